@@ -1,0 +1,79 @@
+# Factbook: `make site` builds the site, `make test` checks everything. Both set up what they need first.
+# `make help` lists the rest.
+
+SHELL := /bin/sh
+.DEFAULT_GOAL := help
+.DELETE_ON_ERROR:
+.PHONY: help site check serve test lint types pytest browser goldens docs lock clean
+
+VENV := .venv
+BIN := $(VENV)/bin
+PIP_INSTALL := $(BIN)/python -m pip install --quiet --disable-pip-version-check
+# Two workers by default: the browser tests take a core each.
+WORKERS ?= 2
+
+help: ## Show this list
+	@sed -n 's/^\([a-z]*\):[^#]*## /\1\t/p' Makefile | while IFS="$$(printf '\t')" read -r name text; do \
+		printf '  make %-9s %s\n' "$$name" "$$text"; done
+
+site: $(VENV)/.site ## Set up what is missing, check the content and build it into site/
+	$(BIN)/factbook build
+	@echo "The site is in site/. Look at it with: make serve"
+
+check: $(VENV)/.site ## Check the content and write nothing
+	$(BIN)/factbook check
+
+serve: $(VENV)/.site ## Show the site while you edit; stop with Ctrl-C
+	$(BIN)/factbook serve
+
+test: lint types pytest ## Set up the tools and a browser, then run every check
+	@echo "All checks passed."
+
+lint: $(VENV)/.test
+	@echo "== ruff: style and common mistakes"
+	@$(BIN)/ruff check .
+
+types: $(VENV)/.test
+	@echo "== mypy: types"
+	@$(BIN)/mypy
+
+pytest: $(VENV)/.test browser
+	@echo "== pytest: unit, cases, house, site, browser"
+	@$(BIN)/python -m pytest -n $(WORKERS) --dist loadfile
+
+browser: $(VENV)/.test
+	@.ci/find-browser $(BIN)
+
+goldens: $(VENV)/.test ## Rewrite the expected diagnostics of tests/cases; read the diff before you commit it
+	$(BIN)/python -m pytest tests/cases --goldens -q
+
+docs: $(VENV)/.site ## Build the documentation into docs-site/
+	NO_MKDOCS_2_WARNING=1 $(BIN)/python -m mkdocs build --strict --quiet --config-file docs/build/mkdocs.yml
+	@echo "The documentation is in docs-site/."
+
+# Upgrades every locked dependency. No registry address and no folder of this machine gets into the locks.
+COMPILE := env -u PIP_FIND_LINKS -u UV_FIND_LINKS $(BIN)/uv pip compile --quiet --upgrade --universal \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --custom-compile-command "make lock"
+lock: $(VENV)/.test ## Upgrade every locked dependency
+	$(COMPILE) pyproject.toml requirements/site.in --output-file requirements/site.txt
+	$(COMPILE) pyproject.toml requirements/site.in requirements/test.in --extra test \
+		--constraint requirements/site.txt --output-file requirements/test.txt
+
+clean: ## Remove everything that the other targets made
+	rm -rf site docs-site .cache .site-* $(VENV) .pytest_cache .mypy_cache .ruff_cache .hypothesis test-results
+	find generator tests docs -name __pycache__ -type d -prune -exec rm -rf {} +
+
+# A stamp is younger than the lock that it was made from: a second run installs nothing.
+$(VENV)/bin/python:
+	@.ci/make-venv $(VENV)
+
+$(VENV)/.site: requirements/site.txt pyproject.toml | $(VENV)/bin/python
+	@echo "== installing what the site needs (requirements/site.txt)"
+	@$(PIP_INSTALL) --require-hashes -r requirements/site.txt
+	@$(PIP_INSTALL) --no-deps --no-build-isolation --editable .
+	@touch $@
+
+$(VENV)/.test: requirements/test.txt $(VENV)/.site
+	@echo "== installing what the tests need (requirements/test.txt)"
+	@$(PIP_INSTALL) --require-hashes -r requirements/test.txt
+	@touch $@
