@@ -115,9 +115,7 @@ def _interval(text: str) -> Date:
         raise BadDate(f"`{text}` ends before it begins")
     precision: Precision = "before" if begin is None else "after" if end is None else "interval"
     sides = [side for side in (begin, end) if side]
-    return Date(
-        text, first, last, precision, any(s.approximate for s in sides), any(s.uncertain for s in sides)
-    )
+    return Date(text, first, last, precision, any(s.approximate for s in sides), any(s.uncertain for s in sides))
 
 
 def _by_library(text: str) -> Date:

@@ -14,8 +14,13 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 import yaml
-from yaml.events import AliasEvent, MappingEndEvent, MappingStartEvent, ScalarEvent
-from yaml.events import SequenceEndEvent, SequenceStartEvent
+from yaml.events import (
+    AliasEvent,
+    MappingEndEvent,
+    ScalarEvent,
+    SequenceEndEvent,
+    SequenceStartEvent,
+)
 
 from generator.diagnostics import Diagnostic, Label, Span
 
@@ -23,7 +28,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
 try:
-    from yaml.cyaml import CParser as _Parser
+    from yaml.cyaml import CParser as _Parser  # type: ignore[attr-defined]  # not in its stubs
 except ImportError:  # PyYAML without libyaml: slower, the same events
     from yaml.loader import Loader as _Parser  # type: ignore[assignment]
 
@@ -70,6 +75,14 @@ class Tree:
             raise KeyError(way)
         value = _reach(self.value, way)
         return Tree(self.path, value, self.marks[2 * index : 2 * (index + _size(value))], self.lines)
+
+    def branches(self) -> Iterator[Tree]:
+        """The entries of a list, each as a tree of its own, in one walk."""
+        index = 1
+        for child in self.value if isinstance(self.value, list) else ():
+            end = index + _size(child)
+            yield Tree(self.path, child, self.marks[2 * index : 2 * end], self.lines)
+            index = end
 
     def within(self, text: str, needle: str, *way: Step, occurrence: int = 0) -> Span:
         """The place of `needle` inside a scalar, as typed in the file's `text`; else of the scalar.
@@ -164,7 +177,7 @@ class _Builder:
 
     def document(self) -> Tree | None:
         self.get()  # stream start
-        event = self.get()
+        event: Event = self.get()
         if not isinstance(event, yaml.DocumentStartEvent):
             return None
         value = self.node(self.get())
@@ -218,7 +231,7 @@ class _Builder:
     def sequence(self) -> list[Value]:
         values: list[Value] = []
         while True:
-            event = self.get()
+            event: Event = self.get()
             if type(event) is SequenceEndEvent:
                 self._last_end = event.end_mark.index if event.start_mark.index != event.end_mark.index else 0
                 return values
@@ -228,7 +241,7 @@ class _Builder:
         values: dict[str, Value] = {}
         places: dict[str, int] = {}
         while True:
-            event = self.get()
+            event: Event = self.get()
             if type(event) is MappingEndEvent:
                 self._last_end = event.end_mark.index if event.start_mark.index != event.end_mark.index else 0
                 return values
@@ -263,7 +276,7 @@ class _Builder:
 
     def unwanted(self, event: Event) -> None:
         """Anchors, aliases and tags: each refused by name, with what to write instead."""
-        if isinstance(event, AliasEvent):
+        if type(event) is AliasEvent:
             what, code = f"the alias `*{shown(event.anchor)}`", "yaml-alias"
         elif event.tag:
             what, code = f"the tag `{shown(event.tag)}`", "yaml-tag"
@@ -304,9 +317,7 @@ def _decode(data: bytes, path: str) -> tuple[str | None, Diagnostic | None]:
         line = before.count(b"\n") + 1
         column = len(before.rpartition(b"\n")[2].decode("utf-8", "replace")) + 1
         message = f"this file is not UTF-8: the byte 0x{data[error.start]:02x} stands here"
-        return None, Diagnostic(
-            "not-utf8", message, Span(path, line, column), help=("Save the file as UTF-8.",)
-        )
+        return None, Diagnostic("not-utf8", message, Span(path, line, column), help=("Save the file as UTF-8.",))
     return text, None
 
 
@@ -320,9 +331,7 @@ def _limits(text: str, path: str, lines: array[int]) -> Diagnostic | None:
         found = _TAG_DIRECTIVES.search(text)
         line, column = _position(lines, found.start() if found else 0)
         message = "a line starts with `%`, which YAML reads as a directive"
-        return Diagnostic(
-            "yaml-directive", message, Span(path, line, column), help=("Put the text in quotes.",)
-        )
+        return Diagnostic("yaml-directive", message, Span(path, line, column), help=("Put the text in quotes.",))
     return None
 
 

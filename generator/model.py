@@ -47,6 +47,8 @@ class Record:
     kind: Kind
     id: str
     tree: Tree
+    sound: bool = True
+    """Whether it has the vocabulary's shape; a misshapen one is only good for being referred to."""
 
     def span(self, *way: Step) -> Span:
         return self.tree.span(*way)
@@ -348,8 +350,8 @@ class Finding:
     """What the texts say of one citation's quote."""
 
     standing: Standing
-    """found in the text; confirmed by the fingerprint; unverifiable (too short for it, or nothing held); missing,
-    ambiguous or refuted: an error; unread: the source's text cannot be used at all."""
+    """found in the text; confirmed by the fingerprint; unverifiable (too short for the fingerprint); missing,
+    ambiguous or refuted: an error; unread: nothing is held, or it cannot be used."""
     line: int | None = None
     """Line of the source's file where the quote starts."""
     before: str = ""
@@ -357,6 +359,33 @@ class Finding:
     after: str = ""
     reason: str = ""
     """Why it is unverifiable or refuted."""
+    places: tuple[int, ...] = ()
+    """Lines on which an ambiguous quote stands."""
+    closest: str = ""
+    """The passage most like a missing quote."""
+    closest_line: int | None = None
+    elsewhere: int | None = None
+    """Line of the file where a missing quote stands, outside the source's own lines."""
+
+
+Held = Literal["text", "fingerprint", "nothing", "unreadable", "damaged", "differs"]
+
+
+@dataclass(frozen=True, slots=True)
+class Holding:
+    """What is held of one source's file."""
+
+    held: Held
+    """text: at hand, and the same as its fingerprint, if there is one; fingerprint: that alone; nothing: neither;
+    unreadable: a text that is not one; damaged: a fingerprint that cannot be trusted; differs: the two disagree."""
+    sha256: str = ""
+    fingerprint: bool = False
+    """Whether a fingerprint is recorded."""
+    line_count: int | None = None
+    """Lines of the text, when it is at hand."""
+    reason: str = ""
+    place: Span | None = None
+    """Where the fault stands, in the text's or fingerprint's own file."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -365,5 +394,21 @@ class Evidence:
 
     findings: Mapping[tuple[str, int], Finding]
     """By fact id and the citation's number from 0."""
+    holdings: Mapping[str, Holding]
+    """By source id."""
     texts: Mapping[str, str]
     """For sources whose text is at hand: the document's own lines, normalised, for checks that read it."""
+    likenesses: tuple[Likeness, ...] = ()
+    """Pairs of documents that share much of their wording."""
+
+
+@dataclass(frozen=True, slots=True)
+class Likeness:
+    """Two documents that share much of their wording."""
+
+    one: str
+    other: str
+    share: float
+    """Part of the shorter one's wording that stands in the other, from 0 to 1."""
+    passage: str
+    """The longest passage that both hold, cut short."""

@@ -1,0 +1,158 @@
+"""Stage: reads the content's files into records, strings first, and says which files and keys do not belong."""
+
+from __future__ import annotations
+
+import os
+import stat
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from generator import marked_yaml
+from generator.diagnostics import Diagnostic, Span, has_errors, in_order
+from generator.model import Record
+from generator.suggest import near
+from generator.vocabulary import KINDS, kind
+from generator.vocabulary.shape import misfits
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from generator.marked_yaml import Tree
+    from generator.model import Kind
+
+Loaded = tuple[tuple[Record, ...], tuple[Diagnostic, ...]]
+
+_FOLDERS: dict[str, Kind] = {kind(name).folder: name for name in KINDS}  # type: ignore[misc]
+_OTHERS = ("pages", "snapshots")
+_BRIEFING = "briefing.yml"
+
+
+def read(root: Path) -> Loaded:
+    """All records below `root`/content, and every diagnostic; one bad file never hides the next."""
+    content = root / "content"
+    if not content.is_dir():
+        message = "there is no folder `content` here; facts live in content/facts, sources in content/sources"
+        return (), (Diagnostic("file-misplaced", message, Span("content")),)
+    records: list[Record] = []
+    problems: list[Diagnostic] = []
+    for path, problem in _files(content, root):
+        if problem:
+            problems.append(problem)
+            continue
+        found, wrong = read_file(root, path)
+        records.extend(found)
+        problems.extend(wrong)
+    return tuple(records), in_order(problems)
+
+
+def read_file(root: Path, path: str) -> Loaded:
+    """The records of one file, `path` being relative to `root` with forward slashes."""
+    try:
+        data = (root / path).read_bytes()
+    except OSError as error:
+        return (), (Diagnostic("file-unreadable", f"this file cannot be read: {error.strerror}", Span(path)),)
+    return parse(data, path)
+
+
+def parse(data: bytes, path: str) -> Loaded:
+    """The records in a file's bytes. Pure: the same bytes and path give the same records."""
+    tree, problems = marked_yaml.read(data, path)
+    if tree is None or tree.value == "":
+        empty = Diagnostic("file-empty", "this file holds nothing; delete it or write something in it", Span(path))
+        return (), problems or (empty,)
+    of = kind_of(path)
+    records: list[Record] = []
+    found = list(problems)
+    for part in _parts(tree, of):
+        wrong = tuple(misfits(part, kind(of)))
+        found.extend(wrong)
+        identity = _identity(part, of)
+        if identity is not None:
+            found.extend(_name_differs(part, of, identity, path))
+            records.append(Record(of, identity, part, sound=not has_errors(wrong)))
+    return tuple(records), tuple(found)
+
+
+def kind_of(path: str) -> Kind:
+    """What a file holds, by its folder: `content/actors/x.yml` is an actor."""
+    parts = path.split("/")
+    return "briefing" if parts[1] == _BRIEFING else _FOLDERS[parts[1]]
+
+
+def _files(content: Path, root: Path) -> Iterator[tuple[str, Diagnostic | None]]:
+    """Paths of the content's YAML files in order, each with what is wrong about its place."""
+    for entry in sorted(os.scandir(content), key=lambda entry: entry.name):
+        path = f"content/{entry.name}"
+        if entry.name.startswith(".") or entry.name in _OTHERS:
+            continue
+        if entry.name == _BRIEFING and entry.is_file(follow_symlinks=False):
+            yield path, None
+        elif entry.name not in _FOLDERS or not entry.is_dir(follow_symlinks=False):
+            yield path, _misplaced(path, entry)
+        else:
+            yield from _folder(Path(entry.path), root, deep=entry.name == "facts")
+
+
+def _folder(folder: Path, root: Path, *, deep: bool) -> Iterator[tuple[str, Diagnostic | None]]:
+    for entry in sorted(os.scandir(folder), key=lambda entry: entry.name):
+        path = Path(entry.path).relative_to(root).as_posix()
+        if entry.name.startswith("."):
+            continue
+        if entry.is_dir(follow_symlinks=False):
+            if deep:
+                yield from _folder(Path(entry.path), root, deep=True)
+            else:
+                message = f"only content/facts has folders of its own; {folder.name} stand side by side"
+                yield path, Diagnostic("file-misplaced", message, Span(path))
+        elif not stat.S_ISREG(entry.stat(follow_symlinks=False).st_mode):
+            yield (
+                path,
+                Diagnostic("file-misplaced", "this is not a plain file; links and devices are not read", Span(path)),
+            )
+        elif not entry.name.endswith(".yml"):
+            yield path, _wrong_name(path, entry.name)
+        else:
+            yield path, None
+
+
+def _misplaced(path: str, entry: os.DirEntry[str]) -> Diagnostic:
+    stem = entry.name.removesuffix(".yml").removesuffix(".yaml")
+    folders = [*_FOLDERS, *_OTHERS]
+    close = near(stem, folders) or [name for name in folders if stem == name.rstrip("s")]
+    advice = f"Did you mean content/{close[0]}/?" if close else f"The folders are {', '.join(folders)}."
+    what = "folder" if entry.is_dir(follow_symlinks=False) else "file"
+    return Diagnostic(
+        "file-misplaced",
+        f"content has no place for a {what} called `{entry.name}`",
+        Span(path),
+        help=(advice,),
+    )
+
+
+def _wrong_name(path: str, name: str) -> Diagnostic:
+    stem = name.rpartition(".")[0] or name
+    message = f"`{name}` is not read: files of content end in .yml"
+    return Diagnostic("file-name", message, Span(path), help=(f"Rename it to {stem}.yml.",))
+
+
+def _parts(tree: Tree, of: Kind) -> Iterator[Tree]:
+    """A file of facts holds one fact or a list of them; other files hold one thing."""
+    if of == "fact" and isinstance(tree.value, list):
+        yield from tree.branches()
+    else:
+        yield tree
+
+
+def _identity(tree: Tree, of: Kind) -> str | None:
+    if of == "briefing":
+        return "briefing"
+    value = tree.value.get("id") if isinstance(tree.value, dict) else None
+    return value if isinstance(value, str) else None
+
+
+def _name_differs(tree: Tree, of: Kind, identity: str, path: str) -> Iterator[Diagnostic]:
+    stem = path.rpartition("/")[2].removesuffix(".yml")
+    if of not in ("fact", "briefing") and stem != identity:
+        message = f"the file is called `{stem}.yml`, and the id is `{identity}`: the two are the same word"
+        advice = f"Rename the file to {identity}.yml, or write `id: {stem}`."
+        yield Diagnostic("file-name", message, tree.span("id"), help=(advice,))

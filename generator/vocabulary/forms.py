@@ -1,0 +1,116 @@
+"""Ground: the forms that single values must have; each gives a sentence on what is wrong, or an empty text."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+from urllib.parse import urlsplit
+
+from generator.marked_yaml import shown
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+_SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
+_LANGUAGE = re.compile(
+    r"[a-z]{2,3}(?:-[A-Z][a-z]{3})?(?:-(?:[A-Z]{2}|\d{3}))?(?:-[A-Za-z0-9]{4,8})*(?:-x-[a-z0-9]{1,8})?"
+)
+_LINES = re.compile(r"([1-9]\d{0,7})(?:-([1-9]\d{0,7}))?")
+_NUMBER = re.compile(r"[-−]?\d{1,30}(?:\.\d{1,12})?")
+_COUNTRY = re.compile(r"[A-Z]{2}")
+_IDENTIFIER = re.compile(r"[a-z][a-z0-9.-]*:\S+")
+_RESERVED = frozenset({"index", "search", "assets", "con", "prn", "aux", "nul"})
+MAX_SLUG = 80
+
+
+def slug(value: str) -> str:
+    if not _SLUG.fullmatch(value):
+        return f"`{shown(value)}` is not an id: lower-case letters a–z, digits, and single hyphens between them"
+    if len(value) > MAX_SLUG:
+        return f"this id has {len(value)} characters; at most {MAX_SLUG} make a short address"
+    return f"`{value}` is a name that the site or a file system needs for itself" if value in _RESERVED else ""
+
+
+def language(value: str) -> str:
+    if _LANGUAGE.fullmatch(value):
+        return ""
+    return f"`{shown(value)}` is not a language code of BCP 47, such as en, de, pt-BR or zh-Hant"
+
+
+def country(value: str) -> str:
+    return "" if _COUNTRY.fullmatch(value) else f"`{shown(value)}` is not a country code of two capital letters"
+
+
+def url(value: str) -> str:
+    try:
+        parts = urlsplit(value)
+        host = parts.hostname
+    except ValueError:
+        return f"`{shown(value)}` is not a web address"
+    if parts.scheme not in ("http", "https") or not host or any(c.isspace() or c in "<>\"'`\\" for c in value):
+        return f"`{shown(value)}` is not a web address that starts with http:// or https://"
+    return "this address carries a user name or password" if parts.username is not None else ""
+
+
+def file(value: str) -> str:
+    if value != value.strip() or "/" in value or "\\" in value or value.startswith("."):
+        return f"`{shown(value)}` is not the name of a file in the snapshots folder; folders are not part of it"
+    return ""
+
+
+def lines(value: str) -> str:
+    found = _LINES.fullmatch(value)
+    if not found:
+        return f"`{shown(value)}` is not a range of lines such as 5-49"
+    return f"the lines `{value}` end before they begin" if found[2] and int(found[2]) < int(found[1]) else ""
+
+
+def line_range(value: str) -> tuple[int, int]:
+    """First and last line of a text that `lines` accepts."""
+    first, _, last = value.partition("-")
+    return int(first), int(last or first)
+
+
+def number(value: str) -> str:
+    if _NUMBER.fullmatch(value):
+        return ""
+    plain = re.sub(r"[,.'\s_]", "", value)
+    hint = f"; write {plain}" if plain.isdigit() and plain != value else ""
+    return f"`{shown(value)}` is not a plain number: digits, and a point before decimals{hint}"
+
+
+def expression(value: str) -> str:
+    allowed = re.fullmatch(r"[\d\s.,+\-−–×*·/÷:()%]{1,200}", value)
+    return "" if allowed else f"`{shown(value)}` is not a sum such as 55 + 30"
+
+
+def count(value: str) -> str:
+    return (
+        ""
+        if value.isascii() and value.isdigit() and 0 < int(value) < 10000
+        else f"`{shown(value)}` is not a whole number"
+    )
+
+
+def identifier(value: str) -> str:
+    return (
+        ""
+        if _IDENTIFIER.fullmatch(value)
+        else f"`{shown(value)}` is not a name in a collection, such as wikidata:Q42"
+    )
+
+
+FORMS: dict[str, Callable[[str], str]] = {
+    "slug": slug,
+    "reference": slug,
+    "participant": slug,
+    "language": language,
+    "country": country,
+    "url": url,
+    "file": file,
+    "lines": lines,
+    "number": number,
+    "expression": expression,
+    "count": count,
+    "identifier": identifier,
+}
