@@ -1,0 +1,31 @@
+"""Report: diagnostics for programs, one JSON array."""
+
+from __future__ import annotations
+
+import json
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from generator.diagnostics import Diagnostic
+
+
+def as_json(problems: Iterable[Diagnostic], prefix: str = "") -> str:
+    """The array; every character outside ASCII is escaped, so that no terminal or log obeys any of them."""
+    return json.dumps([_object(problem, prefix) for problem in problems], indent=2)
+
+
+def _object(problem: Diagnostic, prefix: str) -> dict[str, object]:
+    span = problem.span
+    return {
+        "code": problem.code,
+        "severity": str(problem.severity),
+        "message": problem.message,
+        "path": prefix + span.path,
+        "line": span.line,
+        "column": span.column,
+        "end_line": span.end_line or span.line,
+        "end_column": span.end_column or None,
+        "help": list(problem.help),
+    }

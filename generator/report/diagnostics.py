@@ -1,0 +1,65 @@
+"""Report: diagnostics in the asked format on standard output, in the order of the files."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Literal, get_args
+
+from generator.diagnostics import in_order
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from generator.diagnostics import Diagnostic
+    from generator.report.excerpt import Texts
+    from generator.report.output import Output
+
+Format = Literal["full", "concise", "github", "json"]
+FORMATS: tuple[Format, ...] = get_args(Format)
+
+
+@dataclass(frozen=True, slots=True)
+class Files:
+    """The files that diagnostics speak of, seen from where the command runs."""
+
+    texts: Texts
+    """Gives a file's text by its path in the diagnostics."""
+    prefix: str = ""
+    """What stands before each path: `sites/korea/`."""
+    own: frozenset[str] = frozenset()
+    """Files that the change under review touches; `github` shows their diagnostics first."""
+
+
+def show(problems: Iterable[Diagnostic], format: Format, files: Files, output: Output) -> None:
+    """Prints the diagnostics. `json` prints an array even when there are none."""
+    ordered = in_order(problems)
+    if format == "json":
+        from generator.report.as_json import as_json
+
+        output.result(as_json(ordered, files.prefix))
+    elif format == "full":
+        _paragraphs(ordered, files, output)
+    else:
+        _lines(ordered, format, files, output)
+
+
+def _paragraphs(problems: tuple[Diagnostic, ...], files: Files, output: Output) -> None:
+    from generator.report.excerpt import Excerpts
+    from generator.report.full import Paragraphs
+
+    paragraphs = Paragraphs(Excerpts(files.texts), output.paint, output.columns, files.prefix)
+    for problem in problems:
+        output.result(paragraphs.full(problem) + "\n")
+
+
+def _lines(problems: tuple[Diagnostic, ...], format: Format, files: Files, output: Output) -> None:
+    from generator.report.concise import concise
+    from generator.report.github import github, own_first
+
+    if format == "github":
+        for problem in own_first(problems, files.own):
+            output.result(github(problem, files.prefix))
+        return
+    paint = output.paint
+    for problem in problems:
+        output.result(concise(problem, paint, files.prefix))

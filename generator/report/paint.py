@@ -1,0 +1,37 @@
+"""Report: colours, when the stream is a terminal that wants them."""
+
+from __future__ import annotations
+
+import os
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Literal
+
+if TYPE_CHECKING:
+    from typing import TextIO
+
+Style = Literal["error", "warning", "frame", "strong", "added", "removed"]
+_CODES: dict[Style, str] = {
+    "error": "1;31",
+    "warning": "1;33",
+    "frame": "34",
+    "strong": "1",
+    "added": "32",
+    "removed": "31",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Paint:
+    """Colours words, or leaves them as they are."""
+
+    on: bool = False
+
+    def __call__(self, text: str, style: Style) -> str:
+        return f"\x1b[{_CODES[style]}m{text}\x1b[0m" if self.on and text else text
+
+
+def wants_colour(stream: TextIO) -> bool:
+    """Whether `stream` is a terminal, and neither NO_COLOR (https://no-color.org) nor TERM=dumb objects."""
+    if os.environ.get("NO_COLOR") or os.environ.get("TERM") == "dumb":
+        return False
+    return stream.isatty()
