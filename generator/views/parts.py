@@ -1,0 +1,231 @@
+"""Ground: the parts that pages share: texts, links, dates, statuses, citations, facts and lists of sources.
+
+Every `href` is finished but for the marks of `generator.views.marks`. Every word is in the page's
+language, or says that it is not.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Text:
+    """Words of the content, in the page's language when there are any in it."""
+
+    words: str
+    language: str = ""
+    """BCP 47; empty when it is the page's own."""
+    direction: str = ""
+    """ltr | rtl; empty when it is the page's own."""
+    notice: str = ""
+    """"in English", beside a text that is not there in the page's language; empty for quotes and names."""
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """Words that lead somewhere, or only stand there when there is no page behind them."""
+
+    text: Text
+    href: str = ""
+    """Empty: a name without a page."""
+    note: str = ""
+    """Smaller words after it: "Ukraine, 5 facts"."""
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """A stretch of a statement."""
+
+    words: str
+    href: str = ""
+    strong: bool = False
+    """The speaker."""
+
+
+@dataclass(frozen=True, slots=True)
+class Statement:
+    """A statement with its links."""
+
+    runs: tuple[Run, ...]
+    language: str = ""
+    direction: str = ""
+    notice: str = ""
+
+    @property
+    def plain(self) -> str:
+        return "".join(run.words for run in self.runs)
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """A section's heading. Ids start with a capital, which no id of the content does."""
+
+    id: str
+    title: str
+    note: str = ""
+    """The line under it that says how to read the section."""
+
+
+@dataclass(frozen=True, slots=True)
+class When:
+    """A date, as precise as it is known."""
+
+    words: str
+    """"by 16 Nov 2024"."""
+    note: str
+    """What is not known of it: "day not stated"; or when it was said: "said 18 Nov 2024"."""
+    precision: str
+    """day | month | year | interval | before | after | other"""
+    iso: str
+    """Earliest known day (last day when the start is open), for sorting and filtering."""
+
+
+@dataclass(frozen=True, slots=True)
+class Status:
+    """A word on what a claim is worth, and why; the colour and the bar beside it only repeat the word."""
+
+    kind: str
+    """asserted | denied | declines | announced | ceiling | floor | differs | … (`generator.pages.status` lists them)"""
+    word: str
+    reason: tuple[Run, ...] = ()
+    tone: str = "plain"
+    """plain | conflict | qualified"""
+
+
+@dataclass(frozen=True, slots=True)
+class Citation:
+    """A quote and what one must know to weigh it."""
+
+    id: str
+    source: str
+    """Id of the source."""
+    label: str
+    """A mark: the page decides on the number."""
+    href: str
+    """Where a citation number leads: to this card."""
+    quote: Text
+    """Always with its language."""
+    translation: Text | None
+    note: Text | None
+    publisher: Link
+    """Leads to the source's page."""
+    derivation: str
+    """"copy of an Associated Press report"; empty for the report itself."""
+    headline: Text | None
+    published: str
+    language: str
+    """Name of the quote's language."""
+    standing: str
+    """found | confirmed | unverifiable | missing | …"""
+    standing_words: str
+    """"✓ Quote found, line 12"."""
+    original: str
+    """Address of the very words at the publisher's; empty when no address is known."""
+    archived: str
+    """The same in an archive; empty when there is none."""
+
+
+@dataclass(frozen=True, slots=True)
+class Fact:
+    """A fact as it stands on any page: rendered once, joined by the pages."""
+
+    id: str
+    when: When
+    statement: Statement
+    attribution: tuple[Run, ...]
+    """Who says so, when the statement itself does not name them."""
+    caveat: Text | None
+    statuses: tuple[Status, ...]
+    counts: str
+    """"2 sources · 1 origin · 3 asserters"."""
+    citations: tuple[Citation, ...]
+    permalink: str
+    edit: str
+    """Address of its very line in the repository; empty when that is not known."""
+    edit_words: str
+    faint: bool
+    """Superseded, deprecated or retracted."""
+    home: str
+    """Path of its home page."""
+    href: str
+    """A mark that leads to it, here or at home."""
+    topics: tuple[str, ...] = ()
+    """Ids, for filters on the page."""
+    actors: tuple[str, ...] = ()
+    """Ids, for filters on the page."""
+
+
+@dataclass(frozen=True, slots=True)
+class Brief:
+    """A fact in one line that leads to it: in a timeline, a table, a position."""
+
+    id: str
+    href: str
+    when: When
+    words: Statement
+    """The figure with its modifier, or the statement's first sentence: never a sentence cut short."""
+    speaker: str
+    """Plain names of who says so."""
+    citations: tuple[Citation, ...]
+    faint: bool
+
+
+@dataclass(frozen=True, slots=True)
+class FactList:
+    """A section of facts."""
+
+    heading: Heading
+    facts: tuple[Fact, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class SourceEntry:
+    """A source in a page's list, with what was made from it nested below."""
+
+    id: str
+    anchor: str
+    label: str
+    """Final for the page: "1a"."""
+    publisher: Link
+    derivation: str
+    headline: Text | None
+    published: str
+    language: str
+    original: str
+    back: tuple[tuple[str, str], ...]
+    """Letters a, b, c with the addresses of the citations on this page."""
+    copies: tuple[SourceEntry, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class OriginEntry:
+    """One report and everything that comes from it."""
+
+    number: int
+    who: str
+    what: str
+    """"report, 16 Nov 2024. The agency's own page is not held."."""
+    sources: tuple[SourceEntry, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class SourceList:
+    """The sources of a page, by origin."""
+
+    heading: Heading
+    origins: tuple[OriginEntry, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class TimelineEntry:
+    """What happened on one date."""
+
+    when: When
+    briefs: tuple[Brief, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Timeline:
+    heading: Heading
+    entries: tuple[TimelineEntry, ...]

@@ -1,0 +1,176 @@
+"""Ground: the site's own words in each language (gettext catalogues), and dates, numbers and names by locale.
+
+The only room besides `numerals` that knows Babel. A catalogue is read from its `.po` file when its
+language is first asked for, so nothing compiled lies in the repository and no translation is ever stale.
+"""
+
+from __future__ import annotations
+
+import gettext
+import io
+from functools import lru_cache
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from datetime import date, datetime
+    from decimal import Decimal
+
+    from babel import Locale
+
+CATALOGUES = Path(__file__).parent / "locale"
+_WORLD_ENGLISH = "en-001"  # 16 Nov 2024, as most of the world writes it; `en-US` gives Nov 16, 2024
+
+
+@lru_cache(maxsize=16)
+def wording(language: str) -> Wording:
+    """The words of a language (BCP 47); English where there is no catalogue for it."""
+    return Wording(language)
+
+
+class Wording:
+    """Speaks one language: messages, plurals, dates, numbers, names of languages and countries.
+
+    Messages are gettext messages: the English words are the key. `{name}` in them is filled from the
+    keyword arguments.
+    """
+
+    def __init__(self, language: str) -> None:
+        self.language = language
+        self.locale = _locale(language)
+        self._catalogue = _catalogue(self.locale.language)
+        self._plain_dates: dict[tuple[date, str], str] = {}
+        self._intervals: dict[tuple[date, date], str] = {}
+        self._language_names: dict[str, str] = {}
+
+    def say(self, message: str, **values: object) -> str:
+        """The message in this language."""
+        words = self._catalogue.gettext(message)
+        return words.format(**values) if values else words
+
+    def count(self, one: str, many: str, number: int, **values: object) -> str:
+        """The message in the form for `number`, which `{n}` stands for."""
+        words = self._catalogue.ngettext(one, many, number)
+        return words.format(n=self.number(number), **values)
+
+    def day(self, day: date) -> str:
+        """`16 Nov 2024`"""
+        return self._date(day, "yMMMd")
+
+    def month(self, day: date) -> str:
+        """`Nov 2024`"""
+        return self._date(day, "yMMM")
+
+    def year(self, day: date) -> str:
+        return self._date(day, "y")
+
+    def interval(self, first: date, last: date) -> str:
+        """`4–10 Nov 2024`"""
+        from babel.dates import format_interval
+
+        key = first, last
+        if key not in self._intervals:
+            self._intervals[key] = format_interval(first, last, "yMMMd", locale=self.locale)
+        return self._intervals[key]
+
+    def clock(self, moment: datetime) -> str:
+        """`19:16 UTC+1`: the time as the page states it, with its zone where it does."""
+        from babel.dates import format_time
+
+        time = format_time(moment, "HH:mm", tzinfo=moment.tzinfo, locale=self.locale)
+        return f"{time} {_zone(moment)}".rstrip()
+
+    def number(self, value: int | Decimal) -> str:
+        """`12,000`"""
+        if isinstance(value, int) and 0 <= value < 1000:
+            return str(value) if self.locale.default_numbering_system == "latn" else self._decimal(value)
+        return self._decimal(value)
+
+    def listed(self, items: tuple[str, ...]) -> str:
+        """`Ukraine, South Korea and the United States`"""
+        from babel.lists import format_list
+
+        return format_list(items, locale=self.locale) if len(items) > 1 else "".join(items)
+
+    def language_name(self, tag: str) -> str:
+        """The name of a language (BCP 47): `German`; the tag itself when it has none."""
+        if tag not in self._language_names:
+            locale = _parsed(tag)
+            self._language_names[tag] = (locale and locale.get_display_name(self.locale)) or tag
+        return self._language_names[tag]
+
+    def country(self, code: str) -> str:
+        """The name of a country (ISO 3166-1 alpha-2); the code itself when it has none."""
+        return str(self.locale.territories.get(code.upper(), code))
+
+    @property
+    def direction(self) -> str:
+        """ltr | rtl"""
+        return direction(self.language)
+
+    @property
+    def full_stop(self) -> str:
+        return "。" if self.locale.language in ("zh", "ja") else "."
+
+    def _date(self, day: date, skeleton: str) -> str:
+        from babel.dates import format_skeleton
+
+        key = day, skeleton
+        if key not in self._plain_dates:
+            self._plain_dates[key] = format_skeleton(skeleton, day, fuzzy=True, locale=self.locale)
+        return self._plain_dates[key]
+
+    def _decimal(self, value: int | Decimal) -> str:
+        from babel.numbers import format_decimal
+
+        return format_decimal(value, locale=self.locale, decimal_quantization=False)
+
+
+@lru_cache(maxsize=256)
+def direction(language: str) -> str:
+    """ltr | rtl, by the language's script."""
+    return _locale(language).text_direction
+
+
+def _zone(moment: datetime) -> str:
+    offset = moment.utcoffset()
+    if offset is None:
+        return ""
+    minutes = int(offset.total_seconds()) // 60
+    sign, (hours, rest) = "+" if minutes >= 0 else "−", divmod(abs(minutes), 60)
+    return "UTC" + (f"{sign}{hours}" + (f":{rest:02}" if rest else "") if minutes else "")
+
+
+def _locale(language: str) -> Locale:
+    """The locale to format in; world English where the language is not known."""
+    found = None if language == "en" else _parsed(language)
+    if found is None:
+        from babel import Locale
+
+        return Locale.parse(_WORLD_ENGLISH, sep="-")
+    return found
+
+
+@lru_cache(maxsize=256)
+def _parsed(language: str) -> Locale | None:
+    from babel import Locale, UnknownLocaleError
+
+    try:
+        return Locale.parse(language, sep="-")
+    except (UnknownLocaleError, ValueError):
+        return None
+
+
+def _catalogue(language: str) -> gettext.NullTranslations:
+    path = CATALOGUES / language / "LC_MESSAGES" / "factbook.po"
+    if not path.is_file():
+        return gettext.NullTranslations()
+    from babel.messages.mofile import write_mo
+    from babel.messages.pofile import read_po
+
+    with path.open("rb") as stream:
+        catalogue = read_po(stream, locale=language, domain="factbook")
+    compiled = io.BytesIO()
+    write_mo(compiled, catalogue)
+    compiled.seek(0)
+    return gettext.GNUTranslations(compiled)
