@@ -4,7 +4,7 @@
 SHELL := /bin/sh
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help site check serve test lint types pytest browser goldens docs lock clean
+.PHONY: help setup site check serve test lint types pytest browser goldens docs lock clean
 
 VENV := .venv
 BIN := $(VENV)/bin
@@ -15,6 +15,8 @@ WORKERS ?= 2
 help: ## Show this list
 	@sed -n 's/^\([a-z]*\):[^#]*## /\1\t/p' Makefile | while IFS="$$(printf '\t')" read -r name text; do \
 		printf '  make %-9s %s\n' "$$name" "$$text"; done
+
+setup: $(VENV)/.site ## Install what the site needs into .venv
 
 site: $(VENV)/.site ## Set up what is missing, check the content and build it into site/
 	$(BIN)/factbook build
