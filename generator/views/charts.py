@@ -48,8 +48,10 @@ class Scope:
     """The values that can be compared with one another: one series."""
 
     title: str
-    comparable: bool
-    """Whether the values share the chart's axis; False: another unit, drawn broken."""
+    note: str
+    """What exactly is counted; empty when the title says it."""
+    to_scale: bool
+    """Whether the values stand on the chart's axis; False: another unit or another order of size, drawn broken."""
     rows: tuple[Mark | Gap, ...]
     """Time runs down."""
 

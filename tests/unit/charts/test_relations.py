@@ -1,0 +1,67 @@
+"""The graph of relations is the same on every run, and no name covers another."""
+
+from __future__ import annotations
+
+import math
+import re
+from itertools import combinations
+
+from generator.render.charts import stress
+from generator.render.charts.relations import drawing, drawings
+from generator.views.charts import Edge, Node, RelationChart
+
+NODES = tuple(Node(name, f"/actors/{name}/", name, "2 facts") for name in ("anna", "boris", "chen", "dora", "emil"))
+PAIRS = ((0, 1), (1, 2), (2, 0), (2, 3))
+CHART = RelationChart(
+    "relations",
+    "Who appears with whom",
+    "Five actors",
+    NODES,
+    tuple(
+        Edge(a, b, n + 1, f"#pair-{a}-{b}", f"{NODES[a].label} and {NODES[b].label}")
+        for n, (a, b) in enumerate(PAIRS)
+    ),
+)
+
+
+def test_each_line_leads_to_the_facts_behind_it() -> None:
+    made = drawing(CHART, "fb-wide", 600, 300)
+    assert made.count('class="g-pair"') == len(PAIRS)
+    assert 'href="#pair-0-1" aria-label="anna and boris"' in made
+
+
+def test_each_name_leads_to_its_actor() -> None:
+    assert 'href="/actors/dora/" aria-label="dora: 2 facts"' in drawing(CHART, "fb-wide", 600, 300)
+
+
+def test_more_shared_facts_make_a_thicker_line_up_to_five() -> None:
+    assert re.findall(r"g-edge--(\d)", drawing(CHART, "fb-wide", 600, 300)) == ["1", "2", "3", "4"]
+
+
+def test_two_drawings_of_one_graph_are_the_same() -> None:
+    assert drawings(CHART) == drawings(CHART)
+
+
+def test_neighbours_stand_closer_than_strangers() -> None:
+    at = stress.places(5, ((0, 1), (1, 2), (2, 3), (3, 4)))
+
+    def apart(a: int, b: int) -> float:
+        return math.dist(at[a], at[b])
+
+    assert apart(0, 1) < apart(0, 2) < apart(0, 4)
+
+
+def test_boxes_on_one_spot_are_pushed_apart_and_stay_on_the_sheet() -> None:
+    boxes = [(80.0, 20.0)] * 12
+    at = stress.fitted([(0.1 * n, 0.0) for n in range(12)], boxes, 400, 300)
+    for (ax, ay), (bx, by) in combinations(at, 2):
+        assert abs(ax - bx) > 79 or abs(ay - by) > 19
+    assert all(40 <= x <= 360 and 10 <= y <= 290 for x, y in at)
+
+
+def test_actors_without_any_pair_are_placed_too() -> None:
+    assert len(set(stress.places(3, ()))) == 3
+
+
+def test_a_graph_of_one_needs_no_other() -> None:
+    assert stress.fitted(stress.places(1, ()), [(50.0, 20.0)], 100, 100) == ((50.0, 50.0),)
