@@ -1,0 +1,49 @@
+"""Runs every golden case: lays out its site, checks it as `factbook check` does, and compares."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from generator import config, link, load
+from generator.diagnostics import Diagnostic, in_order
+from tests.cases.case import Case, all_cases
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+
+@pytest.mark.parametrize("case", all_cases(), ids=lambda case: case.name)
+def test_case(case: Case, tmp_path: Path, request: pytest.FixtureRequest) -> None:
+    case.lay_out(tmp_path)
+    seen = _check(tmp_path)
+    if request.config.getoption("--goldens"):
+        case.rewrite(seen)
+        return
+    assert _listed(case, seen) == [f"{e.code} {e.at} {e.severity}: {e.message}" for e in case.expect]
+
+
+@pytest.mark.parametrize("case", all_cases(), ids=lambda case: case.name)
+def test_case_is_well_formed(case: Case) -> None:
+    assert case.about.endswith("."), "`about` is one sentence"
+    assert not case.unknown, f"keys that mean nothing here: {case.unknown}"
+
+
+def _check(root: Path) -> tuple[Diagnostic, ...]:
+    settings, problems = config.read(root, environment={})
+    if settings is None:
+        return in_order(problems)
+    records, loaded = load.read(root)
+    _, linked = link.link(records, settings.languages[0])
+    return in_order((*problems, *loaded, *linked))
+
+
+def _listed(case: Case, seen: tuple[Diagnostic, ...]) -> list[str]:
+    """What was seen, each message cut to the start that the case expects."""
+    rows = []
+    for number, found in enumerate(seen):
+        start = case.expect[number].message if number < len(case.expect) else ""
+        message = start if start and found.message.startswith(start) else found.message
+        rows.append(f"{found.code} {found.span.start} {found.severity}: {message}")
+    return rows
