@@ -27,10 +27,10 @@ from typing import TYPE_CHECKING, Any
 
 import yaml
 
-from generator.diagnostics import Diagnostic
-
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
+
+    from generator.diagnostics import Diagnostic
 
 FOLDER = Path(__file__).parent
 

@@ -21,10 +21,10 @@ ground rooms: diagnostics  model  dates  bodies  settings  views  vocabulary  ma
 """
 
 GROUND = frozenset(
-    "diagnostics model dates bodies settings views vocabulary marked_yaml yaml_mistakes "
-    "snapshots suggest numerals words cache codes".split()
+    {"diagnostics", "model", "dates", "bodies", "settings", "views", "vocabulary", "marked_yaml"}
+    | {"yaml_mistakes", "snapshots", "suggest", "numerals", "words", "cache", "codes"}
 )
-STAGES = frozenset("config load link evidence checks pages render".split())
+STAGES = frozenset({"config", "load", "link", "evidence", "checks", "pages", "render"})
 ARROWS: dict[str, frozenset[str]] = {
     "cli": frozenset({"commands"}),
     "commands": frozenset({"pipeline", "host", "report"}),

@@ -99,5 +99,5 @@ def _texts(value: ast.expr | None) -> list[str]:
     if isinstance(value, ast.JoinedStr):
         assert ast.unparse(value) == "f'{field.type}-form'", "write codes out, so that they can be found"
         return [f"{form}-form" for form in FORMS]
-    is_code = isinstance(value, ast.Constant) and isinstance(value.value, str) and CODE.fullmatch(value.value)
-    return [value.value] if is_code and isinstance(value, ast.Constant) else []
+    text = value.value if isinstance(value, ast.Constant) else None
+    return [text] if isinstance(text, str) and CODE.fullmatch(text) else []
