@@ -1,22 +1,30 @@
-"""Ground: the nearest right names for one that was not found, as Elm's compiler offers them."""
+"""Ground: the nearest right names for one that is not found, for every message that offers them."""
 
-from __future__ import annotations
-
-from typing import TYPE_CHECKING
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable
-
-LIMIT = 4
-_ENOUGH = 62.0
-"""Likeness in percent below which a suggestion would only confuse."""
+from collections.abc import Iterable
 
 
-def near(word: str, candidates: Iterable[str], limit: int = LIMIT) -> tuple[str, ...]:
-    """At most `limit` of `candidates` that are like `word`, closest first; empty when none is close."""
-    from rapidfuzz import fuzz, process
+def near(word: str, candidates: Iterable[str], limit: int = 4) -> tuple[str, ...]:
+    """The candidates most like a word, closest first; none when nothing comes near.
 
-    wanted = word[:200].casefold()
-    names = {name: name.casefold() for name in candidates}
-    found = process.extract(wanted, names, scorer=fuzz.WRatio, limit=limit, score_cutoff=_ENOUGH)
-    return tuple(name for _, _, name in found)
+    A candidate is as like as its likest part (`zelensky` finds `volodymyr-zelenskyy`), a little less than
+    one that is like as a whole. Upper and lower case count as the same. The measure is the share of letters
+    in common and in order (Indel, as in `difflib`).
+    """
+    from rapidfuzz.distance import Indel
+    from rapidfuzz.process import extract
+
+    names: dict[str, list[str]] = {}
+    parts: dict[str, list[str]] = {}
+    for candidate in dict.fromkeys(candidates):
+        folded = candidate.casefold()
+        names.setdefault(folded, []).append(candidate)
+        for part in folded.replace("_", "-").replace(" ", "-").split("-"):
+            if len(part) > 3 and part != folded:
+                parts.setdefault(part, []).append(candidate)
+    wanted, score = word[:200].casefold(), Indel.normalized_similarity
+    whole = extract(wanted, names.keys(), scorer=score, limit=limit, score_cutoff=0.6 if len(word) > 3 else 0.5)
+    partly = extract(wanted, parts.keys(), scorer=score, limit=limit, score_cutoff=0.75)
+    ranked = [(likeness, name) for key, likeness, _ in whole for name in names[key]]
+    ranked += [(likeness * 0.9, name) for key, likeness, _ in partly for name in parts[key]]
+    ranked.sort(key=lambda pair: -pair[0])
+    return tuple(dict.fromkeys(name for _, name in ranked))[:limit]

@@ -1,0 +1,209 @@
+"""Normalisation 1: a text or a quote as a row of words that can be compared, each with its place.
+
+A *word* here is what a comparison never cuts: a word, a whole number (`12,000`, `19:05`, `12 000`), one
+mark of punctuation, or, in scripts that put no space between words, one character. What counts as the
+same is written down for other programs in docs/reference/fingerprint.md; whatever changes here changes
+what fingerprints mean, and needs a new number.
+
+The expressions below take each character once: their parts begin with different characters, and runs are
+possessive, so that no text can make them slow.
+"""
+
+import re
+import unicodedata
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+
+from generator.snapshots import characters
+from generator.snapshots.characters import (
+    APOSTROPHES,
+    DASHES,
+    DIGIT_SEPARATORS,
+    ELLIPSES,
+    GROUPING_SPACES,
+    HAN_NUMERALS,
+    HYPHENS,
+    INVISIBLE,
+    PERCENT,
+    QUOTATIONS,
+    SPACELESS,
+    SUBJOINERS,
+)
+
+NORMALISATION = 1
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """One word of a text: what is compared, and where it stands (character offsets, end exclusive)."""
+
+    normal: str
+    start: int
+    end: int
+
+
+def normalise(text: str) -> str:
+    """The text in normal form: its words with one space between them."""
+    return " ".join(words(text))
+
+
+def words(text: str) -> list[str]:
+    """The words of a text in normal form, in order."""
+    found = _grammar().word.findall(without_tags(text))
+    return [normal for normal in map(_normal_words().__getitem__, found) if normal]
+
+
+def tokens(text: str) -> Iterator[Word]:
+    """The words of a text with their places: the same words, in the same order, as `words` gives."""
+    normal_words = _normal_words()
+    for found in _grammar().word.finditer(without_tags(text)):
+        if normal := normal_words[found[0]]:
+            yield Word(normal, found.start(), found.end())
+
+
+def joins(text: str) -> frozenset[int]:
+    """The offsets between two words that are one to a reader, so that no quote may begin or end there.
+
+    Those are the hyphens in `non-combat` and `B-52`, the dash in `10–12`, the sign of `-5`, the per cent of
+    `100%`, and the characters of one Chinese number.
+    """
+    places: set[int] = set()
+    for found in _grammar().join.finditer(without_tags(text)):
+        if found["both"] or found["before"]:
+            places.add(found.start())
+        if found["both"] or found["after"]:
+            places.add(found.end())
+    return frozenset(places)
+
+
+def marked_words(text: str) -> list[str]:
+    """The words of a text in normal form, with `JOIN` between two words that are one to a reader.
+
+    The text must not hold a NUL (a `Text` never does).
+    """
+    return words(_grammar().join.sub(_mark, without_tags(text)))
+
+
+JOIN = "\0"
+
+
+def without_tags(text: str) -> str:
+    """The text with its inline tags blanked out; every other character keeps its offset."""
+    if "<" not in text:
+        return text
+    text = _grammar().tag.sub(lambda tag: "\u2060" * len(tag[0]), text)
+    return _grammar().line_break.sub(lambda tag: " " * len(tag[0]), text)
+
+
+@dataclass(frozen=True, slots=True)
+class _Grammar:
+    tag: re.Pattern[str]
+    line_break: re.Pattern[str]
+    word: re.Pattern[str]
+    join: re.Pattern[str]
+
+
+@cache
+def _grammar() -> _Grammar:
+    marks, apostrophe, dash = characters.marks(), f"[{APOSTROPHES}]", f"[{re.escape(DASHES)}]"
+    ignored = f"[{INVISIBLE}]"
+    clinging = f"[{marks}{INVISIBLE}]"
+    letter = f"[^\\W{SPACELESS}{APOSTROPHES}]"
+    initial = f"(?:{letter}|[{marks}])"
+    rest = f"(?:{letter}++|{clinging}++)*+"
+    gershayim = '(?<=[\u0590-\u05ff])["״](?=[\u0590-\u05ff])'
+    tail = f"{rest}(?:{apostrophe}{ignored}*+{initial}{rest}|{gershayim}{rest})*+"
+    separator = f"[{re.escape(DIGIT_SEPARATORS)}]"
+    number = f"\\d[\\d{INVISIBLE}]*+(?:{separator}{ignored}*+\\d[\\d{INVISIBLE}]*+)*+"
+    grouped = f"\\d{{1,3}}(?:[{GROUPING_SPACES}]\\d{{3}}(?!\\d))++(?:[.,٫]\\d++)?+"
+    spaceless = f"[{SPACELESS}](?:{clinging}|(?<=[{SUBJOINERS}])[{SPACELESS}])*+"
+    # Most words are plain: the second expression would take the same ones, at twice the time.
+    plain = f'[A-Za-z_]++(?![\\w{marks}{INVISIBLE}{APOSTROPHES}"])'
+    word = "|".join(
+        (
+            plain,
+            f"{ignored}*+(?:[^\\W\\d{SPACELESS}{APOSTROPHES}]|[{marks}]){tail}",
+            f"{ignored}*+(?:{grouped}|{number}){tail}",
+            spaceless,
+            f"[{QUOTATIONS}][{QUOTATIONS}{marks}{INVISIBLE}]*+",
+            f"{dash}[{re.escape(DASHES)}{marks}{INVISIBLE}]*+",
+            f"…{clinging}*+[{ELLIPSES}]*+{clinging}*+|[.⋯][{ELLIPSES}]++{clinging}*+",
+            f"{ignored}++",
+            f"\\S{clinging}*+",
+        )
+    )
+    in_word = f"(?:{letter}|{clinging})"
+    join = "|".join(
+        (
+            f"(?P<both>[{re.escape(HYPHENS)}](?<={in_word}.)(?={in_word})|{dash}(?<=\\d.)(?=\\d))",
+            f"(?P<after>[{re.escape(DASHES)}+](?<!{in_word}.)(?=\\d))",
+            f"(?P<before>[{PERCENT}](?<=\\d.)|[{HAN_NUMERALS}](?<=[\\d{HAN_NUMERALS}].))",
+        )
+    )
+    return _Grammar(
+        tag=re.compile(f"</?(?:{characters.INLINE_TAGS})(?:[\\s/][^<>\\n]{{0,250}})?>", re.IGNORECASE),
+        line_break=re.compile(r"<br\s{0,9}/?>", re.IGNORECASE),
+        word=re.compile(word),
+        join=re.compile(f"(?=[{re.escape(DASHES)}+{PERCENT}{HAN_NUMERALS}])(?:{join})", re.DOTALL),
+    )
+
+
+class _NormalWords(dict[str, str]):
+    """From a word as it stands to its normal form; remembers the words that come again and again."""
+
+    def __missing__(self, raw: str) -> str:
+        normal = _normal(raw)
+        if len(raw) <= 40:
+            if len(self) >= 200_000:
+                self.clear()
+            self[raw] = normal
+        return normal
+
+
+@cache
+def _normal_words() -> _NormalWords:
+    return _NormalWords()
+
+
+def _normal(raw: str) -> str:
+    folded = raw.translate(_foldings())
+    if folded and raw[0] in QUOTATIONS:
+        folded = characters.QUOTATION + folded.lstrip("'\"")
+    elif folded and raw[0] in DASHES:
+        folded = characters.DASH + folded.lstrip("-")
+    elif folded.startswith(".."):
+        folded = characters.ELLIPSIS + folded.lstrip(".")
+    return unicodedata.normalize("NFC", folded)
+
+
+@cache
+def _foldings() -> dict[int, str | None]:
+    table: dict[int, str | None] = {ord(mark): characters.QUOTATION for mark in QUOTATIONS}
+    table.update((ord(mark), characters.APOSTROPHE) for mark in APOSTROPHES)
+    table.update((ord(dash), characters.DASH) for dash in DASHES)
+    table.update((ord(mark), "...") for mark in "…⋯")
+    table.update((ord(space), characters.GROUP_SPACE) for space in GROUPING_SPACES)
+    table.update(_ligatures())
+    table.update((code, None) for code in _codes(INVISIBLE))
+    return table
+
+
+def _ligatures() -> Iterator[tuple[int, str]]:
+    """Typographic ligatures and presentation forms, which text taken from a PDF is full of."""
+    for code in (*range(0xFB00, 0xFB50), *range(0xFB50, 0xFE00), *range(0xFE70, 0xFEFF)):
+        letters = unicodedata.normalize("NFKC", chr(code))
+        if " " not in letters and letters != chr(code):
+            yield code, letters
+
+
+def _codes(character_class: str) -> Iterator[int]:
+    """Each code point of the inside of a character class such as `ab-d`."""
+    for span in re.findall(r".-.|.", character_class):
+        yield from range(ord(span[0]), ord(span[-1]) + 1)
+
+
+def _mark(found: re.Match[str]) -> str:
+    before = JOIN if found["both"] or found["before"] else ""
+    after = JOIN if found["both"] or found["after"] else ""
+    return before + found[0] + after

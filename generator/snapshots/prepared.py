@@ -1,0 +1,129 @@
+"""A source made ready for searching: its words in normal form in one row, and the way back to their places."""
+
+from array import array
+from bisect import bisect_right
+from dataclasses import dataclass
+from functools import cached_property
+
+from generator.snapshots.normal import joins, tokens, words
+from generator.snapshots.pieces import Piece, line_start, pieces
+from generator.snapshots.texts import Text
+
+_OPEN_PIECES = 1024
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where words stand in a text. Lines and columns count from 1; the end column is the one after."""
+
+    line: int
+    column: int
+    end_line: int
+    end_column: int
+    words: str
+    """The words as they stand there, line breaks and tags included."""
+    byte: int
+    """The byte of the first character in `Text.data`."""
+    start: int
+    """Offset of the first word in `Prepared.row`."""
+    end: int
+    """Offset after the last word in `Prepared.row`."""
+
+
+class Prepared:
+    """A text, or the lines of it that are one source, ready for searching.
+
+    Made once for each source. `row` is the source's words in normal form, in UTF-8, with one space before
+    and after each: whole words are found with a plain search of bytes, which is linear and needs no more
+    memory than the text itself. Where a word stands in the text is worked out only when somebody asks.
+    """
+
+    def __init__(self, text: Text, lines: tuple[int, int] | None = None) -> None:
+        """Prepare a text, or only its lines from the first to the last (from 1, both inside)."""
+        self.text = text
+        self.lines = lines
+        self._offsets, self._bytes = array("q"), array("q")
+        self._lines, self._columns = array("q"), array("q")
+        self._opened: dict[int, _OpenPiece] = {}
+        row = bytearray(b" ")
+        for piece in pieces(text, *(lines or (1, None))):
+            if found := words(piece.raw):
+                self._offsets.append(len(row))
+                self._bytes.append(piece.byte)
+                self._lines.append(piece.line)
+                self._columns.append(piece.column)
+                row += as_row(found)[1:]
+        self.row = bytes(row)
+
+    @cached_property
+    def whole(self) -> "Prepared":
+        """The whole text of which this source is a part."""
+        return Prepared(self.text) if self.lines else self
+
+    def place(self, start: int, end: int) -> Place:
+        """Where the words from one offset of the row to another stand in the text."""
+        piece, word = self._word_at(start)
+        line, column, byte = piece.position(piece.starts[word])
+        piece, word = self._word_at(self.row.rindex(b" ", 0, end) + 1)
+        end_line, end_column, end_byte = piece.position(piece.ends[word])
+        raw = self.text.data[byte:end_byte].decode("utf-8")
+        return Place(line, column, end_line, end_column, raw, byte, start, end)
+
+    def line(self, start: int) -> int:
+        """The line of the word at an offset of the row."""
+        piece, word = self._word_at(start)
+        return piece.position(piece.starts[word])[0]
+
+    def cuts_word(self, start: int, end: int) -> bool:
+        """Whether a stretch of the row begins or ends inside what a reader takes for one word or number."""
+        piece, word = self._word_at(start)
+        if piece.starts[word] in piece.joins:
+            return True
+        piece, word = self._word_at(self.row.rindex(b" ", 0, end) + 1)
+        return piece.ends[word] in piece.joins
+
+    def _word_at(self, offset: int) -> tuple["_OpenPiece", int]:
+        """The piece where the word at an offset of the row stands, and the word's number in it."""
+        number = bisect_right(self._offsets, offset) - 1
+        return self._piece(number), self.row.count(b" ", self._offsets[number], offset)
+
+    def _piece(self, number: int) -> "_OpenPiece":
+        if number not in self._opened:
+            if len(self._opened) >= _OPEN_PIECES:
+                self._opened.clear()
+            self._opened[number] = self._open(number)
+        return self._opened[number]
+
+    def _open(self, number: int) -> "_OpenPiece":
+        byte = self._bytes[number]
+        if number + 1 < len(self._bytes):
+            stop = self._bytes[number + 1]
+        else:
+            stop = line_start(self.text.data, self.lines[1] + 1) if self.lines else len(self.text.data)
+        raw = self.text.data[byte:stop].decode("utf-8")
+        found = tuple(tokens(raw))
+        starts, ends = array("l", (word.start for word in found)), array("l", (word.end for word in found))
+        return _OpenPiece(Piece(raw, self._lines[number], self._columns[number], byte), starts, ends, joins(raw))
+
+
+def as_row(found: list[str]) -> bytes:
+    """Words in normal form as a stretch of a row, to be found in `Prepared.row`."""
+    return f" {' '.join(found)} ".encode("utf-8", "surrogatepass")
+
+
+@dataclass(frozen=True, slots=True)
+class _OpenPiece:
+    """A piece with the offsets of its words."""
+
+    piece: Piece
+    starts: "array[int]"
+    ends: "array[int]"
+    joins: frozenset[int]
+
+    def position(self, offset: int) -> tuple[int, int, int]:
+        """The line, the column and the byte of a character of the piece."""
+        before = self.piece.raw[:offset]
+        byte = self.piece.byte + len(before.encode("utf-8"))
+        if breaks := before.count("\n"):
+            return self.piece.line + breaks, offset - before.rindex("\n"), byte
+        return self.piece.line, self.piece.column + offset, byte
