@@ -86,11 +86,11 @@ class Status:
     """A word on what a claim is worth, and why; the colour and the bar beside it only repeat the word."""
 
     kind: str
-    """asserted | denied | declines | announced | ceiling | floor | differs | … (`generator.pages.status` lists them)"""
+    """asserted | denied | declines | announced | ceiling | floor | differs | … (see `generator.pages.status`)"""
     word: str
     reason: tuple[Run, ...] = ()
     tone: str = "plain"
-    """plain | conflict | qualified"""
+    """plain | conflict | qualified | past"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,7 +135,7 @@ class Fact:
     statement: Statement
     attribution: tuple[Run, ...]
     """Who says so, when the statement itself does not name them."""
-    caveat: Text | None
+    caveat: Statement | None
     statuses: tuple[Status, ...]
     counts: str
     """"2 sources · 1 origin · 3 asserters"."""

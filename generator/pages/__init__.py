@@ -1,0 +1,22 @@
+"""Stage: the corpus into page views, each a pure function of what the content says; the list of page kinds."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from generator.pages.desk import Desk
+from generator.pages.kinds import PageKind
+
+if TYPE_CHECKING:
+    from generator.model import Corpus, Evidence
+    from generator.settings import Settings
+    from generator.views.page import PageView
+
+KINDS: tuple[PageKind, ...] = ()
+"""Every kind of page, in the order of the navigation. A new kind is its module and one line here."""
+
+
+def views(corpus: Corpus, evidence: Evidence, settings: Settings, language: str) -> tuple[PageView, ...]:
+    """All pages of the edition in `language`, in the order of their kinds and ids."""
+    desk = Desk(corpus, evidence, settings, language)
+    return tuple(kind.view(desk, name) for kind in KINDS for name in kind.ids(desk))

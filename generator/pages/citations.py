@@ -1,0 +1,112 @@
+"""Pages: citations as readers see them: the quote, what stands behind it, and the way to the very words."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+from urllib.parse import quote as percent
+
+from generator.pages import parts, when
+from generator.views import marks
+from generator.views import parts as view
+
+if TYPE_CHECKING:
+    from generator.model import Citation, Fact, Finding, Source
+    from generator.pages.desk import Desk
+
+_SKIP = "[…]"
+
+
+def citations(desk: Desk, fact: Fact) -> tuple[view.Citation, ...]:
+    """The citations of a fact, in their order."""
+    home = parts.home(desk, fact)
+    return tuple(
+        _citation(desk, fact, number, citation, desk.corpus.sources[citation.source], home)
+        for number, citation in enumerate(fact.citations)
+        if citation.source in desk.corpus.sources
+    )
+
+
+def derivation(desk: Desk, source: Source) -> str:
+    """What a source was made from: `copy of a report by Associated Press`; empty for a report of its own."""
+    made = source.derived_from
+    if made is None:
+        return ""
+    origin = _origin_name(desk, source)
+    say = desk.wording.say
+    match made.how:
+        case "translation":
+            return say("translation of a report by {name}", name=origin)
+        case "excerpt":
+            return say("excerpt of a report by {name}", name=origin)
+        case "summary":
+            return say("summary of a report by {name}", name=origin)
+        case _:
+            return say("copy of a report by {name}", name=origin)
+
+
+def original(url: str | None, words: str) -> str:
+    """The address of a page at the very words of a quote, which browsers go to and highlight.
+
+    A text fragment (https://wicg.github.io/scroll-to-text-fragment/): `-`, `,` and `&` have a meaning in
+    it and are percent-encoded; a quote with a gap becomes its start and its end.
+    """
+    if not url:
+        return ""
+    pieces = [piece for piece in (" ".join(piece.split()) for piece in words.split(_SKIP)) if piece]
+    ends = (pieces[0], pieces[-1]) if len(pieces) > 1 else tuple(pieces)
+    fragment = ",".join(percent(piece, safe="").replace("-", "%2D") for piece in ends)
+    return f"{url.partition('#')[0]}#:~:text={fragment}"
+
+
+def _citation(desk: Desk, fact: Fact, number: int, citation: Citation, source: Source, home: str) -> view.Citation:
+    finding = desk.evidence.findings.get((fact.id, number))
+    return view.Citation(
+        id=marks.citation_id(fact.id, number + 1),
+        source=source.id,
+        label=marks.label(source.id),
+        href=marks.citation(fact.id, number + 1, home),
+        quote=parts.quoted(desk, citation.quote, source.language),
+        translation=parts.some_text(desk, citation.translation),
+        note=parts.some_text(desk, citation.note),
+        publisher=parts.source_link(desk, source),
+        derivation=derivation(desk, source),
+        headline=headline(desk, source),
+        published=when.published(desk.wording, source.published),
+        language=desk.wording.language_name(source.language),
+        standing=finding.standing if finding else "unread",
+        standing_words=_standing(desk, finding),
+        original=original(source.url, citation.quote),
+        archived=original(source.archive_url, citation.quote),
+    )
+
+
+def headline(desk: Desk, source: Source) -> view.Text | None:
+    """A source's title, in its own language unless the content translates it."""
+    if source.title is None:
+        return None
+    if isinstance(source.title, str):
+        return parts.foreign(desk, source.title, source.language)
+    return parts.name(desk, source.title)
+
+
+def _origin_name(desk: Desk, source: Source) -> str:
+    """Whose report a source was made from: the agency, else the publisher of the report."""
+    made = source.derived_from
+    if made is not None and made.agency is not None:
+        return parts.actor_name(desk, desk.corpus.actor_by_name.get(made.agency, made.agency)).words
+    parent = desk.corpus.sources.get(made.source or "") if made else None
+    return parts.publisher(desk, parent or source).words
+
+
+def _standing(desk: Desk, finding: Finding | None) -> str:
+    """Whether the quote was found, in words."""
+    say = desk.wording.say
+    match finding.standing if finding else "unread":
+        case "found":
+            return say("Quote found, line {line}", line=finding.line if finding else "")
+        case "confirmed":
+            return say("Quote confirmed by fingerprint")
+        case "unverifiable" | "unread":
+            return say("Quote not verifiable here")
+        case _:
+            return say("Quote not found")

@@ -1,0 +1,50 @@
+"""Pages: what one edition's pages are made from, and the parts of them that are already made."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from generator.words import Wording, wording
+
+if TYPE_CHECKING:
+    from generator import model
+    from generator.model import Corpus, Evidence
+    from generator.settings import Settings
+    from generator.views import parts
+
+
+@dataclass(frozen=True)
+class Desk:
+    """The corpus in one language, with each fact's view made once for all the pages on which it stands.
+
+    This bundle stays inside the room: views hold none of it.
+    """
+
+    corpus: Corpus
+    evidence: Evidence
+    settings: Settings
+    language: str
+    made: dict[str, parts.Fact] = field(default_factory=dict, repr=False)
+    """Facts whose views are made, by id."""
+
+    @cached_property
+    def wording(self) -> Wording:
+        return wording(self.language)
+
+    @property
+    def first(self) -> str:
+        """The site's first language, in which plain strings of the content are."""
+        return self.settings.languages[0]
+
+    @cached_property
+    def current(self) -> tuple[model.Fact, ...]:
+        """The facts that still stand: all but the retracted, by date."""
+        return tuple(fact for fact in self.corpus.facts.values() if fact.retracted is None)
+
+    def facts(self, ids: tuple[str, ...]) -> tuple[model.Fact, ...]:
+        """The facts of `ids` that still stand, by date."""
+        found = (self.corpus.facts[name] for name in ids if name in self.corpus.facts)
+        standing = [fact for fact in found if fact.retracted is None]
+        return tuple(sorted(standing, key=lambda fact: (fact.date.sort_key, fact.id)))

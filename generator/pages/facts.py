@@ -1,0 +1,126 @@
+"""Pages: a fact's view, made once an edition, and the one-line version that leads to it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from generator.pages import citations, numbers, parts, statements, status, when
+from generator.views import marks
+from generator.views import parts as view
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from generator.model import Fact, Record
+    from generator.pages.desk import Desk
+
+
+def fact(desk: Desk, given: Fact) -> view.Fact:
+    """The fact as it stands on every page of this edition."""
+    if given.id not in desk.made:
+        desk.made[given.id] = _fact(desk, given)
+    return desk.made[given.id]
+
+
+def fact_list(desk: Desk, heading: view.Heading, facts: Iterable[Fact]) -> view.FactList | None:
+    """A section of facts; none when there are none."""
+    made = tuple(fact(desk, given) for given in facts)
+    return view.FactList(heading, made) if made else None
+
+
+def brief(desk: Desk, given: Fact) -> view.Brief:
+    """A fact in one line."""
+    whole = fact(desk, given)
+    return view.Brief(
+        id=given.id,
+        href=whole.href,
+        when=whole.when,
+        words=statements.first_sentence(whole.statement),
+        speaker=speakers(desk, given),
+        citations=whole.citations,
+        faint=whole.faint,
+    )
+
+
+def speakers(desk: Desk, given: Fact) -> str:
+    """Who stands behind a fact, in one phrase: `Ukraine and the United States`."""
+    names = tuple(parts.actor_name(desk, actor).words for actor in desk.corpus.asserters(given))
+    return desk.wording.listed(names)
+
+
+def is_faint(desk: Desk, given: Fact) -> bool:
+    """Whether a fact no longer stands as it was said: superseded, deprecated or retracted."""
+    superseded = bool(desk.facts(desk.corpus.superseded_by.get(given.id, ())))
+    return superseded or given.rank == "deprecated" or given.retracted is not None
+
+
+def edit_link(desk: Desk, record: Record) -> tuple[str, str]:
+    """The address of a record's very line in the repository, and the words for it; empty without a repository."""
+    span = record.span()
+    if not desk.settings.repository:
+        return "", ""
+    address = f"{desk.settings.repository.rstrip('/')}/edit/{desk.settings.branch}/{span.path}#L{span.line}"
+    words = desk.wording.say("Edit, line {line} of {file}", line=span.line, file=span.path.rpartition("/")[2])
+    return address, words
+
+
+def edit_path(record: Record) -> str:
+    span = record.span()
+    return f"{span.path}#L{span.line}"
+
+
+def counts(desk: Desk, given: Fact) -> str:
+    """`2 sources · 1 origin · 3 asserters`"""
+    found, count = desk.corpus.counts(given), desk.wording.count
+    return " · ".join(
+        (
+            count("{n} source", "{n} sources", found.sources),
+            count("{n} origin", "{n} origins", found.origins),
+            count("{n} asserter", "{n} asserters", found.asserters),
+        )
+    )
+
+
+def figure_words(desk: Desk, given: Fact) -> str:
+    """A fact's figure with its unit; empty without one."""
+    return numbers.with_unit(desk, given.figure) if given.figure else ""
+
+
+def _fact(desk: Desk, given: Fact) -> view.Fact:
+    said = statements.statement(desk, given)
+    edit, edit_words = edit_link(desk, given.record)
+    return view.Fact(
+        id=given.id,
+        when=when.event(desk.wording, given),
+        statement=said,
+        attribution=_attribution(desk, given, said),
+        caveat=_caveat(desk, given),
+        statuses=status.statuses(desk, given),
+        counts=counts(desk, given),
+        citations=citations.citations(desk, given),
+        permalink=marks.page(f"facts/{given.id}/"),
+        edit=edit,
+        edit_words=edit_words,
+        faint=is_faint(desk, given),
+        home=parts.home(desk, given),
+        href=parts.fact_href(desk, given),
+        topics=given.topics,
+        actors=given.actors,
+    )
+
+
+def _caveat(desk: Desk, given: Fact) -> view.Statement | None:
+    return None if given.caveat is None else statements.linked(desk, given.caveat)
+
+
+def _attribution(desk: Desk, given: Fact, said: view.Statement) -> tuple[view.Run, ...]:
+    """Who says so, linked, when the statement names none of them as a link."""
+    there = {run.href for run in said.runs if run.href}
+    missing = [parts.actor_link(desk, actor) for actor in given.asserted_by]
+    missing = [link for link in missing if link.href not in there]
+    if not missing:
+        return ()
+    runs = [view.Run(desk.wording.say("Said by") + " ")]
+    for number, link in enumerate(missing):
+        runs.extend((*((view.Run(", "),) if number else ()), view.Run(link.text.words, link.href)))
+    return tuple(runs)

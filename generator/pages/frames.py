@@ -1,0 +1,140 @@
+"""Pages: what every page tells about itself: address, titles, sections, search entries, date."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Protocol
+
+from generator.bodies import SearchEntry
+from generator.pages import facts as made
+from generator.pages import parts, statements
+from generator.views.page import Frame
+from generator.views.parts import FactList, Heading, Link, Text
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+    from datetime import date
+
+    from generator.model import Fact, Record
+    from generator.pages.desk import Desk
+    from generator.pages.origins import Numbering
+
+
+class Section(Protocol):
+    """Any part of a page under a heading of its own."""
+
+    @property
+    def heading(self) -> Heading: ...
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class About:
+    """What a page's builder says of the page; the rest of its frame follows from the sections."""
+
+    path: str
+    kind: str
+    id: str = ""
+    title: Text
+    kicker: tuple[Link, ...]
+    description: str
+    section: str | None
+    in_navigation: bool = False
+    hide: frozenset[str] = frozenset({"navigation"})
+    record: Record | None = None
+
+
+def frame(
+    desk: Desk,
+    about: About,
+    sections: Iterable[Section | None],
+    *,
+    shown: Iterable[Fact] = (),
+    numbers: Numbering | None = None,
+    evidence: Iterable[str] = (),
+    updated: date | None = None,
+) -> Frame:
+    """The page's frame.
+
+    `sections` are the page's section views in order, None for one that it does without; their headings make
+    the table of contents.
+    `shown` are the facts that stand on the page in full; those that are at home here become hits of the
+    search. `numbers` gives the labels. `evidence` names further facts whose quotes stand on the page.
+    """
+    shown = tuple(shown)
+    return Frame(
+        path=about.path,
+        kind=about.kind,
+        id=about.id,
+        title=about.title.words,
+        title_language=about.title.language,
+        kicker=about.kicker,
+        description=about.description,
+        section=about.section,
+        in_navigation=about.in_navigation,
+        hide=about.hide,
+        headings=tuple(section.heading for section in sections if section),
+        facts=frozenset(fact.id for fact in shown),
+        evidence=frozenset(evidence),
+        labels=labels(numbers),
+        edit_path=made.edit_path(about.record) if about.record else None,
+        updated=updated or latest(shown),
+        search=(_page_entry(about), *_fact_entries(desk, about.path, shown)),
+    )
+
+
+def labels(numbers: Numbering | None) -> Mapping[str, str]:
+    return numbers.labels if numbers else {}
+
+
+def latest(facts: Iterable[Fact]) -> date | None:
+    """The last day on which something was added to or changed in the facts; never the clock's."""
+    days = [moment.on.day for fact in facts for moment in (*fact.revised, *filter(None, (fact.retracted,)))]
+    days.extend(fact.added.day for fact in facts if fact.added)
+    return max(days, default=None)
+
+
+def shown_in(lists: Iterable[FactList | None]) -> tuple[str, ...]:
+    """Ids of the facts in some sections, in order."""
+    return tuple(fact.id for found in lists if found for fact in found.facts)
+
+
+def _page_entry(about: About) -> SearchEntry:
+    return SearchEntry("", about.title.words, about.description)
+
+
+def _fact_entries(desk: Desk, path: str, shown: Iterable[Fact]) -> Iterable[SearchEntry]:
+    return (fact_entry(desk, fact) for fact in shown if parts.home(desk, fact) == path)
+
+
+def fact_entry(desk: Desk, fact: Fact) -> SearchEntry:
+    """A fact as a hit: found by its statement and by the words of its quotes."""
+    view = made.fact(desk, fact)
+    said = view.statement
+    quotes = " … ".join(
+        words
+        for citation in view.citations
+        for words in (citation.quote.words, citation.translation.words if citation.translation else "")
+        if words
+    )
+    return SearchEntry(fact.id, statements.first_sentence(said).plain, f"{said.plain} {quotes}", _filters(desk, fact))
+
+
+def _filters(desk: Desk, fact: Fact) -> tuple[tuple[str, str], ...]:
+    corpus = desk.corpus
+    named = dict.fromkeys((*fact.asserted_by, *fact.actors, *fact.via))
+    topics = (parts.text(desk, corpus.topics[topic].title).words for topic in fact.topics if topic in corpus.topics)
+    sources = {parts.publisher(desk, corpus.sources[c.source]).words: None for c in fact.citations}
+    words = dict.fromkeys(status.word for status in made.fact(desk, fact).statuses)
+    return (
+        *(("actor", parts.actor_name(desk, actor).words) for actor in named),
+        *(("topic", topic) for topic in topics),
+        *(("source", source) for source in sources),
+        *(("year", year) for year in _years(fact)),
+        *(("status", word) for word in words),
+    )
+
+
+def _years(fact: Fact) -> tuple[str, ...]:
+    """The year of a fact, of its end when the start is open."""
+    day = fact.date.last if fact.date.precision == "before" else fact.date.first
+    return (str(day.year),)

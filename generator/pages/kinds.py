@@ -1,0 +1,25 @@
+"""Pages: the type of a kind of page, of which `generator.pages` keeps the list."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+
+from generator.pages.desk import Desk
+from generator.views.page import PageView
+
+
+@dataclass(frozen=True, slots=True)
+class PageKind:
+    """How the pages of one kind are made. The name is also that of the template, `<name>.html`."""
+
+    name: str
+    ids: Callable[[Desk], Iterable[str]]
+    """Ids of the pages, in order; a page that stands alone has the id ""."""
+    view: Callable[[Desk, str], PageView]
+    """The page of one id."""
+
+
+def alone(_: Desk) -> Iterable[str]:
+    """The ids of a kind that has a single page."""
+    return ("",)

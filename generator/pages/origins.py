@@ -1,0 +1,144 @@
+"""Pages: citation numbers by origin, and the list of a page's sources in which copies stand under their report.
+
+A label is the number of the origin, in the order in which the page first uses it, and a letter where more
+than one text of that origin is held: 1a and 1b are one report, and a reader sees it before reading a count.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from generator.pages import citations, parts, when
+from generator.views import marks
+from generator.views import parts as view
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+
+    from generator.model import Fact, Origin, Source
+    from generator.pages.desk import Desk
+
+
+@dataclass(frozen=True, slots=True)
+class Numbering:
+    """The labels of a page's sources, and where each is cited."""
+
+    labels: Mapping[str, str]
+    """By source."""
+    origins: tuple[str, ...]
+    """Ids in the order of their numbers."""
+    uses: Mapping[str, tuple[str, ...]]
+    """By source: the addresses of its citations."""
+
+
+def numbering(desk: Desk, facts: Iterable[Fact]) -> Numbering:
+    """Labels for the sources of `facts`, which are given in the order in which the page shows them."""
+    order: dict[str, int] = {}
+    labels: dict[str, str] = {}
+    uses: defaultdict[str, dict[str, None]] = defaultdict(dict)
+    for fact in facts:
+        home = parts.home(desk, fact)
+        for number, citation in enumerate(fact.citations, start=1):
+            origin = desk.corpus.origin_of.get(citation.source)
+            if origin is None:
+                continue
+            position = order.setdefault(origin, len(order) + 1)
+            if citation.source not in labels:
+                labels[citation.source] = f"{position}{_letter(desk.corpus.origins[origin], citation.source)}"
+            uses[citation.source][marks.citation(fact.id, number, home)] = None
+    return Numbering(labels, tuple(order), {source: tuple(found) for source, found in uses.items()})
+
+
+def source_list(desk: Desk, heading: view.Heading, numbers: Numbering) -> view.SourceList | None:
+    """The sources of a page, by origin in the order of their numbers."""
+    if not numbers.origins:
+        return None
+    entries = tuple(
+        _origin(desk, desk.corpus.origins[origin], number, numbers)
+        for number, origin in enumerate(numbers.origins, start=1)
+    )
+    return view.SourceList(heading, entries)
+
+
+def summary(desk: Desk, numbers: Numbering) -> str:
+    """`5 sources of 4 origins`"""
+    sources = desk.wording.count("{n} source", "{n} sources", len(numbers.labels))
+    origins = desk.wording.count("{n} origin", "{n} origins", len(numbers.origins))
+    return desk.wording.say("{sources} of {origins}", sources=sources, origins=origins)
+
+
+def letters(number: int) -> str:
+    """a, b, … z, aa, ab: letters for back-references and copies, counted from 0."""
+    return (letters(number // 26 - 1) if number >= 26 else "") + chr(ord("a") + number % 26)
+
+
+def _letter(origin: Origin, source: str) -> str:
+    """A letter by the source's place among all texts of its origin; none when it is the only one."""
+    return letters(origin.sources.index(source)) if len(origin.sources) > 1 else ""
+
+
+def _origin(desk: Desk, origin: Origin, number: int, numbers: Numbering) -> view.OriginEntry:
+    used = [desk.corpus.sources[source] for source in origin.sources if source in numbers.labels]
+    tops = [source for source in used if not _parent(source, used)]
+    return view.OriginEntry(
+        number=number,
+        who=_who(desk, origin),
+        what=_what(desk, origin),
+        sources=tuple(_entry(desk, source, used, numbers) for source in tops),
+    )
+
+
+def _parent(source: Source, used: list[Source]) -> bool:
+    made = source.derived_from
+    return made is not None and any(made.source == other.id for other in used)
+
+
+def _entry(desk: Desk, source: Source, used: list[Source], numbers: Numbering) -> view.SourceEntry:
+    copies = [other for other in used if other.derived_from and other.derived_from.source == source.id]
+    return view.SourceEntry(
+        id=source.id,
+        anchor=marks.source_id(source.id),
+        label=numbers.labels[source.id],
+        publisher=parts.source_link(desk, source),
+        derivation=_how(desk, source),
+        headline=citations.headline(desk, source),
+        published=when.published(desk.wording, source.published),
+        language=desk.wording.language_name(source.language),
+        original=source.url or source.archive_url or "",
+        back=tuple((letters(place), href) for place, href in enumerate(numbers.uses[source.id])),
+        copies=tuple(_entry(desk, copy, used, numbers) for copy in copies),
+    )
+
+
+def _how(desk: Desk, source: Source) -> str:
+    """One word on how a source comes from its origin."""
+    say = desk.wording.say
+    if source.derived_from is None:
+        return say("the report itself")
+    words = {"translation": say("translation"), "excerpt": say("excerpt"), "summary": say("summary")}
+    return words.get(source.derived_from.how, say("copy"))
+
+
+def _who(desk: Desk, origin: Origin) -> str:
+    if origin.agency:
+        return parts.actor_name(desk, desk.corpus.actor_by_name.get(origin.agency, origin.agency)).words
+    return parts.publisher(desk, desk.corpus.sources[origin.root or origin.sources[0]]).words
+
+
+def _what(desk: Desk, origin: Origin) -> str:
+    """`report, 16 Nov 2024. The agency's own page is not held.`"""
+    say = desk.wording.say
+    held = desk.corpus.sources.get(origin.root or "")
+    if held is not None:
+        words = {
+            "editorial": say("editorial"),
+            "statement": say("statement"),
+            "analysis": say("analysis"),
+        }.get(held.genre, say("own report"))
+        return f"{words}, {desk.wording.day(held.published.day)}" if held.published else words
+    days = [desk.corpus.sources[source].published for source in origin.sources]
+    first = min((moment.day for moment in days if moment), default=None)
+    words = say("report") if first is None else f"{say('report')}, {desk.wording.day(first)}"
+    return f"{words}. {say('The agency’s own page is not held.')}"

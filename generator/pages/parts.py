@@ -1,0 +1,119 @@
+"""Pages: texts and links of the content in the page's language, which every page needs."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from generator.model import in_language
+from generator.views import marks
+from generator.views.parts import Link, Text
+from generator.words import direction
+
+if TYPE_CHECKING:
+    from generator.model import Fact, Source, Words
+    from generator.pages.desk import Desk
+
+
+def text(desk: Desk, words: Words) -> Text:
+    """Prose in the page's language; in another one, marked and with a word that says so, where there is none."""
+    found, language = in_language(words, desk.language, desk.first)
+    if language == desk.language:
+        return Text(found)
+    notice = desk.wording.say("in {language}", language=desk.wording.language_name(language))
+    return Text(found, language, _turned(desk, language), notice)
+
+
+def some_text(desk: Desk, words: Words | None) -> Text | None:
+    return None if words is None else text(desk, words)
+
+
+def name(desk: Desk, words: Words) -> Text:
+    """A name: as `text`, but a name without languages is the same in all of them, and none carries a notice."""
+    if isinstance(words, str):
+        return Text(words)
+    found, language = in_language(words, desk.language, desk.first)
+    return Text(found) if language == desk.language else foreign(desk, found, language)
+
+
+def foreign(desk: Desk, words: str, language: str | None) -> Text:
+    """Words that stay in their own language on purpose: a quote, a headline, a spelling."""
+    if language is None or language == desk.language:
+        return Text(words)
+    return Text(words, language, _turned(desk, language))
+
+
+def quoted(desk: Desk, words: str, language: str) -> Text:
+    """A quote, which names its language even where it is the page's own."""
+    return Text(words, language, _turned(desk, language))
+
+
+def actor_name(desk: Desk, actor: str) -> Text:
+    """The name of an actor given as an id, or the plain name of one that has no page."""
+    known = desk.corpus.actors.get(actor)
+    return name(desk, known.name) if known else Text(actor)
+
+
+def actor_path(actor: str) -> str:
+    return f"actors/{actor}/"
+
+
+def topic_path(topic: str) -> str:
+    return f"topics/{topic}/"
+
+
+def source_path(source: str) -> str:
+    return f"sources/{source}/"
+
+
+def series_path(series: str) -> str:
+    return f"numbers/{series}/"
+
+
+def actor_link(desk: Desk, actor: str, note: str = "") -> Link:
+    """A link to an actor given as an id; only the name when it is a plain name."""
+    href = marks.page(actor_path(actor)) if actor in desk.corpus.actors else ""
+    return Link(actor_name(desk, actor), href, note)
+
+
+def topic_link(desk: Desk, topic: str, note: str = "") -> Link:
+    return Link(text(desk, desk.corpus.topics[topic].title), marks.page(topic_path(topic)), note)
+
+
+def series_link(desk: Desk, series: str, note: str = "") -> Link:
+    return Link(text(desk, desk.corpus.series[series].title), marks.page(series_path(series)), note)
+
+
+def source_link(desk: Desk, source: Source, note: str = "") -> Link:
+    """The publisher's name, leading to the page of the source."""
+    return Link(publisher(desk, source), marks.page(source_path(source.id)), note)
+
+
+def publisher(desk: Desk, source: Source) -> Text:
+    if source.publisher is None:
+        return Text(desk.wording.say("Publisher not stated"))
+    known = desk.corpus.actor_by_name.get(source.publisher)
+    return actor_name(desk, known) if known else Text(source.publisher)
+
+
+def page_link(desk: Desk, words: str, path: str, note: str = "") -> Link:
+    return Link(Text(words), marks.page(path), note)
+
+
+def home(desk: Desk, fact: Fact) -> str:
+    """Path of the page on which a fact is at home: its first topic's, else its first source's."""
+    topic = next((topic for topic in fact.topics if topic in desk.corpus.topics), None)
+    if topic is not None:
+        return topic_path(topic)
+    actor = next((actor for actor in (*fact.asserted_by, *fact.actors) if actor in desk.corpus.actors), None)
+    return actor_path(actor) if actor else ""
+
+
+def fact_href(desk: Desk, fact: Fact) -> str:
+    """The address of a fact: on this page when it stands here, else at home."""
+    return marks.fact(fact.id, home(desk, fact))
+
+
+def _turned(desk: Desk, language: str) -> str:
+    """The direction of a language, when it is not the page's own."""
+    way = direction(language)
+    return way if way != desk.wording.direction else ""

@@ -1,0 +1,95 @@
+"""Pages: statements with their links to actors and topics, and the speaker in bold."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from generator.model import in_language
+from generator.pages import parts
+from generator.views import marks
+from generator.views.parts import Run, Statement
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from generator.model import Fact, Words
+    from generator.pages.desk import Desk
+
+_LINK = re.compile(r"\[\[([^\[\]|]{1,200})(?:\|([^\[\]]{1,400}))?\]\]")
+_SENTENCE = re.compile(r"[.!?…。！？][”’\"'»)]*\s+(?=[^\sa-zà-ÿа-я])")
+_ABBREVIATED = re.compile(r"(?:\b\w{1,2}|\b(?:Mr|Mrs|Gen|Lt|Col|St|No|Nos|approx|bzw|Nr|Dr))\.\s+$")
+_SHORT = 120
+"""Characters that a one-line version may have before it is cut to its first sentence."""
+
+
+def statement(desk: Desk, fact: Fact) -> Statement:
+    """What a fact says, linked; a first link to who says so is the speaker, in bold."""
+    return _linked(desk, fact.statement, desk.corpus.asserters(fact))
+
+
+def linked(desk: Desk, words: Words) -> Statement:
+    """Any text of the content with its `[[links]]`."""
+    return _linked(desk, words, ())
+
+
+def plain(desk: Desk, words: Words) -> str:
+    """A text without its links: for descriptions, search and titles."""
+    return linked(desk, words).plain
+
+
+def first_sentence(whole: Statement) -> Statement:
+    """The whole when it is short, else its first sentence: a sentence is never cut short, which could turn it."""
+    if len(whole.plain) <= _SHORT:
+        return whole
+    end = _end_of_sentence(whole.plain)
+    runs, room = [], end
+    for run in whole.runs:
+        if room <= 0:
+            break
+        runs.append(run if len(run.words) <= room else Run(run.words[:room], run.href, run.strong))
+        room -= len(run.words)
+    return Statement(tuple(runs), whole.language, whole.direction, whole.notice)
+
+
+def unlinked(whole: Statement) -> Statement:
+    """The same without links, for use inside a link."""
+    runs = tuple(Run(run.words, "", run.strong) for run in whole.runs)
+    return Statement(runs, whole.language, whole.direction, whole.notice)
+
+
+def _linked(desk: Desk, words: Words, speakers: tuple[str, ...]) -> Statement:
+    said = parts.text(desk, words)
+    runs = tuple(_runs(desk, words, said.words, speakers))
+    return Statement(runs, said.language, said.direction, said.notice)
+
+
+def _runs(desk: Desk, words: Words, shown: str, speakers: tuple[str, ...]) -> Iterator[Run]:
+    _, language = in_language(words, desk.language, desk.first)
+    at, first = 0, True
+    for found in _LINK.finditer(shown):
+        if found.start() > at:
+            yield Run(shown[at : found.start()])
+        yield _link(desk, found[1].strip(), found[2], language, first, speakers)
+        at, first = found.end(), False
+    if at < len(shown):
+        yield Run(shown[at:])
+
+
+def _link(desk: Desk, name: str, words: str | None, language: str, first: bool, speakers: tuple[str, ...]) -> Run:
+    corpus = desk.corpus
+    if name in corpus.actors:
+        shown = words or in_language(corpus.actors[name].name, language, desk.first)[0]
+        return Run(shown, marks.page(parts.actor_path(name)), first and name in speakers)
+    if name in corpus.topics:
+        shown = words or in_language(corpus.topics[name].title, language, desk.first)[0]
+        return Run(shown, marks.page(parts.topic_path(name)))
+    return Run(words or name)
+
+
+def _end_of_sentence(words: str) -> int:
+    for found in _SENTENCE.finditer(words):
+        end = found.end() - len(found[0]) + len(found[0].rstrip())
+        if found.start() >= 24 and not _ABBREVIATED.search(words[: found.end()]):
+            return end
+    return len(words)

@@ -1,0 +1,170 @@
+"""Pages: what a claim is worth, in words computed from the data; nobody types a status."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from generator.pages import numbers, parts, when
+from generator.views.parts import Run, Status
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from generator.model import Computed, Fact
+    from generator.pages.desk import Desk
+
+_NUMBER = re.compile(r"\d+(?:[.,’'   ]\d{3})*(?:[.,]\d+)?")
+_GROUPING = re.compile(r"[.,’'   ](?=\d{3}(?:\D|$))")
+
+
+def statuses(desk: Desk, fact: Fact) -> tuple[Status, ...]:
+    """A fact's status words, the weightiest first; a plain claim is `Asserted`."""
+    found = (
+        *_withdrawn(desk, fact),
+        *_stance(desk, fact),
+        *_disagreement(desk, fact),
+        *_limits(desk, fact),
+        *_voice(desk, fact),
+        *_edits(desk, fact),
+        *_unverified(desk, fact),
+    )
+    named = fact.asserted_by and fact.stance == "asserts"
+    if named and not any(status.kind in _INSTEAD_OF_ASSERTED for status in found):
+        return (_asserted(desk, fact), *found)
+    return found
+
+
+_INSTEAD_OF_ASSERTED = frozenset({"retracted", "superseded", "differs", "disputed", "sum", "ceiling", "floor"})
+
+
+def adds_up(fact: Fact, computed: Computed, statement: str) -> bool:
+    """Whether what the editors worked out agrees with the figure or total that the statement gives.
+
+    The total in a statement is a number that is no part of the working and no part of the fact's date.
+    """
+    result = _digits(computed.value)
+    if fact.figure is not None:
+        return result in (_digits(fact.figure.low), _digits(fact.figure.high))
+    stated = {_digits(found) for found in _NUMBER.findall(statement)}
+    if result in stated:
+        return True
+    parts_of_it = {_digits(found) for found in _NUMBER.findall(computed.working)}
+    day = {_digits(found) for found in re.findall(r"\d+", fact.date.text)}
+    return not stated - parts_of_it - day
+
+
+def differing(desk: Desk, fact: Fact) -> tuple[Fact, ...]:
+    """The facts that still stand and contradict this one."""
+    return desk.facts(desk.corpus.contradictions.get(fact.id, ()))
+
+
+def label(desk: Desk, fact: Fact) -> str:
+    """A few words that stand for a fact in a link: its figure, else who says so and when."""
+    if fact.figure is not None:
+        return numbers.figure_words(desk.wording, fact.figure)
+    speakers = tuple(parts.actor_name(desk, actor).words for actor in desk.corpus.asserters(fact)[:2])
+    return f"{desk.wording.listed(speakers)}, {when.words(desk.wording, fact.date)}"
+
+
+def _asserted(desk: Desk, fact: Fact) -> Status:
+    speakers = len(fact.asserted_by)
+    reason = desk.wording.count("by {n} speaker", "by {n} speakers", speakers) if speakers > 1 else ""
+    return Status("asserted", desk.wording.say("Asserted"), _runs(reason))
+
+
+def _withdrawn(desk: Desk, fact: Fact) -> Iterator[Status]:
+    say = desk.wording.say
+    if fact.retracted is not None:
+        note = f"{desk.wording.day(fact.retracted.on.day)}: {parts.text(desk, fact.retracted.note).words}"
+        yield Status("retracted", say("Retracted"), _runs(note), "conflict")
+    newer = desk.facts(desk.corpus.superseded_by.get(fact.id, ()))
+    if newer:
+        yield Status("superseded", say("Superseded"), _linked(desk, say("by"), newer), "past")
+    if fact.rank == "deprecated" and not newer:
+        reason = parts.text(desk, fact.rank_reason).words if fact.rank_reason else ""
+        yield Status("deprecated", say("Deprecated"), _runs(reason), "qualified")
+
+
+def _stance(desk: Desk, fact: Fact) -> Iterator[Status]:
+    say = desk.wording.say
+    match fact.stance:
+        case "denies":
+            yield Status("denied", say("Denied"))
+        case "declines-to-confirm":
+            yield Status("declines", say("Declines to confirm"))
+        case "expects":
+            word = say("Announced") if fact.asserted_by else say("Expected")
+            yield Status("announced", word, _runs(say("before the event")))
+
+
+def _disagreement(desk: Desk, fact: Fact) -> Iterator[Status]:
+    say = desk.wording.say
+    others = differing(desk, fact)
+    numeric = [other for other in others if fact.figure and other.figure]
+    plain = [other for other in others if other not in numeric]
+    if numeric:
+        yield Status("differs", say("Differs"), _linked(desk, say("from"), tuple(numeric)), "conflict")
+    if plain:
+        yield Status("disputed", say("Disputed"), _linked(desk, say("see"), tuple(plain)), "conflict")
+    statement = parts.text(desk, fact.statement).words
+    for computed in fact.computed:
+        sum_words = say("{working} = {value}, our sum", working=computed.working, value=computed.value)
+        if adds_up(fact, computed, statement):
+            yield Status("computed", say("Worked out"), _runs(sum_words))
+        else:
+            yield Status("sum", say("Does not add up"), _runs(sum_words), "conflict")
+
+
+def _limits(desk: Desk, fact: Fact) -> Iterator[Status]:
+    say = desk.wording.say
+    modifier = fact.figure.modifier if fact.figure else ""
+    if modifier == "up-to":
+        yield Status("ceiling", say("Ceiling, not a count"))
+    elif modifier in ("at-least", "more-than"):
+        yield Status("floor", say("Floor, not a count"))
+
+
+def _voice(desk: Desk, fact: Fact) -> Iterator[Status]:
+    say = desk.wording.say
+    genres = {source.genre for c in fact.citations if (source := desk.corpus.sources.get(c.source))}
+    if "editorial" in genres and not fact.asserted_by:
+        yield Status("opinion", say("Opinion"), _runs(say("an editorial’s own words")), "qualified")
+    elif not fact.asserted_by:
+        yield Status("voice", say("Publisher’s own voice"), _runs(say("nobody is named")))
+    elif "editorial" in genres:
+        yield Status("opinion", say("Told in an editorial"), (), "qualified")
+    if fact.via:
+        through = desk.wording.listed(tuple(parts.actor_name(desk, actor).words for actor in fact.via))
+        yield Status("second", say("Second hand"), _runs(say("by way of {names}", names=through)), "qualified")
+
+
+def _edits(desk: Desk, fact: Fact) -> Iterator[Status]:
+    for change in fact.revised[-1:]:
+        note = f"{desk.wording.day(change.on.day)}: {parts.text(desk, change.note).words}"
+        yield Status("corrected", desk.wording.say("Corrected"), _runs(note), "qualified")
+
+
+def _unverified(desk: Desk, fact: Fact) -> Iterator[Status]:
+    standings = [desk.evidence.findings.get((fact.id, number)) for number in range(len(fact.citations))]
+    open_ones = sum(1 for finding in standings if finding is None or finding.standing in ("unverifiable", "unread"))
+    if open_ones:
+        reason = desk.wording.count("{n} quote", "{n} quotes", open_ones)
+        yield Status("unverifiable", desk.wording.say("Not verifiable here"), _runs(reason), "qualified")
+
+
+def _linked(desk: Desk, lead: str, facts: tuple[Fact, ...]) -> tuple[Run, ...]:
+    """`from 10,000, 12,000`, each leading to its fact."""
+    runs = [Run(f"{lead} ")]
+    for number, other in enumerate(facts):
+        runs.extend((*((Run(", "),) if number else ()), Run(label(desk, other), parts.fact_href(desk, other))))
+    return tuple(runs)
+
+
+def _runs(words: str) -> tuple[Run, ...]:
+    return (Run(words),) if words else ()
+
+
+def _digits(number: str) -> str:
+    """A number without its grouping, to compare with another."""
+    return _GROUPING.sub("", number.strip())
