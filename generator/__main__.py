@@ -1,0 +1,5 @@
+"""`python -m generator` is `factbook`."""
+
+from generator.cli import main
+
+main()

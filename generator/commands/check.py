@@ -1,0 +1,35 @@
+"""`factbook check`: every promise checked, nothing written."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from generator.commands.site import USAGE, files, opened, status
+from generator.report import count, progress, show, summary
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from generator.model import Corpus
+    from generator.report import Format, Output
+
+
+def run(folder: Path, output: Output, format: Format = "full", *, strict: bool = False) -> int:
+    """Checks the site in `folder`, shows what is wrong, and gives the exit status."""
+    settings = opened(folder, output, format)
+    if settings is None:
+        return USAGE
+    from generator import pipeline
+
+    with progress(output) as tell:
+        tell("Checking")
+        checked = pipeline.check(settings)
+    show(checked.diagnostics, format, files(folder, format), output)
+    output.note(summary(checked.diagnostics, f"{extent(checked.corpus)} checked"))
+    return status(checked.diagnostics, strict=strict)
+
+
+def extent(corpus: Corpus) -> str:
+    """`62 facts with 80 citations`."""
+    citations = sum(len(fact.citations) for fact in corpus.facts.values())
+    return f"{count(len(corpus.facts), 'fact')} with {count(citations, 'citation')}"

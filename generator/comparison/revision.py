@@ -1,0 +1,107 @@
+"""Comparison: the content as it was at a git revision, and which files a change touches.
+
+Files are taken out one by one as git stores them. `git archive` would obey `.gitattributes` of the
+revision, and `export-ignore` there could hide a fact from the comparison.
+"""
+
+from __future__ import annotations
+
+import os
+import subprocess
+from contextlib import contextmanager
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+_GIT = ("git", "--no-pager", "--literal-pathspecs", "-c", "core.quotePath=false", "-c", "core.fsmonitor=false")
+_CONTENT = ("content", "site_config.yml")
+_FILES = (b"100644", b"100755")
+"""Modes of plain files: links and submodules are not content."""
+
+
+class NoRevision(Exception):
+    """The old state cannot be had; the words say why, for the curator."""
+
+
+@contextmanager
+def old_content(root: Path, revision: str) -> Iterator[Path]:
+    """A temporary folder with the content and configuration of the site `root` as of `revision`.
+
+    Raises `NoRevision` when there is no git, no repository or no such revision.
+    """
+    commit = commit_of(root, revision)
+    with TemporaryDirectory(prefix="factbook-") as folder:
+        _take_out(root, commit, Path(folder))
+        yield Path(folder)
+
+
+def commit_of(root: Path, revision: str) -> str:
+    """The full hash of the commit that `revision` names. Raises `NoRevision`."""
+    inside = _git(root, "rev-parse", "--is-inside-work-tree", check=False)
+    if inside.strip() != b"true":
+        raise NoRevision("this folder is not in a git repository, so there is nothing to compare with")
+    name = f"{revision}^{{commit}}"
+    found = _git(root, "rev-parse", "--verify", "--quiet", "--end-of-options", name, check=False)
+    if not found.strip():
+        raise NoRevision(
+            f"git knows no revision `{revision}`; a branch, a tag or a commit is one, such as main or HEAD~1"
+        )
+    return found.decode("ascii", "replace").split()[-1]
+
+
+def touched_files(root: Path, base: str) -> frozenset[str]:
+    """Files of the site that differ from where the branch left `base`, relative to `root`; empty without git."""
+    try:
+        listed = _git(root, "diff", "--name-only", "--relative", "-z", f"{base}...HEAD", "--", ".")
+    except NoRevision:
+        return frozenset()
+    return frozenset(name.decode("utf-8", "surrogateescape") for name in listed.split(b"\0") if name)
+
+
+def _take_out(root: Path, commit: str, folder: Path) -> None:
+    listed = _git(root, "ls-tree", "-r", "-z", commit, "--", *_CONTENT)
+    entries = [_entry(row) for row in listed.split(b"\0") if row]
+    files = [(name, path) for mode, name, path in entries if mode in _FILES and path.endswith(".yml")]
+    with subprocess.Popen(
+        (*_GIT, "cat-file", "--batch"), cwd=root, stdin=subprocess.PIPE, stdout=subprocess.PIPE
+    ) as process:
+        assert process.stdin is not None
+        assert process.stdout is not None
+        for name, path in files:
+            process.stdin.write(name + b"\n")
+            process.stdin.flush()
+            size = int(process.stdout.readline().split()[2])
+            data = process.stdout.read(size + 1)[:size]
+            _write(folder, path, data)
+        process.stdin.close()
+
+
+def _entry(row: bytes) -> tuple[bytes, bytes, str]:
+    """Mode, object name and path of one line of `ls-tree`."""
+    head, _, path = row.partition(b"\t")
+    mode, _, name = head.split(b" ")
+    return mode, name, path.decode("utf-8", "surrogateescape")
+
+
+def _write(folder: Path, path: str, data: bytes) -> None:
+    if ".." in Path(path).parts:  # git writes no such tree, but reads one that somebody forged
+        return
+    target = folder / path
+    target.parent.mkdir(parents=True, exist_ok=True)
+    target.write_bytes(data)
+
+
+def _git(root: Path, *arguments: str, check: bool = True) -> bytes:
+    """What git prints. Raises `NoRevision` when it is not there or refuses."""
+    environment = {**os.environ, "GIT_OPTIONAL_LOCKS": "0", "LC_ALL": "C"}
+    try:
+        done = subprocess.run((*_GIT, *arguments), cwd=root, env=environment, capture_output=True, check=False)
+    except FileNotFoundError:
+        raise NoRevision("git is not installed here, and old states of the content come from it") from None
+    if check and done.returncode:
+        words = done.stderr.decode("utf-8", "replace").strip().splitlines()
+        raise NoRevision(f"git refuses: {words[-1] if words else 'it says nothing more'}")
+    return done.stdout
