@@ -1,0 +1,198 @@
+"""The words of one language that have to do with numbers, from its file in `languages/` and from CLDR."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from dataclasses import dataclass
+from fractions import Fraction
+from functools import lru_cache
+from importlib import resources
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+from generator.numerals.tokens import HYPHENS, SPACES, Token, fold, tokenize
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+_ROLES_OF_VALUES = """
+add times dozen plural fraction part ordinal hint hint-ordinal month glue
+"""
+_ROLES_OF_WORDS = """
+article and of vague half-after stop percent points range between from minus of-time not-label hour morning
+afternoon ordinal-mark decade-mark glue-and glue-ordinal
+"""
+
+
+class Phrase(NamedTuple):
+    """One or more words with one role."""
+
+    keys: tuple[str, ...]
+    role: str
+    value: Fraction
+    sign: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Lexicon:
+    """Everything that the readers know of one language."""
+
+    language: str
+    decimal: str
+    group: str
+    phrases: Mapping[str, tuple[Phrase, ...]]
+    """By their first word, longest first."""
+    before: Mapping[str, str]
+    """Words in front of a number -> modifier."""
+    after: Mapping[str, str]
+    fillers: frozenset[str]
+    """Words that may stand between a modifier and its number."""
+    unsure: frozenset[str]
+    """Modifiers that have another meaning before units of time."""
+    glued: bool
+    """Number words are written together (dreiundzwanzig)."""
+    apostrophes: bool
+    units_first: bool
+    """Units stand before tens (five-and-twenty)."""
+    pairs_of_years: bool
+    """Years are spoken in two pairs (twenty twenty-four)."""
+    capital_months: bool
+    """A month's name is one only with a capital (May, March)."""
+    ordinal_dot: bool
+    """A dot behind digits makes an ordinal (am 5. November)."""
+    attached_and: str
+    """A prefix that means "and" (Arabic و)."""
+    suffixes: tuple[str, ...]
+    """What may follow a number inside a word (drei-tägig)."""
+
+    def tokens(self, text: str) -> list[Token]:
+        return tokenize(text, spaced_groups=self.group in SPACES, apostrophes=self.apostrophes)
+
+    def find(self, tokens: list[Token], index: int, role: str) -> Phrase | None:
+        """The longest phrase of this role that begins at the token."""
+        return next(self.all(tokens, index, role), None)
+
+    def all(self, tokens: list[Token], index: int, role: str) -> Iterator[Phrase]:
+        """All phrases of this role that begin at the token, longest first."""
+        if index < len(tokens):
+            for phrase in self.phrases.get(tokens[index].key, ()):
+                if phrase.role == role and _stands(phrase.keys, tokens, index):
+                    yield phrase
+
+
+def adjoins(token: Token) -> bool:
+    """Whether only a space, a hyphen or nothing stands before the token."""
+    return len(token.gap) <= 3 and all(sign in SPACES or sign in HYPHENS for sign in token.gap)
+
+
+def _stands(keys: tuple[str, ...], tokens: list[Token], index: int) -> bool:
+    if index + len(keys) > len(tokens):
+        return False
+    for offset, key in enumerate(keys):
+        token = tokens[index + offset]
+        if token.key != key and not (key.endswith("*") and token.key.startswith(key[:-1])):
+            return False
+        if offset and not (adjoins(token) or token.gap in ("'", "’", ". ", ".", "/")):
+            return False
+    return True
+
+
+def lexicon_of(language: str) -> Lexicon:
+    """The lexicon of a BCP 47 language; of its parent, or of none, when the language has no file."""
+    return _lexicon(language.strip().replace("_", "-").casefold())
+
+
+@lru_cache(maxsize=64)
+def _lexicon(language: str) -> Lexicon:
+    data = _language_file(language.split("-")[0])
+    settings = data.get("settings", {})
+    decimal, group, months = _locale_data(language)
+    return Lexicon(
+        language=language,
+        decimal=decimal,
+        group=group,
+        phrases=_index([*_phrases(data), *_phrases(_shared("currencies")), *months]),
+        before=_modifiers(data.get("before", {})),
+        after=_modifiers(data.get("after", {})),
+        fillers=frozenset(_forms(data.get("fillers", ""))),
+        unsure=frozenset(_forms(data.get("unsure", ""))),
+        glued=settings.get("glued", False),
+        apostrophes=settings.get("apostrophes", False),
+        units_first=settings.get("units-first", False),
+        pairs_of_years=settings.get("pairs-of-years", False),
+        capital_months=settings.get("capital-months", False),
+        ordinal_dot=settings.get("ordinal-dot", False),
+        attached_and=settings.get("attached-and", ""),
+        suffixes=tuple(_forms(data.get("suffixes", ""))),
+    )
+
+
+def _language_file(language: str) -> dict[str, Any]:
+    if not re.fullmatch("[a-z]{2,3}", language):
+        return {}
+    return _shared(f"languages/{language}")
+
+
+def _shared(name: str) -> dict[str, Any]:
+    file = resources.files(__package__).joinpath(f"{name}.toml")
+    return tomllib.loads(file.read_text("utf-8")) if file.is_file() else {}
+
+
+def _phrases(data: dict[str, Any]) -> Iterator[Phrase]:
+    for role in _ROLES_OF_VALUES.split():
+        for value, forms in data.get(role, {}).items():
+            for form in _forms(forms):
+                yield Phrase(_keys(form), role, Fraction(value))
+    for role in _ROLES_OF_WORDS.split():
+        for form in _forms(data.get(role, "")):
+            yield Phrase(_keys(form), role, Fraction(0))
+    for sign, forms in data.get("currency", {}).items():
+        for form in _forms(forms):
+            yield Phrase(_keys(form), "currency", Fraction(0), sign)
+
+
+def _forms(words: str) -> list[str]:
+    """Forms are parted by spaces; the words of one form by underscores."""
+    return words.split()
+
+
+def _keys(form: str) -> tuple[str, ...]:
+    return tuple(fold(word) for word in form.split("_"))
+
+
+def _modifiers(table: dict[str, str]) -> dict[str, str]:
+    return {" ".join(_keys(form)): modifier for modifier, forms in table.items() for form in _forms(forms)}
+
+
+def _index(phrases: list[Phrase]) -> dict[str, tuple[Phrase, ...]]:
+    index: dict[str, list[Phrase]] = {}
+    for phrase in phrases:
+        index.setdefault(phrase.keys[0], []).append(phrase)
+    return {key: tuple(sorted(found, key=lambda phrase: -len(phrase.keys))) for key, found in index.items()}
+
+
+def _locale_data(language: str) -> tuple[str, str, list[Phrase]]:
+    """Decimal sign, group sign and names of the months; those of CLDR's root for an unknown language."""
+    from babel import Locale, UnknownLocaleError
+
+    tag = language
+    while tag:
+        try:
+            locale = Locale.parse(tag, sep="-")
+        except (UnknownLocaleError, ValueError):
+            tag = tag.rpartition("-")[0]
+            continue
+        symbols = locale.number_symbols["latn"]
+        return symbols["decimal"], symbols["group"], list(_months(locale))
+    return ".", ",", []
+
+
+def _months(locale: Any) -> Iterator[Phrase]:
+    seen = set()
+    for context in ("format", "stand-alone"):
+        for width in ("wide", "abbreviated"):
+            for number, name in locale.months[context][width].items():
+                keys = tuple(token.key for token in tokenize(name) if token.kind == "word")
+                if keys and (keys, number) not in seen and not any(sign.isdigit() for sign in name):
+                    seen.add((keys, number))
+                    yield Phrase(keys, "month", Fraction(number))

@@ -1,0 +1,58 @@
+"""Finds the word that bounds a number: "up to", "mindestens", "более чем", "or more"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, cast
+
+from generator.numerals.tokens import SPACES, Token
+
+if TYPE_CHECKING:
+    from generator.numerals.lexicon import Lexicon
+    from generator.numerals.quantity import Modifier
+
+_LONGEST = 6
+
+
+def modifier_around(
+    text: str, tokens: list[Token], first: int, after: int, lexicon: Lexicon
+) -> tuple[Modifier | None, bool]:
+    """The modifier of the number in `tokens[first:after]`, and whether it has no other reading there."""
+    word = _before(tokens, first, lexicon)
+    if word is None:
+        behind = _behind(tokens, after, lexicon)
+        return (cast("Modifier", lexicon.after[behind]), True) if behind else (None, True)
+    of_time = word in lexicon.unsure and lexicon.find(tokens, after, "of-time") is not None
+    return cast("Modifier", lexicon.before[word]), not of_time
+
+
+def _before(tokens: list[Token], first: int, lexicon: Lexicon) -> str | None:
+    end = first
+    for _ in range(3):
+        for width in range(min(_LONGEST, end), 0, -1):
+            words = " ".join(token.key for token in tokens[end - width : end])
+            if words in lexicon.before and _unbroken(tokens, end - width, first):
+                return words
+        if end == 0 or tokens[end - 1].key not in lexicon.fillers:
+            return None
+        end -= 1
+    return None
+
+
+def _behind(tokens: list[Token], after: int, lexicon: Lexicon) -> str | None:
+    """Directly behind the number, or behind the one word that it counts ("10 days or more")."""
+    for skipped in (0, 1):
+        for width in range(min(4, len(tokens) - after - skipped), 0, -1):
+            start = after + skipped
+            words = " ".join(token.key for token in tokens[start : start + width])
+            if words in lexicon.after and _unbroken(tokens, after - 1, start + width - 1):
+                return words
+    return None
+
+
+def _unbroken(tokens: list[Token], start: int, end: int) -> bool:
+    """No punctuation between the words, except the dot of an abbreviation."""
+    for token in tokens[start + 1 : end + 1]:
+        gap = token.gap.strip(SPACES + "-.")
+        if gap or (". " in token.gap and len(tokens[start].key) > 5):
+            return False
+    return True

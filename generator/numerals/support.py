@@ -1,0 +1,197 @@
+"""Decides whether a claimed quantity stands in the words of a quote, or in the fact's own dates (evidence rule 2)."""
+
+from __future__ import annotations
+
+from datetime import date
+from fractions import Fraction
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+from generator.numerals.hints import implied
+from generator.numerals.quantity import PartialDate, Quantity, Support
+from generator.numerals.reading import read
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+
+Quote = tuple[str, str]
+"""The words of a quote and their language."""
+FactDate = tuple[date, date, str]
+"""First and last day of a date of the fact, and its precision: day, month, year."""
+
+_PLAIN = frozenset({"number", "year", "money"})
+_FAR = Fraction(10) ** 60
+
+
+def supported(claim: Quantity, quotes: Sequence[Quote], dates: Sequence[FactDate] = ()) -> Support:
+    """Whether the claim's value stands in a quote or in the dates; if not, the nearest value in the quotes.
+
+    Values must be equal exactly. Modifiers are not compared here (see `modifiers`), except that one end of a
+    range in a quote supports a claim that says which end it is ("up to 10,000" from "8,000–10,000").
+    """
+    found = list(_supporting(claim, quotes))
+    if found:
+        best = next((hit for hit in found if modifier_agrees(claim, hit[1])), found[0])
+        return Support(True, best[0], best[1])
+    if _in_dates(claim, dates):
+        return Support(True, from_dates=True)
+    for index, (words, language) in enumerate(quotes):
+        if _is_implied(claim, words, language):
+            return Support(True, index)
+    return _nearest(claim, quotes)
+
+
+def modifiers(claim: Quantity, quotes: Sequence[Quote]) -> Support:
+    """Whether a quote that has the claim's value also has its modifier; if not, the quantity that differs.
+
+    A claim whose value stands in no quote agrees: that is another problem, with a code of its own.
+    """
+    found = list(_supporting(claim, quotes))
+    for index, quantity in found:
+        if modifier_agrees(claim, quantity):
+            return Support(True, index, quantity)
+    return Support(False, *found[0]) if found else Support(True)
+
+
+def modifier_agrees(claim: Quantity, quantity: Quantity) -> bool:
+    """Whether two quantities of the same value are bounded in the same way; nothing said means exactly."""
+    if claim.kind in ("date", "label", "indefinite", "ordinal") or quantity.kind in ("date", "label"):
+        return True
+    said, claimed = quantity.modifier or "exactly", claim.modifier or "exactly"
+    if said == claimed or {said, claimed} == {"up-to", "less-than"}:
+        return True
+    if quantity.is_range and not claim.is_range and claim.modifier is not None:
+        return True
+    return (not quantity.modifier_sure and claimed == "exactly") or (not claim.modifier_sure and said == "exactly")
+
+
+def _supporting(claim: Quantity, quotes: Sequence[Quote]) -> Iterator[tuple[int, Quantity]]:
+    for index, (words, language) in enumerate(quotes):
+        quantities = read(words, language)
+        for quantity in quantities:
+            if _agrees(claim, quantity):
+                yield index, quantity
+        if claim.is_range and claim.kind != "date" and _both_ends(claim, quantities):
+            yield index, claim
+
+
+def _agrees(claim: Quantity, quantity: Quantity) -> bool:
+    if claim.kind == "date":
+        return quantity.kind == "date" and _same_date(claim, quantity)
+    if quantity.kind == "date":
+        return _part_of_date(claim, quantity)
+    return _same_kind(claim, quantity) and _same_value(claim, quantity)
+
+
+def _same_kind(claim: Quantity, quantity: Quantity) -> bool:
+    pair = (claim.kind, quantity.kind)
+    if claim.kind in _PLAIN and quantity.kind in _PLAIN:
+        return not (claim.currency and quantity.currency) or claim.currency == quantity.currency
+    if claim.kind == quantity.kind:
+        return True
+    if pair in (("label", "number"), ("label", "ordinal"), ("label", "year")):
+        return True
+    if set(pair) == {"number", "percent"}:
+        return True  # half and 50 percent; `_same_value` weighs them
+    return set(pair) <= {"number", "ordinal"} and _dotted(claim, quantity)
+
+
+def _dotted(claim: Quantity, quantity: Quantity) -> bool:
+    """Whether the ordinal is digits with a dot, which may as well be a number that ends a sentence."""
+    return (claim if claim.kind == "ordinal" else quantity).words.endswith(".")
+
+
+def _same_value(claim: Quantity, quantity: Quantity) -> bool:
+    if {claim.kind, quantity.kind} == {"number", "percent"}:
+        part, percent = (claim, quantity) if claim.kind == "number" else (quantity, claim)
+        return 0 < part.low < 1 and (part.low * 100, part.high * 100) == (percent.low, percent.high)
+    if claim.kind == "decade" and min(claim.low, quantity.low) < 100:
+        return claim.low % 100 == quantity.low % 100
+    if (claim.low, claim.high) == (quantity.low, quantity.high):
+        return True
+    return quantity.is_range and not claim.is_range and _is_end(claim, quantity)
+
+
+def _is_end(claim: Quantity, quantity: Quantity) -> bool:
+    """Whether a single value names the end of a range that its modifier says."""
+    if quantity.loose:
+        return claim.low in (quantity.low, quantity.high)
+    if claim.modifier in ("up-to", "less-than"):
+        return claim.low == quantity.high
+    return claim.modifier in ("at-least", "more-than") and claim.low == quantity.low
+
+
+def _both_ends(claim: Quantity, quantities: Iterable[Quantity]) -> bool:
+    """A loose range ("from 3 to 5") is supported by its two ends, in their order."""
+    if not claim.loose:
+        return False
+    ends = [q.low for q in quantities if not q.is_range and _same_kind(claim, q)]
+    return any(pair == (claim.low, claim.high) for pair in pairwise(ends))
+
+
+def _same_date(claim: Quantity, quantity: Quantity) -> bool:
+    return any(_covers(said, claimed) for claimed in claim.dates for said in quantity.dates)
+
+
+def _covers(said: PartialDate, claimed: PartialDate) -> bool:
+    """Every part that is claimed is said; a year that the quote leaves out is left to the fact's dates."""
+    return all(
+        wanted is None or wanted == given
+        for wanted, given in (
+            (claimed.year, said.year),
+            (claimed.month, said.month),
+            (claimed.day, said.day),
+        )
+    )
+
+
+def _part_of_date(claim: Quantity, quantity: Quantity) -> bool:
+    """A year or a day ("the 5th") may stand inside a date of the quote."""
+    if claim.kind == "year":
+        return not claim.is_range and any(said.year == claim.low for said in quantity.dates)
+    return claim.kind == "ordinal" and any(said.day == claim.low for said in quantity.dates)
+
+
+def _in_dates(claim: Quantity, dates: Sequence[FactDate]) -> bool:
+    if claim.kind == "year":
+        years = {day.year for first, last, _ in dates for day in (first, last)}
+        return claim.low in years and claim.high in years
+    if claim.kind == "date":
+        return any(_covers(said, claimed) for claimed in claim.dates for said in _known_days(dates))
+    return False
+
+
+def _known_days(dates: Sequence[FactDate]) -> Iterator[PartialDate]:
+    for first, last, precision in dates:
+        for day in (first, last):
+            yield PartialDate(
+                day.year,
+                day.month if precision in ("day", "month") else None,
+                day.day if precision == "day" else None,
+            )
+
+
+def _is_implied(claim: Quantity, words: str, language: str) -> bool:
+    """A word that means the value without naming it: "a soldier" for one, "beide" for two."""
+    if claim.is_range or claim.kind not in ("number", "ordinal") or claim.low > 100:
+        return False
+    return (claim.kind == "ordinal", claim.low) in implied(words, language)
+
+
+def _nearest(claim: Quantity, quotes: Sequence[Quote]) -> Support:
+    best: tuple[Fraction, int, Quantity] | None = None
+    for index, (words, language) in enumerate(quotes):
+        for quantity in read(words, language):
+            distance = _distance(claim, quantity)
+            if best is None or distance < best[0]:
+                best = (distance, index, quantity)
+    return Support(False, best[1], best[2]) if best else Support(False)
+
+
+def _distance(claim: Quantity, quantity: Quantity) -> Fraction:
+    """How far two quantities are apart, in parts of the claim; far when they are of different kinds."""
+    if (claim.kind == "date") != (quantity.kind == "date"):
+        return _FAR
+    apart = abs(claim.low - quantity.low) + abs(claim.high - quantity.high)
+    strange = 0 if _same_kind(claim, quantity) else 10
+    return apart / max(abs(claim.high), Fraction(1)) + strange

@@ -1,0 +1,138 @@
+"""Cuts a text into the words, digits and signs that the readers of this room look at, in one pass."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from functools import lru_cache
+from typing import NamedTuple
+
+SPACES = " \t\r\n\u00a0\u2007\u2009\u202f\u200e\u200f\u202a\u202b\u202c"
+HYPHENS = "-\u2010\u2011"
+DASHES = "-\u2010\u2011\u2012\u2013\u2014\u2212~\u301c\uff5e"
+
+# Letters that do not separate words by spaces: read character by character (Han) or by runs (kana).
+CJK = "\u3005-\u3007\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff"
+HAN_NUMERALS = "〇零一二三四五六七八九十百千万萬億亿兆两兩"
+HANGUL_SCALES = "십백천만억조"
+# Combining signs are no letters to Python's `\w`; without them words of Hindi, Thai or Arabic fall apart.
+_MARKS = (
+    "\u0300-\u036f\u0591-\u05bd\u05bf\u05c1\u05c2\u0610-\u061a\u064b-\u065f\u0670\u0900-\u0903\u093a-\u094f"
+    "\u0951-\u0957\u0962\u0963\u0981-\u0983\u09bc-\u09cd\u0a01-\u0a4d\u0a81-\u0acd\u0b82-\u0bcd\u0c00-\u0c4d"
+    "\u0c81-\u0ccd\u0d00-\u0d4d\u0e31\u0e34-\u0e3a\u0e47-\u0e4e\u200c\u200d\u00ad"
+)
+
+
+class Token(NamedTuple):
+    """One word, literal of digits, or sign."""
+
+    kind: str  # word, num, iso, dmy, clock, han, sign
+    key: str
+    """Folded for comparison: lower case, compatibility forms and accents of Arabic removed."""
+    start: int
+    end: int
+    gap: str
+    """What stands between the token before and this one."""
+
+
+def tokenize(text: str, *, spaced_groups: bool = False, apostrophes: bool = False) -> list[Token]:
+    """The tokens of a text in order.
+
+    `spaced_groups`: a plain space may group digits (12 000), as the language's locale data say.
+    `apostrophes`: an apostrophe is a letter of words (Ukrainian п'ять).
+    """
+    tokens: list[Token] = []
+    last = 0
+    pattern = _pattern(spaced_groups, apostrophes, _has_cjk(text))
+    for match in pattern.finditer(text):
+        kind = match.lastgroup
+        start, end = match.span()
+        if kind is not None and kind != "skip":
+            tokens.append(Token(kind, fold(match.group()), start, end, text[last:start]))
+        last = end
+    return tokens
+
+
+def fold(word: str) -> str:
+    """The form in which words are compared; digits of any script become ASCII."""
+    if word.isascii():
+        return word.lower()
+    return _fold_unicode(word)
+
+
+@lru_cache(maxsize=8192)
+def _fold_unicode(word: str) -> str:
+    plain = unicodedata.normalize("NFKC", word).lower().translate(_FOLDED)
+    if not plain.isascii():
+        plain = "".join(str(unicodedata.digit(c)) if c.isdecimal() else c for c in plain)
+    return unicodedata.normalize("NFC", plain)
+
+
+_FOLDED = {
+    ord(old): new
+    for old, new in {
+        "أ": "ا",
+        "إ": "ا",
+        "آ": "ا",
+        "ى": "ي",
+        "ة": "ه",
+        "ؤ": "و",
+        "ئ": "ي",
+        "ـ": "",
+        "ی": "ي",
+        "ک": "ك",
+        "ё": "е",
+        "’": "'",
+        "ʼ": "'",
+        "ß": "ss",
+        "\u00ad": "",
+        "\u200c": "",
+        "\u200d": "",
+    }.items()
+}
+_FOLDED.update(dict.fromkeys(range(0x064B, 0x0660), ""))
+_FOLDED[0x0307] = ""  # what lower() leaves behind of the Turkish İ
+
+
+def _has_cjk(text: str) -> bool:
+    return not text.isascii() and _ANY_CJK.search(text) is not None
+
+
+_ANY_CJK = re.compile(f"[{CJK}\u3040-\u30ff\uac00-\ud7a3]")
+
+
+@lru_cache(maxsize=8)
+def _pattern(spaced_groups: bool, apostrophes: bool, cjk: bool) -> re.Pattern[str]:
+    alternatives = [
+        r"(?P<skip>(?:https?://|www\.)\S+)",
+        r"(?P<iso>(?<![\d-])[12]\d{3}-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01]))?(?![\d-]))",
+        rf"(?P<dmy>(?<![\d./])(?:{_numeric_date('[.]')}|{_numeric_date('/')})(?![\d/]))",
+        r"(?P<clock>(?<![\d:])(?:[01]?\d|2[0-3]):[0-5]\d(?::[0-5]\d)?(?![\d:]))",
+        *([_HAN, _HANGUL] if cjk else []),
+        _number(spaced_groups),
+        rf"(?P<word>{_word(apostrophes, cjk)})",
+        r"(?P<sign>[$€£¥₴₽₹₩₪₺₫฿￥￡％﹪%٪‰½¼¾⅓⅔⅛⅜⅝⅞~≈±<>≤≥+＋/&])",
+    ]
+    return re.compile("|".join(alternatives))
+
+
+_LITERAL = r"\d+(?:[.,'’٬٫]\d+|[\u00a0\u202f\u2009\u2007，]\d{3}(?!\d))*"
+_HAN = rf"(?P<han>[数數几幾上近]?(?:{_LITERAL})?[{HAN_NUMERALS}](?:[{HAN_NUMERALS}]|\d[\d,.]*)*)"
+_HANGUL = rf"(?P<hangul>{_LITERAL}\s?[{HANGUL_SCALES}]+(?:\s?\d[\d,.]*[{HANGUL_SCALES}]*)*)"
+
+
+def _numeric_date(mark: str) -> str:
+    return rf"\d{{1,2}}{mark}\d{{1,2}}{mark}(?:[12]\d{{3}}|\d\d)|[12]\d{{3}}{mark}\d{{1,2}}{mark}\d{{1,2}}"
+
+
+def _number(spaced_groups: bool) -> str:
+    spaced = r"(?<!\d )\d{1,3}(?: \d{3})+(?![\d:])(?:[.,]\d+)?|" if spaced_groups else ""
+    return f"(?P<num>{spaced}{_LITERAL})"
+
+
+def _word(apostrophes: bool, cjk: bool) -> str:
+    letter = r"[^\W\d_]" if not cjk else rf"(?![{CJK}])[^\W\d_]"
+    more = rf"(?:{letter}|[{_MARKS}])"
+    inner = rf"(?:['’]{letter}{more}*)*" if apostrophes else ""
+    word = rf"{letter}{more}*{inner}"
+    return rf"[{CJK}]|{word}" if cjk else word
