@@ -233,7 +233,7 @@ class _Builder:
         while True:
             event: Event = self.get()
             if type(event) is SequenceEndEvent:
-                self._last_end = event.end_mark.index if event.start_mark.index != event.end_mark.index else 0
+                self._last_end = _closing(event)
                 return values
             values.append(self.node(event))
 
@@ -243,7 +243,7 @@ class _Builder:
         while True:
             event: Event = self.get()
             if type(event) is MappingEndEvent:
-                self._last_end = event.end_mark.index if event.start_mark.index != event.end_mark.index else 0
+                self._last_end = _closing(event)
                 return values
             place = len(self.marks)
             key = self.node(event)
@@ -276,7 +276,7 @@ class _Builder:
 
     def unwanted(self, event: Event) -> None:
         """Anchors, aliases and tags: each refused by name, with what to write instead."""
-        if type(event) is AliasEvent:
+        if event.anchor and type(event) is AliasEvent:
             what, code = f"the alias `*{shown(event.anchor)}`", "yaml-alias"
         elif event.tag:
             what, code = f"the tag `{shown(event.tag)}`", "yaml-tag"
@@ -292,6 +292,13 @@ class _Builder:
         line, column = _position(self.lines, start)
         end_line, end_column = _position(self.lines, end)
         return Span(self.path, line, column, end_line, end_column)
+
+
+def _closing(event: Event) -> int:
+    """Offset behind a closing bracket; 0 for a block collection, which ends where its last child ends."""
+    start: int = event.start_mark.index
+    end: int = event.end_mark.index
+    return end if end != start else 0
 
 
 def shown(text: str, limit: int = 60) -> str:

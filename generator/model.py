@@ -354,6 +354,10 @@ class Finding:
     ambiguous or refuted: an error; unread: nothing is held, or it cannot be used."""
     line: int | None = None
     """Line of the source's file where the quote starts."""
+    column: int | None = None
+    """Character in that line, from 1; not known from a fingerprint."""
+    offset: int | None = None
+    """Where it starts in `Evidence.texts` of its source, in characters."""
     before: str = ""
     """The words of the sentence before the quote, for checks that read the context."""
     after: str = ""
@@ -397,7 +401,7 @@ class Evidence:
     holdings: Mapping[str, Holding]
     """By source id."""
     texts: Mapping[str, str]
-    """For sources whose text is at hand: the document's own lines, normalised, for checks that read it."""
+    """For sources whose text is at hand: the document's own lines, for checks that read it."""
     likenesses: tuple[Likeness, ...] = ()
     """Pairs of documents that share much of their wording."""
 

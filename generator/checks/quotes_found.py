@@ -1,0 +1,67 @@
+"""Check: every quote stands in its source, in the source's own lines, once (evidence rules 1 and 6).
+
+Wrong: `quote: 12,000 troops were sent` where the source says "up to 12,000 North Korean troops have been sent".
+Right: `quote: up to 12,000 North Korean troops have been sent`.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from generator.diagnostics import Diagnostic, Severity
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from generator.diagnostics import Span
+    from generator.model import Corpus, Evidence, Finding, Source
+    from generator.settings import Settings
+
+
+def check(corpus: Corpus, evidence: Evidence, settings: Settings) -> Iterator[Diagnostic]:
+    """A message for each quote that is missing, stands more than once, is refuted or cannot be verified."""
+    for (name, number), finding in evidence.findings.items():
+        if finding.standing in ("found", "confirmed", "unread"):
+            continue  # what is unread is told once for the source, by texts_held
+        fact = corpus.facts[name]
+        source = corpus.sources[fact.citations[number].source]
+        yield _problem(finding, source, fact.record.span("citations", number, "quote"))
+
+
+def _problem(finding: Finding, source: Source, span: Span) -> Diagnostic:
+    if finding.standing == "ambiguous":
+        return _ambiguous(finding, source, span)
+    if finding.standing == "unverifiable":
+        message = f"this quote cannot be verified without the text of `{source.id}`: {finding.reason}"
+        advice = "Quote a few words more, or check with the text at hand (FACTBOOK_SNAPSHOTS names its folder)."
+        return Diagnostic("quote-unverifiable", message, span, Severity.WARNING, help=(advice,))
+    if finding.standing == "refuted":
+        message = f"this quote does not match the fingerprint of `{source.id}`: {finding.reason}"
+        advice = "With the text at hand (FACTBOOK_SNAPSHOTS names its folder) the closest passage is shown."
+        return Diagnostic("quote-refuted", message, span, help=(advice,))
+    return _missing(finding, source, span)
+
+
+def _ambiguous(finding: Finding, source: Source, span: Span) -> Diagnostic:
+    lines = ", ".join(str(line) for line in finding.places[:6])
+    message = f"this quote stands {len(finding.places)} times in `{source.id}`: in its lines {lines}"
+    advice = "Add `prefix` or `suffix` with the words right before or after the place that is meant."
+    return Diagnostic("quote-ambiguous", message, span, help=(advice,))
+
+
+def _missing(finding: Finding, source: Source, span: Span) -> Diagnostic:
+    if finding.elsewhere is not None:
+        own = f"{source.lines[0]}-{source.lines[1]}" if source.lines else "all"
+        message = (
+            f"this quote stands in line {finding.elsewhere} of the file, outside the lines of `{source.id}` ({own})"
+        )
+        advice = (
+            "Words outside the lines belong to another document: cite that one, or correct `lines` in the source."
+        )
+        return Diagnostic("quote-not-found", message, span, help=(advice,))
+    message = f"this quote does not stand in `{source.id}`"
+    if not finding.closest:
+        advice = "No passage is like it. Is it the right source? `factbook find` looks in all texts."
+    else:
+        advice = f"The closest words, in line {finding.closest_line}: “{finding.closest}”"
+    return Diagnostic("quote-not-found", message, span, help=(advice,))

@@ -1,0 +1,135 @@
+"""Stage: looks every citation up in its source's text, or, where the text is absent, in its fingerprint."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections import defaultdict
+from itertools import accumulate
+from typing import TYPE_CHECKING
+
+from generator.evidence.holdings import holding
+from generator.evidence.likenesses import likenesses
+from generator.model import Evidence, Finding
+from generator.snapshots import fingerprint as prints
+from generator.snapshots.fingerprint import Fingerprint
+from generator.snapshots.prepared import Prepared
+from generator.snapshots.quotes import Found, find
+from generator.snapshots.texts import Text
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from generator.model import Citation, Corpus, Holding, Source
+    from generator.snapshots.prepared import Place
+    from generator.snapshots.texts import Snapshots
+
+_SENTENCE_ENDS = ".!?…\n。！？؟।"
+
+
+def gather(corpus: Corpus, snapshots: Snapshots) -> Evidence:
+    """What the texts say of every citation; each text is prepared once, whatever the number of its quotes."""
+    cited: defaultdict[str, list[tuple[str, int]]] = defaultdict(list)
+    for fact in corpus.facts.values():
+        for number, citation in enumerate(fact.citations):
+            if citation.source in corpus.sources:
+                cited[citation.source].append((fact.id, number))
+    findings: dict[tuple[str, int], Finding] = {}
+    holdings: dict[str, Holding] = {}
+    texts: dict[str, str] = {}
+    documents: dict[str, Prepared] = {}
+    for source in corpus.sources.values():
+        holdings[source.id] = held = holding(source, snapshots)
+        reader = _Unread() if not source.file else _reader(source, held, snapshots)
+        if isinstance(reader, _Document):
+            texts[source.id] = reader.text
+            documents[source.id] = reader.prepared
+        for fact_id, number in cited[source.id]:
+            findings[fact_id, number] = reader.look_up(corpus.facts[fact_id].citations[number])
+    in_order = {
+        (fact.id, number): findings[fact.id, number]
+        for fact in corpus.facts.values()
+        for number in range(len(fact.citations))
+        if (fact.id, number) in findings
+    }
+    return Evidence(in_order, holdings, texts, tuple(likenesses(documents)))
+
+
+class _Unread:
+    """A source of which nothing can be used."""
+
+    def look_up(self, citation: Citation) -> Finding:
+        return Finding("unread", reason="its text cannot be used")
+
+
+class _Document:
+    """A source whose text is at hand."""
+
+    def __init__(self, text: Text, lines: tuple[int, int] | None) -> None:
+        self.prepared = Prepared(text, lines)
+        self.first = lines[0] if lines else 1
+        own = text.lines[self.first - 1 : lines[1] if lines else None]
+        self.text = "\n".join(own)
+        self._starts = (0, *accumulate(len(line) + 1 for line in own))
+
+    def look_up(self, citation: Citation) -> Finding:
+        found = find(self.prepared, citation.quote, citation.prefix, citation.suffix)
+        if not isinstance(found, Found):
+            closest = found.closest
+            return Finding(
+                "missing",
+                elsewhere=found.elsewhere,
+                closest=" ".join(closest.text.split()) if closest else "",
+                closest_line=closest.line if closest else None,
+            )
+        if len(found.places) > 1:
+            return Finding("ambiguous", places=tuple(place.line for place in found.places))
+        return self._found(found.places[0])
+
+    def _found(self, place: Place) -> Finding:
+        start = self._offset(place.line, place.column)
+        end = self._offset(place.end_line, place.end_column)
+        before, after = self.text[max(0, start - 400) : start], self.text[end : end + 400]
+        return Finding(
+            "found",
+            line=place.line,
+            column=place.column,
+            offset=start,
+            before=before[max(before.rfind(mark) for mark in _SENTENCE_ENDS) + 1 :].strip(),
+            after=after[: min((i for i in map(after.find, _SENTENCE_ENDS) if i >= 0), default=len(after))].strip(),
+        )
+
+    def _offset(self, line: int, column: int) -> int:
+        index = min(line - self.first, len(self._starts) - 1)
+        return self._starts[max(index, 0)] + column - 1
+
+    def line_at(self, offset: int) -> int:
+        """The file's line in which a character of `text` stands."""
+        return self.first + bisect_right(self._starts, offset) - 1
+
+
+class _Printed:
+    """A source of which only the fingerprint is here."""
+
+    def __init__(self, fingerprint: Fingerprint, lines: tuple[int, int] | None) -> None:
+        self.fingerprint, self.lines = fingerprint, lines
+
+    def look_up(self, citation: Citation) -> Finding:
+        said = prints.confirm(self.fingerprint, citation.quote, self.lines, citation.prefix, citation.suffix)
+        if isinstance(said, prints.Confirmed):
+            return Finding("confirmed", line=said.line)
+        return Finding("refuted" if isinstance(said, prints.Refuted) else "unverifiable", reason=said.reason)
+
+
+def _reader(source: Source, held: Holding, snapshots: Snapshots) -> _Unread | _Document | _Printed:
+    """Whatever can answer for the source; the text before the fingerprint."""
+    name = source.file or ""
+    if held.held == "text" and isinstance(text := snapshots.text(name), Text):
+        return _Document(text, source.lines)
+    if held.held == "fingerprint" and isinstance(fingerprint := snapshots.fingerprint(name), Fingerprint):
+        return _Printed(fingerprint, source.lines)
+    return _Unread()
+
+
+def standings(evidence: Evidence) -> Iterator[str]:
+    """The standing of every citation, for counts."""
+    return (finding.standing for finding in evidence.findings.values())

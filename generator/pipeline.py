@@ -1,0 +1,67 @@
+"""The order of the stages, told once: files → records → corpus → evidence → checks → pages → bodies → site."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from generator import checks, evidence, link, load
+from generator.diagnostics import has_errors, in_order
+from generator.snapshots.texts import Snapshots
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from generator.bodies import Edition
+    from generator.diagnostics import Diagnostic
+    from generator.model import Corpus, Evidence
+    from generator.settings import Settings
+
+
+@dataclass(frozen=True, slots=True)
+class Checked:
+    """What the content says, what stands behind it, and all that is wrong with either."""
+
+    corpus: Corpus
+    evidence: Evidence
+    diagnostics: tuple[Diagnostic, ...]
+
+    @property
+    def publishable(self) -> bool:
+        return not has_errors(self.diagnostics)
+
+
+def read(settings: Settings) -> tuple[Corpus, tuple[Diagnostic, ...]]:
+    """What the content says, and every file, key and name that is wrong; looks into no source."""
+    records, misshapen = load.read(settings.root)
+    corpus, unlinked = link.link(records, settings.languages[0])
+    return corpus, in_order((*misshapen, *unlinked))
+
+
+def check(settings: Settings) -> Checked:
+    """Reads all content and checks every promise; writes nothing."""
+    corpus, unread = read(settings)
+    gathered = evidence.gather(corpus, Snapshots(settings.snapshots))
+    unkept = checks.run(corpus, gathered, settings)
+    return Checked(corpus, gathered, in_order((*unread, *unkept)))
+
+
+def editions(checked: Checked, settings: Settings) -> tuple[Edition, ...]:
+    """The whole site in each language, as finished bodies. Only for content without errors."""
+    from generator import pages, render
+
+    return tuple(
+        render.edition(pages.views(checked.corpus, checked.evidence, settings, language), settings, language)
+        for language in settings.languages
+    )
+
+
+def build(settings: Settings, output: Path, *, strict: bool = False) -> Checked:
+    """Checks everything and writes the site to `output`; on an error (or, `strict`, a warning) writes nothing."""
+    checked = check(settings)
+    if not checked.publishable or (strict and checked.diagnostics):
+        return checked
+    from generator import host
+
+    unplaced = host.build(settings, editions(checked, settings), output=output)
+    return Checked(checked.corpus, checked.evidence, in_order((*checked.diagnostics, *unplaced)))
