@@ -50,7 +50,7 @@ goldens: $(VENV)/.test ## Rewrite the expected diagnostics of tests/cases; read 
 	$(BIN)/python -m pytest tests/cases --goldens -q
 
 docs: $(VENV)/.site ## Build the documentation into docs-site/
-	NO_MKDOCS_2_WARNING=1 $(BIN)/python -m mkdocs build --strict --quiet --config-file docs/build/mkdocs.yml
+	NO_MKDOCS_2_WARNING=1 $(BIN)/python -m mkdocs build --strict --config-file docs/build/mkdocs.yml
 	@echo "The documentation is in docs-site/."
 
 # Upgrades every locked dependency. No registry address and no folder of this machine gets into the locks.

@@ -13,22 +13,26 @@ import pytest
 from tests.house.code import REPOSITORY, Module, modules
 
 DRAWING = """\
-cli -> commands -> pipeline -> { config load link evidence checks pages render }
-                -> host        (the only room that imports mkdocs)
+cli -> commands -> pipeline -> { load link evidence checks pages render }
+                            -> host        (the only room that imports mkdocs)
+                -> config      (site_config.yml into settings)
+                -> comparison  (two states of the content, side by side)
                 -> report      (the only room that prints diagnostics)
 ground rooms: diagnostics  model  dates  bodies  settings  views  vocabulary  marked_yaml
-              snapshots  suggest  numerals  words  cache
+              snapshots  suggest  numerals  words  codes
 """
 
 GROUND = frozenset(
     {"diagnostics", "model", "dates", "bodies", "settings", "views", "vocabulary", "marked_yaml"}
-    | {"yaml_mistakes", "snapshots", "suggest", "numerals", "words", "cache", "codes"}
+    | {"yaml_mistakes", "snapshots", "suggest", "numerals", "words", "codes"}
 )
 STAGES = frozenset({"config", "load", "link", "evidence", "checks", "pages", "render"})
 ARROWS: dict[str, frozenset[str]] = {
-    "cli": frozenset({"commands"}),
-    "commands": frozenset({"pipeline", "host", "report"}),
-    "pipeline": STAGES,
+    "__main__": frozenset({"cli"}),
+    "cli": frozenset({"commands", "report"}),
+    "commands": frozenset({"pipeline", "config", "comparison", "report"}),
+    "pipeline": (STAGES - {"config"}) | {"host"},
+    "comparison": frozenset(),
     "host": frozenset(),
     "report": frozenset(),
     **dict.fromkeys(STAGES, frozenset()),
@@ -38,6 +42,7 @@ ARROWS: dict[str, frozenset[str]] = {
 
 ROOMS_OF_LIBRARIES: dict[str, frozenset[str]] = {
     "mkdocs": frozenset({"host"}),
+    "material": frozenset({"host"}),
     "jinja2": frozenset({"render", "host"}),
     "markupsafe": frozenset({"render", "host"}),
     "yaml": frozenset({"marked_yaml"}),

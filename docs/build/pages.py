@@ -1,0 +1,120 @@
+"""Documentation: makes the reference pages of fields, configuration and codes, and the navigation."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from generator.vocabulary import KINDS, kind
+from mkdocs.structure.files import File
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from generator.vocabulary import Field, Kind
+    from mkdocs.config.defaults import MkDocsConfig
+    from mkdocs.structure.files import Files
+
+DOCS = Path(__file__).resolve().parents[1]
+CODES = DOCS.parent / "generator" / "codes"
+SECTIONS = (
+    ("Tutorial", "tutorial"),
+    ("How-to", "how-to"),
+    ("Reference", "reference"),
+    ("Explanation", "explanation"),
+)
+
+
+def on_files(files: Files, config: MkDocsConfig) -> Files:
+    """MkDocs' event: adds the generated pages and lists every page in its section."""
+    for path, text in (("reference/fields.md", fields()), ("reference/configuration.md", configuration())):
+        files.append(File.generated(config, path, content=text))
+    for page in sorted(CODES.glob("*.md")):
+        content = page.read_text(encoding="utf-8")
+        files.append(File.generated(config, f"reference/codes/{page.name}", content=content))
+    files.append(File.generated(config, "reference/codes/index.md", content=codes()))
+    config.nav = _navigation(sorted(file.src_uri for file in files.documentation_pages()))
+    return files
+
+
+def fields() -> str:
+    """The page on what each kind of content can hold."""
+    parts = ["# Fields", "", "Every kind of content, one file each; `content/facts/` takes folders and lists.", ""]
+    for name in (*KINDS, "briefing"):
+        parts += _kind(kind(name), _place(kind(name)))
+    return "\n".join(parts)
+
+
+def configuration() -> str:
+    """The page on `site_config.yml`."""
+    settings = kind("config")
+    return "\n".join(["# Configuration", "", settings.description, "", *_table(settings.fields, "")])
+
+
+def codes() -> str:
+    """The list of all messages, each with the first sentence of its page."""
+    rows = [f"- [`{page.stem}`]({page.name}): {_first_sentence(page)}" for page in sorted(CODES.glob("*.md"))]
+    intro = "Each message that Factbook can give, as `factbook explain CODE` shows it."
+    return "\n".join(["# Messages", "", intro, "", *rows, ""])
+
+
+def _kind(of: Kind, place: str) -> list[str]:
+    return [f"## {of.label}", "", f"{of.description} It stands in `{place}`.", "", *_table(of.fields, "")]
+
+
+def _place(of: Kind) -> str:
+    if of.folder.endswith(".yml"):
+        return f"content/{of.folder}"
+    return f"content/{of.folder}/" + ("**.yml" if of.name == "fact" else "<id>.yml")
+
+
+def _table(fields: Iterable[Field], above: str) -> list[str]:
+    rows = ["| key | what it is | example |", "|---|---|---|"]
+    return [*rows, *(row for field in fields for row in _rows(field, above)), ""]
+
+
+def _rows(field: Field, above: str) -> Iterator[str]:
+    name = f"{above}{field.name}"
+    need = ", **required**" if field.required else ""
+    words = f"{field.description} *({_type(field)}{need})*"
+    yield f"| `{name}` | {_cell(words)} | `{_cell(field.example)}` |" if field.example else f"| `{name}` | {_cell(words)} | |"
+    for inner in field.fields:
+        yield from _rows(inner, f"{name}.")
+
+
+def _type(field: Field) -> str:
+    if field.choices:
+        default = f"; {field.default} unless said otherwise" if field.default else ""
+        return f"one of {', '.join(field.choices)}{default}"
+    what = f"id of a {field.to}" if field.to else field.type
+    default = f"; {field.default} unless said otherwise" if field.default else ""
+    return (f"list, each: {what}" if field.many else what) + default
+
+
+def _cell(text: str) -> str:
+    return text.replace("|", "\\|").replace("\n", " ")
+
+
+def _first_sentence(page: Path) -> str:
+    lines = page.read_text(encoding="utf-8").split("\n\n")
+    return " ".join(lines[1].split()) if len(lines) > 1 else ""
+
+
+def _navigation(pages: list[str]) -> list[dict[str, object]]:
+    """Home, then the four kinds of documentation, each with all its pages."""
+    listed: list[dict[str, object]] = [{"Home": "index.md"}]
+    for title, folder in SECTIONS:
+        inside = [page for page in pages if page.startswith(f"{folder}/")]
+        listed.append({title: _grouped(inside, folder)})
+    return listed
+
+
+def _grouped(pages: list[str], folder: str) -> list[object]:
+    """Pages of a folder, those of its own folders under a heading of their name."""
+    flat: list[object] = [page for page in pages if page.count("/") == 1]
+    deeper = sorted({page.split("/")[1] for page in pages if page.count("/") == 2})
+    for name in deeper:
+        inside = [page for page in pages if page.startswith(f"{folder}/{name}/")]
+        label = {"codes": "Messages"}.get(name, name.capitalize())
+        flat.append({label: sorted(inside, key=lambda page: (not page.endswith("index.md"), page))})
+    return flat
