@@ -163,6 +163,27 @@ def explain(ctx: click.Context, code: str | None, quiet: bool, verbose: bool) ->
     ctx.exit(explain.run(Output(quiet, verbose), code))
 
 
+@cli.command(short_help="What changed since a git revision.")
+@click.argument("revision", metavar="REV")
+@click.option("--format", type=click.Choice(("text", "markdown", "json")), default="text", show_default=True)
+@_site
+@click.pass_context
+def diff(ctx: click.Context, revision: str, format: str, folder: Path, quiet: bool, verbose: bool) -> None:
+    """What changed since a git revision, for reviewers and for the change log.
+
+    A published fact whose statement, date, figure, speakers or citations changed needs a `revised` note, and
+    facts are retracted, not deleted: where one is missing, the exit status is 1.
+
+    \b
+    Examples:
+      factbook diff main
+      factbook diff HEAD~1 --format markdown >> "$GITHUB_STEP_SUMMARY"
+    """
+    from generator.commands import diff
+
+    ctx.exit(diff.run(folder, Output(quiet, verbose), revision, cast("diff.Format", format)))
+
+
 def main() -> None:
     """The `factbook` command."""
     cli(prog_name="factbook")

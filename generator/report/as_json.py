@@ -13,7 +13,12 @@ if TYPE_CHECKING:
 
 def as_json(problems: Iterable[Diagnostic], prefix: str = "") -> str:
     """The array; every character outside ASCII is escaped, so that no terminal or log obeys any of them."""
-    return json.dumps([_object(problem, prefix) for problem in problems], indent=2)
+    return json.dumps(objects(problems, prefix), indent=2)
+
+
+def objects(problems: Iterable[Diagnostic], prefix: str = "") -> list[dict[str, object]]:
+    """The array's members, for what holds more than diagnostics."""
+    return [_object(problem, prefix) for problem in problems]
 
 
 def _object(problem: Diagnostic, prefix: str) -> dict[str, object]:
