@@ -45,8 +45,9 @@ def _used_actors(corpus: Corpus) -> Iterator[str]:
     """Actors in facts, publishers and agencies, and whatever these belong to."""
     named = [*corpus.facts_by_actor, *corpus.members]
     for source in corpus.sources.values():
-        for name in (source.publisher, source.agency, source.derived_from and source.derived_from.agency):
-            if name in corpus.actor_by_name:
+        origin = source.derived_from.agency if source.derived_from else None
+        for name in (source.publisher, source.agency, origin):
+            if name and name in corpus.actor_by_name:
                 named.append(corpus.actor_by_name[name])
     for actor in corpus.actors.values():
         named.extend(_places(actor))

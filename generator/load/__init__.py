@@ -64,7 +64,7 @@ def parse(data: bytes, path: str) -> Loaded:
     records: list[Record] = []
     found = list(problems)
     for part in _parts(tree, of):
-        wrong = tuple(misfits(part, kind(of)))
+        wrong = problems if has_errors(problems) else tuple(misfits(part, kind(of)))
         found.extend(wrong)
         identity = _identity(part, of)
         if identity is not None:
