@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from generator import config, link, load
+from generator import config, pipeline
 from generator.diagnostics import Diagnostic, in_order
 from tests.cases.case import Case, all_cases
 
@@ -34,9 +34,7 @@ def _check(root: Path) -> tuple[Diagnostic, ...]:
     settings, problems = config.read(root, environment={})
     if settings is None:
         return in_order(problems)
-    records, loaded = load.read(root)
-    _, linked = link.link(records, settings.languages[0])
-    return in_order((*problems, *loaded, *linked))
+    return in_order((*problems, *pipeline.check(settings).diagnostics))
 
 
 def _listed(case: Case, seen: tuple[Diagnostic, ...]) -> list[str]:
