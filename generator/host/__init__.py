@@ -1,0 +1,30 @@
+"""Host: puts finished page bodies into MkDocs' Material theme, and the finished site in its place.
+
+The only room that knows MkDocs and Material. It is imported without them: both are loaded when a site
+is built, so that `factbook check` never pays for them.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from pathlib import Path
+
+    from generator.bodies import Edition
+    from generator.diagnostics import Diagnostic
+    from generator.settings import Settings
+
+
+def build(
+    settings: Settings, editions: Sequence[Edition], *, output: Path, plain: bool = False
+) -> tuple[Diagnostic, ...]:
+    """Write the whole site into `output`, in one step: on any error nothing there changes.
+
+    `plain` renders every page the ordinary way instead of filling the theme's page once rendered; the
+    bytes are the same. Returns what is wrong with hand-written pages, file names and the folder itself.
+    """
+    from generator.host.site import build as build_site
+
+    return build_site(settings, editions, output=output, plain=plain)

@@ -1,0 +1,66 @@
+"""Host: every file of the site has one owner: what would overwrite another file is refused."""
+
+from __future__ import annotations
+
+import unicodedata
+from typing import TYPE_CHECKING
+
+from generator.diagnostics import Diagnostic, Span
+from generator.host.files import theme_files
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from generator.bodies import Edition
+
+_OURS = "a file that comes with the theme"
+
+
+def collisions(editions: Sequence[Edition]) -> tuple[Diagnostic, ...]:
+    """An error for each page or file whose address is taken, is the theme's, or leaves the site.
+
+    Two addresses are the same when they differ only in case or in how Unicode is composed: some disks
+    and some static hosts cannot tell them apart.
+    """
+    owners = {_folded(path): _OURS for path in theme_files(tuple(edition.prefix for edition in editions))}
+    found = []
+    for path, what in _files(editions):
+        folded = _folded(path)
+        if not _is_inside(path):
+            found.append(_taken(path, what, "which is not an address inside the site"))
+        elif folded in owners:
+            found.append(_taken(path, what, f"where {owners[folded]} already stands"))
+        owners.setdefault(folded, what)
+    return (*found, *_in_the_way(editions, owners))
+
+
+def _files(editions: Sequence[Edition]) -> Iterator[tuple[str, str]]:
+    for edition in editions:
+        for body in edition.bodies:
+            yield f"{edition.prefix}{body.path}index.html", f"the page '{body.title}'"
+        for asset in edition.assets:
+            yield asset.path, f"the file '{asset.path}'"
+
+
+def _folded(path: str) -> str:
+    return unicodedata.normalize("NFC", unicodedata.normalize("NFC", path).casefold())
+
+
+def _is_inside(path: str) -> bool:
+    parts = path.split("/")
+    return not any(part in ("", ".", "..") for part in parts) and not set(path) & {"\\", "\0"}
+
+
+def _in_the_way(editions: Sequence[Edition], owners: dict[str, str]) -> Iterator[Diagnostic]:
+    """A file cannot stand where others need a folder."""
+    for path, what in _files(editions):
+        folder = _folded(path).rpartition("/")[0]
+        while folder:
+            if folder in owners:
+                yield _taken(path, what, f"where {owners[folder]} leaves no room for a folder")
+            folder = folder.rpartition("/")[0]
+
+
+def _taken(path: str, what: str, reason: str) -> Diagnostic:
+    message = f"{what[0].upper()}{what[1:]} would be at '/{path.removesuffix('index.html')}', {reason}"
+    return Diagnostic("address-taken", message, Span(path), help=("Give it another id or file name.",))

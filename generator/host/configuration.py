@@ -1,0 +1,139 @@
+"""Host: MkDocs' configuration for one edition, made in memory.
+
+No `mkdocs.yml` is ever read: one that comes with the content could run code (`!!python/…`, `hooks`).
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from markupsafe import escape
+from mkdocs.config.defaults import MkDocsConfig
+
+from generator.host.theme import MaterialTheme, languages
+from generator.words import wording
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from pathlib import Path
+
+    from mkdocs.plugins import BasePlugin
+
+    from generator.bodies import Edition
+    from generator.settings import Settings
+
+STYLES = ("assets/factbook.css",)
+SCRIPTS = ("assets/factbook.js",)
+
+Text = str | dict[str, str] | None
+
+
+def configuration(
+    settings: Settings,
+    edition: Edition,
+    *,
+    editions: Sequence[Edition],
+    nav: list[Any],
+    plugins: dict[str, BasePlugin[Any]],
+    folder: Path,
+    assets: frozenset[str],
+    theme: dict[str, Any] | None = None,
+) -> MkDocsConfig:
+    """The configuration for `edition`, which MkDocs writes into `folder`/site.
+
+    `nav` is the tree of source paths; `assets` the theme's own files that there are; `theme` overrides
+    options of the theme (tests compare the twins under many).
+    """
+    config = MkDocsConfig(config_file_path=str(folder / "none.yml"))
+    config.load_dict(_options(settings, edition, editions, folder, assets))
+    config.load_dict({"nav": nav})
+    errors, _ = config.validate()
+    assert not errors, errors
+    config.theme = MaterialTheme(prefix=edition.prefix, **_theme_options(edition, settings) | (theme or {}))
+    for name, plugin in plugins.items():
+        config.plugins[name] = plugin
+    return config
+
+
+def _options(
+    settings: Settings, edition: Edition, editions: Sequence[Edition], folder: Path, assets: frozenset[str]
+) -> dict[str, Any]:
+    to_root = "../" * edition.prefix.count("/")
+    return {
+        "site_name": escape(in_language(settings.name, edition, settings)),
+        "site_description": escape(in_language(settings.description, edition, settings)),
+        "site_url": settings.url + edition.prefix if settings.url else None,
+        "docs_dir": str(folder / "docs"),
+        "site_dir": str(folder / "site" / edition.prefix),
+        "theme": {"name": None, "custom_dir": str(folder / "docs")},
+        "plugins": [],
+        "markdown_extensions": [],
+        "copyright": escape(in_language(settings.copyright, edition, settings)),
+        "extra_css": [to_root + path for path in STYLES if path in assets],
+        "extra_javascript": [
+            {"path": to_root + path, "defer": True} for path in SCRIPTS if path in assets
+        ],
+        "extra": _extra(settings, edition, editions),
+    }
+
+
+def _extra(settings: Settings, edition: Edition, editions: Sequence[Edition]) -> dict[str, Any]:
+    extra: dict[str, Any] = {"generator": False, "commit": settings.commit}
+    if settings.repository:
+        repository = settings.repository.rstrip("/")
+        extra["edit_base"] = f"{repository}/edit/{settings.branch}/"
+        extra["commit_url"] = f"{repository}/commit/{settings.commit}"
+    if len(editions) > 1:
+        extra["alternate"] = [_alternate(settings, edition, other) for other in editions]
+    return extra
+
+
+def _alternate(settings: Settings, edition: Edition, other: Edition) -> dict[str, Any]:
+    """An entry of the language switch: the address of the other edition's root, as seen from this one's."""
+    path = "../" * edition.prefix.count("/") + other.prefix
+    return {
+        "name": wording(other.language).language_name(other.language).capitalize(),
+        "lang": other.language,
+        "link": path,
+        "address": settings.url + other.prefix if settings.url else None,
+    }
+
+
+def _theme_options(edition: Edition, settings: Settings) -> dict[str, Any]:
+    edit = ["content.action.edit"] if settings.repository else []
+    return {
+        "language": _theme_language(edition.language),
+        "direction": None,
+        "font": False,
+        "icon": {},
+        "favicon": "assets/images/favicon.png",
+        "features": ["navigation.tabs", "navigation.top", "toc.follow", *edit],
+        "palette": _palette(),
+    }
+
+
+def _palette() -> list[dict[str, Any]]:
+    def scheme(media: str, name: str, icon: str, label: str) -> dict[str, Any]:
+        toggle = {"icon": f"material/{icon}", "name": label}
+        colours = {"scheme": name, "primary": "custom", "accent": "custom"}
+        return {"media": f"(prefers-color-scheme: {media})", "toggle": toggle, **colours}
+
+    return [
+        scheme("light", "default", "weather-night", "Dark"),
+        scheme("dark", "slate", "weather-sunny", "Light"),
+    ]
+
+
+def _theme_language(language: str) -> str:
+    """The nearest language that Material speaks: `pt-BR` is its own, `de-AT` is German, else English."""
+    known = {code.lower(): code for code in languages()}
+    exact, base = language.lower(), language.lower().partition("-")[0]
+    return known.get(exact) or known.get(base) or "en"
+
+
+def in_language(text: Text, edition: Edition, settings: Settings) -> str:
+    """The text in the edition's language, else in the site's first."""
+    if not isinstance(text, dict):
+        return text or ""
+    first = next(iter(text.values()), "")
+    return text.get(edition.language) or text.get(settings.languages[0]) or first

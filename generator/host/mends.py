@@ -1,0 +1,48 @@
+"""Host: faults in Material's templates that validators and axe report, each with its cure.
+
+A mend is applied where the template is read (`generator.host.theme`); a test fails when an upgrade of
+Material no longer contains the fault, so that no mend outlives its reason.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Mend:
+    """A stretch of a theme's template and what stands there instead."""
+
+    fault: str
+    cure: str
+    reason: str
+
+
+MENDS: dict[str, tuple[Mend, ...]] = {
+    "base.html": (
+        Mend(
+            'id="__drawer" autocomplete="off"',
+            'id="__drawer"',
+            "HTML knows no autocomplete for a checkbox",
+        ),
+        Mend(
+            'id="__search" autocomplete="off"',
+            'id="__search"',
+            "HTML knows no autocomplete for a checkbox",
+        ),
+    ),
+    "partials/nav-item.html": (
+        Mend(
+            ' tabindex="{{ tabindex }}"',
+            '{% if tabindex %} tabindex="{{ tabindex }}"{% endif %}',
+            "an empty tabindex is not a number",
+        ),
+    ),
+    "partials/search.html": (
+        Mend(
+            'data-md-component="search" role="dialog"',
+            'data-md-component="search" role="dialog" aria-label="{{ lang.t(\'search\') }}"',
+            "a dialog needs a name",
+        ),
+    ),
+}

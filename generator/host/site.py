@@ -1,0 +1,95 @@
+"""Host: the whole site, from finished editions to a folder that any static host can serve."""
+
+from __future__ import annotations
+
+import errno
+from typing import TYPE_CHECKING
+
+from generator.diagnostics import Diagnostic, Severity, Span, has_errors, in_order
+from generator.host import place, written
+from generator.host.addresses import collisions
+from generator.host.edition import write_edition
+from generator.host.files import theme_assets, write
+from generator.host.sitemap import robots, sitemap
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from pathlib import Path
+
+    from generator.bodies import Edition
+    from generator.settings import Settings
+
+
+def build(
+    settings: Settings, editions: Sequence[Edition], *, output: Path, plain: bool = False
+) -> tuple[Diagnostic, ...]:
+    """See `generator.host.build`."""
+    editions, problems = written.with_pages(settings, editions)
+    problems += collisions(editions)
+    problems += _wrong_target(settings, output)
+    if has_errors(problems):
+        return in_order(problems)
+    try:
+        with place.staging(output) as staging:
+            problems += _write(settings, editions, staging.folder, plain=plain)
+            if not has_errors(problems):
+                staging.put_in_place()
+    except place.Overtaken:
+        problems += (_overtaken(output),)
+    except OSError as error:
+        problems += (_not_written(output, error),)
+    return in_order(problems)
+
+
+def _write(
+    settings: Settings, editions: Sequence[Edition], folder: Path, *, plain: bool
+) -> tuple[Diagnostic, ...]:
+    (folder / "docs").mkdir()
+    problems: tuple[Diagnostic, ...] = ()
+    for edition in editions:
+        problems += write_edition(settings, edition, editions, folder, plain=plain)
+    site = folder / "site"
+    files = theme_assets() | {asset.path: asset.data for edition in editions for asset in edition.assets}
+    files["robots.txt"] = robots(settings)
+    if settings.url:
+        files["sitemap.xml"] = sitemap(settings.url, editions)
+    for path, data in files.items():
+        write(site / path, data)
+    return problems
+
+
+def _wrong_target(settings: Settings, output: Path) -> tuple[Diagnostic, ...]:
+    """A folder that is no site of ours is not replaced: it may hold somebody's work."""
+    target = output.resolve()
+    if settings.content.resolve().is_relative_to(target):
+        reason = "the content is inside it"
+    elif target.exists() and not target.is_dir():
+        reason = "it is not a folder"
+    elif target.is_dir() and any(target.iterdir()) and not (target / "404.html").is_file():
+        reason = "it holds files, and they are not a site that was built before"
+    else:
+        return ()
+    message = f"The site cannot be written to '{output.name}': {reason}"
+    help_ = ("Name another folder, or empty this one yourself.",)
+    return (Diagnostic("output-folder", message, Span(output.name), help=help_),)
+
+
+def _not_written(output: Path, error: OSError) -> Diagnostic:
+    reasons = {
+        errno.ENOSPC: "the disk is full",
+        errno.EDQUOT: "your share of the disk is full",
+        errno.EROFS: "the disk is read-only",
+        errno.EACCES: "this user may not write there",
+        errno.EPERM: "this user may not write there",
+        errno.ENOENT: "the folder that it stands in is gone",
+        errno.EBUSY: "another program holds it",
+    }
+    reason = reasons.get(error.errno or 0, error.strerror or "the system does not say why")
+    message = f"The site cannot be written to '{output.name}': {reason}"
+    help_ = ("The site that was there before is unchanged.",)
+    return Diagnostic("output-not-written", message, Span(output.name), help=help_)
+
+
+def _overtaken(output: Path) -> Diagnostic:
+    message = f"A build that started later has already written '{output.name}'; this one was not put in place"
+    return Diagnostic("build-overtaken", message, Span(output.name), Severity.WARNING)
