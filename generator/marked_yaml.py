@@ -200,6 +200,9 @@ class _Builder:
             if event.anchor or event.tag:
                 self.unwanted(event)
             value: str = event.value
+            if event.style == '"' and (found := _FORBIDDEN.search(value)):
+                message = f"an escape stands here for the control character U+{ord(found[0]):04X}"
+                self.refuse("yaml-control-character", message, event)
             return value
         if kind is AliasEvent:
             self.unwanted(event)

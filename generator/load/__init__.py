@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import stat
+from array import array
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -57,10 +58,10 @@ def read_file(root: Path, path: str) -> Loaded:
 def parse(data: bytes, path: str) -> Loaded:
     """The records in a file's bytes. Pure: the same bytes and path give the same records."""
     tree, problems = marked_yaml.read(data, path)
+    of = kind_of(path)
     if tree is None or tree.value == "":
         empty = Diagnostic("file-empty", "this file holds nothing; delete it or write something in it", Span(path))
-        return (), problems or (empty,)
-    of = kind_of(path)
+        return _unread(of, path), problems or (empty,)
     records: list[Record] = []
     found = list(problems)
     for part in _parts(tree, of):
@@ -133,6 +134,15 @@ def _wrong_name(path: str, name: str) -> Diagnostic:
     stem = name.rpartition(".")[0] or name
     message = f"`{name}` is not read: files of content end in .yml"
     return Diagnostic("file-name", message, Span(path), help=(f"Rename it to {stem}.yml.",))
+
+
+def _unread(of: Kind, path: str) -> tuple[Record, ...]:
+    """What an unreadable file would have held, so that names that lead to it are not reported as well."""
+    if of in ("fact", "briefing"):
+        return ()
+    stem = path.rpartition("/")[2].removesuffix(".yml")
+    nothing = marked_yaml.Tree(path, {}, array("q", [0, 0]), array("q", [0, 1]))
+    return (Record(of, stem, nothing, sound=False),)
 
 
 def _parts(tree: Tree, of: Kind) -> Iterator[Tree]:
