@@ -1,0 +1,93 @@
+"""Pages: which facts stand against which, found in the corpus: nothing here is judged, only set side by side."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+from itertools import combinations
+from typing import TYPE_CHECKING
+
+from generator.pages import figures, sums
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from generator.dates import Date
+    from generator.model import Fact
+    from generator.pages.desk import Desk
+    from generator.pages.figures import Given
+
+NEAR = timedelta(days=7)
+"""Two values of a series are set side by side when their dates lie at most this far apart."""
+
+
+def contradictions(desk: Desk) -> tuple[tuple[Fact, ...], ...]:
+    """Facts that the content says cannot be true together, each with all that it is linked to by such words."""
+    standing = {fact.id: fact for fact in desk.current}
+    seen: set[str] = set()
+    found = []
+    for name in standing:
+        if name in seen or not any(other in standing for other in desk.corpus.contradictions.get(name, ())):
+            continue
+        together = _reached(desk, name, standing.keys())
+        seen |= together
+        found.append(tuple(fact for fact in standing.values() if fact.id in together))
+    return tuple(found)
+
+
+def refusals(desk: Desk) -> tuple[Fact, ...]:
+    """Facts whose speaker denies something or declines to confirm it."""
+    return tuple(fact for fact in desk.current if fact.stance in ("denies", "declines-to-confirm"))
+
+
+def open_sums(desk: Desk) -> tuple[Fact, ...]:
+    """Facts whose parts are not the total that they state."""
+    return tuple(fact for fact in desk.current if sums.open_sums(desk, fact))
+
+
+def different_values(desk: Desk) -> tuple[tuple[Fact, ...], ...]:
+    """Values of one series with dates that can be compared, from different speakers, that are not the same."""
+    found = []
+    for series in desk.corpus.series:
+        values = [value for value in figures.values(desk, series) if not value.faint]
+        apart = {
+            value.fact.id
+            for first, second in combinations(values, 2)
+            if _differ(first, second) and _near(first.date, second.date) and _others(desk, first, second)
+            for value in (first, second)
+        }
+        if apart:
+            found.append(tuple(value.fact for value in values if value.fact.id in apart))
+    return tuple(found)
+
+
+def _reached(desk: Desk, start: str, standing: Iterable[str]) -> set[str]:
+    known, found, queue = set(standing), {start}, [start]
+    while queue:
+        for other in desk.corpus.contradictions.get(queue.pop(), ()):
+            if other in known and other not in found:
+                found.add(other)
+                queue.append(other)
+    return found
+
+
+def _differ(first: Given, second: Given) -> bool:
+    def said(value: Given) -> tuple[float | None, float | None, str]:
+        return value.low, value.high, value.figure.modifier
+
+    return said(first) != said(second)
+
+
+def _others(desk: Desk, first: Given, second: Given) -> bool:
+    """Whether different people speak: one who gives two values has a reason that the reports will tell."""
+    return set(desk.corpus.asserters(first.fact)) != set(desk.corpus.asserters(second.fact))
+
+
+def _near(first: Date, second: Date) -> bool:
+    (start, end), (begin, finish) = _bounds(first), _bounds(second)
+    return start - finish <= NEAR and begin - end <= NEAR
+
+
+def _bounds(when: Date) -> tuple[date, date]:
+    """First and last day; an open side counts as the day that is known, or "by 4 Nov" would be near to everything."""
+    known = when.last if when.first == date.min else when.first
+    return known, known if when.last == date.max else when.last

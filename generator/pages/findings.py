@@ -1,0 +1,98 @@
+"""Pages: what a chart of values finds, in words that are exactly true of the values and say nothing more."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from generator.pages import numbers, parts
+
+if TYPE_CHECKING:
+    from generator.pages.desk import Desk
+    from generator.pages.figures import Given
+
+
+def headline(desk: Desk, values: tuple[Given, ...], series: int) -> str:
+    """`6 values from 5 speakers, in 3 counts that cannot be compared`; for one series what `short` finds."""
+    words = desk.wording
+    if len(values) == 1:
+        return words.say("One value, from {who}: {value}", who=_who(desk, values), value=_words(desk, values[0]))
+    given = words.count("{n} value", "{n} values", len(values))
+    by = words.count("{n} speaker", "{n} speakers", len(_speakers(desk, values)))
+    told = words.say("{values} from {speakers}", values=given, speakers=by)
+    if series > 1:
+        counts = words.count("{n} count", "{n} counts", series)
+        return words.say("{told}, in {counts}; compare only within one", told=told, counts=counts)
+    return words.say("{told}; {finding}", told=told, finding=short(desk, values))
+
+
+def short(desk: Desk, values: tuple[Given, ...]) -> str:
+    """`highest named: up to 12,000, a ceiling; 1 superseded`: of the values that nobody has replaced."""
+    say = desk.wording.say
+    standing = [value for value in values if not value.faint and value.high is not None]
+    faint = sum(1 for value in values if value.superseded)
+    old = desk.wording.count("{n} superseded", "{n} superseded", faint) if faint else ""
+    if not standing:
+        return old
+    top = max(value.high or 0.0 for value in standing)
+    highest = [value for value in standing if value.high == top]
+    if len(standing) == 1:
+        told = _words(desk, highest[0])
+    elif len({(value.low, value.high, value.figure.modifier) for value in standing}) == 1:
+        told = say("all name {value}", value=_words(desk, highest[0]))
+    else:
+        told = say("highest named: {value}", value=_highest(desk, highest))
+    return f"{told}; {old}" if old else told
+
+
+def reading(desk: Desk, values: tuple[Given, ...], series: int, off: frozenset[str]) -> str:
+    """How to read the marks that are there, and none that are not."""
+    say = desk.wording.say
+    shapes = {value.figure.modifier for value in values}
+    limits = (("up-to", say("← up to")), ("at-least", say("→ at least")), ("more-than", say("→ more than")))
+    arrows = ", ".join(words for shape, words in limits if shape in shapes)
+    told = (
+        (True, say("Time runs down.")),
+        (_exact(values), say("A dot is a value as given.")),
+        (_ranges(values), say("A bar between two caps is a range as given.")),
+        (bool(arrows), say("A bar with an arrow is a limit ({limits}); its length carries no value.", limits=arrows)),
+        ("about" in shapes, say("Dotted ends: about.")),
+        (any(value.faint for value in values), say("Fainter and dashed: superseded.")),
+        (bool(off), say("A broken line is not on the scale.")),
+    )
+    return " ".join(words for holds, words in told if holds)
+
+
+def _exact(values: tuple[Given, ...]) -> bool:
+    return any(value.figure.modifier in ("exactly", "about") and value.low == value.high for value in values)
+
+
+def _ranges(values: tuple[Given, ...]) -> bool:
+    return any(value.low != value.high for value in values)
+
+
+def _highest(desk: Desk, highest: list[Given]) -> str:
+    """The highest value in words, and whether it is a limit; only the number where speakers put it differently."""
+    say = desk.wording.say
+    ways = {value.figure.modifier for value in highest}
+    if len(ways) > 1:
+        return numbers.number(desk.wording, highest[0].figure.high)
+    told = _words(desk, highest[0])
+    match ways.pop():
+        case "up-to":
+            return say("{value}, a ceiling", value=told)
+        case "at-least" | "more-than":
+            return say("{value}, a floor", value=told)
+        case _:
+            return told
+
+
+def _words(desk: Desk, value: Given) -> str:
+    return numbers.figure_words(desk.wording, value.figure)
+
+
+def _speakers(desk: Desk, values: tuple[Given, ...]) -> dict[str, None]:
+    return {actor: None for value in values for actor in desk.corpus.asserters(value.fact)}
+
+
+def _who(desk: Desk, values: tuple[Given, ...]) -> str:
+    return desk.wording.listed(tuple(parts.actor_name(desk, actor).words for actor in _speakers(desk, values)))

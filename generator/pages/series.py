@@ -1,0 +1,125 @@
+"""Pages: all numbers, and one page for each series."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from generator.pages import facts, figures, frames, origins, parts, when
+from generator.pages.kinds import PageKind, alone
+from generator.views import series as view
+from generator.views.parts import Heading, Link, Text
+
+if TYPE_CHECKING:
+    from generator import model
+    from generator.pages.desk import Desk
+    from generator.pages.origins import Numbering
+
+
+def numbers(desk: Desk, _: str) -> view.Numbers:
+    """Every series that has a value, those of one group in one chart."""
+    say = desk.wording.say
+    entries = tuple(
+        entry for name, together in figures.groups(desk).items() if (entry := _entry(desk, name, together))
+    )
+    behind = _behind(desk, tuple(entry.figure for entry in entries))
+    about = frames.About(
+        path="numbers/",
+        kind="numbers",
+        title=Text(say("Numbers")),
+        kicker=(parts.page_link(desk, say("Briefing"), ""),),
+        description=say("Who gave which number, when, and in which words: every series of this briefing."),
+        section="numbers",
+        in_navigation=True,
+    )
+    return view.Numbers(
+        frame=frames.frame(
+            desk, about, entries, numbers=origins.numbering(desk, behind), updated=frames.latest(behind)
+        ),
+        lead=say("Values as they were given, by whoever gave them. Nothing here is averaged, rounded or added up."),
+        entries=entries,
+    )
+
+
+def one(desk: Desk, name: str) -> view.Series:
+    """One series: its values beside those of its group, and the facts behind it."""
+    series = desk.corpus.series[name]
+    own = tuple(value.fact for value in figures.values(desk, name))
+    chart = _chart(desk, name, series)
+    numbered = origins.numbering(desk, (*own, *_behind(desk, (chart.figure,) if chart else ())))
+    behind = facts.fact_list(desk, _facts_heading(desk), own)
+    sources = origins.source_list(desk, Heading("Sources", desk.wording.say("Sources, by origin")), numbered)
+    about = _about(desk, series, chart)
+    return view.Series(
+        frame=frames.frame(desk, about, (chart, behind, sources), shown=own, numbers=numbered),
+        scope=parts.some_text(desk, series.scope),
+        description=parts.some_text(desk, series.description),
+        meta=_meta(desk, own, numbered),
+        chart=chart,
+        facts=behind,
+        sources=sources,
+    )
+
+
+NUMBERS = PageKind("numbers", alone, numbers)
+SERIES = PageKind("series", lambda desk: desk.corpus.series, one)
+
+
+def _entry(desk: Desk, name: str, together: tuple[str, ...]) -> view.NumbersEntry | None:
+    figure = figures.figure(desk, together, name)
+    if figure is None:
+        return None
+    heading = Heading(f"Series-{name}", figure.chart.scopes[0].title)
+    return view.NumbersEntry(heading, figure, tuple(_counted(desk, other) for other in together))
+
+
+def _chart(desk: Desk, name: str, series: model.Series) -> view.ChartSection | None:
+    """The chart of the series' group, with this series first."""
+    group = figures.groups(desk)[series.group or name]
+    figure = figures.figure(desk, tuple(dict.fromkeys((name, *group))), series.group or name)
+    if figure is None:
+        return None
+    heading = Heading("Values", desk.wording.say("The values"))
+    return view.ChartSection(heading, figure, tuple(_counted(desk, other) for other in group if other != name))
+
+
+def _counted(desk: Desk, name: str) -> view.Counted:
+    series = desk.corpus.series[name]
+    scope, description = parts.some_text(desk, series.scope), parts.some_text(desk, series.description)
+    return view.Counted(parts.series_link(desk, name), scope, description)
+
+
+def _behind(desk: Desk, drawn: tuple[view.Figure, ...]) -> tuple[model.Fact, ...]:
+    """The facts behind some charts, in the order of the tables."""
+    return tuple(desk.corpus.facts[value.fact] for figure in drawn for value in figure.values)
+
+
+def _facts_heading(desk: Desk) -> Heading:
+    say = desk.wording.say
+    return Heading("Facts", say("The facts behind it"), say("Oldest first. A number opens the words behind it."))
+
+
+def _about(desk: Desk, series: model.Series, chart: view.ChartSection | None) -> frames.About:
+    say = desk.wording.say
+    title = parts.text(desk, series.title)
+    return frames.About(
+        path=parts.series_path(series.id),
+        kind="series",
+        id=series.id,
+        title=title,
+        kicker=(
+            parts.page_link(desk, say("Briefing"), ""),
+            parts.page_link(desk, say("Numbers"), "numbers/"),
+            Link(Text(say("Series"))),
+        ),
+        description=f"{title.words}: {chart.figure.headline}" if chart else title.words,
+        section="numbers",
+        record=series.record,
+    )
+
+
+def _meta(desk: Desk, own: tuple[model.Fact, ...], numbered: Numbering) -> tuple[str, ...]:
+    """`3 values`, `2 sources of 1 origin`, `latest 4 Nov 2024`."""
+    if not own:
+        return (desk.wording.say("Nobody has put a value on it in the sources held."),)
+    latest = desk.wording.say("latest {date}", date=when.words(desk.wording, own[-1].date))
+    return desk.wording.count("{n} value", "{n} values", len(own)), origins.summary(desk, numbered), latest

@@ -1,0 +1,53 @@
+"""Ground: the page of disagreements: what stands against what, side by side, and the facts in full below."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from generator.views.page import PageView
+
+if TYPE_CHECKING:
+    from generator.views.charts import SumChart
+    from generator.views.parts import Brief, FactList, Heading, Link, Run, SourceList
+
+
+@dataclass(frozen=True, slots=True)
+class Side:
+    """One of several facts that do not go together."""
+
+    brief: Brief
+    figure: str
+    """The value with its unit; empty for a fact without one."""
+    stance: str
+    """"Denied", "Declines to confirm"; empty for what is simply told."""
+
+
+@dataclass(frozen=True, slots=True)
+class Case:
+    """Facts side by side."""
+
+    title: str
+    topic: Link | None
+    sides: tuple[Side, ...]
+    note: tuple[Run, ...]
+    """What must be said of it: how far apart the dates are, whose words it is."""
+    chart: SumChart | None
+
+
+@dataclass(frozen=True, slots=True)
+class Kind:
+    """All cases of one kind."""
+
+    heading: Heading
+    cases: tuple[Case, ...]
+    none: str
+    """What stands there when there are none."""
+
+
+@dataclass(frozen=True, slots=True)
+class Disputed(PageView):
+    lead: str
+    kinds: tuple[Kind, ...]
+    facts: FactList | None
+    sources: SourceList | None

@@ -1,0 +1,98 @@
+"""Ground: the pages of numbers, and a chart with the table behind it, as any page may hold one."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from generator.views.page import PageView
+
+if TYPE_CHECKING:
+    from generator.views.charts import SeriesChart
+    from generator.views.parts import Citation, FactList, Heading, Link, SourceList, Text, When
+
+
+@dataclass(frozen=True, slots=True)
+class Value:
+    """A row of the table behind a chart."""
+
+    fact: str
+    href: str
+    """A mark that leads to the fact."""
+    who: tuple[Link, ...]
+    note: str
+    """"superseded", "second hand"; empty: nothing."""
+    when: When
+    words: str
+    """The value with its modifier: "up to 12,000"."""
+    sort: str
+    """The value as a plain number, for sorting."""
+    series: Link
+    citations: tuple[Citation, ...]
+    faint: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """A chart, what it finds, and the table behind it."""
+
+    id: str
+    """Id of the series, or the name of the group drawn together."""
+    headline: str
+    """The finding, computed from the values; nothing that they do not say."""
+    reading: str
+    """How to read the marks that are there."""
+    chart: SeriesChart
+    values: tuple[Value, ...]
+    unit: str
+    several: bool
+    """Whether it holds more than one series."""
+
+
+@dataclass(frozen=True, slots=True)
+class Counted:
+    """What one series counts."""
+
+    series: Link
+    scope: Text | None
+    description: Text | None
+
+
+@dataclass(frozen=True, slots=True)
+class NumbersEntry:
+    """A chart on the page of all numbers, with the series in it."""
+
+    heading: Heading
+    figure: Figure
+    counted: tuple[Counted, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Numbers(PageView):
+    """The page of all numbers."""
+
+    lead: str
+    entries: tuple[NumbersEntry, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ChartSection:
+    """The chart on the page of one series."""
+
+    heading: Heading
+    figure: Figure
+    beside: tuple[Counted, ...]
+    """Further series in the same chart."""
+
+
+@dataclass(frozen=True, slots=True)
+class Series(PageView):
+    """The page of one series."""
+
+    scope: Text | None
+    description: Text | None
+    meta: tuple[str, ...]
+    """Counts and dates, each a few words."""
+    chart: ChartSection | None
+    facts: FactList | None
+    sources: SourceList | None

@@ -1,0 +1,77 @@
+"""Ground: the page of all dated facts, by year and month, with what they can be filtered by."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from generator.views.page import PageView
+
+if TYPE_CHECKING:
+    from generator.views.parts import Brief, Heading
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A fact on the line."""
+
+    brief: Brief
+    stance: str
+    """asserts | denies | declines-to-confirm | expects"""
+    stance_word: str
+    """"Denied", "Announced"; empty for what is simply told."""
+    topics: tuple[str, ...]
+    """Ids, for the filter."""
+    actors: tuple[str, ...]
+    """Ids, for the filter."""
+
+
+@dataclass(frozen=True, slots=True)
+class Month:
+    """The facts of a month; of a year or an unknown start, for those that name no month."""
+
+    id: str
+    title: str
+    entries: tuple[Entry, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Year:
+    heading: Heading
+    months: tuple[Month, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """One value of a filter."""
+
+    value: str
+    """What stands in the address."""
+    words: str
+    count: int
+
+
+@dataclass(frozen=True, slots=True)
+class Filter:
+    """One question by which the line is narrowed."""
+
+    name: str
+    """The parameter's name in the address: topic | actor | kind."""
+    label: str
+    every: str
+    """The choice that narrows nothing."""
+    choices: tuple[Choice, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Timeline(PageView):
+    lead: str
+    legend: tuple[tuple[str, str], ...]
+    """Kinds of precision that are there, with their words."""
+    filters: tuple[Filter, ...]
+    shown: str
+    """How many facts there are, in words, with `{n}` and `{all}` for the filter to fill."""
+    none: str
+    """What stands there when the filters leave nothing."""
+    total: int
+    years: tuple[Year, ...]
