@@ -9,6 +9,7 @@ from generator.snapshots.around import Around, around
 from generator.snapshots.closest import Passage, closest
 from generator.snapshots.normal import words
 from generator.snapshots.prepared import Place, Prepared, as_row
+from generator.snapshots.stretches import Search, stretches
 
 __all__ = ["Around", "Found", "NotFound", "Passage", "Place", "Prepared", "around", "find"]
 
@@ -75,61 +76,32 @@ def _elsewhere(prepared: Prepared, wanted: Wanted) -> int | None:
 
 
 def _places(prepared: Prepared, wanted: Wanted) -> Iterator[tuple[int, int]]:
-    """The stretches of the row where the quote stands, each as short as can be, from left to right."""
-    searches = [_Search(prepared, part) for part in wanted.parts]
-    searches[0].before = as_row(wanted.prefix) if wanted.prefix else b""
-    searches[-1].after = as_row(wanted.suffix) if wanted.suffix else b""
-    start = searches[0].next(0)
-    while start is not None:
-        starts = [start[0]]
-        end = start[1]
-        for search in searches[1:]:
-            found = search.next(end)
-            if found is None:
-                return
-            starts.append(found[0])
-            end = found[1]
-        following = searches[0].next(start[0] + 1)
-        # "Japan […] Kyiv" stands once in "Japan and Japan in Kyiv": from the second Japan on.
-        if len(searches) == 1 or following is None or not _fits(following, searches[1:], end):
-            yield start[0], end
-        start = following
-    return
+    """The stretches of the row where the quote stands, from left to right."""
+    last = len(wanted.parts) - 1
+    return stretches(
+        [
+            _search(
+                prepared,
+                as_row(part),
+                as_row(wanted.prefix) if wanted.prefix and number == 0 else b"",
+                as_row(wanted.suffix) if wanted.suffix and number == last else b"",
+            )
+            for number, part in enumerate(wanted.parts)
+        ]
+    )
 
 
-def _fits(first: tuple[int, int], searches: list["_Search"], end: int) -> bool:
-    """Whether the quote, begun at `first`, still ends at the same place."""
-    position = first[1]
-    for search in searches:
-        found = search.next(position)
-        if found is None or found[1] > end:
-            return False
-        position = found[1]
-    return True
+def _search(prepared: Prepared, part: bytes, before: bytes, after: bytes) -> Search:
+    row = prepared.row
 
-
-class _Search:
-    """One part of a quote, looked up in a row from left to right."""
-
-    def __init__(self, prepared: Prepared, part: list[str]) -> None:
-        self._prepared = prepared
-        self._part = as_row(part)
-        self.before = b""
-        self.after = b""
-
-    def next(self, offset: int) -> tuple[int, int] | None:
-        """The next place where the part begins at or after an offset of the row."""
-        row = self._prepared.row
-        found = row.find(self._part, max(offset - 1, 0))
+    def search(position: int) -> tuple[int, int] | None:
+        found = row.find(part, max(position - 1, 0))
         while found >= 0:
-            start, end = found + 1, found + len(self._part) - 1
-            if self._stands(start, end):
+            start, end = found + 1, found + len(part) - 1
+            beside = row.endswith(before, 0, start) and row.startswith(after, end)
+            if beside and not prepared.cuts_word(start, end):
                 return start, end
-            found = row.find(self._part, found + 1)
+            found = row.find(part, found + 1)
         return None
 
-    def _stands(self, start: int, end: int) -> bool:
-        row = self._prepared.row
-        if not row.endswith(self.before, 0, start) or not row.startswith(self.after, end):
-            return False
-        return not self._prepared.cuts_word(start, end)
+    return search

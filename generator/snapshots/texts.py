@@ -8,7 +8,7 @@ from functools import cached_property
 from hashlib import sha256
 from pathlib import Path
 
-from generator.snapshots.fingerprint import Damaged, Fingerprint, parse
+from generator.snapshots.fingerprint_file import Damaged, Fingerprint, parse
 
 SIZE_LIMIT = 64 * 1024 * 1024
 """The largest file that is read, in bytes; a text of a source is some kilobytes."""
@@ -149,6 +149,8 @@ def _reason(error: OSError | RuntimeError) -> str:
 def _unfit_name(name: str) -> str | None:
     if any(mark in name for mark in "/\\\0") or name in ("", ".", ".."):
         return "is not the name of a file in the snapshots folder; it holds no folders and no '..'"
+    if any(mark < " " for mark in name):
+        return "is not a name for a text: it holds control characters"
     try:
         long = len(os.fsencode(name)) > 240
     except UnicodeEncodeError:

@@ -1,0 +1,143 @@
+"""Confirming a quote on a fingerprint, for want of the text (evidence rule 6)."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import islice
+from math import ceil, log2
+
+from generator.snapshots.fingerprint_file import Fingerprint
+from generator.snapshots.quotes import PLACES_LIMIT, Wanted, wanted_words
+from generator.snapshots.stretches import Search, stretches
+from generator.snapshots.windows import BITS, WINDOW, Windows
+
+DOUBT_BITS = 12
+"""A quote that stands nowhere is confirmed by chance at most once in two to this power."""
+
+
+@dataclass(frozen=True, slots=True)
+class Confirmed:
+    """The quote stands in the text."""
+
+    line: int
+    also: tuple[int, ...] = ()
+    """The lines of the other places where it stands, between which the caller must decide."""
+
+
+@dataclass(frozen=True, slots=True)
+class Refuted:
+    """The quote does not stand in the source's own lines: this is certain."""
+
+    reason: str
+    """A sentence without its full stop."""
+    elsewhere: int | None = None
+    """The line of the same text where it does stand, outside the source's own lines."""
+
+
+@dataclass(frozen=True, slots=True)
+class Unverifiable:
+    """The quote, or a part of it, is too short for the fingerprint to tell."""
+
+    reason: str
+    """A sentence without its full stop."""
+    words_needed: int
+    """As many words, numbers and marks of punctuation are needed in each part of the quote."""
+
+
+def confirm(
+    fingerprint: Fingerprint,
+    quote: str,
+    lines: tuple[int, int] | None = None,
+    prefix: str | None = None,
+    suffix: str | None = None,
+) -> Confirmed | Refuted | Unverifiable:
+    """Whether a quote stands in the lines of a text (from 1, both inside; None: anywhere) of which this is known.
+
+    Prefix and suffix count as words of the quote, so a short quote can be confirmed with their help.
+    """
+    wanted = wanted_words(quote, prefix, suffix)
+    rows, needed = _rows(wanted), words_needed(fingerprint, lines)
+    if not rows:
+        return Unverifiable("The quote holds no words", needed)
+    found = tuple(islice(_stretches(fingerprint, wanted, _span(fingerprint, lines)), PLACES_LIMIT))
+    if not found:
+        return _refuted(fingerprint, wanted, lines)
+    short = min(rows, key=len)
+    if len(short) < needed:
+        words = " ".join(short)
+        return Unverifiable(f"“{words}” has {len(short)} words and marks; the fingerprint needs {needed}", needed)
+    first, *others = (fingerprint.lines.line(start) for start, _ in found)
+    return Confirmed(first, tuple(others))
+
+
+def words_needed(fingerprint: Fingerprint, lines: tuple[int, int] | None = None) -> int:
+    """How many words (marks of punctuation count) a quote must have: more in a longer text.
+
+    Each window that fits by chance has one chance in 2^BITS at each place, so the windows of a quote must
+    outweigh the number of places by DOUBT_BITS. Two is the least: one alone could be a chance hit.
+    """
+    start, stop = _span(fingerprint, lines)
+    windows = ceil((log2(max(stop - start, 1)) + DOUBT_BITS) / BITS)
+    return max(windows, 2) + WINDOW - 1
+
+
+def _span(fingerprint: Fingerprint, lines: tuple[int, int] | None) -> tuple[int, int]:
+    if lines is None:
+        return 0, fingerprint.lines.total
+    return fingerprint.lines.first_word(lines[0]), fingerprint.lines.first_word(lines[1] + 1)
+
+
+def _rows(wanted: Wanted) -> list[list[str]]:
+    """The parts of the quote, with what must stand right before and after them."""
+    rows = [list(part) for part in wanted.parts]
+    if rows:
+        rows[0] = wanted.prefix + rows[0]
+        rows[-1] = rows[-1] + wanted.suffix
+    return rows
+
+
+def _stretches(fingerprint: Fingerprint, wanted: Wanted, span: tuple[int, int]) -> Iterator[tuple[int, int]]:
+    """The stretches (numbers of words) where the windows of the quote stand; a part without any is passed over."""
+    windows, searches, last = Windows(fingerprint.sha256), [], len(wanted.parts) - 1
+    for number, part in enumerate(wanted.parts):
+        before = wanted.prefix if number == 0 else []
+        after = wanted.suffix if number == last else []
+        row = before + part + after
+        if len(row) >= WINDOW:
+            searches.append(_search(fingerprint, windows.of(row), (len(before), len(after)), span))
+    return stretches(searches) if searches else iter([span])
+
+
+def _search(fingerprint: Fingerprint, needle: str, margins: tuple[int, int], span: tuple[int, int]) -> Search:
+    hashes, before, after = fingerprint.hashes, *margins
+    length = len(needle) // 2 + WINDOW - 1
+
+    def search(position: int) -> tuple[int, int] | None:
+        at = hashes.find(needle, 2 * max(span[0], position - before, 0))
+        while at >= 0 and at // 2 + length <= span[1]:
+            start, end = at // 2 + before, at // 2 + length - after
+            if at % 2 == 0 and not fingerprint.cuts_word(start, end):
+                return start, end
+            at = hashes.find(needle, at + 1)
+        return None
+
+    return search
+
+
+def _refuted(fingerprint: Fingerprint, wanted: Wanted, lines: tuple[int, int] | None) -> Refuted:
+    if lines:
+        whole = next(_stretches(fingerprint, wanted, _span(fingerprint, None)), None)
+        if whole and min(len(row) for row in _rows(wanted)) >= words_needed(fingerprint):
+            line = fingerprint.lines.line(whole[0])
+            return Refuted(f"The quote stands in line {line}, outside the source's own lines", line)
+    return Refuted(_how_far(fingerprint, wanted, lines))
+
+
+def _how_far(fingerprint: Fingerprint, wanted: Wanted, lines: tuple[int, int] | None) -> str:
+    """The longest beginning of the quote that does stand there, if it is long enough to tell."""
+    span, needed, part = _span(fingerprint, lines), words_needed(fingerprint, lines), wanted.parts[0][:100]
+    for length in range(len(part) - 1, needed - 1, -1):
+        beginning = Wanted((part[:length],), [], [])
+        if found := next(_stretches(fingerprint, beginning, span), None):
+            stands, line = " ".join(part[max(length - 6, 0) : length]), fingerprint.lines.line(found[1] - 1)
+            return f"“{stands}” stands in line {line}, but “{part[length]}” does not follow it"
+    return "These words do not stand in the text"

@@ -1,0 +1,258 @@
+"""The file of a fingerprint, written and read (the format stands in docs/reference/fingerprint.md)."""
+
+from array import array
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+from itertools import islice
+
+from generator.snapshots.normal import NORMALISATION
+from generator.snapshots.seal import changed_byte, is_sealed, seal
+from generator.snapshots.windows import BITS, DIGITS, WINDOW
+
+VERSION = 1
+
+_WIDTH = 76
+
+
+@dataclass(frozen=True, slots=True)
+class Damaged:
+    """A file that is no fingerprint, or no longer the one that was written."""
+
+    reason: str
+    """What is wrong, as the end of a sentence that begins with the file's name."""
+    line: int
+    """From 1, as the column."""
+    column: int
+
+
+@dataclass(slots=True)
+class LineRuns:
+    """How many words stand in each line of a text, as runs of lines with equally many."""
+
+    words: "array[int]" = field(default_factory=lambda: array("q"))
+    """Words in each line of a run."""
+    first_lines: "array[int]" = field(default_factory=lambda: array("q"))
+    """The first line of each run, from 1."""
+    first_words: "array[int]" = field(default_factory=lambda: array("q"))
+    """The number of the first word of each run, from 0."""
+    lines: int = 0
+    total: int = 0
+
+    def add(self, words: int, lines: int = 1) -> None:
+        """Add lines at the end, each with so many words."""
+        if lines and (not self.words or self.words[-1] != words):
+            self.words.append(words)
+            self.first_lines.append(self.lines + 1)
+            self.first_words.append(self.total)
+        self.lines += lines
+        self.total += words * lines
+
+    def first_word(self, line: int) -> int:
+        """The number of words before a line."""
+        if line > self.lines:
+            return self.total
+        run = max(bisect_right(self.first_lines, line) - 1, 0)
+        return self.first_words[run] + self.words[run] * max(line - self.first_lines[run], 0)
+
+    def line(self, word: int) -> int:
+        """The line of a word (from 0)."""
+        run = bisect_right(self.first_words, word) - 1  # the last run that begins there: those before are empty
+        return self.first_lines[run] + (word - self.first_words[run]) // max(self.words[run], 1)
+
+    def __iter__(self) -> Iterator[str]:
+        """The runs as they are written: `12`, or `0*3` for three empty lines."""
+        for run, words in enumerate(self.words):
+            after = self.first_lines[run + 1] if run + 1 < len(self.words) else self.lines + 1
+            lines = after - self.first_lines[run]
+            yield str(words) if lines == 1 else f"{words}*{lines}"
+
+
+@dataclass(frozen=True, slots=True)
+class Fingerprint:
+    """What is known of a text without having it."""
+
+    text: str
+    """The name of the text's file."""
+    sha256: str
+    """Of the whole file, in hexadecimal."""
+    size: int
+    """Of the whole file, in bytes."""
+    lines: LineRuns = field(repr=False)
+    joins: "array[int]" = field(repr=False)
+    """The numbers of the words (from 0, in order) that a reader takes for one with the word before."""
+    hashes: str = field(repr=False)
+    """The windows' hashes, two digits of base64 each, window by window."""
+
+    def cuts_word(self, start: int, end: int) -> bool:
+        """Whether words from one number to another begin or end inside what a reader takes for one word."""
+        return self._joined(start) or self._joined(end)
+
+    def _joined(self, word: int) -> bool:
+        at = bisect_left(self.joins, word)
+        return at < len(self.joins) and self.joins[at] == word
+
+
+def write(fingerprint: Fingerprint) -> str:
+    """The content of the file."""
+    distances = (str(join - before) for before, join in zip((0, *fingerprint.joins), fingerprint.joins, strict=False))
+    parts = (
+        f"factbook-fingerprint: {VERSION}\n",
+        f"text: {fingerprint.text}\n",
+        f"sha256: {fingerprint.sha256}\n",
+        f"bytes: {fingerprint.size}\n",
+        f"normalisation: {NORMALISATION}\n",
+        f"window: {WINDOW}\n",
+        f"bits: {BITS}\n",
+        f"words: {fingerprint.lines.total}\n",
+        *_filled(fingerprint.lines),
+        f"joins: {len(fingerprint.joins)}\n",
+        *_filled(distances),
+        f"hashes: {len(fingerprint.hashes) // 2}\n",
+        *(fingerprint.hashes[at : at + _WIDTH] + "\n" for at in range(0, len(fingerprint.hashes), _WIDTH)),
+    )
+    body = "".join(parts)
+    return body + seal(body.encode("utf-8")).decode("ascii")
+
+
+def parse(content: str) -> Fingerprint | Damaged:
+    """A fingerprint from the content of its file, or what is wrong with it and where."""
+    if "\r" in content:
+        at = content.index("\r")
+        return _damaged(content, at, "was saved with other line ends; git must not convert them")
+    raw = content.encode("utf-8", "surrogatepass")
+    if not is_sealed(raw):
+        at_byte = changed_byte(raw)
+        if at_byte is not None:
+            at = len(raw[:at_byte].decode("utf-8", "ignore"))
+            return _damaged(content, at, "was changed: this character is not the one that was written")
+    try:
+        fingerprint = _read(_Lines(content))
+    except _MisfitError as misfit:
+        return Damaged(misfit.reason, misfit.line, misfit.column)
+    return fingerprint if is_sealed(raw) else Damaged("was changed in more than one place", 1, 1)
+
+
+def _damaged(content: str, at: int, reason: str) -> Damaged:
+    return Damaged(reason, content.count("\n", 0, at) + 1, at - content.rfind("\n", 0, at))
+
+
+def _filled(numbers: Iterable[str]) -> Iterator[str]:
+    """Numbers in lines of bounded width."""
+    line = ""
+    for number in numbers:
+        if line and len(line) + 1 + len(number) > _WIDTH:
+            yield line + "\n"
+            line = ""
+        line += f" {number}" if line else number
+    if line:
+        yield line + "\n"
+
+
+class _MisfitError(Exception):
+    """A line that does not stand where a fingerprint has it; caught in this module."""
+
+    def __init__(self, reason: str, line: int, column: int = 1) -> None:
+        super().__init__(reason)
+        self.reason, self.line, self.column = reason, line, column
+
+
+class _Lines:
+    """The lines of a file, taken one by one."""
+
+    def __init__(self, content: str) -> None:
+        self._lines = iter(content.split("\n"))
+        self.number = 0
+
+    def next(self) -> str:
+        self.number += 1
+        return next(self._lines, "")
+
+    def value(self, key: str) -> str:
+        """The value in the next line, which must have this key."""
+        found, colon, value = self.next().partition(": ")
+        if found != key or not colon:
+            raise _MisfitError(f"is not a whole fingerprint: here stands no '{key}:'", self.number)
+        return value
+
+    def count(self, key: str) -> int:
+        """A number in the next line."""
+        return self.integer(self.value(key), len(key) + 3)
+
+    def integer(self, digits: str, column: int = 1) -> int:
+        if not (digits.isascii() and digits.isdigit() and len(digits) <= 12):
+            raise _MisfitError("is not a whole fingerprint: here stands no number", self.number, column)
+        return int(digits)
+
+    def until(self, key: str) -> Iterator[str]:
+        """The lines up to the one with this key, which is left for `value`."""
+        for line in self._lines:
+            self.number += 1
+            if line.startswith(key + ":"):
+                self._lines = _chained(line, self._lines)
+                self.number -= 1
+                return
+            yield line
+
+
+def _chained(first: str, rest: Iterator[str]) -> Iterator[str]:
+    yield first
+    yield from rest
+
+
+def _read(lines: _Lines) -> Fingerprint:
+    expected = {"factbook-fingerprint": VERSION, "normalisation": NORMALISATION, "window": WINDOW, "bits": BITS}
+    _expect(lines, "factbook-fingerprint", expected)
+    text, sha256, size = lines.value("text"), lines.value("sha256"), lines.count("bytes")
+    if len(sha256) != 64 or not set(sha256) <= set("0123456789abcdef"):
+        raise _MisfitError("is not a whole fingerprint: here stands no SHA-256", lines.number, 9)
+    for key in ("normalisation", "window", "bits"):
+        _expect(lines, key, expected)
+    total = lines.count("words")
+    runs = _read_runs(lines)
+    joins_count = lines.count("joins")
+    joins = _read_joins(lines)
+    hashes_count = lines.count("hashes")
+    hashes = _read_hashes(lines)
+    if (runs.total, len(joins), len(hashes)) != (total, joins_count, 2 * hashes_count):
+        raise _MisfitError("is not a whole fingerprint: it holds fewer or more numbers than it says", lines.number)
+    if hashes_count != max(total - WINDOW + 1, 0):
+        raise _MisfitError("is not a whole fingerprint: its words and its hashes do not agree", lines.number)
+    return Fingerprint(text, sha256, size, runs, joins, hashes)
+
+
+def _expect(lines: _Lines, key: str, expected: dict[str, int]) -> None:
+    found = lines.count(key)
+    if found != expected[key]:
+        reason = f"says '{key}: {found}', and this version of Factbook reads only {expected[key]}"
+        raise _MisfitError(reason, lines.number, len(key) + 3)
+
+
+def _read_runs(lines: _Lines) -> LineRuns:
+    runs = LineRuns()
+    for line in lines.until("joins"):
+        for run in line.split(" "):
+            words, times, count = run.partition("*")
+            runs.add(lines.integer(words), lines.integer(count) if times else 1)
+        if runs.total > 10**12 or runs.lines > 10**12:
+            raise _MisfitError("is not a whole fingerprint: no text has so many words", lines.number)
+    return runs
+
+
+def _read_joins(lines: _Lines) -> "array[int]":
+    joins, join = array("q"), 0
+    for line in lines.until("hashes"):
+        for distance in line.split(" "):
+            join += lines.integer(distance)
+            joins.append(join)
+    return joins
+
+
+def _read_hashes(lines: _Lines) -> str:
+    digits, parts = frozenset(DIGITS), []
+    for line in lines.until("seal"):
+        if not digits.issuperset(line):
+            wrong = next(islice((at for at, digit in enumerate(line, 1) if digit not in digits), 1))
+            raise _MisfitError("is not a whole fingerprint: here stands no digit of a hash", lines.number, wrong)
+        parts.append(line)
+    return "".join(parts)
