@@ -94,6 +94,8 @@ class Source:
 
 @dataclass(frozen=True, slots=True)
 class Role:
+    """An office that an actor holds or held."""
+
     title: Words
     of: str | None
     """Id of the actor in which the role is held."""
@@ -103,6 +105,8 @@ class Role:
 
 @dataclass(frozen=True, slots=True)
 class Alias:
+    """Another spelling of an actor's name, and the language it is in where that is known."""
+
     text: str
     language: str | None
 

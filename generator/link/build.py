@@ -33,6 +33,7 @@ Values = dict[str, Any]
 
 
 def source(record: Record) -> Source:
+    """The source that a record describes."""
     v = _values(record)
     derived = v.get("derived_from")
     return Source(
@@ -57,6 +58,7 @@ def source(record: Record) -> Source:
 
 
 def actor(record: Record) -> Actor:
+    """The actor that a record describes."""
     v = _values(record)
     return Actor(
         id=record.id,
@@ -74,6 +76,7 @@ def actor(record: Record) -> Actor:
 
 
 def topic(record: Record) -> Topic:
+    """The topic that a record describes."""
     v = _values(record)
     return Topic(
         id=record.id,
@@ -88,6 +91,7 @@ def topic(record: Record) -> Topic:
 
 
 def series(record: Record) -> Series:
+    """The series that a record describes."""
     v = _values(record)
     return Series(
         id=record.id,
@@ -102,6 +106,7 @@ def series(record: Record) -> Series:
 
 
 def fact(record: Record) -> Fact:
+    """The fact that a record describes; its dates are read here."""
     v = _values(record)
     participants = [p if isinstance(p, dict) else {"actor": p} for p in v.get("actors", ())]
     return Fact(
@@ -131,6 +136,7 @@ def fact(record: Record) -> Fact:
 
 
 def briefing(record: Record | None) -> Briefing:
+    """The home page's own words; empty ones when there is no record."""
     v = _values(record) if record else {}
     disputed = tuple(Dispute(d["title"], tuple(d["facts"]), d.get("note")) for d in v.get("disputed", ()))
     return Briefing(v.get("title"), v.get("summary"), tuple(v.get("numbers", ())), disputed, record)

@@ -22,18 +22,22 @@ def by_actor(facts: Iterable[Fact], actors: Mapping[str, Actor]) -> Table:
 
 
 def said_by(facts: Iterable[Fact]) -> Table:
+    """Facts that an actor asserts, denies, declines to confirm or expects."""
     return _table((name, fact.id) for fact in facts for name in fact.asserted_by)
 
 
 def by_topic(facts: Iterable[Fact]) -> Table:
+    """Facts of each topic."""
     return _table((name, fact.id) for fact in facts for name in fact.topics)
 
 
 def by_source(facts: Iterable[Fact]) -> Table:
+    """Facts that cite each source, each once."""
     return _table((name, fact.id) for fact in facts for name in {c.source: None for c in fact.citations})
 
 
 def by_series(facts: Iterable[Fact]) -> Table:
+    """Facts that put a value on each series."""
     return _table((fact.figure.series, fact.id) for fact in facts if fact.figure)
 
 
@@ -44,10 +48,12 @@ def contradictions(facts: Iterable[Fact]) -> Table:
 
 
 def superseded_by(facts: Iterable[Fact]) -> Table:
+    """For each replaced fact the facts that replace it."""
     return _table((old, fact.id) for fact in facts for old in fact.supersedes)
 
 
 def members(actors: Iterable[Actor]) -> Table:
+    """For each actor the actors that are part of it."""
     return _table((actor.part_of, actor.id) for actor in actors if actor.part_of)
 
 

@@ -24,6 +24,7 @@ MAX_SLUG = 80
 
 
 def slug(value: str) -> str:
+    """An id: what is wrong with it, or nothing."""
     if not _SLUG.fullmatch(value):
         return f"`{shown(value)}` is not an id: lower-case letters a–z, digits, and single hyphens between them"
     if len(value) > MAX_SLUG:
@@ -32,16 +33,19 @@ def slug(value: str) -> str:
 
 
 def language(value: str) -> str:
+    """A language code of BCP 47, in the form that sites use."""
     if _LANGUAGE.fullmatch(value):
         return ""
     return f"`{shown(value)}` is not a language code of BCP 47, such as en, de, pt-BR or zh-Hant"
 
 
 def country(value: str) -> str:
+    """Two capital letters."""
     return "" if _COUNTRY.fullmatch(value) else f"`{shown(value)}` is not a country code of two capital letters"
 
 
 def url(value: str) -> str:
+    """A web address that a reader can follow: http or https, with a host and without a password."""
     try:
         parts = urlsplit(value)
         host = parts.hostname
@@ -53,12 +57,14 @@ def url(value: str) -> str:
 
 
 def file(value: str) -> str:
+    """The bare name of a file in the snapshots folder."""
     if value != value.strip() or "/" in value or "\\" in value or value.startswith("."):
         return f"`{shown(value)}` is not the name of a file in the snapshots folder; folders are not part of it"
     return ""
 
 
 def lines(value: str) -> str:
+    """A range of lines, from 1."""
     found = _LINES.fullmatch(value)
     if not found:
         return f"`{shown(value)}` is not a range of lines such as 5-49"
@@ -72,6 +78,7 @@ def line_range(value: str) -> tuple[int, int]:
 
 
 def number(value: str) -> str:
+    """A plain number, with a hint when separators stand in it."""
     if _NUMBER.fullmatch(value):
         return ""
     plain = re.sub(r"[,.'\s_]", "", value)
@@ -80,11 +87,13 @@ def number(value: str) -> str:
 
 
 def expression(value: str) -> str:
+    """The working of a computed number; the check works it out."""
     allowed = re.fullmatch(r"[\d\s.,+\-−–×*·/÷:()%]{1,200}", value)
     return "" if allowed else f"`{shown(value)}` is not a sum such as 55 + 30"
 
 
 def count(value: str) -> str:
+    """A whole number above zero."""
     return (
         ""
         if value.isascii() and value.isdigit() and 0 < int(value) < 10000
@@ -93,6 +102,7 @@ def count(value: str) -> str:
 
 
 def identifier(value: str) -> str:
+    """A name in a collection."""
     return (
         ""
         if _IDENTIFIER.fullmatch(value)
