@@ -2,9 +2,53 @@
 
 from __future__ import annotations
 
+import shutil
+from pathlib import Path
+from typing import TYPE_CHECKING
+
 import pytest
+
+from generator import config, pipeline
+
+if TYPE_CHECKING:
+    from generator.diagnostics import Diagnostic
+
+REPOSITORY = Path(__file__).resolve().parents[1]
+FLOOD = REPOSITORY / "tests" / "site" / "flood"
+"""A small site with every kind of content, about an invented flood."""
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
     """`--goldens` rewrites what the cases in tests/cases expect; the diff is read in review like code."""
     parser.addoption("--goldens", action="store_true", help="rewrite the expected diagnostics of tests/cases")
+
+
+@pytest.fixture(scope="session")
+def flood_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The small site, built."""
+    root = tmp_path_factory.mktemp("flood") / "root"
+    shutil.copytree(FLOOD, root)
+    assert build(root) == ()
+    return root / "site"
+
+
+@pytest.fixture(scope="session")
+def shipped_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The repository's own briefing, built as in a fresh clone: without the source texts."""
+    root = tmp_path_factory.mktemp("shipped") / "root"
+    copy_shipped(root)
+    assert build(root) == ()
+    return root / "site"
+
+
+def copy_shipped(root: Path) -> None:
+    """The repository's content and configuration, without the texts that nobody may commit."""
+    shutil.copytree(REPOSITORY / "content", root / "content", ignore=shutil.ignore_patterns("*.txt"))
+    shutil.copy(REPOSITORY / "site_config.yml", root)
+
+
+def build(root: Path, **environment: str) -> tuple[Diagnostic, ...]:
+    """Builds the site in `root` into `root`/site; gives everything that was found wrong."""
+    settings, problems = config.read(root, environment)
+    assert settings is not None, problems
+    return (*problems, *pipeline.build(settings, settings.output).diagnostics)

@@ -27,6 +27,9 @@ from typing import TYPE_CHECKING, Any
 
 import yaml
 
+from generator.snapshots import fingerprint
+from generator.snapshots.texts import FINGERPRINT_SUFFIX, Text, as_text
+
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
@@ -148,4 +151,6 @@ def _write(path: Path, data: bytes) -> None:
 
 
 def _fingerprint(path: Path, text: str) -> None:
-    pass
+    read = as_text(path.name, text.encode())
+    assert isinstance(read, Text), read
+    _write(path.with_name(path.name + FINGERPRINT_SUFFIX), fingerprint.make(read).encode())

@@ -1,0 +1,125 @@
+"""Builds are whole and repeatable: the same bytes everywhere, and never half a site."""
+
+from __future__ import annotations
+
+import hashlib
+import os
+import shutil
+import signal
+import subprocess
+import sys
+import time
+from typing import TYPE_CHECKING
+
+import pytest
+
+from tests.conftest import FLOOD, build, copy_shipped
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+COMMAND = [sys.executable, "-m", "generator", "build", "--quiet"]
+
+
+def run(root: Path, *, mask: int = 0o022, **environment: str) -> subprocess.CompletedProcess[str]:
+    """`factbook build` in a process of its own."""
+    kept = {name: os.environ[name] for name in ("PATH", "HOME", "PYTHONPATH") if name in os.environ}
+    command = [*COMMAND, "--site", str(root)]
+    return subprocess.run(
+        command, env=kept | environment, umask=mask, capture_output=True, text=True, check=False, cwd=FLOOD.parents[2]
+    )
+
+
+def digests(folder: Path) -> dict[str, str]:
+    """Every file of a folder with the hash of its bytes."""
+    return {
+        path.relative_to(folder).as_posix(): hashlib.sha256(path.read_bytes()).hexdigest()
+        for path in sorted(folder.rglob("*"))
+        if path.is_file()
+    }
+
+
+def copy_of_flood(folder: Path) -> Path:
+    shutil.copytree(FLOOD, folder)
+    return folder
+
+
+def test_two_builds_are_the_same_bytes(tmp_path: Path) -> None:
+    """Whatever the clock's zone, the locale, the hash seed, the umask and the folder."""
+    one, two = copy_of_flood(tmp_path / "one"), copy_of_flood(tmp_path / "another folder" / "zwei")
+    first = run(one, TZ="Pacific/Kiritimati", LC_ALL="C", PYTHONHASHSEED="1")
+    second = run(two, TZ="America/Adak", LANG="de_DE.UTF-8", PYTHONHASHSEED="20241116", mask=0o077)
+    assert (first.returncode, second.returncode) == (0, 0), first.stderr + second.stderr
+    assert digests(one / "site") == digests(two / "site")
+
+
+def test_a_second_build_over_the_first_is_the_same_bytes(tmp_path: Path) -> None:
+    root = copy_of_flood(tmp_path / "root")
+    assert build(root) == ()
+    before = digests(root / "site")
+    (root / "site" / "left-over.html").write_text("from another time")
+    assert build(root) == ()
+    assert digests(root / "site") == before
+
+
+def test_an_error_leaves_the_old_site_alone(tmp_path: Path) -> None:
+    root = copy_of_flood(tmp_path / "root")
+    assert run(root).returncode == 0
+    before = digests(root / "site")
+    fact = root / "content" / "facts" / "flood.yml"
+    fact.write_text(fact.read_text().replace("by 40 centimetres on Saturday", "by 41 centimetres on Saturday"))
+    failed = run(root)
+    assert failed.returncode == 1
+    assert "Traceback" not in failed.stderr
+    assert digests(root / "site") == before
+
+
+@pytest.mark.parametrize("moment", range(6))
+def test_a_killed_build_leaves_a_whole_site(tmp_path: Path, moment: int) -> None:
+    """Killed at some moment after it began to write, the folder holds the old site or the new one, whole."""
+    root = copy_of_flood(tmp_path / "root")
+    assert run(root).returncode == 0
+    old = digests(root / "site")
+    topic = root / "content" / "topics" / "flood.yml"
+    topic.write_text(topic.read_text().replace("The warning came late", "The warning came too late"))
+    changed = copy_of_flood(tmp_path / "changed")
+    shutil.copy(topic, changed / "content" / "topics" / "flood.yml")
+    assert run(changed).returncode == 0
+    _kill_while_writing(root, moment)
+    assert digests(root / "site") in (old, digests(changed / "site"))
+    assert run(root).returncode == 0
+    assert digests(root / "site") == digests(changed / "site")
+    assert {path.name for path in root.iterdir()} == {path.name for path in changed.iterdir()}
+
+
+def _kill_while_writing(root: Path, moment: int) -> None:
+    """Waits until something new stands beside the site, then a little more, then kills."""
+    before = set(root.iterdir())
+    command = [*COMMAND, "--site", str(root)]
+    with subprocess.Popen(command, cwd=FLOOD.parents[2], stderr=subprocess.DEVNULL) as process:
+        while process.poll() is None and set(root.iterdir()) == before:
+            time.sleep(0.002)
+        time.sleep(0.03 * moment)
+        process.send_signal(signal.SIGKILL)
+
+
+def test_the_shipped_briefing_has_nothing_wrong_without_the_texts(shipped_site: Path) -> None:
+    assert (shipped_site / "index.html").is_file()
+
+
+def test_the_shipped_briefing_has_nothing_wrong_with_the_texts(tmp_path: Path) -> None:
+    texts = os.environ.get("FACTBOOK_SNAPSHOTS")
+    if not texts:
+        pytest.skip("FACTBOOK_SNAPSHOTS names no folder with the source texts")
+    copy_shipped(tmp_path)
+    assert build(tmp_path, FACTBOOK_SNAPSHOTS=texts) == ()
+
+
+def test_the_texts_change_no_byte_of_the_shipped_briefing(tmp_path: Path, shipped_site: Path) -> None:
+    """What a fresh clone publishes is what a curator sees."""
+    texts = os.environ.get("FACTBOOK_SNAPSHOTS")
+    if not texts:
+        pytest.skip("FACTBOOK_SNAPSHOTS names no folder with the source texts")
+    copy_shipped(tmp_path)
+    build(tmp_path, FACTBOOK_SNAPSHOTS=texts)
+    assert digests(tmp_path / "site") == digests(shipped_site)
