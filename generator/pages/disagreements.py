@@ -40,8 +40,8 @@ def refusals(desk: Desk) -> tuple[Fact, ...]:
 
 
 def open_sums(desk: Desk) -> tuple[Fact, ...]:
-    """Facts whose parts are not the total that they state."""
-    return tuple(fact for fact in desk.current if sums.open_sums(desk, fact))
+    """Facts whose parts are more than the total that they state."""
+    return tuple(fact for fact in desk.current if sums.open_sums(fact))
 
 
 def different_values(desk: Desk) -> tuple[tuple[Fact, ...], ...]:

@@ -109,7 +109,7 @@ def _sum(desk: Desk, fact: Fact) -> view.Case:
             working=computed.working,
             value=numbers.number(desk.wording, computed.value),
         )
-        for computed in sums.open_sums(desk, fact)
+        for computed in sums.open_sums(fact)
     )
     return view.Case("", _topic(desk, (fact,)), (_side(desk, fact),), () if chart else (Run(told),), chart)
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from generator.pages import numbers, parts, when
@@ -14,8 +15,7 @@ if TYPE_CHECKING:
     from generator.model import Computed, Fact
     from generator.pages.desk import Desk
 
-_NUMBER = re.compile(r"\d+(?:[.,’'   ]\d{3})*(?:[.,]\d+)?")
-_GROUPING = re.compile(r"[.,’'   ](?=\d{3}(?:\D|$))")
+_SUM = re.compile(r"[\d._]+(?:\s*\+\s*[\d._]+)+")
 
 
 def statuses(desk: Desk, fact: Fact) -> tuple[Status, ...]:
@@ -38,20 +38,19 @@ def statuses(desk: Desk, fact: Fact) -> tuple[Status, ...]:
 _INSTEAD_OF_ASSERTED = frozenset({"retracted", "superseded", "differs", "disputed", "sum", "ceiling", "floor"})
 
 
-def adds_up(fact: Fact, computed: Computed, statement: str) -> bool:
-    """Whether what the editors worked out agrees with the figure or total that the statement gives.
+def adds_up(fact: Fact, computed: Computed) -> bool:
+    """Whether what the editors worked out can stand beside the fact's figure.
 
-    The total in a statement is a number that is no part of the working and no part of the fact's date.
+    It cannot when parts that were added are more than the whole. Parts that are less may only be some of
+    them ("35 drones, including 20 over Kursk and 11 over Bryansk"), and a difference is no total.
     """
-    result = _digits(computed.value)
-    if fact.figure is not None:
-        return result in (_digits(fact.figure.low), _digits(fact.figure.high))
-    stated = {_digits(found) for found in _NUMBER.findall(statement)}
-    if result in stated:
+    if (
+        fact.figure is None
+        or fact.figure.modifier not in ("exactly", "up-to")
+        or not _SUM.fullmatch(computed.working)
+    ):
         return True
-    parts_of_it = {_digits(found) for found in _NUMBER.findall(computed.working)}
-    day = {_digits(found) for found in re.findall(r"\d+", fact.date.text)}
-    return not stated - parts_of_it - day
+    return Decimal(computed.value) <= Decimal(figure.high)
 
 
 def differing(desk: Desk, fact: Fact) -> tuple[Fact, ...]:
@@ -107,10 +106,9 @@ def _disagreement(desk: Desk, fact: Fact) -> Iterator[Status]:
         yield Status("differs", say("Differs"), _linked(desk, say("from"), tuple(numeric)), "conflict")
     if plain:
         yield Status("disputed", say("Disputed"), _linked(desk, say("see"), tuple(plain)), "conflict")
-    statement = parts.text(desk, fact.statement).words
     for computed in fact.computed:
         sum_words = say("{working} = {value}, our sum", working=computed.working, value=computed.value)
-        if adds_up(fact, computed, statement):
+        if adds_up(fact, computed):
             yield Status("computed", say("Worked out"), _runs(sum_words))
         else:
             yield Status("sum", say("Does not add up"), _runs(sum_words), "conflict")
@@ -163,8 +161,3 @@ def _linked(desk: Desk, lead: str, facts: tuple[Fact, ...]) -> tuple[Run, ...]:
 
 def _runs(words: str) -> tuple[Run, ...]:
     return (Run(words),) if words else ()
-
-
-def _digits(number: str) -> str:
-    """A number without its grouping, to compare with another."""
-    return _GROUPING.sub("", number.strip())

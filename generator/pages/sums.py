@@ -2,30 +2,26 @@
 
 from __future__ import annotations
 
-import re
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
-from generator.pages import numbers, parts, status
+from generator.pages import numbers, status
 from generator.views.charts import Part, SumChart
 
 if TYPE_CHECKING:
     from generator.model import Computed, Fact
     from generator.pages.desk import Desk
 
-_SUM = re.compile(r"\s*\d+(?:\.\d+)?(?:\s*\+\s*\d+(?:\.\d+)?)+\s*")
 
-
-def open_sums(desk: Desk, fact: Fact) -> tuple[Computed, ...]:
-    """The fact's workings whose result is not the total that the fact states."""
-    statement = parts.text(desk, fact.statement).words
-    return tuple(computed for computed in fact.computed if not status.adds_up(fact, computed, statement))
+def open_sums(fact: Fact) -> tuple[Computed, ...]:
+    """The fact's workings whose result is more than the total that the fact states."""
+    return tuple(computed for computed in fact.computed if not status.adds_up(fact, computed))
 
 
 def chart(desk: Desk, fact: Fact) -> SumChart | None:
-    """The first open sum of a fact as two bars; None when it is no plain sum, or no one figure is stated."""
-    found = next((computed for computed in open_sums(desk, fact) if _SUM.fullmatch(computed.working)), None)
-    if found is None or fact.figure is None or fact.figure.low != fact.figure.high:
+    """The first open sum of a fact as two bars; None when all agree."""
+    found = next(iter(open_sums(fact)), None)
+    if found is None or fact.figure is None:
         return None
     say = desk.wording.say
     stated, result = numbers.with_unit(desk, fact.figure), numbers.number(desk.wording, found.value)
@@ -37,7 +33,7 @@ def chart(desk: Desk, fact: Fact) -> SumChart | None:
             "Stated: {stated}. The parts: {working} = {sum}.", stated=stated, working=working, sum=result
         ),
         stated_label=say("Stated"),
-        stated=float(Decimal(fact.figure.low)),
+        stated=float(Decimal(fact.figure.high)),
         stated_words=numbers.value(desk.wording, fact.figure),
         parts_label=say("The parts: {working}", working=working),
         parts=tuple(Part(numbers.number(desk.wording, part), float(Decimal(part))) for part in _terms(found)),
