@@ -44,11 +44,8 @@ def adds_up(fact: Fact, computed: Computed) -> bool:
     It cannot when parts that were added are more than the whole. Parts that are less may only be some of
     them ("35 drones, including 20 over Kursk and 11 over Bryansk"), and a difference is no total.
     """
-    if (
-        fact.figure is None
-        or fact.figure.modifier not in ("exactly", "up-to")
-        or not _SUM.fullmatch(computed.working)
-    ):
+    figure = fact.figure
+    if figure is None or figure.modifier not in ("exactly", "up-to") or not _SUM.fullmatch(computed.working):
         return True
     return Decimal(computed.value) <= Decimal(figure.high)
 
