@@ -10,10 +10,13 @@ from typing import TYPE_CHECKING
 
 from generator.checks import (
     actors_named,
+    computed_adds_up,
     copies_declared,
     dates_in_order,
     everything_used,
     figures_whole,
+    modifiers_agree,
+    numbers_traced,
     quotes_affirmed,
     quotes_found,
     quotes_short,
@@ -40,6 +43,9 @@ CHECKS: tuple[Check, ...] = (
     quotes_affirmed.check,
     dates_in_order.check,
     figures_whole.check,
+    numbers_traced.check,
+    modifiers_agree.check,
+    computed_adds_up.check,
     copies_declared.check,
     actors_named.check,
     relations_sensible.check,

@@ -20,7 +20,7 @@ add times dozen plural fraction part ordinal hint hint-ordinal month glue
 """
 _ROLES_OF_WORDS = """
 article and of vague half-after stop percent points range between from minus of-time not-label hour morning
-afternoon ordinal-mark decade-mark glue-and glue-ordinal
+afternoon ordinal-mark decade-mark glue-and glue-ordinal label-word
 """
 
 

@@ -17,12 +17,25 @@ def modifier_around(
     text: str, tokens: list[Token], first: int, after: int, lexicon: Lexicon
 ) -> tuple[Modifier | None, bool]:
     """The modifier of the number in `tokens[first:after]`, and whether it has no other reading there."""
-    word = _before(tokens, first, lexicon)
+    word = None if _compares(tokens, first, lexicon) else _before(tokens, first, lexicon)
     if word is None:
         behind = _behind(tokens, after, lexicon)
         return (cast("Modifier", lexicon.after[behind]), True) if behind else (None, True)
     of_time = word in lexicon.unsure and lexicon.find(tokens, after, "of-time") is not None
     return cast("Modifier", lexicon.before[word]), not of_time
+
+
+def _compares(tokens: list[Token], first: int, lexicon: Lexicon) -> bool:
+    """Whether the words before compare with the number and do not bound it: "2 more than the 83"."""
+    for start in range(max(0, first - 5), first):
+        number = tokens[start].kind == "num" or lexicon.find(tokens, start, "add") is not None
+        words = [token.key for token in tokens[start + 1 : first]]
+        while words and words[-1] in lexicon.fillers:
+            words.pop()
+        bound = lexicon.before.get(" ".join(words)) if number else None
+        if bound in ("more-than", "less-than") and _unbroken(tokens, start, first) and len(words) > 1:
+            return True
+    return False
 
 
 def _before(tokens: list[Token], first: int, lexicon: Lexicon) -> str | None:

@@ -79,6 +79,8 @@ class _Passage:
         if token.kind not in ("num", "iso") or index == 0:
             return token.kind == "num" and self._has_tail(index)
         before = self.tokens[index - 1]
+        if token.gap in (" ", "\u00a0") and self.lexicon.find(self.tokens, index - 1, "label-word"):
+            return True
         if before.kind != "word" or token.gap not in ("", *HYPHENS):
             return self._has_tail(index)
         if self.lexicon.find(self.tokens, index - 1, "not-label") or self._is_number_word(index - 1):
@@ -103,7 +105,7 @@ class _Passage:
         token = self.tokens[index]
         digits = "".join(sign for sign in token.key if sign.isdigit())
         start = token.start
-        if index and token.gap in ("", *HYPHENS) and self.tokens[index - 1].kind == "word":
+        if index and token.gap in ("", " ", "\u00a0", *HYPHENS) and self.tokens[index - 1].kind == "word":
             start = self.tokens[index - 1].start
         value = Fraction(int(digits[:40] or "0"))
         self.found.append(self._quantity(value, value, "label", start, token.end))
@@ -255,7 +257,7 @@ class _Passage:
         for skipped in (0, 1):
             at = after + skipped
             phrase = self.lexicon.find(self.tokens, at, "currency")
-            if phrase and all(adjoins(token) for token in self.tokens[after : at + 1]):
+            if phrase and all(_follows(token) for token in self.tokens[after : at + 1]):
                 return phrase.sign, at + len(phrase.keys)
         return "", after
 
@@ -321,3 +323,8 @@ def _carried(first: Quantity, second: Quantity) -> Fraction:
     mantissa = second.high / scale
     written_out = any(sign.isalpha() for sign in second.words)
     return first.low * scale if written_out and first.low < mantissa else first.low
+
+
+def _follows(token: Token) -> bool:
+    """Whether the token comes next, with at most the dot of an abbreviation (Mio. Euro) between."""
+    return adjoins(token) or token.gap == ". "

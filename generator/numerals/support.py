@@ -192,6 +192,8 @@ def _distance(claim: Quantity, quantity: Quantity) -> Fraction:
     """How far two quantities are apart, in parts of the claim; far when they are of different kinds."""
     if (claim.kind == "date") != (quantity.kind == "date"):
         return _FAR
+    if claim.words and claim.words == quantity.words:
+        return Fraction(0)  # the same signs read by another language's rules
     apart = abs(claim.low - quantity.low) + abs(claim.high - quantity.high)
     strange = 0 if _same_kind(claim, quantity) else 10
     return apart / max(abs(claim.high), Fraction(1)) + strange

@@ -1,0 +1,158 @@
+"""Check: every number that the site prints stands in the words of a source, or is worked out from such (rule 2).
+
+Wrong: `statement: 11,000 soldiers arrived.` over the quote "up to 12,000 North Korean troops".
+Right: the number of the quote, in digits or in words of any language; or its working under `computed`.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from generator.diagnostics import Diagnostic, Label
+from generator.model import variants
+from generator.numerals.claims import Backing, backing, claims, end_claims, figure_claim
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from generator.diagnostics import Span
+    from generator.marked_yaml import Step
+    from generator.model import Corpus, Evidence, Fact, Record, Words
+    from generator.numerals.quantity import Quantity, Support
+    from generator.settings import Settings
+
+_HELP = (
+    "Quote the words that have this number, or correct it to what the source says.",
+    "If you worked it out, put the working under `computed`.",
+)
+_HELP_TOPIC = "Use a number of the facts, or write a fact that carries this one."
+
+
+def check(corpus: Corpus, evidence: Evidence, settings: Settings) -> Iterator[Diagnostic]:
+    """A message for each number, date and amount that nothing stands behind, in every language variant."""
+    behind = {fact.id: backing(fact, corpus) for fact in corpus.facts.values()}
+    for fact in corpus.facts.values():
+        if not behind[fact.id].complete:
+            continue  # told where the source is read
+        for claim, place in fact_claims(fact, corpus, settings):
+            support = behind[fact.id].support(claim)
+            if not support.found:
+                yield _untraced(claim, place, support, fact, behind[fact.id])
+        yield from _figure(fact, behind[fact.id])
+    yield from _topics(corpus, settings, behind)
+    yield from _briefing(corpus, settings, behind)
+
+
+def fact_claims(fact: Fact, corpus: Corpus, settings: Settings) -> Iterator[tuple[Quantity, Span]]:
+    """Each quantity in the statement and the caveat of a fact, in every language, and its place in the file."""
+    names = [name for actor in fact.actors if actor in corpus.actors for name in _names(corpus, actor)]
+    for key, words in (("statement", fact.statement), ("caveat", fact.caveat)):
+        yield from _claims_with_places(words, fact.record, settings, names, key)
+
+
+def _names(corpus: Corpus, actor: str) -> Iterator[str]:
+    found = corpus.actors[actor]
+    yield from (name for _, name in variants(found.name, ""))
+    yield from (alias.text for alias in found.aliases)
+
+
+def _claims_with_places(
+    words: Words | None, record: Record, settings: Settings, names: list[str], *way: Step
+) -> Iterator[tuple[Quantity, Span]]:
+    for language, text in variants(words, settings.languages[0]):
+        here = way if isinstance(words, str) else (*way, language)
+        for claim in claims(text, language, names):
+            yield claim, _place(claim, text, record, settings, here)
+
+
+def _place(claim: Quantity, text: str, record: Record, settings: Settings, way: tuple[Step, ...]) -> Span:
+    """The number itself inside the scalar, as the file has it."""
+    try:
+        typed = (settings.root / record.tree.path).read_text("utf-8-sig")
+    except (OSError, UnicodeDecodeError):
+        return record.span(*way)
+    pattern = r"\s+".join(re.escape(word) for word in claim.words.split())
+    before = [match.start() for match in re.finditer(pattern, text)]
+    occurrence = before.index(claim.start) if claim.start in before else 0
+    return record.tree.within(typed, claim.words, *way, occurrence=occurrence)
+
+
+def _untraced(claim: Quantity, place: Span, support: Support, fact: Fact, behind: Backing) -> Diagnostic:
+    message = f"“{_one_line(claim.words)}” stands in no quote of this fact"
+    labels: tuple[Label, ...] = ()
+    if support.quantity is not None and support.quote is not None:
+        message += f"; {_nearest(claim, support.quantity)}"
+        span = fact.record.span("citations", behind.citations[support.quote], "quote")
+        labels = (Label(span, f"“{_one_line(support.quantity.words)}” stands here"),)
+    return Diagnostic("number-without-words", message, place, labels=labels, help=_HELP)
+
+
+def _nearest(claim: Quantity, nearest: Quantity) -> str:
+    """What stands there instead; for the same signs in two languages, how each language reads them."""
+    if claim.words == nearest.words and claim.low != nearest.low:
+        return f"in this language it is {float(claim.low):g}, in the quote's {float(nearest.low):g}"
+    return f"the nearest there is “{_one_line(nearest.words)}”"
+
+
+def _one_line(words: str) -> str:
+    return " ".join(words.split())
+
+
+def _figure(fact: Fact, behind: Backing) -> Iterator[Diagnostic]:
+    """The value of a figure, or both ends of its range."""
+    if fact.figure is None:
+        return
+    try:
+        claim = figure_claim(fact.figure)
+    except ValueError:
+        return  # told where the file is read: not a plain number
+    value = fact.record.tree.value
+    single = isinstance(value, dict) and "value" in (value.get("figure") or {})
+    support = behind.support(claim)
+    if support.found:
+        return
+    if single or not claim.is_range:
+        yield _untraced(claim, fact.record.span("figure", "value"), support, fact, behind)
+        return
+    for end, key, words in zip(end_claims(claim), ("low", "high"), claim.words.split("–"), strict=True):
+        if not (support := behind.support(end)).found:
+            named = replace(end, words=words)
+            yield _untraced(named, fact.record.span("figure", key), support, fact, behind)
+
+
+def _topics(corpus: Corpus, settings: Settings, behind: dict[str, Backing]) -> Iterator[Diagnostic]:
+    """Summaries and judgements print only numbers of their facts."""
+    for topic in corpus.topics.values():
+        own = [behind[fact] for fact in corpus.facts_by_topic.get(topic.id, ()) if fact in behind]
+        texts: list[tuple[Words | None, tuple[Step, ...], list[Backing]]] = [(topic.summary, ("summary",), own)]
+        for number, judgement in enumerate(topic.judgements):
+            based = [behind[fact] for fact in judgement.based_on if fact in behind]
+            texts += [
+                (judgement.text, ("judgements", number, "text"), based),
+                (judgement.why, ("judgements", number, "why"), based),
+            ]
+        for words, way, backings in texts:
+            yield from _without_fact(words, topic.record, settings, way, backings, "this topic's facts")
+
+
+def _briefing(corpus: Corpus, settings: Settings, behind: dict[str, Backing]) -> Iterator[Diagnostic]:
+    record = corpus.briefing.record
+    if record is not None:
+        everything = list(behind.values())
+        yield from _without_fact(corpus.briefing.summary, record, settings, ("summary",), everything, "any fact")
+
+
+def _without_fact(
+    words: Words | None,
+    record: Record,
+    settings: Settings,
+    way: tuple[Step, ...],
+    backings: list[Backing],
+    whose: str,
+) -> Iterator[Diagnostic]:
+    for claim, place in _claims_with_places(words, record, settings, [], *way):
+        if not any(backing.support(claim).found for backing in backings):
+            message = f"“{_one_line(claim.words)}” stands in no quote of {whose}"
+            yield Diagnostic("number-without-fact", message, place, help=(_HELP_TOPIC,))

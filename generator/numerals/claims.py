@@ -1,0 +1,120 @@
+"""What a fact's words claim in numbers, and everything that may stand behind such a claim."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+from fractions import Fraction
+from typing import TYPE_CHECKING
+
+from generator.numerals.arithmetic import Mistake, evaluate
+from generator.numerals.quantity import Modifier, Quantity, Support
+from generator.numerals.reading import read
+from generator.numerals.support import supported
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from generator.dates import Date
+    from generator.model import Corpus, Fact, Figure
+    from generator.numerals.support import FactDate, Quote
+
+_LINK = re.compile(r"\[\[([^\[\]|]{1,200})(?:\|([^\[\]]{1,400}))?\]\]")
+_AS_WORKED_OUT = frozenset({"number", "year", "money", "percent", "percentage-points"})
+
+
+@dataclass(frozen=True, slots=True)
+class Backing:
+    """What may support the numbers of a fact."""
+
+    quotes: tuple[Quote, ...]
+    citations: tuple[int, ...]
+    """For each quote the number of its citation, from 0."""
+    dates: tuple[FactDate, ...]
+    """The dates of the fact, and the days on which its sources were published."""
+    results: tuple[Fraction, ...]
+    """What the fact's workings come to."""
+    complete: bool = True
+    """False when a cited source could not be read, so that the language of its quote is not known."""
+
+    def support(self, claim: Quantity) -> Support:
+        """Whether the claim stands in a quote, in the dates, or under `computed`."""
+        if claim.kind in _AS_WORKED_OUT and not claim.is_range and claim.low in self.results:
+            found = supported(claim, self.quotes, self.dates)
+            return found if found.found else Support(True)
+        return supported(claim, self.quotes, self.dates)
+
+
+def claims(text: str, language: str, names: Iterable[str] = ()) -> tuple[Quantity, ...]:
+    """The quantities in a statement, links left out; offsets count in the text as given.
+
+    A number in one of `names` (actors that the text links to) is part of the name and claims nothing.
+    """
+    plain = _LINK.sub(_words_of_link, text)
+    known = {quantity.low for name in names for quantity in read(name, language)}
+    return tuple(q for q in read(plain, language) if not (q.low in known and _in_link(text, q)))
+
+
+def figure_claim(figure: Figure) -> Quantity:
+    """The figure of a fact as a claim."""
+    low, high = _plain_number(figure.low), _plain_number(figure.high)
+    words = figure.low if low == high else f"{figure.low}–{figure.high}"
+    return Quantity(low, high, "number", 0, 0, words, _modifier(figure.modifier))
+
+
+def end_claims(claim: Quantity) -> tuple[Quantity, Quantity]:
+    """A range as two claims: at least its lower end, up to its upper end."""
+    return (
+        replace(claim, high=claim.low, modifier="at-least"),
+        replace(claim, low=claim.high, modifier="up-to"),
+    )
+
+
+def backing(fact: Fact, corpus: Corpus) -> Backing:
+    """Everything that may stand behind the numbers of this fact."""
+    cited = [
+        (number, citation.quote, corpus.sources[citation.source])
+        for number, citation in enumerate(fact.citations)
+        if citation.source in corpus.sources
+    ]
+    dates = [fact.date, fact.asserted_on, fact.figure.as_of if fact.figure else None]
+    published = [source.published.day for _, _, source in cited if source.published]
+    results = [evaluate(computed.working) for computed in fact.computed]
+    return Backing(
+        quotes=tuple((quote, source.language) for _, quote, source in cited),
+        citations=tuple(number for number, _, _ in cited),
+        dates=(*(_fact_date(when) for when in dates if when), *((day, day, "day") for day in published)),
+        results=tuple(result for result in results if not isinstance(result, Mistake)),
+        complete=len(cited) == len(fact.citations),
+    )
+
+
+def _words_of_link(match: re.Match[str]) -> str:
+    """The words of a link in their place, the rest as spaces."""
+    if match[2] is None:
+        return " " * len(match[0])
+    return " " * (match.start(2) - match.start()) + match[2] + "  "
+
+
+def _in_link(text: str, quantity: Quantity) -> bool:
+    return any(m.start() <= quantity.start < m.end() for m in _LINK.finditer(text))
+
+
+def _plain_number(value: str) -> Fraction:
+    return Fraction(value.replace("−", "-"))
+
+
+def _modifier(name: str) -> Modifier | None:
+    known: dict[str, Modifier] = {
+        "about": "about",
+        "up-to": "up-to",
+        "at-least": "at-least",
+        "more-than": "more-than",
+        "less-than": "less-than",
+    }
+    return known.get(name)
+
+
+def _fact_date(when: Date) -> FactDate:
+    precision = when.precision if when.precision in ("month", "year") else "day"
+    return when.first, when.last, precision
