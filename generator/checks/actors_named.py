@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from generator.diagnostics import Diagnostic, Severity
@@ -17,7 +16,7 @@ from generator.model import variants
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from generator.model import Actor, Corpus, Evidence, Fact
+    from generator.model import Actor, Citation, Corpus, Evidence, Fact, Finding
     from generator.settings import Settings
 
 NEAR = 900
@@ -28,43 +27,52 @@ _WORD = re.compile(r"\w+")
 
 def check(corpus: Corpus, evidence: Evidence, settings: Settings) -> Iterator[Diagnostic]:
     """Warnings for names that no cited text holds; texts that are not at hand say nothing either way."""
+    folded = {source: _folded(text) for source, text in evidence.texts.items()}
+    forms = _all_forms(corpus, settings.languages[0])
     for fact in corpus.facts.values():
-        if any(citation.source not in evidence.texts for citation in fact.citations):
+        if any(citation.source not in folded for citation in fact.citations):
             continue
-        texts = [evidence.texts[citation.source] for citation in fact.citations]
-        around = [_around(fact, number, evidence) for number in range(len(fact.citations))]
+        texts = [folded[citation.source] for citation in fact.citations]
         for key, names in (("actors", fact.actors), ("asserted_by", fact.asserted_by)):
             for number, name in enumerate(names):
-                actor = corpus.actors.get(name)
-                if actor is None:
+                if name not in corpus.actors:
                     continue
-                if not _named(actor, corpus, texts, settings):
-                    yield _nowhere(fact, key, number, actor)
-                elif key == "asserted_by" and not _named(actor, corpus, around, settings):
-                    yield _not_near(fact, number, actor)
+                if not _named(forms[name], texts):
+                    yield _nowhere(fact, key, number, corpus.actors[name])
+                elif key == "asserted_by" and not _named(forms[name], _near(fact, evidence, folded)):
+                    yield _not_near(fact, number, corpus.actors[name])
 
 
-def _named(actor: Actor, corpus: Corpus, texts: list[str], settings: Settings) -> bool:
-    """By name, alias or role, by a part of the name, or by the name of what it is part of."""
-    chain: list[Actor] = [actor]
-    while (parent := corpus.actors.get(chain[-1].part_of or "")) and parent not in chain:
-        chain.append(parent)
-    forms = [form for link in chain for form in _forms(link, settings.languages[0])]
-    return any(_holds(text, form) for text in texts for form in forms)
+Forms = tuple[tuple[str, ...], ...]
+"""What an actor can be called: for each name the beginnings of its words, each after a space."""
+
+
+def _named(forms: Forms, texts: list[str]) -> bool:
+    return any(all(stem in text for stem in form) for text in texts for form in forms)
+
+
+def _all_forms(corpus: Corpus, language: str) -> dict[str, Forms]:
+    """By name, alias, role or a part of the name, and by whatever the actor is part of."""
+    own = {actor.id: tuple(dict.fromkeys(_forms(actor, language))) for actor in corpus.actors.values()}
+    return {name: tuple(form for link in _chain(name, corpus) for form in own[link]) for name in own}
+
+
+def _chain(name: str, corpus: Corpus) -> list[str]:
+    chain = [name]
+    while (parent := corpus.actors[chain[-1]].part_of) in corpus.actors and parent not in chain:
+        chain.append(str(parent))
+    return chain
 
 
 def _forms(actor: Actor, language: str) -> Iterator[tuple[str, ...]]:
-    """What the actor can be called, each as folded words; inflected ends are allowed for when comparing."""
     names = [text for _, text in variants(actor.name, language)] + [alias.text for alias in actor.aliases]
     names += [text for role in actor.roles for _, text in variants(role.title, language)]
     for name in names:
-        words = _folded_words(name)
+        words = _folded(name).split()
         if words:
-            yield words
-        if actor.kind == "person":
-            yield from ((word,) for word in words if len(word) >= 3)
-        else:
-            yield from ((word,) for word in words if len(word) >= 5 and word not in _COMMON)
+            yield tuple(map(_stem, words))
+        least = 3 if actor.kind == "person" else 5
+        yield from ((_stem(word),) for word in words if len(word) >= least and word not in _COMMON)
 
 
 _COMMON = frozenset(
@@ -73,37 +81,34 @@ _COMMON = frozenset(
 """Words of many names that tell nobody apart."""
 
 
-def _holds(text: str, form: tuple[str, ...]) -> bool:
-    words = _folded_words(text)
-    stems = [word if len(word) < 5 else word[: max(4, len(word) - 2)] for word in form]
-    positions = _index(text).get(stems[0][:4], ())
-    return any(
-        all(at + i < len(words) and words[at + i].startswith(stem) for i, stem in enumerate(stems))
-        for at in positions
-    )
+def _stem(word: str) -> str:
+    """The beginning of a word, so that inflected forms are met too: Ukraine, Ukrainian, Ukraines."""
+    return " " + (word if len(word) < 5 else word[: max(4, len(word) - 2)])
 
 
-@lru_cache(maxsize=4096)
-def _index(text: str) -> dict[str, tuple[int, ...]]:
-    table: dict[str, list[int]] = {}
-    for number, word in enumerate(_folded_words(text)):
-        for length in range(1, 5):
-            table.setdefault(word[:length], []).append(number)
-    return {stem: tuple(numbers) for stem, numbers in table.items()}
+def _folded(text: str) -> str:
+    """Words without case and accents, with a space before each."""
+    plain = text.casefold()
+    if not plain.isascii():
+        decomposed = unicodedata.normalize("NFKD", plain)
+        plain = "".join(c for c in decomposed if not unicodedata.combining(c))
+    return " " + " ".join(_WORD.findall(plain))
 
 
-@lru_cache(maxsize=4096)
-def _folded_words(text: str) -> tuple[str, ...]:
-    plain = unicodedata.normalize("NFKD", text.casefold())
-    return tuple(_WORD.findall("".join(c for c in plain if not unicodedata.combining(c))))
+def _near(fact: Fact, evidence: Evidence, folded: dict[str, str]) -> list[str]:
+    return [
+        _around(citation, evidence.findings.get((fact.id, n)), evidence.texts[citation.source], folded)
+        for n, citation in enumerate(fact.citations)
+    ]
 
 
-def _around(fact: Fact, number: int, evidence: Evidence) -> str:
-    finding = evidence.findings.get((fact.id, number))
-    text = evidence.texts[fact.citations[number].source]
+def _around(citation: Citation, finding: Finding | None, text: str, folded: dict[str, str]) -> str:
     if finding is None or finding.offset is None:
-        return text
-    return text[max(0, finding.offset - NEAR) : finding.offset + len(fact.citations[number].quote) + NEAR]
+        return folded[citation.source]
+    start, end = finding.offset - NEAR, finding.offset + len(citation.quote) + NEAR
+    if start <= 0 and end >= len(text):
+        return folded[citation.source]
+    return _folded(text[max(0, start) : end])
 
 
 def _nowhere(fact: Fact, key: str, number: int, actor: Actor) -> Diagnostic:

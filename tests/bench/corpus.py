@@ -1,0 +1,245 @@
+"""Bench: writes a seeded site of a given size that passes every check, with its texts and fingerprints.
+
+    python -m tests.bench.corpus FOLDER --size medium
+
+The same seed and size give the same bytes on every machine.
+"""
+
+from __future__ import annotations
+
+import argparse
+import random
+from dataclasses import dataclass
+from datetime import date, timedelta
+from pathlib import Path
+
+from generator.snapshots import fingerprint
+from generator.snapshots.texts import Text, as_text
+
+
+@dataclass(frozen=True, slots=True)
+class Size:
+    """How many things of each kind a corpus holds."""
+
+    actors: int
+    topics: int
+    sources: int
+    facts: int
+    series: int
+
+
+SIZES = {
+    "small": Size(50, 20, 100, 500, 5),
+    "medium": Size(500, 100, 1000, 5000, 20),
+    "large": Size(5000, 500, 5000, 50000, 50),
+}
+
+_START = date(2020, 1, 1)
+_SYLLABLES = ("ka lo mi ren tar vel so ni du bra gel hon pas rik ul wen yor zam fe ost").split()  # noqa: SIM905
+_PLACES = ["Norden", "Westmark", "Ostval", "Sudbruck", "Halden", "Tarnow", "Belgau", "Rivmont", "Kesten", "Lorvik"]
+_THINGS = ("trucks", "crates", "tents", "boats", "generators", "letters", "patients", "volunteers")
+_DEEDS = ("sent", "received", "counted", "repaired", "ordered", "returned", "inspected", "promised")
+_PADDING = (
+    "The road along the river stayed open through the night, residents said.",
+    "No further details were given, and the ministry did not take questions.",
+    "Observers in the region described the situation as calm but watchful.",
+    "A second meeting of the working group is planned for the coming weeks.",
+    "Shops in the old town opened as usual, and schools kept their timetable.",
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Fact:
+    """One generated fact: what its YAML, its text and the peers' Markdown are made from."""
+
+    id: str
+    actor: int
+    other: int
+    topic: int
+    source: int
+    second: int | None
+    series: int | None
+    day: date
+    number: int
+    place: str
+    thing: str
+    deed: str
+
+    @property
+    def sentence(self) -> str:
+        """What the source says."""
+        return (
+            f"{name(self.actor)} said on {weekday(self.day)} that {name(self.other)} had {self.deed} "
+            f"{self.number:,} {self.thing} in {self.place}, in delivery {self.id}."
+        )
+
+    @property
+    def quote(self) -> str:
+        """The words that carry the fact."""
+        return (
+            f"{name(self.other)} had {self.deed} {self.number:,} {self.thing} in {self.place}, in delivery {self.id}"
+        )
+
+    @property
+    def statement(self) -> str:
+        """The fact in words of its own."""
+        return (
+            f"[[{slug(self.actor)}]] said that {self.number:,} {self.thing} were {self.deed} "
+            f"by [[{slug(self.other)}]] in {self.place}."
+        )
+
+
+def name(actor: int) -> str:
+    """The made-up name of an actor."""
+    base = len(_SYLLABLES)
+    first, last = _SYLLABLES[actor % base], _SYLLABLES[(actor // base) % base]
+    third = _SYLLABLES[(actor // (base * base)) % base]
+    return f"{first.title()}{last} {third.title()}{last}{actor}"
+
+
+def slug(actor: int) -> str:
+    """The id of an actor."""
+    return name(actor).lower().replace(" ", "-")
+
+
+def weekday(day: date) -> str:
+    """English, whatever the locale."""
+    return ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")[day.weekday()]
+
+
+def facts(size: Size, seed: int) -> list[Fact]:
+    """All facts, in the order of their numbers."""
+    draw = random.Random(seed)
+    found = []
+    for number in range(size.facts):
+        topic = number % size.topics
+        source = draw.randrange(size.sources)
+        second = draw.randrange(size.sources) if draw.random() < 0.3 else None
+        found.append(
+            Fact(
+                id=f"f{number}",
+                actor=number % size.actors,
+                other=draw.randrange(size.actors),
+                topic=topic,
+                source=source,
+                second=None if second == source else second,
+                series=topic % size.series if draw.random() < 0.2 else None,
+                day=_START + timedelta(days=source % 1500),
+                number=draw.randrange(20, 90_000),
+                place=draw.choice(_PLACES),
+                thing=draw.choice(_THINGS),
+                deed=draw.choice(_DEEDS),
+            )
+        )
+    return found
+
+
+def write(folder: Path, size: Size, seed: int = 1) -> None:
+    """Writes the whole site below `folder`, which must be empty or absent."""
+    everything = facts(size, seed)
+    content = folder / "content"
+    for kind in ("sources", "actors", "topics", "series", "facts", "snapshots"):
+        (content / kind).mkdir(parents=True)
+    (folder / "site_config.yml").write_text(
+        "name: Bench\ndescription: A seeded corpus\nurl: https://bench.example/\nlanguages: [en]\n"
+        "repository: https://git.example/bench\n"
+    )
+    _actors(content / "actors", size)
+    _topics(content / "topics", size)
+    for number in range(size.series):
+        text = f"id: series-{number}\ntitle: Deliveries of region {number}\nunit: things\nscope: region {number}\n"
+        (content / "series" / f"series-{number}.yml").write_text(text)
+    _facts(content / "facts", size, everything)
+    _sources(content, size, everything)
+
+
+def _actors(folder: Path, size: Size) -> None:
+    for actor in range(size.actors):
+        lines = [
+            f"id: {slug(actor)}",
+            f"name: {name(actor)}",
+            f"kind: {'person' if actor % 3 else 'organisation'}",
+            "country: CH",
+            f"summary: {name(actor)} speaks of deliveries along the river.",
+        ]
+        (folder / f"{slug(actor)}.yml").write_text("\n".join(lines) + "\n")
+
+
+def _topics(folder: Path, size: Size) -> None:
+    for topic in range(size.topics):
+        lines = [
+            f"id: topic-{topic}",
+            f"title: Deliveries, chapter {topic}",
+            "summary: What was delivered, by whom, and who says so.",
+            "unknowns: [Whether all deliveries were counted.]",
+        ]
+        (folder / f"topic-{topic}.yml").write_text("\n".join(lines) + "\n")
+
+
+def _facts(folder: Path, size: Size, everything: list[Fact]) -> None:
+    by_topic: dict[int, list[Fact]] = {}
+    for fact in everything:
+        by_topic.setdefault(fact.topic, []).append(fact)
+    for topic, found in by_topic.items():
+        (folder / f"topic-{topic}.yml").write_text("\n".join(_fact(fact) for fact in found))
+
+
+def _fact(fact: Fact) -> str:
+    lines = [
+        f"- id: {fact.id}",
+        "  statement: >-",
+        f"    {fact.statement}",
+        f'  date: "{fact.day}"',
+        f"  topics: [topic-{fact.topic}]",
+        f"  actors: [{slug(fact.other)}]" if fact.other != fact.actor else "",
+        f"  asserted_by: [{slug(fact.actor)}]",
+    ]
+    if fact.series is not None:
+        lines += ["  figure:", f"    series: series-{fact.series}", f'    value: "{fact.number}"']
+    lines.append("  citations:")
+    for source in (fact.source, fact.second):
+        if source is not None:
+            lines += [f"    - source: source-{source}", "      quote: >-", f"        {fact.quote}"]
+    return "\n".join(line for line in [*lines, '  added: "2026-01-01"'] if line) + "\n"
+
+
+def _sources(content: Path, size: Size, everything: list[Fact]) -> None:
+    cited: dict[int, list[Fact]] = {}
+    for fact in everything:
+        for source in (fact.source, fact.second):
+            if source is not None:
+                cited.setdefault(source, []).append(fact)
+    for source in range(size.sources):
+        # A second source prints a report of its own day; it must not be earlier than the event.
+        day = max([_START + timedelta(days=source % 1500), *(fact.day for fact in cited.get(source, ()))])
+        paragraphs = [f"{fact.sentence} {_PADDING[index % 5]}" for index, fact in enumerate(cited.get(source, ()))]
+        text = "\n\n".join([f"Report {source} of the river", *paragraphs, _PADDING[source % 5]]) + "\n"
+        file = f"report-{source}.txt"
+        (content / "snapshots" / file).write_text(text)
+        held = as_text(file, text.encode())
+        assert isinstance(held, Text)
+        (content / "snapshots" / f"{file}.fingerprint").write_text(fingerprint.make(held))
+        lines = [
+            f"id: source-{source}",
+            f"title: Report {source} of the river",
+            f"publisher: Gazette {source % 40}",
+            f'published: "{day}"',
+            "language: en",
+            f"url: https://gazette{source % 40}.example/report/{source}",
+            f"file: {file}",
+        ]
+        (content / "sources" / f"source-{source}.yml").write_text("\n".join(lines) + "\n")
+
+
+def main() -> None:
+    """The command line."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("folder", type=Path)
+    parser.add_argument("--size", choices=SIZES, default="small")
+    parser.add_argument("--seed", type=int, default=1)
+    given = parser.parse_args()
+    write(given.folder, SIZES[given.size], given.seed)
+
+
+if __name__ == "__main__":
+    main()
