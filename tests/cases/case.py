@@ -8,8 +8,10 @@ text, one actor, one topic, one series and a fact that uses them all, so that a 
                     # {base64: …} gives bytes that YAML cannot hold
     texts:          # name -> a source's text; each gets its fingerprint, as `factbook snapshot` writes it
     fingerprints:   # name -> the text that was fingerprinted, when it is not the one at hand
+    before:         # path -> content as it was in the last published state, for `factbook diff`
     fresh: true     # a fresh clone: the fingerprints are there and the texts are not
     bare: true      # no neighbourhood
+    build: true     # the site is built too, for messages about pages and addresses
     expect:         # last: every diagnostic, in order
       - code: …     #   its code
         at: content/facts/a.yml:3:5
@@ -82,9 +84,11 @@ class Case:
     files: Mapping[str, Any]
     texts: Mapping[str, str]
     fingerprints: Mapping[str, str | None]
+    before: Mapping[str, Any]
     expect: tuple[Expected, ...]
     fresh: bool = False
     bare: bool = False
+    build: bool = False
     unknown: tuple[str, ...] = field(default=())
 
     @property
@@ -92,11 +96,11 @@ class Case:
         """Folder and file without the ending, for the test's name."""
         return self.path.relative_to(FOLDER).with_suffix("").as_posix()
 
-    def lay_out(self, root: Path) -> None:
-        """Writes the case's site into the empty folder `root`."""
+    def lay_out(self, root: Path, *, before: bool = False) -> None:
+        """Writes the case's site into the empty folder `root`; `before`: as it was when last published."""
         files: dict[str, Any] = {} if self.bare else dict(NEIGHBOURHOOD)
         texts = ({} if self.bare else {"gazette.txt": TEXT}) | dict(self.texts)
-        for path, content in (files | dict(self.files)).items():
+        for path, content in (files | dict(self.files) | (dict(self.before) if before else {})).items():
             if content is not None:
                 _write(root / path, _bytes(content))
         snapshots = root / "content" / "snapshots"
@@ -127,16 +131,18 @@ def _read(path: Path) -> Case:
         data = yaml.safe_load(path.read_text(encoding="utf-8"))
     except yaml.YAMLError as error:
         raise ValueError(f"{path} is not a golden case: {error}") from None
-    known = ("about", "files", "texts", "fingerprints", "fresh", "bare", "expect")
+    known = ("about", "files", "texts", "fingerprints", "before", "fresh", "bare", "build", "expect")
     return Case(
         path,
         data.get("about", ""),
         data.get("files") or {},
         data.get("texts") or {},
         data.get("fingerprints") or {},
+        data.get("before") or {},
         tuple(Expected(**row) for row in data.get("expect") or ()),
         bool(data.get("fresh")),
         bool(data.get("bare")),
+        bool(data.get("build")),
         tuple(key for key in data if key not in known),
     )
 

@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from generator import config, pipeline
+from generator import comparison, config, pipeline
+from generator.comparison.demands import demands
 from generator.diagnostics import Diagnostic, in_order
 from tests.cases.case import Case, all_cases
 
@@ -16,8 +17,7 @@ if TYPE_CHECKING:
 
 @pytest.mark.parametrize("case", all_cases(), ids=lambda case: case.name)
 def test_case(case: Case, tmp_path: Path, request: pytest.FixtureRequest) -> None:
-    case.lay_out(tmp_path)
-    seen = _check(tmp_path)
+    seen = _seen(case, tmp_path)
     if request.config.getoption("--goldens"):
         case.rewrite(seen)
         return
@@ -30,11 +30,26 @@ def test_case_is_well_formed(case: Case) -> None:
     assert not case.unknown, f"keys that mean nothing here: {case.unknown}"
 
 
-def _check(root: Path) -> tuple[Diagnostic, ...]:
-    settings, problems = config.read(root, environment={})
+def _seen(case: Case, folder: Path) -> tuple[Diagnostic, ...]:
+    """Everything that Factbook says of the case's site, in order."""
+    case.lay_out(folder / "site")
+    settings, problems = config.read(folder / "site", environment={})
     if settings is None:
         return in_order(problems)
-    return in_order((*problems, *pipeline.check(settings).diagnostics))
+    output = folder / "output"
+    checked = pipeline.build(settings, output) if case.build else pipeline.check(settings)
+    return in_order((*problems, *checked.diagnostics, *_owed(case, checked, folder / "before")))
+
+
+def _owed(case: Case, after: pipeline.Checked, folder: Path) -> tuple[Diagnostic, ...]:
+    """What the change from the published state still owes the readers."""
+    if not case.before:
+        return ()
+    case.lay_out(folder, before=True)
+    settings, _ = config.read(folder, environment={})
+    assert settings is not None
+    compared = comparison.compare(pipeline.check(settings).corpus, after.corpus, settings.languages[0])
+    return demands(compared, after.corpus.redirects, "main")
 
 
 def _listed(case: Case, seen: tuple[Diagnostic, ...]) -> list[str]:

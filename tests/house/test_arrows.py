@@ -17,6 +17,7 @@ cli -> commands -> pipeline -> { load link evidence checks pages render }
                             -> host        (the only room that imports mkdocs)
                 -> config      (site_config.yml into settings)
                 -> comparison  (two states of the content, side by side)
+                -> canonical   (the one form of a content file)
                 -> report      (the only room that prints diagnostics)
 ground rooms: diagnostics  model  dates  bodies  settings  views  vocabulary  marked_yaml
               snapshots  suggest  numerals  words  codes
@@ -30,11 +31,12 @@ STAGES = frozenset({"config", "load", "link", "evidence", "checks", "pages", "re
 ARROWS: dict[str, frozenset[str]] = {
     "__main__": frozenset({"cli"}),
     "cli": frozenset({"commands", "report"}),
-    "commands": frozenset({"pipeline", "config", "comparison", "report"}),
+    "commands": frozenset({"pipeline", "config", "comparison", "canonical", "report"}),
     "pipeline": (STAGES - {"config"}) | {"host"},
     "comparison": frozenset(),
+    "canonical": frozenset(),
     "host": frozenset(),
-    "report": frozenset(),
+    "report": frozenset({"comparison"}),
     **dict.fromkeys(STAGES, frozenset()),
     **dict.fromkeys(GROUND, frozenset()),
 }
@@ -45,6 +47,7 @@ ROOMS_OF_LIBRARIES: dict[str, frozenset[str]] = {
     "material": frozenset({"host"}),
     "jinja2": frozenset({"render", "host"}),
     "markupsafe": frozenset({"render", "host"}),
+    "markdown_it": frozenset({"host"}),
     "yaml": frozenset({"marked_yaml"}),
     "click": frozenset({"cli"}),
     "babel": frozenset({"numerals", "words"}),
