@@ -4,19 +4,27 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from generator.pages import actors, home, topics
 from generator.pages.desk import Desk
-from generator.pages.kinds import PageKind
+from generator.pages.redirects import redirects
 
 if TYPE_CHECKING:
     from generator.model import Corpus, Evidence
+    from generator.pages.kinds import PageKind
     from generator.settings import Settings
     from generator.views.page import PageView
+    from generator.views.redirects import Redirect
 
-KINDS: tuple[PageKind, ...] = ()
+KINDS: tuple[PageKind, ...] = (
+    *home.KINDS,
+    *topics.KINDS,
+    *actors.KINDS,
+)
 """Every kind of page, in the order of the navigation. A new kind is its module and one line here."""
 
 
-def views(corpus: Corpus, evidence: Evidence, settings: Settings, language: str) -> tuple[PageView, ...]:
-    """All pages of the edition in `language`, in the order of their kinds and ids."""
+def views(corpus: Corpus, evidence: Evidence, settings: Settings, language: str) -> tuple[PageView | Redirect, ...]:
+    """All pages of the edition in `language`, in the order of their kinds and ids, then the redirects."""
     desk = Desk(corpus, evidence, settings, language)
-    return tuple(kind.view(desk, name) for kind in KINDS for name in kind.ids(desk))
+    pages = (kind.view(desk, name) for kind in KINDS for name in kind.ids(desk))
+    return (*pages, *redirects(desk))

@@ -9,7 +9,6 @@ from generator.bodies import SearchEntry
 from generator.pages import facts as made
 from generator.pages import parts, statements
 from generator.views.page import Frame
-from generator.views.parts import FactList, Heading, Link, Text
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -18,6 +17,7 @@ if TYPE_CHECKING:
     from generator.model import Fact, Record
     from generator.pages.desk import Desk
     from generator.pages.origins import Numbering
+    from generator.views.parts import FactList, Heading, Link, Text
 
 
 class Section(Protocol):
@@ -121,12 +121,11 @@ def fact_entry(desk: Desk, fact: Fact) -> SearchEntry:
 
 def _filters(desk: Desk, fact: Fact) -> tuple[tuple[str, str], ...]:
     corpus = desk.corpus
-    named = dict.fromkeys((*fact.asserted_by, *fact.actors, *fact.via))
     topics = (parts.text(desk, corpus.topics[topic].title).words for topic in fact.topics if topic in corpus.topics)
     sources = {parts.publisher(desk, corpus.sources[c.source]).words: None for c in fact.citations}
     words = dict.fromkeys(status.word for status in made.fact(desk, fact).statuses)
     return (
-        *(("actor", parts.actor_name(desk, actor).words) for actor in named),
+        *(("actor", parts.actor_name(desk, actor).words) for actor in statements.concerned(desk, fact)),
         *(("topic", topic) for topic in topics),
         *(("source", source) for source in sources),
         *(("year", year) for year in _years(fact)),

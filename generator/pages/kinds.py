@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
-from generator.pages.desk import Desk
-from generator.views.page import PageView
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable
+
+    from generator.pages.desk import Desk
+    from generator.views.page import PageView
 
 
 @dataclass(frozen=True, slots=True)

@@ -38,6 +38,13 @@ def plain(desk: Desk, words: Words) -> str:
     return linked(desk, words).plain
 
 
+def concerned(desk: Desk, fact: Fact) -> tuple[str, ...]:
+    """The actors who speak in a fact, take part in it, or are linked in its statement."""
+    linked = (found[1].strip() for found in _LINK.finditer(in_language(fact.statement, desk.language, desk.first)[0]))
+    named = dict.fromkeys((*fact.asserted_by, *fact.actors, *linked))
+    return tuple(actor for actor in named if actor in desk.corpus.actors)
+
+
 def first_sentence(whole: Statement) -> Statement:
     """The whole when it is short, else its first sentence: a sentence is never cut short, which could turn it."""
     if len(whole.plain) <= _SHORT:

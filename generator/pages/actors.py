@@ -1,0 +1,157 @@
+"""Pages: an actor: who it is, what it says, what is said of it, with whom it appears; and the list."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from typing import TYPE_CHECKING
+
+from generator.pages import cards, frames, origins, parts, statements, status, timelines, when
+from generator.pages import facts as made
+from generator.pages.frames import About
+from generator.pages.kinds import PageKind, alone
+from generator.views import actor as view
+from generator.views.parts import Heading, Link, Text
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from generator.model import Actor, Fact
+    from generator.pages.desk import Desk
+
+
+def actor(desk: Desk, name: str) -> view.ActorView:
+    """The page of one actor."""
+    given = desk.corpus.actors[name]
+    every = desk.facts(desk.corpus.facts_by_actor.get(name, ()))
+    said = tuple(reversed(desk.facts(desk.corpus.facts_said_by.get(name, ()))))
+    said_of = tuple(fact for fact in reversed(every) if name not in fact.asserted_by)
+    gone = _retracted(desk, name)
+    cited = origins.numbering(desk, (*said, *said_of, *gone))
+    say = desk.wording.say
+    sources = say("Sources, by origin")
+    sections = (
+        made.fact_list(desk, Heading("Says", say("Says"), say("Latest first.")), said),
+        made.fact_list(desk, Heading("Said-of", say("Is said of"), _said_of_note(desk, given)), said_of),
+        _related(desk, name, every),
+        timelines.timeline(desk, Heading("Timeline", say("Timeline")), every),
+        made.fact_list(desk, Heading("Retracted", say("Retracted")), gone),
+        origins.source_list(desk, Heading("Sources", sources), cited),
+    )
+    return view.ActorView(
+        frames.frame(desk, _about(desk, given), sections, shown=(*said, *said_of, *gone), numbers=cited),
+        parts.some_text(desk, given.summary),
+        cards.card(desk, given, len(said), len(said_of), cited),
+        *sections,
+    )
+
+
+def actors(desk: Desk, _: str) -> view.ActorsView:
+    """The list of actors, by kind."""
+    say = desk.wording.say
+    about = About(
+        path="actors/",
+        kind="actors",
+        title=Text(say("Actors")),
+        kicker=(parts.page_link(desk, say("Briefing"), ""),),
+        description=say("Everybody who speaks or is spoken of on this site."),
+        section="actors",
+        in_navigation=True,
+    )
+    groups = _groups(desk)
+    return view.ActorsView(frames.frame(desk, about, groups, updated=frames.latest(desk.current)), groups)
+
+
+KINDS = (
+    PageKind("actors", alone, actors),
+    PageKind("actor", lambda desk: desk.corpus.actors, actor),
+)
+
+
+def _about(desk: Desk, given: Actor) -> About:
+    say = desk.wording.say
+    kind = Link(Text(cards.kind(desk.wording, given.kind)))
+    back = parts.page_link(desk, say("Briefing"), ""), parts.page_link(desk, say("Actors"), "actors/")
+    title = parts.name(desk, given.name)
+    summary = parts.text(desk, given.summary).words if given.summary else ""
+    return About(
+        path=parts.actor_path(given.id),
+        kind="actor",
+        id=given.id,
+        title=title,
+        kicker=(*back, kind),
+        description=summary or title.words,
+        section="actors",
+        record=given.record,
+    )
+
+
+def _said_of_note(desk: Desk, given: Actor) -> str:
+    name = parts.name(desk, given.name).words
+    return desk.wording.say("By others, latest first: facts in which {name} is named.", name=name)
+
+
+def _retracted(desk: Desk, name: str) -> tuple[Fact, ...]:
+    found = (desk.corpus.facts[fact] for fact in desk.corpus.facts_by_actor.get(name, ()))
+    return tuple(f for f in found if f.retracted is not None and parts.home(desk, f) == parts.actor_path(name))
+
+
+def _related(desk: Desk, name: str, every: Sequence[Fact]) -> view.Related | None:
+    """Who else stands in the same facts, most facts first."""
+    shared: defaultdict[str, list[Fact]] = defaultdict(list)
+    for fact in every:
+        for other in statements.concerned(desk, fact):
+            if other != name:
+                shared[other].append(fact)
+    if not shared:
+        return None
+    say = desk.wording.say
+    order = sorted(shared, key=lambda other: (-len(shared[other]), other))
+    rows = tuple(_related_row(desk, other, shared[other]) for other in order)
+    return view.Related(Heading("Related", say("Related"), say("Who stands in the same facts.")), rows)
+
+
+def _related_row(desk: Desk, other: str, facts: list[Fact]) -> view.RelatedRow:
+    last = max(facts, key=lambda fact: fact.date.sort_key)
+    return view.RelatedRow(
+        actor=parts.actor_link(desk, other, cards.who(desk, desk.corpus.actors[other])),
+        facts=tuple(Link(Text(status.label(desk, fact)), parts.fact_href(desk, fact)) for fact in facts),
+        shared=desk.wording.number(len(facts)),
+        last=when.words(desk.wording, last.date),
+        last_iso=when.dated(desk.wording, last.date).iso,
+    )
+
+
+def _groups(desk: Desk) -> tuple[view.ActorGroup, ...]:
+    by_kind: defaultdict[str, list[Actor]] = defaultdict(list)
+    for given in desk.corpus.actors.values():
+        by_kind[given.kind].append(given)
+    return tuple(
+        view.ActorGroup(_kind_heading(desk, kind), _rows(desk, by_kind[kind]))
+        for kind in cards.KINDS
+        if by_kind[kind]
+    )
+
+
+def _kind_heading(desk: Desk, kind: str) -> Heading:
+    return Heading(kind.capitalize(), cards.kinds(desk.wording, kind))
+
+
+def _rows(desk: Desk, found: list[Actor]) -> tuple[view.ActorRow, ...]:
+    """By country, then by name."""
+    rows = [_row(desk, given) for given in found]
+    return tuple(sorted(rows, key=lambda row: (row.country == "", row.country, row.link.text.words)))
+
+
+def _row(desk: Desk, given: Actor) -> view.ActorRow:
+    every = desk.facts(desk.corpus.facts_by_actor.get(given.id, ()))
+    said = desk.facts(desk.corpus.facts_said_by.get(given.id, ()))
+    last = max((fact.date for fact in every), key=lambda date: date.sort_key, default=None)
+    number = desk.wording.number
+    return view.ActorRow(
+        link=parts.actor_link(desk, given.id, cards.role(desk, given)),
+        country=desk.wording.country(given.country) if given.country else "",
+        says=number(len(said)),
+        named=number(len(every) - len(said)),
+        latest=when.words(desk.wording, last) if last else "",
+        latest_iso=when.dated(desk.wording, last).iso if last else "",
+    )

@@ -1,0 +1,205 @@
+"""Pages: the home page: bottom line, key numbers, what is disputed, what is new, and the ways in."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from generator.pages import disputes, frames, numbers, origins, parts, topics, when
+from generator.pages import facts as made
+from generator.pages.frames import About
+from generator.pages.kinds import PageKind, alone
+from generator.views import home as view
+from generator.views.parts import Heading, Link, Text
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from generator.model import Fact, Words
+    from generator.pages.desk import Desk
+
+_LATEST = 6
+"""Facts that stand under "Latest facts"."""
+_NUMBERS = 4
+_WAYS = 8
+"""Actors, and topics, that are named among the ways in."""
+
+
+def home(desk: Desk, _: str) -> view.HomeView:
+    """The briefing."""
+    key = _key_facts(desk)
+    disputed = disputes.disputes(desk)
+    latest = _latest(desk)
+    cited = (*key, *disputes.cited(desk, disputed))
+    numbering = origins.numbering(desk, (*cited, *latest))
+    behind = {fact.id: fact for fact in cited if fact not in latest}
+    say = desk.wording.say
+    sections = (
+        _key_numbers(desk, key),
+        disputed,
+        made.fact_list(desk, Heading("Latest", say("Latest facts")), latest),
+        _ways_in(desk),
+    )
+    frame = frames.frame(
+        desk,
+        _about(desk),
+        sections,
+        shown=latest,
+        numbers=numbering,
+        evidence=behind,
+        updated=frames.latest(desk.corpus.facts.values()),
+    )
+    behind_views = tuple(made.fact(desk, fact) for fact in behind.values())
+    return view.HomeView(frame, _bottom_line(desk), _meta(desk), *sections, behind_views)
+
+
+KINDS = (PageKind("home", alone, home),)
+
+
+def _about(desk: Desk) -> About:
+    briefing = desk.corpus.briefing
+    title = parts.text(desk, briefing.title or desk.settings.name)
+    bottom_line = _bottom_line(desk)
+    return About(
+        path="",
+        kind="home",
+        title=title,
+        kicker=(Link(Text(_as_of(desk))),),
+        description=bottom_line.words if bottom_line else title.words,
+        section=None,
+        in_navigation=True,
+        hide=frozenset({"navigation", "toc"}),
+        record=briefing.record,
+    )
+
+
+def _bottom_line(desk: Desk) -> Text | None:
+    words: Words | None = desk.corpus.briefing.summary or desk.settings.description
+    return parts.text(desk, words) if words else None
+
+
+def _as_of(desk: Desk) -> str:
+    """`Briefing · information as of 13 Jul 2025`: the day of the newest source that is cited."""
+    say = desk.wording.say
+    cited = {citation.source for fact in desk.current for citation in fact.citations}
+    days = [
+        source.published.day for source in desk.corpus.sources.values() if source.published and source.id in cited
+    ]
+    if not days:
+        return say("Briefing")
+    return say("Briefing · information as of {date}", date=desk.wording.day(max(days)))
+
+
+def _meta(desk: Desk) -> tuple[Link, ...]:
+    wording, corpus = desk.wording, desk.corpus
+    cited = origins.numbering(desk, desk.current)
+    quotes = sum(len(fact.citations) for fact in desk.current)
+    found = (
+        Link(Text(wording.count("{n} fact", "{n} facts", len(desk.current)))),
+        Link(Text(origins.summary(desk, cited))) if cited.labels else None,
+        Link(Text(_quotes(desk, quotes))) if quotes else None,
+        parts.page_link(desk, wording.say("Timeline"), "timeline/") if corpus.facts else None,
+    )
+    return tuple(link for link in found if link)
+
+
+def _quotes(desk: Desk, quotes: int) -> str:
+    """`148 quotes, all found`"""
+    count = desk.wording.count
+    sound = sum(1 for finding in desk.evidence.findings.values() if finding.standing in ("found", "confirmed"))
+    if sound >= quotes:
+        return count("{n} quote, found in its source", "{n} quotes, all found in their sources", quotes)
+    return count("{n} quote, {found} found", "{n} quotes, {found} found", quotes, found=desk.wording.number(sound))
+
+
+def _key_facts(desk: Desk) -> tuple[Fact, ...]:
+    """The facts that the briefing names, else the newest figure of each series with the most values."""
+    named = [desk.corpus.facts[name] for name in desk.corpus.briefing.numbers if name in desk.corpus.facts]
+    if named:
+        return tuple(fact for fact in named if fact.figure and fact.retracted is None)
+    by_size = sorted(desk.corpus.facts_by_series.items(), key=lambda item: (-len(item[1]), item[0]))
+    newest = (_standing_last(desk, facts) for _, facts in by_size)
+    return tuple(fact for fact in newest if fact)[:_NUMBERS]
+
+
+def _standing_last(desk: Desk, names: tuple[str, ...]) -> Fact | None:
+    standing = [fact for fact in desk.facts(names) if not made.is_faint(desk, fact)]
+    return standing[-1] if standing else None
+
+
+def _key_numbers(desk: Desk, key: Iterable[Fact]) -> view.KeyNumbers | None:
+    found = tuple(_key_number(desk, fact) for fact in key)
+    if not found:
+        return None
+    say = desk.wording.say
+    more = parts.page_link(desk, say("All values, charted, with who gave them"), "numbers/")
+    return view.KeyNumbers(Heading("Numbers", say("Key numbers")), found, more)
+
+
+def _key_number(desk: Desk, fact: Fact) -> view.KeyNumber:
+    assert fact.figure is not None
+    series = desk.corpus.series.get(fact.figure.series)
+    who = desk.wording.say("{who}, {date}", who=made.speakers(desk, fact), date=when.words(desk.wording, fact.date))
+    return view.KeyNumber(
+        modifier=numbers.modifier(desk.wording, fact.figure) or desk.wording.say("as given"),
+        value=numbers.value(desk.wording, fact.figure),
+        what=parts.text(desk, series.title) if series else Text(""),
+        who=who,
+        href=parts.fact_href(desk, fact),
+        citations=made.fact(desk, fact).citations,
+    )
+
+
+def _latest(desk: Desk) -> tuple[Fact, ...]:
+    """The newest of what has happened; what is only expected is no news yet."""
+    happened = [fact for fact in desk.current if fact.stance != "expects" and not made.is_faint(desk, fact)]
+    return tuple(reversed(happened[-_LATEST:]))
+
+
+def _ways_in(desk: Desk) -> view.WaysIn:
+    say = desk.wording.say
+    groups = (
+        view.Ways(say("Topics"), tuple(_topics(desk))),
+        view.Ways(say("Actors"), tuple(_actors(desk))),
+        view.Ways(say("Everything"), tuple(_everything(desk))),
+    )
+    return view.WaysIn(Heading("Ways-in", say("Ways in")), tuple(group for group in groups if group.links))
+
+
+def _topics(desk: Desk) -> Iterable[Link]:
+    sized = {name: len(desk.facts(desk.corpus.facts_by_topic.get(name, ()))) for name in desk.corpus.topics}
+    order = sorted(sized, key=lambda name: (-sized[name], name))
+    for name in order[:_WAYS]:
+        yield parts.topic_link(desk, name, desk.wording.count("{n} fact", "{n} facts", sized[name]))
+    if len(order) > _WAYS:
+        yield parts.page_link(desk, desk.wording.count("All {n} topic", "All {n} topics", len(order)), "topics/")
+
+
+def _actors(desk: Desk) -> Iterable[Link]:
+    """Those who speak most, people and states before the media that carry their words."""
+    said = {name: len(desk.facts(facts)) for name, facts in desk.corpus.facts_said_by.items()}
+    order = sorted((name for name in said if name in desk.corpus.actors), key=lambda name: (-said[name], name))
+    for name in order[:_WAYS]:
+        yield parts.actor_link(desk, name, desk.wording.count("says {n} fact", "says {n} facts", said[name]))
+    total = len(desk.corpus.actors)
+    if total > _WAYS:
+        yield parts.page_link(desk, desk.wording.count("All {n} actor", "All {n} actors", total), "actors/")
+
+
+def _everything(desk: Desk) -> Iterable[Link]:
+    say, count, corpus = desk.wording.say, desk.wording.count, desk.corpus
+    disputed = sum(1 for fact in desk.current if topics.is_disputed(desk, fact))
+    yield parts.page_link(desk, say("Timeline"), "timeline/", _span(desk))
+    yield parts.page_link(desk, say("Numbers"), "numbers/", count("{n} series", "{n} series", len(corpus.series)))
+    yield parts.page_link(desk, say("Disputed"), "disputed/", count("{n} fact", "{n} facts", disputed))
+    of = say("of {origins}", origins=count("{n} origin", "{n} origins", len(corpus.origins)))
+    yield parts.page_link(desk, say("Sources"), "sources/", f"{desk.wording.number(len(corpus.sources))} {of}")
+
+
+def _span(desk: Desk) -> str:
+    """`Aug 2024 to Jul 2025`"""
+    days = [fact.date.sort_key[0] for fact in desk.current if fact.stance != "expects"]
+    if not days:
+        return ""
+    return desk.wording.say(
+        "{start} to {end}", start=desk.wording.month(min(days)), end=desk.wording.month(max(days))
+    )

@@ -1,0 +1,127 @@
+"""Pages: who asserts, denies, declines to confirm, expects, and who says nothing, side by side.
+
+Positions are those of the named speakers; what a publisher says in its own voice is nobody's position.
+"""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from typing import TYPE_CHECKING
+
+from generator.pages import facts as made
+from generator.pages import numbers, parts, statements
+from generator.views import parts as part
+from generator.views import topic as view
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from generator.model import Fact
+    from generator.pages.desk import Desk
+
+_SHOWN = 2
+"""Statements of one speaker that stand open; older ones are folded away."""
+_SILENT = 4
+"""Parties that are named most often and say nothing."""
+
+
+def positions(desk: Desk, facts: Sequence[Fact]) -> view.Positions | None:
+    """The section of positions on what `facts` tell; none when nobody is named in any of them."""
+    if not any(fact.asserted_by for fact in facts):
+        return None
+    say = desk.wording.say
+    nobody = say("Nobody, in the sources held.")
+    stances = [
+        view.Stance("asserts", say("Asserts"), _of(desk, facts, "asserts"), nobody),
+        view.Stance("denies", say("Denies"), _of(desk, facts, "denies"), nobody),
+        view.Stance("declines", say("Declines to confirm"), _of(desk, facts, "declines-to-confirm"), nobody),
+    ]
+    if expects := _of(desk, facts, "expects"):
+        stances.append(view.Stance("expects", say("Expects or announces"), expects, nobody))
+    stances.append(view.Stance("silent", say("Says nothing"), _silent(desk, facts), nobody))
+    note = say("By who speaks, latest first. An empty column is a finding too.")
+    return view.Positions(part.Heading("Positions", say("Positions"), note), tuple(stances))
+
+
+def cited(found: view.Positions | None) -> tuple[str, ...]:
+    """Ids of the facts that a section of positions cites, in order of reading."""
+    stances = found.stances if found else ()
+    return tuple(
+        brief.id
+        for stance in stances
+        for position in stance.positions
+        for brief in (*position.briefs, *position.more)
+    )
+
+
+def party(desk: Desk, actor: str) -> str:
+    """The party for which an actor stands: the top of what it is part of, or in which it has its role."""
+    seen = {actor}
+    while (above := _above(desk, actor)) is not None and above not in seen:
+        actor = above
+        seen.add(actor)
+    return actor
+
+
+def _above(desk: Desk, actor: str) -> str | None:
+    known = desk.corpus.actors.get(actor)
+    if known is None:
+        return None
+    roles = [role.of for role in known.roles if role.of and role.until is None]
+    above = known.part_of or next(iter(roles), None)
+    return above if above in desk.corpus.actors else None
+
+
+def _of(desk: Desk, facts: Iterable[Fact], stance: str) -> tuple[view.Position, ...]:
+    """Who takes a stance, in the order of their latest word."""
+    by_speaker: defaultdict[str, list[Fact]] = defaultdict(list)
+    for fact in facts:
+        if fact.stance == stance:
+            for actor in fact.asserted_by:
+                by_speaker[actor].append(fact)
+    spoken = sorted(by_speaker.items(), key=lambda item: item[1][-1].date.sort_key, reverse=True)
+    return tuple(_position(desk, actor, said) for actor, said in spoken)
+
+
+def _position(desk: Desk, actor: str, said: list[Fact]) -> view.Position:
+    briefs = tuple(_brief(desk, fact) for fact in reversed(said))
+    top = party(desk, actor)
+    note = parts.actor_name(desk, top).words if top != actor else ""
+    return view.Position(parts.actor_link(desk, actor, note), briefs[:_SHOWN], briefs[_SHOWN:])
+
+
+def _brief(desk: Desk, fact: Fact) -> part.Brief:
+    """A figure in a few words where there is one, else the statement in one line."""
+    whole = made.brief(desk, fact)
+    if fact.figure is None or fact.figure.series not in desk.corpus.series:
+        return whole
+    series = parts.text(desk, desk.corpus.series[fact.figure.series].title).words
+    value = numbers.figure_words(desk.wording, fact.figure)
+    words = part.Statement((part.Run(value, "", True), part.Run(f" · {series}")))
+    return part.Brief(whole.id, whole.href, whole.when, words, whole.speaker, whole.citations, whole.faint)
+
+
+def _silent(desk: Desk, facts: Sequence[Fact]) -> tuple[view.Position, ...]:
+    """Parties that are named in the facts, though nobody of theirs speaks in any."""
+    speaking = {party(desk, actor) for fact in facts for actor in fact.asserted_by}
+    named: Counter[str] = Counter()
+    for fact in facts:
+        concerned = {party(desk, actor) for actor in statements.concerned(desk, fact)}
+        named.update(sorted(concerned - speaking))
+    silent = [actor for actor, _ in named.most_common() if _may_speak(desk, actor)][:_SILENT]
+    return tuple(_nothing(desk, actor, named[actor]) for actor in silent)
+
+
+def _may_speak(desk: Desk, actor: str) -> bool:
+    """States only: of whom else a statement would be expected, no one can compute."""
+    known = desk.corpus.actors.get(actor)
+    return known is not None and known.kind == "state"
+
+
+def _nothing(desk: Desk, actor: str, times: int) -> view.Position:
+    note = desk.wording.count(
+        "No statement in the sources held; named in {n} fact.",
+        "No statement in the sources held; named in {n} facts.",
+        times,
+    )
+    return view.Position(parts.actor_link(desk, actor), (), (), note)

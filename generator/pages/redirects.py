@@ -1,0 +1,31 @@
+"""Pages: permanent addresses of facts, and old addresses of what was renamed."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from generator.pages import parts, statements
+from generator.views.redirects import Redirect
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from generator.model import Fact
+    from generator.pages.desk import Desk
+
+
+def redirects(desk: Desk) -> Iterator[Redirect]:
+    """One for each fact, retracted ones too, and one for each renamed page."""
+    for fact in desk.corpus.facts.values():
+        yield _fact(desk, fact)
+    for old, new in desk.corpus.redirects.items():
+        yield Redirect(old, new, "", desk.wording.say("This page has moved"), "", "")
+
+
+def _fact(desk: Desk, fact: Fact) -> Redirect:
+    said = statements.plain(desk, fact.statement)
+    note = ""
+    if fact.retracted is not None:
+        day, why = desk.wording.day(fact.retracted.on.day), parts.text(desk, fact.retracted.note).words
+        note = desk.wording.say("Retracted {date}: {why}", date=day, why=why)
+    return Redirect(f"facts/{fact.id}/", parts.home(desk, fact), fact.id, desk.wording.say("Fact"), said, note)

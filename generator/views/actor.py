@@ -1,0 +1,70 @@
+"""Ground: the page of an actor, and the list of actors."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from generator.views.page import PageView
+
+if TYPE_CHECKING:
+    from generator.views.parts import FactList, Heading, Link, SourceList, Text, Timeline
+
+
+@dataclass(frozen=True, slots=True)
+class CardRow:
+    """A line of the card: a label and one or more values, each with a small note."""
+
+    label: str
+    values: tuple[Link, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class RelatedRow:
+    """Another actor who stands in the same facts."""
+
+    actor: Link
+    facts: tuple[Link, ...]
+    """The facts that name both, each by a few words."""
+    shared: str
+    last: str
+    last_iso: str
+
+
+@dataclass(frozen=True, slots=True)
+class Related:
+    heading: Heading
+    rows: tuple[RelatedRow, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ActorView(PageView):
+    bottom_line: Text | None
+    card: tuple[CardRow, ...]
+    says: FactList | None
+    said_of: FactList | None
+    related: Related | None
+    timeline: Timeline | None
+    retracted: FactList | None
+    sources: SourceList | None
+
+
+@dataclass(frozen=True, slots=True)
+class ActorRow:
+    link: Link
+    country: str
+    says: str
+    named: str
+    latest: str
+    latest_iso: str
+
+
+@dataclass(frozen=True, slots=True)
+class ActorGroup:
+    heading: Heading
+    rows: tuple[ActorRow, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ActorsView(PageView):
+    groups: tuple[ActorGroup, ...]

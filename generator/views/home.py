@@ -1,0 +1,90 @@
+"""Ground: the home page: the briefing in four minutes."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from generator.views.page import PageView
+
+if TYPE_CHECKING:
+    from generator.views.charts import SumChart
+    from generator.views.parts import Citation, Fact, FactList, Heading, Link, Statement, Text
+
+
+@dataclass(frozen=True, slots=True)
+class KeyNumber:
+    """A figure that opens the briefing."""
+
+    modifier: str
+    """"up to", "as given"."""
+    value: str
+    what: Text
+    """What is counted."""
+    who: str
+    """Who says so, and when."""
+    href: str
+    citations: tuple[Citation, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class KeyNumbers:
+    heading: Heading
+    numbers: tuple[KeyNumber, ...]
+    more: Link | None
+
+
+@dataclass(frozen=True, slots=True)
+class Side:
+    """One answer to a disputed question."""
+
+    fact: str
+    who: str
+    words: Statement
+    """The figure, else the statement in one line."""
+    href: str
+    citations: tuple[Citation, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class DisputeView:
+    """One question with its answers under one another, or a sum beside its total."""
+
+    title: Text
+    href: str
+    sides: tuple[Side, ...]
+    sum: SumChart | None
+    note: Text | None
+
+
+@dataclass(frozen=True, slots=True)
+class Disputes:
+    heading: Heading
+    disputes: tuple[DisputeView, ...]
+    more: Link | None
+
+
+@dataclass(frozen=True, slots=True)
+class Ways:
+    """One list of the ways in."""
+
+    title: str
+    links: tuple[Link, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class WaysIn:
+    heading: Heading
+    groups: tuple[Ways, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class HomeView(PageView):
+    bottom_line: Text | None
+    meta: tuple[Link, ...]
+    numbers: KeyNumbers | None
+    disputed: Disputes | None
+    latest: FactList | None
+    ways: WaysIn
+    behind: tuple[Fact, ...]
+    """Facts whose quotes are cited above but that do not stand on the page in full."""
