@@ -184,6 +184,26 @@ def diff(ctx: click.Context, revision: str, format: str, folder: Path, quiet: bo
     ctx.exit(diff.run(folder, Output(quiet, verbose), revision, cast("diff.Format", format)))
 
 
+@cli.command(short_help="Put the content's files into canonical form.")
+@click.argument("files", nargs=-1, type=click.Path(path_type=Path))
+@click.option("--check", is_flag=True, help="Write nothing; fail when a file is not in form.")
+@_site
+@click.pass_context
+def fmt(ctx: click.Context, files: tuple[Path, ...], check: bool, folder: Path, quiet: bool, verbose: bool) -> None:
+    """Put content files into canonical form: keys in order, long texts folded, two spaces a level.
+
+    Values, comments and quotation marks stay. Without FILES: all files of the content.
+
+    \b
+    Examples:
+      factbook fmt
+      factbook fmt --check content/facts/ships.yml
+    """
+    from generator.commands import fmt
+
+    ctx.exit(fmt.run(folder, Output(quiet, verbose), files, check=check))
+
+
 def main() -> None:
     """The `factbook` command."""
     cli(prog_name="factbook")

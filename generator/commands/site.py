@@ -37,6 +37,18 @@ def files(folder: Path, format: Format = "full") -> Files:
     return Files(lambda path: _text(folder / path), prefix, _own(folder) if format == "github" else frozenset())
 
 
+def inside(folder: Path, path: Path) -> str | None:
+    """Where a file named on the command line stands in the site, with forward slashes; None: outside of it.
+
+    A name is taken from the current folder first, as shells complete it, then from the site's.
+    """
+    for candidate in (path, folder / path):
+        full = candidate.resolve()
+        if candidate.exists() and full.is_relative_to(folder.resolve()):
+            return full.relative_to(folder.resolve()).as_posix()
+    return None
+
+
 def status(problems: Collection[Diagnostic], *, strict: bool) -> int:
     """`CONTENT` when something has to be mended first; warnings count only when `strict`."""
     return CONTENT if has_errors(problems) or (strict and problems) else FINE
