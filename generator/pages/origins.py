@@ -84,8 +84,8 @@ def _origin(desk: Desk, origin: Origin, number: int, numbers: Numbering) -> view
     tops = [source for source in used if not _parent(source, used)]
     return view.OriginEntry(
         number=number,
-        who=_who(desk, origin),
-        what=_what(desk, origin),
+        who=who(desk, origin),
+        what=what(desk, origin),
         sources=tuple(_entry(desk, source, used, numbers) for source in tops),
     )
 
@@ -102,7 +102,7 @@ def _entry(desk: Desk, source: Source, used: list[Source], numbers: Numbering) -
         anchor=marks.source_id(source.id),
         label=numbers.labels[source.id],
         publisher=parts.source_link(desk, source),
-        derivation=_how(desk, source),
+        derivation=how(desk, source),
         headline=citations.headline(desk, source),
         published=when.published(desk.wording, source.published),
         language=desk.wording.language_name(source.language),
@@ -112,7 +112,7 @@ def _entry(desk: Desk, source: Source, used: list[Source], numbers: Numbering) -
     )
 
 
-def _how(desk: Desk, source: Source) -> str:
+def how(desk: Desk, source: Source) -> str:
     """One word on how a source comes from its origin."""
     say = desk.wording.say
     if source.derived_from is None:
@@ -121,13 +121,14 @@ def _how(desk: Desk, source: Source) -> str:
     return words.get(source.derived_from.how, say("copy"))
 
 
-def _who(desk: Desk, origin: Origin) -> str:
+def who(desk: Desk, origin: Origin) -> str:
+    """Whose report an origin is: the agency's, else the publisher's."""
     if origin.agency:
         return parts.actor_name(desk, desk.corpus.actor_by_name.get(origin.agency, origin.agency)).words
     return parts.publisher(desk, desk.corpus.sources[origin.root or origin.sources[0]]).words
 
 
-def _what(desk: Desk, origin: Origin) -> str:
+def what(desk: Desk, origin: Origin) -> str:
     """`report, 16 Nov 2024. The agency's own page is not held.`"""
     say = desk.wording.say
     held = desk.corpus.sources.get(origin.root or "")

@@ -1,0 +1,53 @@
+"""Rendering: the small page at an address that leads to another one; it needs no script and no style."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from markupsafe import Markup
+
+from generator.bodies import Asset
+from generator.render.marks import to_root
+from generator.words import direction, wording
+
+if TYPE_CHECKING:
+    from generator.settings import Settings
+    from generator.views.redirects import Redirect
+
+_PAGE = Markup("""<!doctype html>
+<html lang="{language}" dir="{direction}">
+<head>
+<meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="default-src 'none'">
+<meta name="viewport" content="width=device-width,initial-scale=1">
+<title>{title}</title>
+<meta http-equiv="refresh" content="0; url={target}">
+<link rel="canonical" href="{canonical}">
+<meta name="robots" content="noindex">
+</head>
+<body>
+<main>
+<h1>{title}</h1>
+{words}<p><a href="{target}">{go}</a></p>
+</main>
+</body>
+</html>
+""")
+
+
+def page(redirect: Redirect, settings: Settings, language: str, prefix: str) -> Asset:
+    """The page as a file of the site."""
+    anchor = f"#{redirect.anchor}" if redirect.anchor else ""
+    target = f"{to_root(redirect.path)}{redirect.target}{anchor}"
+    canonical = f"{settings.url}{prefix}{redirect.target}" if settings.url else target
+    words = Markup().join(Markup("<p>{}</p>\n").format(line) for line in (redirect.note, redirect.words) if line)
+    html = _PAGE.format(
+        language=language,
+        direction=direction(language),
+        title=redirect.title,
+        target=target,
+        canonical=canonical,
+        words=words,
+        go=wording(language).say("Go on to the page"),
+    )
+    return Asset(f"{prefix}{redirect.path}index.html", html.encode())
