@@ -45,7 +45,7 @@ def disputed(desk: Desk, _: str) -> view.Disputed:
     )
 
 
-DISPUTED = PageKind("disputed", alone, disputed)
+KINDS = (PageKind("disputed", alone, disputed),)
 
 
 def _contradictions(desk: Desk) -> view.Kind:

@@ -69,6 +69,39 @@ def summary(desk: Desk, numbers: Numbering) -> str:
     return desk.wording.say("{sources} of {origins}", sources=sources, origins=origins)
 
 
+def how(desk: Desk, source: Source) -> str:
+    """One word on how a source comes from its origin."""
+    say = desk.wording.say
+    if source.derived_from is None:
+        return say("the report itself")
+    words = {"translation": say("translation"), "excerpt": say("excerpt"), "summary": say("summary")}
+    return words.get(source.derived_from.how, say("copy"))
+
+
+def who(desk: Desk, origin: Origin) -> str:
+    """Whose report an origin is: the agency's, else the publisher's."""
+    if origin.agency:
+        return parts.actor_name(desk, desk.corpus.actor_by_name.get(origin.agency, origin.agency)).words
+    return parts.publisher(desk, desk.corpus.sources[origin.root or origin.sources[0]]).words
+
+
+def what(desk: Desk, origin: Origin) -> str:
+    """`report, 16 Nov 2024. The agency's own page is not held.`"""
+    say = desk.wording.say
+    held = desk.corpus.sources.get(origin.root or "")
+    if held is not None:
+        words = {
+            "editorial": say("editorial"),
+            "statement": say("statement"),
+            "analysis": say("analysis"),
+        }.get(held.genre, say("own report"))
+        return f"{words}, {desk.wording.day(held.published.day)}" if held.published else words
+    days = [desk.corpus.sources[source].published for source in origin.sources]
+    first = min((moment.day for moment in days if moment), default=None)
+    words = say("report") if first is None else f"{say('report')}, {desk.wording.day(first)}"
+    return f"{words}. {say('The agency’s own page is not held.')}"
+
+
 def letters(number: int) -> str:
     """a, b, … z, aa, ab: letters for back-references and copies, counted from 0."""
     return (letters(number // 26 - 1) if number >= 26 else "") + chr(ord("a") + number % 26)
@@ -110,36 +143,3 @@ def _entry(desk: Desk, source: Source, used: list[Source], numbers: Numbering) -
         back=tuple((letters(place), href) for place, href in enumerate(numbers.uses[source.id])),
         copies=tuple(_entry(desk, copy, used, numbers) for copy in copies),
     )
-
-
-def how(desk: Desk, source: Source) -> str:
-    """One word on how a source comes from its origin."""
-    say = desk.wording.say
-    if source.derived_from is None:
-        return say("the report itself")
-    words = {"translation": say("translation"), "excerpt": say("excerpt"), "summary": say("summary")}
-    return words.get(source.derived_from.how, say("copy"))
-
-
-def who(desk: Desk, origin: Origin) -> str:
-    """Whose report an origin is: the agency's, else the publisher's."""
-    if origin.agency:
-        return parts.actor_name(desk, desk.corpus.actor_by_name.get(origin.agency, origin.agency)).words
-    return parts.publisher(desk, desk.corpus.sources[origin.root or origin.sources[0]]).words
-
-
-def what(desk: Desk, origin: Origin) -> str:
-    """`report, 16 Nov 2024. The agency's own page is not held.`"""
-    say = desk.wording.say
-    held = desk.corpus.sources.get(origin.root or "")
-    if held is not None:
-        words = {
-            "editorial": say("editorial"),
-            "statement": say("statement"),
-            "analysis": say("analysis"),
-        }.get(held.genre, say("own report"))
-        return f"{words}, {desk.wording.day(held.published.day)}" if held.published else words
-    days = [desk.corpus.sources[source].published for source in origin.sources]
-    first = min((moment.day for moment in days if moment), default=None)
-    words = say("report") if first is None else f"{say('report')}, {desk.wording.day(first)}"
-    return f"{words}. {say('The agency’s own page is not held.')}"

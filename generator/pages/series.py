@@ -60,8 +60,10 @@ def one(desk: Desk, name: str) -> view.Series:
     )
 
 
-NUMBERS = PageKind("numbers", alone, numbers)
-SERIES = PageKind("series", lambda desk: desk.corpus.series, one)
+KINDS = (
+    PageKind("numbers", alone, numbers),
+    PageKind("series", lambda desk: desk.corpus.series, one),
+)
 
 
 def _entry(desk: Desk, name: str, together: tuple[str, ...]) -> view.NumbersEntry | None:

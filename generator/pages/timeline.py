@@ -59,7 +59,7 @@ def timeline(desk: Desk, _: str) -> view.Timeline:
     )
 
 
-TIMELINE = PageKind("timeline", alone, timeline)
+KINDS = (PageKind("timeline", alone, timeline),)
 
 
 def _shown(when: Date) -> date:

@@ -1,0 +1,173 @@
+"""Pages: who appears with whom, from the facts alone: a line is one or more facts that name both."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from itertools import combinations
+from typing import TYPE_CHECKING
+
+from generator.pages import facts, frames, origins, parts, statements, when
+from generator.pages.kinds import PageKind, alone
+from generator.views import charts
+from generator.views import relations as view
+from generator.views.parts import Heading, Text
+
+if TYPE_CHECKING:
+    from generator.model import Fact
+    from generator.pages.desk import Desk
+
+_LINES, _NAMES = 60, 28
+"""What a drawing can hold and still be read."""
+_ROWS = 400
+"""Pairs in the table; what lies beyond stands on the pages of the actors."""
+
+
+@dataclass(frozen=True, slots=True)
+class Meeting:
+    """Two actors, by id, and the facts that name both."""
+
+    first: str
+    second: str
+    facts: tuple[Fact, ...]
+
+
+def relations(desk: Desk, _: str) -> view.Relations:
+    """The page of all relations."""
+    say = desk.wording.say
+    found = meetings(desk)
+    listed = found[:_ROWS]
+    drawn, pairs = _drawn(desk, found), _pairs(desk, found, listed)
+    cited = tuple(dict.fromkeys(fact for meeting in listed for fact in meeting.facts))
+    about = frames.About(
+        path="relations/",
+        kind="relations",
+        title=Text(say("Relations")),
+        kicker=(parts.page_link(desk, say("Briefing"), ""), parts.page_link(desk, say("Actors"), "actors/")),
+        description=say("Who appears with whom in the facts of this briefing, and in which facts."),
+        section="actors",
+        hide=frozenset({"navigation"}),
+    )
+    return view.Relations(
+        frame=frames.frame(
+            desk, about, (drawn, pairs), numbers=origins.numbering(desk, cited), updated=frames.latest(cited)
+        ),
+        lead=say(
+            "Two actors are joined when one fact names both: as speaker, as taking part, or in its words. "
+            "A line says that they appear together, not that they are on good terms."
+        ),
+        drawn=drawn,
+        pairs=pairs,
+        none=say("No fact names two actors."),
+    )
+
+
+KINDS = (PageKind("relations", alone, relations),)
+
+
+def meetings(desk: Desk) -> tuple[Meeting, ...]:
+    """Every two actors that a fact names together, most facts first."""
+    together: dict[tuple[str, str], list[Fact]] = {}
+    for fact in desk.current:
+        for first, second in combinations(sorted(statements.concerned(desk, fact)), 2):
+            together.setdefault((first, second), []).append(fact)
+    found = (Meeting(first, second, tuple(shared)) for (first, second), shared in together.items())
+    return tuple(sorted(found, key=lambda meeting: (-len(meeting.facts), meeting.first, meeting.second)))
+
+
+def _drawn(desk: Desk, found: tuple[Meeting, ...]) -> view.Drawn | None:
+    least, shown = _readable(found)
+    if not shown:
+        return None
+    say, count = desk.wording.say, desk.wording.count
+    names = tuple(sorted({name for meeting in shown for name in (meeting.first, meeting.second)}))
+    actors = count("{n} actor", "{n} actors", len(names))
+    pairs = count("{n} pair", "{n} pairs", len(shown))
+    every = count("{n} pair", "{n} pairs", len(found))
+    top = shown[0]
+    headline = say(
+        "{first} and {second} appear together most often, in {facts}",
+        first=parts.actor_name(desk, top.first).words,
+        second=parts.actor_name(desk, top.second).words,
+        facts=count("{n} fact", "{n} facts", len(top.facts)),
+    )
+    limit = count("at least {n} fact", "at least {n} facts", least)
+    reading = say(
+        "{pairs} of {actors} that share {limit}, of {every} in all. A thicker line is more facts; it leads to them. "
+        "Places and distances are only there to keep lines apart.",
+        pairs=pairs,
+        actors=actors,
+        limit=limit,
+        every=every,
+    )
+    if len(shown) > 1 and len(shown[1].facts) == len(top.facts):
+        headline = say("{pairs} of {actors} share {limit}", pairs=pairs, actors=actors, limit=limit)
+    heading = Heading("Drawing", say("Who appears with whom"))
+    return view.Drawn(heading, headline, reading, _chart(desk, names, shown, reading))
+
+
+def _readable(found: tuple[Meeting, ...]) -> tuple[int, tuple[Meeting, ...]]:
+    """The smallest number of shared facts at which the drawing can still be read, and the pairs that have it."""
+    for least in range(1, max((len(meeting.facts) for meeting in found), default=0) + 1):
+        shown = tuple(meeting for meeting in found if len(meeting.facts) >= least)
+        names = {name for meeting in shown for name in (meeting.first, meeting.second)}
+        if len(shown) <= _LINES and len(names) <= _NAMES:
+            return least, shown
+    return 1, ()
+
+
+def _chart(desk: Desk, names: tuple[str, ...], shown: tuple[Meeting, ...], reading: str) -> charts.RelationChart:
+    place = {name: number for number, name in enumerate(names)}
+    return charts.RelationChart(
+        id="relations",
+        title=desk.wording.say("Who appears with whom"),
+        description=reading,
+        nodes=tuple(_node(desk, name) for name in names),
+        edges=tuple(_edge(desk, meeting, place) for meeting in shown),
+    )
+
+
+def _node(desk: Desk, name: str) -> charts.Node:
+    link = parts.actor_link(desk, name)
+    count = len(desk.facts(desk.corpus.facts_by_actor.get(name, ())))
+    return charts.Node(name, link.href, link.text.words, desk.wording.count("{n} fact", "{n} facts", count))
+
+
+def _edge(desk: Desk, meeting: Meeting, place: dict[str, int]) -> charts.Edge:
+    label = desk.wording.say(
+        "{first} and {second}: {facts}",
+        first=parts.actor_name(desk, meeting.first).words,
+        second=parts.actor_name(desk, meeting.second).words,
+        facts=desk.wording.count("{n} fact", "{n} facts", len(meeting.facts)),
+    )
+    return charts.Edge(
+        place[meeting.first], place[meeting.second], len(meeting.facts), f"#{_pair_id(meeting)}", label
+    )
+
+
+def _pairs(desk: Desk, found: tuple[Meeting, ...], listed: tuple[Meeting, ...]) -> view.Pairs | None:
+    if not listed:
+        return None
+    say = desk.wording.say
+    note = say("Most facts first. Each fact leads to its words.")
+    if len(listed) < len(found):
+        more = desk.wording.count("{n} more pair stands", "{n} more pairs stand", len(found) - len(listed))
+        note = say("{note} {more} on the pages of the actors.", note=note, more=more)
+    return view.Pairs(Heading("Pairs", say("The facts behind it"), note), tuple(_pair(desk, m) for m in listed))
+
+
+def _pair(desk: Desk, meeting: Meeting) -> view.Pair:
+    last = max(meeting.facts, key=lambda fact: (fact.date.sort_key, fact.id))
+    return view.Pair(
+        id=_pair_id(meeting),
+        first=parts.actor_link(desk, meeting.first),
+        second=parts.actor_link(desk, meeting.second),
+        shared=len(meeting.facts),
+        facts=tuple(facts.brief(desk, fact) for fact in meeting.facts),
+        last=when.words(desk.wording, last.date),
+        last_iso=when.dated(desk.wording, last.date).iso,
+    )
+
+
+def _pair_id(meeting: Meeting) -> str:
+    """Ids of actors never hold two hyphens in a row, so this one is unique."""
+    return f"{meeting.first}--{meeting.second}"

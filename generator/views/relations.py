@@ -1,0 +1,51 @@
+"""Ground: the page of who appears with whom, as a drawing and as the table of the facts behind each line."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from generator.views.page import PageView
+
+if TYPE_CHECKING:
+    from generator.views.charts import RelationChart
+    from generator.views.parts import Brief, Heading, Link
+
+
+@dataclass(frozen=True, slots=True)
+class Pair:
+    """Two actors and the facts that name both."""
+
+    id: str
+    first: Link
+    second: Link
+    shared: int
+    facts: tuple[Brief, ...]
+    last: str
+    last_iso: str
+
+
+@dataclass(frozen=True, slots=True)
+class Drawn:
+    """The drawing."""
+
+    heading: Heading
+    headline: str
+    reading: str
+    chart: RelationChart
+
+
+@dataclass(frozen=True, slots=True)
+class Pairs:
+    """The table."""
+
+    heading: Heading
+    pairs: tuple[Pair, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Relations(PageView):
+    lead: str
+    drawn: Drawn | None
+    pairs: Pairs | None
+    none: str

@@ -1,0 +1,128 @@
+"""Ground: the list of sources by origin, and the page of one source with every quote that is used of it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from generator.views.page import PageView
+
+if TYPE_CHECKING:
+    from generator.views.parts import Heading, Link, Statement, Text
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A source in the list, with what was made from it nested below."""
+
+    id: str
+    source: Link
+    """The publisher's name, leading to the source's page."""
+    how: str
+    """How it comes from its origin: "copy", "translation"."""
+    genre: str
+    """"Editorial"; empty for a plain report."""
+    headline: Text | None
+    published: str
+    language: str
+    used: str
+    """"12 quotes in 9 facts"."""
+    original: str
+    """Public address; empty when none is known."""
+    copies: tuple[Row, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Family:
+    """One report and every text that comes from it."""
+
+    who: str
+    what: str
+    """"report, 16 Nov 2024. The agency's own page is not held."."""
+    together: str
+    """"2 texts, 1 origin"; empty for a text that stands alone."""
+    rows: tuple[Row, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Families:
+    heading: Heading
+    families: tuple[Family, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Sources(PageView):
+    meta: tuple[str, ...]
+    lead: str
+    groups: tuple[Families, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A line of the card: what is known of the source."""
+
+    label: str
+    words: str
+    href: str = ""
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Relative:
+    """Another source of the same origin."""
+
+    source: Link
+    how: str
+    headline: Text | None
+
+
+@dataclass(frozen=True, slots=True)
+class Lineage:
+    heading: Heading
+    words: str
+    """What this text is among the texts of its origin."""
+    relatives: tuple[Relative, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Use:
+    """A fact that uses a quote."""
+
+    letter: str
+    href: str
+    """A mark that leads to the fact."""
+    words: Statement
+    when: str
+
+
+@dataclass(frozen=True, slots=True)
+class Quoted:
+    """A quote of this source, with the facts that it carries."""
+
+    id: str
+    quote: Text
+    translation: Text | None
+    note: Text | None
+    standing: str
+    standing_words: str
+    original: str
+    uses: tuple[Use, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Quotes:
+    heading: Heading
+    quotes: tuple[Quoted, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class SourcePage(PageView):
+    headline: Text | None
+    what: str
+    """One sentence: a copy of a report by …, published by …."""
+    card: tuple[Line, ...]
+    note: Text | None
+    lineage: Lineage | None
+    quotes: Quotes | None
+    none: str
+    """What stands there when no fact uses the source."""
