@@ -16,7 +16,7 @@ from generator.model import variants
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from generator.model import Actor, Citation, Corpus, Evidence, Fact, Finding
+    from generator.model import Actor, Citation, Corpus, Evidence, Fact, Finding, Role
     from generator.settings import Settings
 
 NEAR = 900
@@ -52,27 +52,39 @@ def _named(forms: Forms, texts: list[str]) -> bool:
 
 
 def _all_forms(corpus: Corpus, language: str) -> dict[str, Forms]:
-    """By name, alias, role or a part of the name, and by whatever the actor is part of."""
-    own = {actor.id: tuple(dict.fromkeys(_forms(actor, language))) for actor in corpus.actors.values()}
-    return {name: tuple(form for link in _chain(name, corpus) for form in own[link]) for name in own}
+    """By name, spelling or role; a state or body also by its parts and people, through whom it speaks."""
+    own = {actor.id: tuple(dict.fromkeys(_forms(actor, corpus, language))) for actor in corpus.actors.values()}
+    return {name: tuple(form for part in _with_parts(name, corpus) for form in own[part]) for name in own}
 
 
-def _chain(name: str, corpus: Corpus) -> list[str]:
-    chain = [name]
-    while (parent := corpus.actors[chain[-1]].part_of) in corpus.actors and parent not in chain:
-        chain.append(str(parent))
-    return chain
+def _with_parts(name: str, corpus: Corpus) -> list[str]:
+    found = [name]
+    for part in found:
+        found.extend(member for member in corpus.members.get(part, ()) if member not in found)
+    return found
 
 
-def _forms(actor: Actor, language: str) -> Iterator[tuple[str, ...]]:
+def _forms(actor: Actor, corpus: Corpus, language: str) -> Iterator[tuple[str, ...]]:
     names = [text for _, text in variants(actor.name, language)] + [alias.text for alias in actor.aliases]
-    names += [text for role in actor.roles for _, text in variants(role.title, language)]
+    least = 3 if actor.kind == "person" else 5
     for name in names:
         words = _folded(name).split()
         if words:
             yield tuple(map(_stem, words))
-        least = 3 if actor.kind == "person" else 5
         yield from ((_stem(word),) for word in words if len(word) >= least and word not in _COMMON)
+    for role in actor.roles:
+        yield from _in_office(role, corpus, language)
+
+
+def _in_office(role: Role, corpus: Corpus, language: str) -> Iterator[tuple[str, ...]]:
+    """`Japan's foreign minister`, one phrase, so that a minister of another state is not taken for this one."""
+    where = corpus.actors.get(role.of or "")
+    if where is None:
+        return
+    for _, title in variants(role.title, language):
+        for _, name in variants(where.name, language):
+            for phrase in (f"{name}'s {title}", f"{title} of {name}"):
+                yield (_folded(phrase),)
 
 
 _COMMON = frozenset(

@@ -1,0 +1,1 @@
+"""The proof: what the evidence rules catch, and what they let pass, in numbers."""
