@@ -1,0 +1,1 @@
+"""What is written for contributors: fingerprints, citations, new records, a new site; behind `new` and its like."""
