@@ -32,13 +32,14 @@ def _problem(finding: Finding, source: Source, span: Span) -> Diagnostic:
     if finding.standing == "ambiguous":
         return _ambiguous(finding, source, span)
     if finding.standing == "unverifiable":
-        message = f"this quote cannot be verified without the text of `{source.id}`: {finding.reason}"
+        message = f"this quote cannot be verified without the text of `{source.id}`"
         advice = "Quote a few words more, or check with the text at hand (FACTBOOK_SNAPSHOTS names its folder)."
-        return Diagnostic("quote-unverifiable", message, span, Severity.WARNING, help=(advice,))
-    if finding.standing == "refuted":
-        message = f"this quote does not match the fingerprint of `{source.id}`: {finding.reason}"
+        reason = f"{finding.reason}."
+        return Diagnostic("quote-unverifiable", message, span, Severity.WARNING, help=(reason, advice))
+    if finding.standing == "refuted" and finding.elsewhere is None:
+        message = f"this quote does not match the fingerprint of `{source.id}`"
         advice = "With the text at hand (FACTBOOK_SNAPSHOTS names its folder) the closest passage is shown."
-        return Diagnostic("quote-refuted", message, span, help=(advice,))
+        return Diagnostic("quote-refuted", message, span, help=(f"{finding.reason}.", advice))
     return _missing(finding, source, span)
 
 

@@ -10,8 +10,8 @@ from typing import TYPE_CHECKING
 from generator.evidence.holdings import holding
 from generator.evidence.likenesses import likenesses
 from generator.model import Evidence, Finding
-from generator.snapshots import fingerprint as prints
-from generator.snapshots.fingerprint import Fingerprint
+from generator.snapshots.confirm import Confirmed, Refuted, confirm
+from generator.snapshots.fingerprint_file import Fingerprint
 from generator.snapshots.prepared import Prepared
 from generator.snapshots.quotes import Found, find
 from generator.snapshots.texts import Text
@@ -114,10 +114,14 @@ class _Printed:
         self.fingerprint, self.lines = fingerprint, lines
 
     def look_up(self, citation: Citation) -> Finding:
-        said = prints.confirm(self.fingerprint, citation.quote, self.lines, citation.prefix, citation.suffix)
-        if isinstance(said, prints.Confirmed):
+        said = confirm(self.fingerprint, citation.quote, self.lines, citation.prefix, citation.suffix)
+        if isinstance(said, Confirmed):
+            if said.also:
+                return Finding("ambiguous", places=(said.line, *said.also))
             return Finding("confirmed", line=said.line)
-        return Finding("refuted" if isinstance(said, prints.Refuted) else "unverifiable", reason=said.reason)
+        if isinstance(said, Refuted):
+            return Finding("refuted", reason=said.reason, elsewhere=said.elsewhere)
+        return Finding("unverifiable", reason=said.reason)
 
 
 def _reader(source: Source, held: Holding, snapshots: Snapshots) -> _Unread | _Document | _Printed:

@@ -15,6 +15,8 @@ if TYPE_CHECKING:
     from generator.snapshots.texts import Snapshots
 
 FOLDER = "content/snapshots"
+SHA256_LINE = 3
+"""Where a fingerprint's file holds the text's SHA-256."""
 
 
 def holding(source: Source, snapshots: Snapshots) -> Holding:
@@ -38,6 +40,6 @@ def holding(source: Source, snapshots: Snapshots) -> Holding:
 def _with_text(source: Source, text: Text, fingerprint: Fingerprint | None) -> Holding:
     if fingerprint is not None and fingerprint.sha256 != text.sha256:
         reason = f"its SHA-256 is {text.sha256[:12]}…, and {fingerprint.sha256[:12]}… is recorded"
-        place = Span(f"{FOLDER}/{source.file}.fingerprint", 3, 9)
+        place = Span(f"{FOLDER}/{source.file}.fingerprint", SHA256_LINE, len("sha256: ") + 1)
         return Holding("differs", text.sha256, fingerprint=True, reason=reason, place=place)
     return Holding("text", text.sha256, fingerprint is not None, line_count=len(text.lines))
