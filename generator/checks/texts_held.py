@@ -56,7 +56,7 @@ def _unusable(source: Source, holding: Holding) -> Diagnostic:
         advice = "Put the text into content/snapshots, or name its folder in FACTBOOK_SNAPSHOTS."
         return Diagnostic("text-missing", message, span, help=(advice,))
     if holding.held == "damaged":
-        message = f"the fingerprint of `{source.file}` cannot be trusted: {holding.reason}"
+        message = f"the fingerprint of `{source.file}` {holding.reason}"
         advice = f"Take it again from the text with `factbook snapshot {source.file}`, or restore it with git."
         return Diagnostic("fingerprint-damaged", message, holding.place or span, help=(advice,))
     if holding.held == "differs":
