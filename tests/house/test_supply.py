@@ -1,0 +1,64 @@
+"""What the project stands on is declared, locked with hashes, and pinned by commit."""
+
+from __future__ import annotations
+
+import re
+import sys
+import tomllib
+from importlib.metadata import packages_distributions
+
+import pytest
+
+from tests.house.code import REPOSITORY, modules
+
+LOCKS = ("requirements/site.txt", "requirements/test.txt")
+PINNED = re.compile(r"^\s*(?:- )?uses: [\w./-]+@[0-9a-f]{40} # v\d", re.M)
+
+
+def declared() -> set[str]:
+    """Names of the dependencies in pyproject.toml."""
+    project = tomllib.loads((REPOSITORY / "pyproject.toml").read_text(encoding="utf-8"))["project"]
+    return {_name(requirement) for requirement in project["dependencies"]}
+
+
+def imported() -> set[str]:
+    """Names of the distributions that the generator imports from."""
+    providers = packages_distributions()
+    tops = {name.partition(".")[0] for module in modules() for name, _ in module.imports()}
+    outside = tops - set(sys.stdlib_module_names) - {"generator"}
+    return {_name(provider) for top in outside for provider in providers.get(top, [f"nothing that has {top}"])[:1]}
+
+
+def test_what_is_imported_is_declared_and_the_other_way_round() -> None:
+    assert imported() == declared()
+
+
+@pytest.mark.parametrize("lock", LOCKS)
+def test_every_locked_package_has_hashes(lock: str) -> None:
+    text = (REPOSITORY / lock).read_text(encoding="utf-8")
+    packages = re.split(r"^(?=[a-z0-9])", text, flags=re.M | re.I)[1:]
+    assert packages
+    assert not [package.split()[0] for package in packages if "--hash=sha256:" not in package]
+
+
+@pytest.mark.parametrize("lock", LOCKS)
+def test_every_dependency_is_locked(lock: str) -> None:
+    text = (REPOSITORY / lock).read_text(encoding="utf-8")
+    locked = {_name(line) for line in re.findall(r"^[\w.-]+==", text, re.M)}
+    assert declared() <= locked, f"not in {lock}: run `make lock`"
+
+
+def test_every_action_is_pinned_by_commit() -> None:
+    for workflow in sorted((REPOSITORY / ".github" / "workflows").glob("*.yml")):
+        text = workflow.read_text(encoding="utf-8")
+        assert len(PINNED.findall(text)) == text.count("uses: "), workflow.name
+        assert "pull_request_target" not in re.sub(r"#.*", "", text), workflow.name
+        assert not re.search(r"run:.*\$\{\{ *github\.(event|head_ref|base_ref)", text), (
+            "no shell sees a stranger's text"
+        )
+
+
+def _name(requirement: str) -> str:
+    found = re.match(r"[\w.-]+", requirement)
+    assert found, requirement
+    return re.sub(r"[-_.]+", "-", found[0]).lower()
