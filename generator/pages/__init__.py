@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from generator.pages import actors, home, topics
+from generator.pages import actors, disputed, home, relations, series, sources, timeline, topics
 from generator.pages.desk import Desk
 from generator.pages.redirects import redirects
 
@@ -19,6 +19,11 @@ KINDS: tuple[PageKind, ...] = (
     *home.KINDS,
     *topics.KINDS,
     *actors.KINDS,
+    *series.KINDS,
+    *timeline.KINDS,
+    *disputed.KINDS,
+    *sources.KINDS,
+    *relations.KINDS,
 )
 """Every kind of page, in the order of the navigation. A new kind is its module and one line here."""
 

@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from generator.pages import disagreements, facts, frames, numbers, origins, parts, sums
+from generator.pages import disagreements, facts, frames, origins, parts, statements, sums
 from generator.pages.kinds import PageKind, alone
 from generator.views import disputed as view
-from generator.views.parts import Heading, Run, Text
+from generator.views.parts import Heading, Text
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from generator.model import Fact
+    from generator.model import Dispute, Fact
     from generator.pages.desk import Desk
     from generator.views.parts import Link
 
@@ -20,7 +20,11 @@ if TYPE_CHECKING:
 def disputed(desk: Desk, _: str) -> view.Disputed:
     """The page of disagreements, each with the facts on every side."""
     say = desk.wording.say
-    kinds = (_contradictions(desk), _different(desk), _refusals(desk), _sums(desk))
+    kinds = tuple(
+        kind
+        for kind in (_questions(desk), _contradictions(desk), _different(desk), _refusals(desk), _sums(desk))
+        if kind is not None
+    )
     shown = _in_full(desk, kinds)
     numbered = origins.numbering(desk, shown)
     full = facts.fact_list(desk, Heading("Facts", say("All of these facts in full"), say("Oldest first.")), shown)
@@ -48,13 +52,24 @@ def disputed(desk: Desk, _: str) -> view.Disputed:
 KINDS = (PageKind("disputed", alone, disputed),)
 
 
+def _questions(desk: Desk) -> view.Kind | None:
+    """What the briefing itself sets side by side."""
+    say = desk.wording.say
+    asked = tuple(_question(desk, dispute) for dispute in desk.corpus.briefing.disputed)
+    heading = Heading("Questions", say("Open questions"), say("Asked by the editors, answered by the speakers."))
+    return view.Kind(heading, tuple(case for case in asked if case.sides), "") if asked else None
+
+
 def _contradictions(desk: Desk) -> view.Kind:
     say = desk.wording.say
     heading = Heading(
         "Contradictions", say("They contradict each other"), say("Statements that cannot both be true as they stand.")
     )
-    cases = tuple(_case(desk, together) for together in disagreements.contradictions(desk))
-    return view.Kind(heading, cases, say("No two facts held contradict each other."))
+    named = [set(dispute.facts) for dispute in desk.corpus.briefing.disputed]
+    found = disagreements.contradictions(desk)
+    cases = tuple(_case(desk, together) for together in found if not _all_in(together, named))
+    none = say("All of them stand above.") if found else say("No two facts held contradict each other.")
+    return view.Kind(heading, cases, none)
 
 
 def _different(desk: Desk) -> view.Kind:
@@ -68,8 +83,11 @@ def _different(desk: Desk) -> view.Kind:
             disagreements.NEAR.days,
         ),
     )
-    cases = tuple(_values(desk, together) for together in disagreements.different_values(desk))
-    return view.Kind(heading, cases, say("No series has two different values of about the same time."))
+    shown = [{fact.id for fact in together} for together in disagreements.contradictions(desk)]
+    found = disagreements.different_values(desk)
+    cases = tuple(_values(desk, together) for together in found if not _all_in(together, shown))
+    none = say("No series has two different values of about the same time.")
+    return view.Kind(heading, cases, say("All of them stand above.") if found else none)
 
 
 def _refusals(desk: Desk) -> view.Kind:
@@ -89,33 +107,33 @@ def _sums(desk: Desk) -> view.Kind:
 
 
 def _case(desk: Desk, together: tuple[Fact, ...]) -> view.Case:
-    return view.Case("", _topic(desk, together), tuple(_side(desk, fact) for fact in together), (), None)
+    """Facts under the topic that all of them share."""
+    topic = _topic(desk, together)
+    title, href = (topic.text, topic.href) if topic else (None, "")
+    return view.Case(title, href, tuple(_side(desk, fact) for fact in together), (), None)
+
+
+def _question(desk: Desk, dispute: Dispute) -> view.Case:
+    """Facts under a question that the editors worded."""
+    sides = tuple(_side(desk, fact) for fact in desk.facts(dispute.facts))
+    note = statements.linked(desk, dispute.note).runs if dispute.note else ()
+    return view.Case(parts.text(desk, dispute.title), "", sides, note, None)
 
 
 def _values(desk: Desk, together: tuple[Fact, ...]) -> view.Case:
-    """The values of one series, under its title."""
-    figure = next(fact.figure for fact in together if fact.figure)
-    title = parts.text(desk, desk.corpus.series[figure.series].title).words
-    way = parts.series_link(desk, figure.series)
-    note = (Run(desk.wording.say("All values of the series: ")), Run(way.text.words, way.href))
-    return view.Case(title, None, tuple(_side(desk, fact) for fact in together), note, None)
+    """Values of one series, under its title."""
+    series = next(fact.figure.series for fact in together if fact.figure)
+    way = parts.series_link(desk, series)
+    return view.Case(way.text, way.href, tuple(_side(desk, fact) for fact in together), (), None)
 
 
 def _sum(desk: Desk, fact: Fact) -> view.Case:
-    chart = sums.chart(desk, fact)
-    told = "; ".join(
-        desk.wording.say(
-            "{working} = {value}, our sum",
-            working=computed.working,
-            value=numbers.number(desk.wording, computed.value),
-        )
-        for computed in sums.open_sums(fact)
-    )
-    return view.Case("", _topic(desk, (fact,)), (_side(desk, fact),), () if chart else (Run(told),), chart)
+    whole = _case(desk, (fact,))
+    return view.Case(whole.title, whole.href, whole.sides, (), sums.chart(desk, fact))
 
 
 def _topic(desk: Desk, together: tuple[Fact, ...]) -> Link | None:
-    """The topic that all of them share and where the first is at home; none when they share none."""
+    """The first topic that all of them share; none when they share none."""
     shared = [topic for topic in together[0].topics if all(topic in fact.topics for fact in together)]
     return parts.topic_link(desk, shared[0]) if shared else None
 
@@ -124,6 +142,11 @@ def _side(desk: Desk, fact: Fact) -> view.Side:
     say = desk.wording.say
     stances = {"denies": say("Denied"), "declines-to-confirm": say("Declines to confirm")}
     return view.Side(facts.brief(desk, fact), facts.figure_words(desk, fact), stances.get(fact.stance, ""))
+
+
+def _all_in(together: tuple[Fact, ...], shown: list[set[str]]) -> bool:
+    """Whether these facts stand side by side already."""
+    return any({fact.id for fact in together} <= ids for ids in shown)
 
 
 def _in_full(desk: Desk, kinds: Iterable[view.Kind]) -> tuple[Fact, ...]:

@@ -57,6 +57,7 @@ def figure(desk: Desk, names: tuple[str, ...], id: str) -> view.Figure | None:
     unit = _unit(desk, _lead(given))
     return view.Figure(
         id=id,
+        series=" ".join(given),
         headline=findings.headline(desk, every, len(given)),
         reading=findings.reading(desk, every, len(given), _off_axis(desk, given)),
         chart=_chart(desk, id, given, unit),

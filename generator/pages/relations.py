@@ -37,7 +37,7 @@ def relations(desk: Desk, _: str) -> view.Relations:
     found = meetings(desk)
     listed = found[:_ROWS]
     drawn, pairs = _drawn(desk, found), _pairs(desk, found, listed)
-    cited = tuple(dict.fromkeys(fact for meeting in listed for fact in meeting.facts))
+    cited = tuple({fact.id: fact for meeting in listed for fact in meeting.facts}.values())
     about = frames.About(
         path="relations/",
         kind="relations",

@@ -70,8 +70,17 @@ def _entry(desk: Desk, name: str, together: tuple[str, ...]) -> view.NumbersEntr
     figure = figures.figure(desk, together, name)
     if figure is None:
         return None
-    heading = Heading(f"Series-{name}", figure.chart.scopes[0].title)
+    heading = Heading(f"Series-{name}", _title(desk, figure))
     return view.NumbersEntry(heading, figure, tuple(_counted(desk, other) for other in together))
+
+
+def _title(desk: Desk, figure: view.Figure) -> str:
+    """The first series' title, and how many stand beside it."""
+    first, *others = figure.chart.scopes
+    if not others:
+        return first.title
+    beside = desk.wording.count("{n} count beside it", "{n} counts beside it", len(others))
+    return desk.wording.say("{title}, and {others}", title=first.title, others=beside)
 
 
 def _chart(desk: Desk, name: str, series: model.Series) -> view.ChartSection | None:

@@ -165,19 +165,21 @@ def _held(desk: Desk, given: Source) -> view.Line:
 
 
 def _lineage(desk: Desk, given: Source) -> view.Lineage | None:
-    """The other texts of the same report; none for a text that stands alone."""
+    """The texts of the same report; none for a text that stands alone."""
     say = desk.wording.say
     origin = desk.corpus.origins[desk.corpus.origin_of[given.id]]
-    others = tuple(desk.corpus.sources[name] for name in origin.sources if name != given.id)
-    if not others and given.derived_from is None:
+    held = tuple(desk.corpus.sources[name] for name in origin.sources)
+    if len(held) == 1 and given.derived_from is None:
         return None
     words = say("{who}: {what}", who=origins.who(desk, origin), what=origins.what(desk, origin))
-    relatives = tuple(
-        view.Relative(parts.source_link(desk, other), origins.how(desk, other), citations.headline(desk, other))
-        for other in others
-    )
+    relatives = tuple(_relative(desk, other, given) for other in held)
     note = say("Texts of one report count as one origin, however many print it.")
     return view.Lineage(Heading("Lineage", say("Where it comes from"), note), words, relatives)
+
+
+def _relative(desk: Desk, other: Source, given: Source) -> view.Relative:
+    how, headline = origins.how(desk, other), citations.headline(desk, other)
+    return view.Relative(parts.source_link(desk, other), how, headline, other.id == given.id)
 
 
 def _quotes(desk: Desk, given: Source) -> view.Quotes | None:

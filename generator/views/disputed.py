@@ -9,7 +9,7 @@ from generator.views.page import PageView
 
 if TYPE_CHECKING:
     from generator.views.charts import SumChart
-    from generator.views.parts import Brief, FactList, Heading, Link, Run, SourceList
+    from generator.views.parts import Brief, FactList, Heading, Run, SourceList, Text
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,11 +27,12 @@ class Side:
 class Case:
     """Facts side by side."""
 
-    title: str
-    topic: Link | None
+    title: Text | None
+    href: str
+    """Where the title leads: to the topic or the series; empty for a title alone."""
     sides: tuple[Side, ...]
     note: tuple[Run, ...]
-    """What must be said of it: how far apart the dates are, whose words it is."""
+    """What must be said of it."""
     chart: SumChart | None
 
 

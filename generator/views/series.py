@@ -38,6 +38,8 @@ class Figure:
 
     id: str
     """Id of the series, or the name of the group drawn together."""
+    series: str
+    """Ids of the series in it, with spaces between them."""
     headline: str
     """The finding, computed from the values; nothing that they do not say."""
     reading: str
@@ -46,7 +48,7 @@ class Figure:
     values: tuple[Value, ...]
     unit: str
     several: bool
-    """Whether it holds more than one series."""
+    """Whether it holds more than one series, which cannot be compared with one another."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -69,11 +69,13 @@ class Line:
 
 @dataclass(frozen=True, slots=True)
 class Relative:
-    """Another source of the same origin."""
+    """A source of the same origin."""
 
     source: Link
     how: str
     headline: Text | None
+    here: bool
+    """Whether it is the page's own source."""
 
 
 @dataclass(frozen=True, slots=True)

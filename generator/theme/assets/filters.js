@@ -1,0 +1,84 @@
+/* Extras on lists: filters of the timeline that live in the address, and tables that sort.
+   Without this file every fact stands there, and every table keeps the order of its page. */
+(function () {
+  "use strict";
+
+  /* ---- filters ---- */
+  function filter(form) {
+    var page = form.closest("article"), status = form.querySelector("[role=status]"), reset = form.querySelector("[type=reset]");
+    var facts = Array.prototype.slice.call(page.querySelectorAll(".fb-line > li"));
+    var selects = Array.prototype.slice.call(form.querySelectorAll("select"));
+
+    function fits(fact) {
+      return selects.every(function (select) {
+        return !select.value || (" " + fact.getAttribute("data-" + select.name) + " ").indexOf(" " + select.value + " ") >= 0;
+      });
+    }
+    function apply() {
+      var shown = 0;
+      facts.forEach(function (fact) { fact.hidden = !fits(fact); if (!fact.hidden) shown += 1; });
+      page.querySelectorAll(".fb-month, .fb-year").forEach(function (group) { group.hidden = !group.querySelector(".fb-line > li:not([hidden])"); });
+      page.querySelectorAll(".fb-years a").forEach(function (link) {
+        var gone = document.getElementById(link.hash.slice(1)).parentNode.hidden, count = link.nextElementSibling;
+        link.hidden = gone;
+        if (count && count.localName === "small") {
+          count.hidden = gone;
+          count.textContent = document.getElementById(link.hash.slice(1)).parentNode.querySelectorAll(".fb-line > li:not([hidden])").length;
+        }
+      });
+      status.textContent = shown ? status.getAttribute("data-shown").replace("{n}", shown).replace("{all}", facts.length) : status.getAttribute("data-none");
+      reset.disabled = selects.every(function (select) { return !select.value; });
+    }
+    function read() {
+      var asked = new URLSearchParams(location.search);
+      selects.forEach(function (select) {
+        select.value = asked.get(select.name) || "";
+        if (select.selectedIndex < 0) select.value = "";
+      });
+      apply();
+    }
+    function write() {
+      var asked = new URLSearchParams(location.search);
+      selects.forEach(function (select) { if (select.value) asked.set(select.name, select.value); else asked.delete(select.name); });
+      var words = asked.toString();
+      history.replaceState(history.state, "", location.pathname + (words ? "?" + words : "") + location.hash);
+      apply();
+    }
+    form.addEventListener("change", write);
+    form.addEventListener("submit", function (event) { event.preventDefault(); });
+    form.addEventListener("reset", function () { setTimeout(write); });
+    addEventListener("popstate", read);
+    if (location.search.length > 1) read();
+  }
+
+  /* ---- tables ---- */
+  function key(row, column) {
+    var cell = row.cells[column];
+    return cell.hasAttribute("data-sort") ? cell.getAttribute("data-sort") : cell.textContent.trim();
+  }
+  function compare(a, b) {
+    if (a !== "" && b !== "" && !isNaN(a) && !isNaN(b)) return a - b;
+    return a.localeCompare(b, document.documentElement.lang || undefined, { numeric: true });
+  }
+  function sortable(table) {
+    var heads = Array.prototype.slice.call(table.tHead.rows[0].cells), body = table.tBodies[0];
+    if (body.rows.length < 2) return;
+    heads.forEach(function (head, column) {
+      var button = document.createElement("button");
+      button.type = "button";
+      button.append.apply(button, Array.prototype.slice.call(head.childNodes));
+      head.append(button);
+      button.addEventListener("click", function () {
+        var down = head.getAttribute("aria-sort") === "ascending";
+        heads.forEach(function (other) { other.removeAttribute("aria-sort"); });
+        head.setAttribute("aria-sort", down ? "descending" : "ascending");
+        Array.prototype.slice.call(body.rows).map(function (row, place) { return [key(row, column), place, row]; })
+          .sort(function (a, b) { return (down ? -1 : 1) * compare(a[0], b[0]) || a[1] - b[1]; })
+          .forEach(function (entry) { body.append(entry[2]); });
+      });
+    });
+  }
+
+  document.querySelectorAll("form.fb-filters").forEach(filter);
+  document.querySelectorAll("table.fb-sortable").forEach(sortable);
+})();
