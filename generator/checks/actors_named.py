@@ -66,12 +66,13 @@ def _with_parts(name: str, corpus: Corpus) -> list[str]:
 
 def _forms(actor: Actor, corpus: Corpus, language: str) -> Iterator[tuple[str, ...]]:
     names = [text for _, text in variants(actor.name, language)] + [alias.text for alias in actor.aliases]
-    least = 3 if actor.kind == "person" else 5
+    person = actor.kind == "person"
+    least = 3 if person else 5
     for name in names:
         words = _folded(name).split()
         if words:
-            yield tuple(map(_stem, words))
-        yield from ((_stem(word),) for word in words if len(word) >= least and word not in _COMMON)
+            yield tuple(_stem(word, whole=person) for word in words)
+        yield from ((_stem(word, whole=person),) for word in words if len(word) >= least and word not in _COMMON)
     for role in actor.roles:
         yield from _in_office(role, corpus, language)
 
@@ -93,9 +94,12 @@ _COMMON = frozenset(
 """Words of many names that tell nobody apart."""
 
 
-def _stem(word: str) -> str:
-    """The beginning of a word, so that inflected forms are met too: Ukraine, Ukrainian, Ukraines."""
-    return " " + (word if len(word) < 5 else word[: max(4, len(word) - 2)])
+def _stem(word: str, *, whole: bool = False) -> str:
+    """The beginning of a word, so that inflected forms are met too: Ukraine, Ukrainian, Ukraines.
+
+    People's names in Latin letters are taken `whole`: they only grow (Iwaya, Iwayas), and a cut one is another's.
+    """
+    return " " + (word if len(word) < 5 or (whole and word.isascii()) else word[: max(4, len(word) - 2)])
 
 
 def _folded(text: str) -> str:
