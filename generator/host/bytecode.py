@@ -21,8 +21,8 @@ if TYPE_CHECKING:
 class SharedBytecode(jinja2.BytecodeCache):
     """One file for each template; a cache that cannot be read or written is as good as none."""
 
-    def __init__(self, kind: str = "plain") -> None:
-        """`kind` keeps apart what different code generators make of one template."""
+    def __init__(self, kind: str) -> None:
+        """`kind` keeps apart what differently set environments make of one template."""
         release = "-".join(version(name) for name in ("mkdocs-material", "jinja2"))
         self._folder = _user_cache() / "factbook" / f"theme-{release}-{kind}"
 

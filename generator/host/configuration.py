@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from generator.bodies import Edition
     from generator.settings import Settings
 
-STYLES = ("assets/factbook.css",)
+STYLES = ("assets/factbook.css", "assets/charts.css")
 SCRIPTS = ("assets/factbook.js",)
 
 Text = str | dict[str, str] | None
@@ -39,7 +39,7 @@ def configuration(
     assets: frozenset[str],
     theme: dict[str, Any] | None = None,
 ) -> MkDocsConfig:
-    """The configuration for `edition`, which MkDocs writes into `folder`/site.
+    """The configuration for `edition`, which MkDocs writes into `folder`/mkdocs.
 
     `nav` is the tree of source paths; `assets` the theme's own files that there are; `theme` overrides
     options of the theme (tests compare the twins under many).
@@ -64,7 +64,7 @@ def _options(
         "site_description": escape(in_language(settings.description, edition, settings)),
         "site_url": settings.url + edition.prefix if settings.url else None,
         "docs_dir": str(folder / "docs"),
-        "site_dir": str(folder / "site" / edition.prefix),
+        "site_dir": str(folder / "mkdocs"),
         "theme": {"name": None, "custom_dir": str(folder / "docs")},
         "plugins": [],
         "markdown_extensions": [],

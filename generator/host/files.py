@@ -1,55 +1,149 @@
-"""Host: writes files, and knows those that come with the theme."""
+"""Host: the site's files as they are written, and those that come with the theme."""
 
 from __future__ import annotations
 
+import contextlib
 import os
+import shutil
+import stat
 from functools import lru_cache
-from typing import TYPE_CHECKING
+from pathlib import Path
 
 from generator.host.theme import ASSETS, material_folder
 
-if TYPE_CHECKING:
-    from pathlib import Path
-
 _WRITTEN_HERE = ("404.html", "robots.txt", "sitemap.xml")
 _SEARCH_INDEX = "search/search_index.json"
+_MODE = 0o644
 
 
-def write(path: Path, data: bytes) -> None:
-    """Write a new file, and the folders above it where they are missing."""
-    flags = os.O_WRONLY | os.O_CREAT | os.O_EXCL
-    try:
-        handle = os.open(path, flags, 0o644)
-    except FileNotFoundError:
-        path.parent.mkdir(parents=True, exist_ok=True)
-        handle = os.open(path, flags, 0o644)
-    with open(handle, "wb", buffering=0) as file:
-        rest = memoryview(data)
-        while rest:  # a single write may be short
-            rest = rest[file.write(rest) :]
+class Tree:
+    """A folder that will hold what is written into it and nothing else, whatever it held before.
+
+    Files that are there already with the same bytes are left alone.
+    """
+
+    def __init__(self, root: Path) -> None:
+        self._root = str(root)
+        self._stale = dict(_sizes(self._root, ""))
+        self._written: set[str] = set()
+
+    def write(self, path: str, data: bytes) -> None:
+        """Write a file; raises FileExistsError for a second one of the same name, OSError as the disk does."""
+        if path in self._written:
+            raise FileExistsError(path)
+        self._written.add(path)
+        full, size = f"{self._root}/{path}", self._stale.pop(path, None)
+        if size == len(data) and _has(full, data):
+            return
+        if size is not None:
+            os.unlink(full)
+        _create(full, data)
+
+    def sweep(self) -> None:
+        """Remove what is left of an earlier site."""
+        for path in self._stale:
+            with contextlib.suppress(FileNotFoundError, NotADirectoryError):
+                os.unlink(f"{self._root}/{path}")
+        folders = {folder for path in self._stale for folder in _above(path)}
+        for folder in sorted(folders, key=len, reverse=True):
+            with contextlib.suppress(OSError):  # it holds files of the new site
+                os.rmdir(f"{self._root}/{folder}")
+        self._stale.clear()
+
+
+def theme_asset_paths() -> tuple[str, ...]:
+    """Paths in the site of the style sheets and scripts below `theme/assets/`."""
+    return tuple(_ours())
 
 
 def theme_assets() -> dict[str, bytes]:
-    """The style sheets and scripts below `theme/assets/`, by their paths in the site."""
-    return {path: (ASSETS.parent / path).read_bytes() for path in theme_asset_paths()}
-
-
-@lru_cache(maxsize=1)
-def theme_asset_paths() -> tuple[str, ...]:
-    """Paths in the site of the files below `theme/assets/`."""
-    return tuple(_below(ASSETS))
+    """All files that come with the theme, Material's and ours, by their paths in the site."""
+    return _material_bytes() | {path: file.read_bytes() for path, file in _ours().items()}
 
 
 def theme_files(prefixes: tuple[str, ...]) -> frozenset[str]:
-    """Paths of all that the theme writes into the site beside pages, for editions under these prefixes."""
+    """Paths of all that stands in the site beside pages, for editions under these prefixes."""
     indexes = (prefix + _SEARCH_INDEX for prefix in prefixes)
-    return frozenset((*_below(material_folder() / "assets"), *theme_asset_paths(), *_WRITTEN_HERE, *indexes))
+    return frozenset((*_material(), *_ours(), *_WRITTEN_HERE, *indexes))
 
 
-def _below(folder: Path) -> list[str]:
+def _sizes(root: str, folder: str) -> list[tuple[str, int]]:
+    """Each file below, with its size. Links and whatever else nobody wrote here are removed, not followed."""
+    found = []
+    with os.scandir(f"{root}/{folder}" if folder else root) as entries:
+        for entry in entries:
+            path = f"{folder}{entry.name}"
+            if entry.is_dir(follow_symlinks=False):
+                found += _sizes(root, path + "/")
+                continue
+            state = entry.stat(follow_symlinks=False)
+            if stat.S_ISREG(state.st_mode) and stat.S_IMODE(state.st_mode) == _MODE:
+                found.append((path, state.st_size))
+            else:
+                os.unlink(entry.path)
+    return found
+
+
+def _has(path: str, data: bytes) -> bool:
+    handle = os.open(path, os.O_RDONLY)
+    try:
+        return os.read(handle, len(data) + 1) == data
+    finally:
+        os.close(handle)
+
+
+def _create(path: str, data: bytes) -> None:
+    try:
+        handle = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, _MODE)
+    except OSError:
+        _make_room(path)
+        handle = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, _MODE)
+    try:
+        written = os.write(handle, data)
+        while written < len(data):  # a single write may be short
+            written += os.write(handle, data[written:])
+    finally:
+        os.close(handle)
+
+
+def _make_room(path: str) -> None:
+    """Make the folders above a new file, and remove what an earlier site has in its way."""
+    if os.path.isdir(path):
+        shutil.rmtree(path)
+    try:
+        os.makedirs(os.path.dirname(path), exist_ok=True)
+    except (FileExistsError, NotADirectoryError):
+        for folder in Path(path).parents:
+            if folder.is_file():
+                folder.unlink()
+        os.makedirs(os.path.dirname(path), exist_ok=True)
+
+
+def _above(path: str) -> list[str]:
+    parts = path.split("/")
+    return ["/".join(parts[:end]) for end in range(1, len(parts))]
+
+
+@lru_cache(maxsize=1)
+def _material_bytes() -> dict[str, bytes]:
+    return {path: file.read_bytes() for path, file in _material().items()}
+
+
+@lru_cache(maxsize=1)
+def _material() -> dict[str, Path]:
+    """Without the source maps: half of the megabytes, and only of use to Material's own makers."""
+    files = _below(material_folder() / "assets")
+    return {path: file for path, file in files.items() if not path.endswith(".map")}
+
+
+def _ours() -> dict[str, Path]:
+    return _below(ASSETS)
+
+
+def _below(folder: Path) -> dict[str, Path]:
     """Files below a folder of assets, by path from the folder that holds it; no links, nothing hidden."""
-    return sorted(
-        path.relative_to(folder.parent).as_posix()
-        for path in folder.rglob("*")
+    return {
+        path.relative_to(folder.parent).as_posix(): path
+        for path in sorted(folder.rglob("*"))
         if path.is_file() and not path.is_symlink() and not path.name.startswith(".")
-    )
+    }

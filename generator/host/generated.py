@@ -1,50 +1,94 @@
-"""Host: a finished body as MkDocs sees it: a generated file and a page that needs no rendering."""
+"""Host: a finished body as MkDocs sees it: a file that exists nowhere, and a page that needs no rendering."""
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
+from urllib.parse import quote
 
-from markupsafe import escape
+from markupsafe import Markup, escape
 from mkdocs.structure.files import File, InclusionLevel
 from mkdocs.structure.pages import Page
 from mkdocs.structure.toc import AnchorLink, TableOfContents
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from mkdocs.config.defaults import MkDocsConfig
     from mkdocs.structure.files import Files
 
     from generator.bodies import Body, TocEntry
 
 
+@dataclass(frozen=True, slots=True)
+class Leaf:
+    """What the theme may print of a page, text escaped because the theme prints it raw.
+
+    A page of MkDocs has these values too (`BodyPage`); alone they are enough to fill a shell.
+    """
+
+    url: str
+    title: Markup
+    content: str
+    meta: dict[str, Any]
+    """What the theme reads of a page's front matter."""
+    toc: list[AnchorLink]
+    canonical_url: str | None
+    edit_url: str | None
+    """Address of the page's file in the repository."""
+    update_date: str
+    twins: tuple[str, ...]
+    """Languages of the editions that have a page at the same path; none when there is one edition."""
+
+
 class BodyPage(Page):
     """A page whose content is finished, so that Python-Markdown never runs on it."""
 
     twins: tuple[str, ...]
-    """Languages of the other editions that have a page at the same path."""
 
-    def __init__(self, body: Body, file: File, config: MkDocsConfig, twins: tuple[str, ...]) -> None:
+    def __init__(self, body: Body, leaf: Leaf, file: File, config: MkDocsConfig) -> None:
         self.body = body
-        self.twins = twins
+        self.leaf = leaf
         super().__init__(None, file, config)
-        self.title = escape(body.title)
-        self.meta = meta_of(body)
-        self.edit_url = edit_url(body, config.extra.get("edit_base"))
-        self.update_date = body.updated.isoformat() if body.updated else ""
+        for name in ("title", "meta", "canonical_url", "edit_url", "update_date", "twins"):
+            setattr(self, name, getattr(leaf, name))
 
     def read_source(self, config: MkDocsConfig) -> None:
         self.markdown = ""
 
     def render(self, config: MkDocsConfig, files: Files) -> None:
-        self.content = self.body.html
-        self.toc = TableOfContents(anchor_links(self.body.toc))
+        self.content = self.leaf.content
+        self.toc = TableOfContents(self.leaf.toc)
         self.present_anchor_ids = set(self.body.anchors)
 
 
-def page_of(body: Body, config: MkDocsConfig, twins: tuple[str, ...] = ()) -> BodyPage:
-    """The body as a page of MkDocs, with its generated file (`page.file`)."""
+def leaf_maker(config: MkDocsConfig, twins: Callable[[Body], tuple[str, ...]]) -> Callable[[Body], Leaf]:
+    """A function from a body to what the theme may print of it."""
+    edit_base: str | None = config.extra.get("edit_base")
+    root: str | None = config.site_url
+
+    def leaf_of(body: Body) -> Leaf:
+        url = quote(body.path)
+        return Leaf(
+            url=url,
+            title=escape(body.title),
+            content=body.html,
+            meta=_meta(body),
+            toc=anchor_links(body.toc),
+            canonical_url=root + url if root else None,
+            edit_url=str(escape(edit_base + body.edit_path)) if edit_base and body.edit_path else None,
+            update_date=body.updated.isoformat() if body.updated else "",
+            twins=twins(body),
+        )
+
+    return leaf_of
+
+
+def page_of(body: Body, leaf: Leaf, config: MkDocsConfig) -> BodyPage:
+    """The body as a page of MkDocs; its file (`page.file`) exists nowhere."""
     in_nav = InclusionLevel.INCLUDED if body.in_navigation else InclusionLevel.NOT_IN_NAV
-    file = File.generated(config, source_path(body), content="", inclusion=in_nav)
-    return BodyPage(body, file, config, twins)
+    file = File(source_path(body), None, config.site_dir, config.use_directory_urls, inclusion=in_nav)
+    return BodyPage(body, leaf, file, config)
 
 
 def source_path(body: Body) -> str:
@@ -52,31 +96,20 @@ def source_path(body: Body) -> str:
     return f"{body.path}index.md"
 
 
-def meta_of(body: Body) -> dict[str, Any]:
-    """What the theme reads of a page's front matter, escaped because the theme prints it raw.
-
-    Material's search must not parse the page: its entries come with the body.
-    """
-    meta: dict[str, Any] = {"search": {"exclude": True}}
-    if body.description:
-        meta["description"] = escape(body.description)
-    if body.hide:
-        meta["hide"] = tuple(sorted(body.hide))
-    return meta
-
-
-def edit_url(body: Body, edit_base: str | None) -> str | None:
-    """Address of the page's file in the repository."""
-    return str(escape(edit_base + body.edit_path)) if edit_base and body.edit_path else None
-
-
 def anchor_links(entries: tuple[TocEntry, ...]) -> list[AnchorLink]:
-    """The table of contents in MkDocs' own type, titles escaped because the theme prints them raw."""
+    """The table of contents in MkDocs' own type."""
     links = []
     for entry in entries:
-        link = AnchorLink(title=escape(entry.title), id=str(escape(entry.id)), level=entry.level)
+        link = AnchorLink(str(escape(entry.title)), str(escape(entry.id)), entry.level)
         link.children = anchor_links(entry.children)
         links.append(link)
     return links
 
 
+def _meta(body: Body) -> dict[str, Any]:
+    meta: dict[str, Any] = {}
+    if body.description:
+        meta["description"] = escape(body.description)
+    if body.hide:
+        meta["hide"] = tuple(sorted(body.hide))
+    return meta

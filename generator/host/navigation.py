@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from generator.bodies import Body
 
 
-def tree(bodies: tuple[Body, ...]) -> list[Any]:
+def navigation(bodies: tuple[Body, ...]) -> list[Any]:
     """MkDocs' `nav`: source paths in the order of the bodies; pages of one section stand under one heading."""
     groups: dict[str, list[Body]] = {}
     for body in bodies:

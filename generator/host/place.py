@@ -3,6 +3,10 @@
 A build writes into a folder of its own beside the target (`.site-N-xxxxxx`) and then exchanges the two.
 Builds take numbers: the one that started later wins, and one that it overtook leaves the target alone.
 Each holds a lock on its folder, by which the next build tells a killed build's leftovers from live work.
+
+The site that was replaced stays beside the target as `.site-spare`, and the next build writes into it
+only what differs (`generator.host.files`): making and removing a thousand folders costs more than printing
+a thousand pages.
 """
 
 from __future__ import annotations
@@ -62,7 +66,9 @@ class Staging:
 
 @contextlib.contextmanager
 def staging(target: Path) -> Iterator[Staging]:
-    """A fresh folder beside `target` (which may be a link to a folder elsewhere); gone at the end.
+    """A folder of our own beside `target` (which may be a link to a folder elsewhere); gone at the end.
+
+    Its `site` is the spare one, whatever that holds, or empty.
 
     Every file written meanwhile gets the same mode, whatever the user's umask.
     """
@@ -76,6 +82,7 @@ def staging(target: Path) -> Iterator[Staging]:
             try:
                 yield own
             finally:
+                _leave_spare(own)
                 shutil.rmtree(own.folder, ignore_errors=True)
     finally:
         os.umask(umask)
@@ -86,11 +93,24 @@ def _open(target: Path) -> Staging:
     folder = Path(tempfile.mkdtemp(prefix=f"{_prefix(target)}{number}-", dir=target.parent))
     own = Staging(folder, target, number)
     try:
-        own.site.mkdir(mode=0o755)
+        if _spare(target).is_dir() and not _spare(target).is_symlink():
+            os.rename(_spare(target), own.site)
+        else:
+            own.site.mkdir()
     except OSError:
         shutil.rmtree(folder, ignore_errors=True)
         raise
     return own
+
+
+def _leave_spare(own: Staging) -> None:
+    """For the next build; of two builds at once one will do."""
+    with contextlib.suppress(OSError):
+        os.rename(own.site, _spare(own.target))
+
+
+def _spare(target: Path) -> Path:
+    return target.with_name(f"{_prefix(target)}spare")
 
 
 def _stagings(target: Path) -> list[Staging]:

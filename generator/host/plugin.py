@@ -8,7 +8,7 @@ from mkdocs.config.base import Config
 from mkdocs.plugins import BasePlugin
 
 from generator.host import policy
-from generator.host.generated import BodyPage, page_of
+from generator.host.generated import BodyPage, leaf_maker, page_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from mkdocs.structure.nav import Navigation
 
     from generator.bodies import Body
+    from generator.host.generated import Leaf
 
 
 class NoOptions(Config):  # type: ignore[no-untyped-call]  # MkDocs leaves a hook untyped
@@ -32,22 +33,22 @@ class BodiesPlugin(BasePlugin[NoOptions]):  # type: ignore[no-untyped-call]  # a
     nav: Navigation
     files: Files
     parents: dict[str, BodyPage]
+    """The page that stands for each section in the tree."""
+    leaf_of: Callable[[Body], Leaf]
+    """What the theme may print of a body."""
 
-    def __init__(
-        self, bodies: tuple[Body, ...], *, twins: Callable[[Body], tuple[str, ...]], shared_assets: bool
-    ) -> None:
-        """`bodies` go through MkDocs' own loops; `shared_assets` leaves the theme's files to the first edition."""
+    def __init__(self, bodies: tuple[Body, ...], *, twins: Callable[[Body], tuple[str, ...]]) -> None:
+        """`bodies` go through MkDocs' own loops."""
         super().__init__()
         self._bodies = bodies
         self._twins = twins
-        self._shared_assets = shared_assets
 
     def on_files(self, files: Files, /, *, config: MkDocsConfig) -> Files:
-        if self._shared_assets:
-            for file in tuple(files):
-                files.remove(file)
+        for file in tuple(files):  # the theme's, which are written once for all editions (`files`)
+            files.remove(file)
+        self.leaf_of = leaf_maker(config, self._twins)
         for body in self._bodies:
-            files.append(page_of(body, config, self._twins(body)).file)
+            files.append(page_of(body, self.leaf_of(body), config).file)
         return files
 
     def on_nav(self, nav: Navigation, /, *, config: MkDocsConfig, files: Files) -> Navigation:

@@ -63,7 +63,7 @@ class Prose:
         tokens = [token.copy() for token in self.tokens]
         places = _Places(self.source)
         for block in tokens:
-            block.children = [child.copy() for child in block.children or ()] or block.children
+            block.children = [child.copy(attrs=dict(child.attrs)) for child in block.children or ()] or None
             for token, name in _links(block):
                 href = str(token.attrs[name])
                 followed = follow(Link(href, name == "src", self.anchors))

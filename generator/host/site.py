@@ -9,11 +9,11 @@ from generator.diagnostics import Diagnostic, Severity, Span, has_errors, in_ord
 from generator.host import place, written
 from generator.host.addresses import collisions
 from generator.host.edition import write_edition
-from generator.host.files import theme_assets, write
+from generator.host.files import Tree, theme_assets
 from generator.host.sitemap import robots, sitemap
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
     from pathlib import Path
 
     from generator.bodies import Edition
@@ -46,16 +46,22 @@ def _write(
 ) -> tuple[Diagnostic, ...]:
     (folder / "docs").mkdir()
     problems: tuple[Diagnostic, ...] = ()
+    tree = Tree(folder / "site")
     for edition in editions:
-        problems += write_edition(settings, edition, editions, folder, plain=plain)
-    site = folder / "site"
-    files = theme_assets() | {asset.path: asset.data for edition in editions for asset in edition.assets}
-    files["robots.txt"] = robots(settings)
-    if settings.url:
-        files["sitemap.xml"] = sitemap(settings.url, editions)
-    for path, data in files.items():
-        write(site / path, data)
+        _, complaints = write_edition(settings, edition, editions, folder=folder, tree=tree, plain=plain)
+        problems += complaints
+    for path, data in _other_files(settings, editions):
+        tree.write(path, data)
+    tree.sweep()
     return problems
+
+
+def _other_files(settings: Settings, editions: Sequence[Edition]) -> Iterator[tuple[str, bytes]]:
+    yield from theme_assets().items()
+    yield from ((asset.path, asset.data) for edition in editions for asset in edition.assets)
+    yield "robots.txt", robots(settings)
+    if settings.url:
+        yield "sitemap.xml", sitemap(settings.url, editions)
 
 
 def _wrong_target(settings: Settings, output: Path) -> tuple[Diagnostic, ...]:

@@ -44,7 +44,7 @@ class MaterialTheme(Theme):
         env = super().get_env()
         env.loader = MendedTemplates(self.dirs)
         env.trim_blocks = env.lstrip_blocks = True  # a third of each page was empty lines
-        env.bytecode_cache = SharedBytecode()
+        env.bytecode_cache = SharedBytecode("trimmed")
         if self._to_root:
             env.filters["url"] = _url_of_shared_assets(self._to_root)
         return env

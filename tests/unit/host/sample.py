@@ -16,7 +16,7 @@ def settings(root: Path, **changes: object) -> Settings:
     values: dict[str, object] = {
         "root": root,
         "name": {"en": "Facts & <Figures>", "de": "Fakten"},
-        "description": "Who said \"what\" & when",
+        "description": 'Who said "what" & when',
         "url": "https://facts.example/briefing/",
         "languages": ("en",),
         "repository": "https://github.com/example/facts",
@@ -49,7 +49,7 @@ def body(path: str, title: str, **changes: object) -> Body:
 
 def edition(language: str = "en", prefix: str = "", actors: int = 4) -> Edition:
     """A home page, two sections, actors with every kind of table of contents, a redirect."""
-    names = ("Ann & Bob", "<script>alert(1)</script>", "Zoë \"Z\"", "Plain", "北京 {{ 7*7 }}", "O'Neil")
+    names = ("Ann & Bob", "<script>alert(1)</script>", 'Zoë "Z"', "Plain", "北京 {{ 7*7 }}", "O'Neil")
     shapes: tuple[dict[str, object], ...] = (
         {},
         {"toc": (), "edit_path": None},
@@ -68,4 +68,5 @@ def edition(language: str = "en", prefix: str = "", actors: int = 4) -> Edition:
         *leaves,
         body("topics/war/", "War"),
     )
-    return Edition(language, prefix, bodies, (Asset(f"{prefix}facts/f-1/index.html", b"<!doctype html><title>f</title>"),))
+    redirect = Asset(f"{prefix}facts/f-1/index.html", b"<!doctype html><title>f</title>")
+    return Edition(language, prefix, bodies, (redirect,))
