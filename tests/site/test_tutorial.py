@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import re
 import shlex
 import subprocess
@@ -43,8 +44,9 @@ def run_session(text: str, folder: Path) -> None:
     assert words[0] == "factbook", command
     statuses = [line for line in expected if line.startswith("! exit status")]
     done = subprocess.run(
-        [sys.executable, "-m", "generator", *words[1:], "--site", str(folder)],
-        cwd=REPOSITORY,
+        [sys.executable, "-m", "generator", *words[1:]],
+        cwd=folder,
+        env=os.environ | {"PYTHONPATH": str(REPOSITORY)},
         capture_output=True,
         text=True,
         check=False,
