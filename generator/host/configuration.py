@@ -22,9 +22,6 @@ if TYPE_CHECKING:
     from generator.bodies import Edition
     from generator.settings import Settings
 
-STYLES = ("assets/factbook.css", "assets/charts.css")
-SCRIPTS = ("assets/factbook.js",)
-
 Text = str | dict[str, str] | None
 
 
@@ -36,13 +33,13 @@ def configuration(
     nav: list[Any],
     plugins: dict[str, BasePlugin[Any]],
     folder: Path,
-    assets: frozenset[str],
+    assets: Sequence[str],
     theme: dict[str, Any] | None = None,
 ) -> MkDocsConfig:
     """The configuration for `edition`, which MkDocs writes into `folder`/mkdocs.
 
-    `nav` is the tree of source paths; `assets` the theme's own files that there are; `theme` overrides
-    options of the theme (tests compare the twins under many).
+    `nav` is the tree of source paths; `assets` our style sheets and scripts, in the order in which pages
+    load them; `theme` overrides options of the theme (tests compare the twins under many).
     """
     config = MkDocsConfig(config_file_path=str(folder / "none.yml"))
     config.load_dict(_options(settings, edition, editions, folder, assets))
@@ -56,7 +53,7 @@ def configuration(
 
 
 def _options(
-    settings: Settings, edition: Edition, editions: Sequence[Edition], folder: Path, assets: frozenset[str]
+    settings: Settings, edition: Edition, editions: Sequence[Edition], folder: Path, assets: Sequence[str]
 ) -> dict[str, Any]:
     to_root = "../" * edition.prefix.count("/")
     return {
@@ -69,9 +66,9 @@ def _options(
         "plugins": [],
         "markdown_extensions": [],
         "copyright": escape(in_language(settings.copyright, edition, settings)),
-        "extra_css": [to_root + path for path in STYLES if path in assets],
+        "extra_css": [to_root + path for path in assets if path.endswith(".css")],
         "extra_javascript": [
-            {"path": to_root + path, "defer": True} for path in SCRIPTS if path in assets
+            {"path": to_root + path, "defer": True} for path in assets if path.endswith(".js")
         ],
         "extra": _extra(settings, edition, editions),
     }

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 from mkdocs.commands.build import build as run_mkdocs
 
 from generator.host.configuration import configuration
-from generator.host.files import Tree, theme_asset_paths
+from generator.host.files import Tree, loaded_assets
 from generator.host.navigation import navigation
 from generator.host.plugin import BodiesPlugin
 from generator.host.press import Press
@@ -50,7 +50,7 @@ def write_edition(
         nav=navigation(edition.bodies),
         plugins={"bodies": plugin, "material/search": search},
         folder=folder,
-        assets=frozenset(theme_asset_paths()),
+        assets=loaded_assets(),
         theme=theme,
     )
     with quiet() as complaints:

@@ -51,9 +51,10 @@ class Tree:
         self._stale.clear()
 
 
-def theme_asset_paths() -> tuple[str, ...]:
-    """Paths in the site of the style sheets and scripts below `theme/assets/`."""
-    return tuple(_ours())
+def loaded_assets() -> tuple[str, ...]:
+    """Style sheets and scripts directly in `theme/assets/`, which every page loads: `factbook` first, by name."""
+    own = (path for path in _ours() if path.count("/") == 1 and path.endswith((".css", ".js")))
+    return tuple(sorted(own, key=lambda path: (not path.startswith("assets/factbook."), path)))
 
 
 def theme_assets() -> dict[str, bytes]:
