@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from typing import TYPE_CHECKING
 
-from generator.pages import cards, frames, origins, parts, statements, status, timelines, when
+from generator.pages import cards, frames, origins, parts, statements, timelines, when
 from generator.pages import facts as made
 from generator.pages.frames import About
 from generator.pages.kinds import PageKind, alone
@@ -17,6 +17,12 @@ if TYPE_CHECKING:
 
     from generator.model import Actor, Fact
     from generator.pages.desk import Desk
+
+
+_EARLIER = 6
+"""Facts with another actor that are named beside the newest one."""
+_RELATED = 12
+"""Other actors in the table; the page of relations has them all."""
 
 
 def actor(desk: Desk, name: str) -> view.ActorView:
@@ -106,15 +112,17 @@ def _related(desk: Desk, name: str, every: Sequence[Fact]) -> view.Related | Non
         return None
     say = desk.wording.say
     order = sorted(shared, key=lambda other: (-len(shared[other]), other))
-    rows = tuple(_related_row(desk, other, shared[other]) for other in order)
+    rows = tuple(_related_row(desk, other, shared[other]) for other in order[:_RELATED])
     return view.Related(Heading("Related", say("Related"), say("Who stands in the same facts.")), rows)
 
 
 def _related_row(desk: Desk, other: str, facts: list[Fact]) -> view.RelatedRow:
-    last = max(facts, key=lambda fact: fact.date.sort_key)
+    *earlier, last = sorted(facts, key=lambda fact: (fact.date.sort_key, fact.id))
+    dates = (Link(Text(when.words(desk.wording, fact.date)), parts.fact_href(desk, fact)) for fact in earlier)
     return view.RelatedRow(
         actor=parts.actor_link(desk, other, cards.who(desk, desk.corpus.actors[other])),
-        facts=tuple(Link(Text(status.label(desk, fact)), parts.fact_href(desk, fact)) for fact in facts),
+        latest=made.brief(desk, last),
+        earlier=tuple(dates)[: -_EARLIER - 1 : -1],
         shared=desk.wording.number(len(facts)),
         last=when.words(desk.wording, last.date),
         last_iso=when.dated(desk.wording, last.date).iso,

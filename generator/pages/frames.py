@@ -35,6 +35,7 @@ class About:
     kind: str
     id: str = ""
     title: Text
+    short_title: str = ""
     kicker: tuple[Link, ...]
     description: str
     section: str | None
@@ -66,6 +67,7 @@ def frame(
         kind=about.kind,
         id=about.id,
         title=about.title.words,
+        short_title=about.short_title or about.title.words,
         title_language=about.title.language,
         kicker=about.kicker,
         description=about.description,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from typing import TYPE_CHECKING
 
 from generator.pages import disputes, frames, numbers, origins, parts, topics, when
@@ -19,6 +20,8 @@ if TYPE_CHECKING:
 
 _LATEST = 6
 """Facts that stand under "Latest facts"."""
+_OF_ONE_ORIGIN = 2
+"""Facts of one report among them, so that the last report read does not fill the list."""
 _NUMBERS = 4
 _WAYS = 8
 """Actors, and topics, that are named among the ways in."""
@@ -63,6 +66,7 @@ def _about(desk: Desk) -> About:
         path="",
         kind="home",
         title=title,
+        short_title=desk.wording.say("Briefing"),
         kicker=(Link(Text(_as_of(desk))),),
         description=bottom_line.words if bottom_line else title.words,
         section=None,
@@ -150,9 +154,23 @@ def _key_number(desk: Desk, fact: Fact) -> view.KeyNumber:
 
 
 def _latest(desk: Desk) -> tuple[Fact, ...]:
-    """The newest of what has happened; what is only expected is no news yet."""
-    happened = [fact for fact in desk.current if fact.stance != "expects" and not made.is_faint(desk, fact)]
-    return tuple(reversed(happened[-_LATEST:]))
+    """The newest of what has happened, from more than one report."""
+    found: list[Fact] = []
+    origins_shown: Counter[str] = Counter()
+    for fact in reversed(desk.current):
+        origin = desk.corpus.origin_of.get(fact.citations[0].source, "") if fact.citations else ""
+        if _is_news(desk, fact) and origins_shown[origin] < _OF_ONE_ORIGIN:
+            origins_shown[origin] += 1
+            found.append(fact)
+        if len(found) == _LATEST:
+            break
+    return tuple(found)
+
+
+def _is_news(desk: Desk, fact: Fact) -> bool:
+    """Whether something has happened: neither expected, nor withdrawn, nor an editorial's opinion."""
+    opinion = any(status.kind == "opinion" for status in made.fact(desk, fact).statuses)
+    return fact.stance != "expects" and not opinion and not made.is_faint(desk, fact)
 
 
 def _ways_in(desk: Desk) -> view.WaysIn:

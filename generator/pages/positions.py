@@ -74,20 +74,23 @@ def _above(desk: Desk, actor: str) -> str | None:
 
 def _of(desk: Desk, facts: Iterable[Fact], stance: str) -> tuple[view.Position, ...]:
     """Who takes a stance, in the order of their latest word."""
-    by_speaker: defaultdict[str, list[Fact]] = defaultdict(list)
+    by_speaker: defaultdict[tuple[str, ...], list[Fact]] = defaultdict(list)
     for fact in facts:
-        if fact.stance == stance:
-            for actor in fact.asserted_by:
-                by_speaker[actor].append(fact)
+        if fact.stance == stance and fact.asserted_by:
+            by_speaker[fact.asserted_by].append(fact)
     spoken = sorted(by_speaker.items(), key=lambda item: item[1][-1].date.sort_key, reverse=True)
     return tuple(_position(desk, actor, said) for actor, said in spoken)
 
 
-def _position(desk: Desk, actor: str, said: list[Fact]) -> view.Position:
+def _position(desk: Desk, speakers: tuple[str, ...], said: list[Fact]) -> view.Position:
     briefs = tuple(_brief(desk, fact) for fact in reversed(said))
+    who = tuple(parts.actor_link(desk, actor, _for_whom(desk, actor)) for actor in speakers)
+    return view.Position(who, briefs[:_SHOWN], briefs[_SHOWN:])
+
+
+def _for_whom(desk: Desk, actor: str) -> str:
     top = party(desk, actor)
-    note = parts.actor_name(desk, top).words if top != actor else ""
-    return view.Position(parts.actor_link(desk, actor, note), briefs[:_SHOWN], briefs[_SHOWN:])
+    return parts.actor_name(desk, top).words if top != actor else ""
 
 
 def _brief(desk: Desk, fact: Fact) -> part.Brief:
@@ -102,7 +105,7 @@ def _brief(desk: Desk, fact: Fact) -> part.Brief:
 
 
 def _silent(desk: Desk, facts: Sequence[Fact]) -> tuple[view.Position, ...]:
-    """Parties that are named in the facts, though nobody of theirs speaks in any."""
+    """Parties that are named in the facts, though nobody of theirs speaks in any of them."""
     speaking = {party(desk, actor) for fact in facts for actor in fact.asserted_by}
     named: Counter[str] = Counter()
     for fact in facts:
@@ -120,8 +123,8 @@ def _may_speak(desk: Desk, actor: str) -> bool:
 
 def _nothing(desk: Desk, actor: str, times: int) -> view.Position:
     note = desk.wording.count(
-        "No statement in the sources held; named in {n} fact.",
-        "No statement in the sources held; named in {n} facts.",
+        "Named in {n} of these facts, speaks in none.",
+        "Named in {n} of these facts, speaks in none.",
         times,
     )
-    return view.Position(parts.actor_link(desk, actor), (), (), note)
+    return view.Position((parts.actor_link(desk, actor),), (), (), note)

@@ -79,10 +79,13 @@ def plain(found: Statement) -> Markup:
 
 
 def _cites(say: Callable[..., str]) -> Callable[[Iterable[Citation]], Markup]:
-    """The citation numbers behind a statement."""
+    """The citation numbers behind a statement: one for each source, leading to its first quote."""
 
     def cites(found: Iterable[Citation]) -> Markup:
-        links = Markup().join(_cite(say, citation) for citation in found)
+        first: dict[str, Citation] = {}
+        for citation in found:
+            first.setdefault(citation.source, citation)
+        links = Markup().join(_cite(say, citation) for citation in first.values())
         return Markup('<span class="fb-cites">{}</span>').format(links) if links else links
 
     return cites

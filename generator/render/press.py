@@ -36,7 +36,7 @@ class Press:
         return Body(
             path=frame.path,
             kind=frame.kind,
-            title=frame.title,
+            title=frame.short_title,
             description=frame.description,
             html=html,
             toc=_toc(frame),

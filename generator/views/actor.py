@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from generator.views.page import PageView
 
 if TYPE_CHECKING:
-    from generator.views.parts import FactList, Heading, Link, SourceList, Text, Timeline
+    from generator.views.parts import Brief, FactList, Heading, Link, SourceList, Text, Timeline
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,8 +24,10 @@ class RelatedRow:
     """Another actor who stands in the same facts."""
 
     actor: Link
-    facts: tuple[Link, ...]
-    """The facts that name both, each by a few words."""
+    latest: Brief
+    """The newest fact that names both."""
+    earlier: tuple[Link, ...]
+    """Further ones, by their dates."""
     shared: str
     last: str
     last_iso: str

@@ -25,6 +25,8 @@ class Frame:
     """Id of the actor, topic, source or series; empty for pages that stand alone."""
     title: str
     """Plain text."""
+    short_title: str
+    """For the navigation: "Briefing"."""
     title_language: str
     """BCP 47, when the title is not in the page's language."""
     kicker: tuple[Link, ...]

@@ -58,7 +58,8 @@ class Figures:
 class Position:
     """What one party says, latest first."""
 
-    who: Link
+    who: tuple[Link, ...]
+    """Several who say it together are one position."""
     briefs: tuple[Brief, ...]
     more: tuple[Brief, ...]
     """Older ones, folded away."""
