@@ -92,7 +92,6 @@ def _alternate(settings: Settings, edition: Edition, other: Edition) -> dict[str
         "name": wording(other.language).language_name(other.language).capitalize(),
         "lang": other.language,
         "link": path,
-        "address": settings.url + other.prefix if settings.url else None,
     }
 
 

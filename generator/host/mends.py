@@ -31,6 +31,13 @@ MENDS: dict[str, tuple[Mend, ...]] = {
             "HTML knows no autocomplete for a checkbox",
         ),
     ),
+    "partials/toc.html": (
+        Mend(
+            '<label class="md-nav__title" for="__toc">',
+            '<label class="md-nav__title"{% if nav_item == page %} for="__toc"{% endif %}>',
+            "only a page in the tree of navigation has a control of that name",
+        ),
+    ),
     "partials/nav-item.html": (
         Mend(
             ' tabindex="{{ tabindex }}"',

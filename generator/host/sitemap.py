@@ -13,12 +13,16 @@ if TYPE_CHECKING:
     from generator.bodies import Body, Edition
     from generator.settings import Settings
 
-_HEAD = '<?xml version="1.0" encoding="UTF-8"?>\n<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">\n'
+_HEAD = (
+    '<?xml version="1.0" encoding="UTF-8"?>\n<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9"'
+    ' xmlns:xhtml="http://www.w3.org/1999/xhtml">\n'
+)
 
 
 def sitemap(url: str, editions: Sequence[Edition]) -> bytes:
-    """Every page of every edition, with the date from its own content where it has one."""
-    entries = (_entry(url + edition.prefix, body) for edition in editions for body in edition.bodies)
+    """Every page of every edition, with the date from its own content and its address in other languages."""
+    twins = _twins(url, editions)
+    entries = (_entry(url + edition.prefix, body, twins) for edition in editions for body in edition.bodies)
     return (_HEAD + "".join(entries) + "</urlset>\n").encode("utf-8")
 
 
@@ -30,6 +34,17 @@ def robots(settings: Settings) -> bytes:
     return ("\n".join(lines) + "\n").encode("utf-8")
 
 
-def _entry(root: str, body: Body) -> str:
+def _twins(url: str, editions: Sequence[Edition]) -> dict[str, str]:
+    """For each path, the links to all languages in which it is there; nothing when there is only one."""
+    links: dict[str, list[str]] = {}
+    for edition in editions if len(editions) > 1 else ():
+        for body in edition.bodies:
+            address = escape(url + edition.prefix + quote(body.path))
+            link = f'<xhtml:link rel="alternate" hreflang="{escape(edition.language)}" href="{address}"/>'
+            links.setdefault(body.path, []).append(link)
+    return {path: "".join(found) for path, found in links.items() if len(found) > 1}
+
+
+def _entry(root: str, body: Body, twins: dict[str, str]) -> str:
     date = f"<lastmod>{body.updated.isoformat()}</lastmod>" if body.updated else ""
-    return f"<url><loc>{escape(root + quote(body.path))}</loc>{date}</url>\n"
+    return f"<url><loc>{escape(root + quote(body.path))}</loc>{date}{twins.get(body.path, '')}</url>\n"
