@@ -1,0 +1,54 @@
+"""Command line: check, build, serve."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, cast
+
+import click
+
+from generator.cli.options import FOLDER, findings, site
+from generator.report import Output
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from generator.report import Format
+
+
+@click.command(short_help="Check everything, then write the site.")
+@site
+@findings
+@click.option("--output", "target", metavar="DIR", type=FOLDER, help="Where to write.  [default: site]")
+@click.pass_context
+def build(
+    ctx: click.Context, folder: Path, format: str, strict: bool, target: Path | None, quiet: bool, verbose: bool
+) -> None:
+    """Check everything, then write the site; when there is an error, nothing is written.
+
+    \b
+    Examples:
+      factbook build
+      factbook build --site ../other-site --strict
+    """
+    from generator.commands import build
+
+    output = Output(quiet, verbose)
+    ctx.exit(build.run(folder, output, cast("Format", format), strict=strict, target=target))
+
+
+@click.command(short_help="Check everything, write nothing.")
+@site
+@findings
+@click.pass_context
+def check(ctx: click.Context, folder: Path, format: str, strict: bool, quiet: bool, verbose: bool) -> None:
+    """Check everything, write nothing: for a commit hook, for CI, and between two sentences.
+
+    \b
+    Examples:
+      factbook check
+      factbook check --format concise
+      factbook check --format json > problems.json
+    """
+    from generator.commands import check
+
+    ctx.exit(check.run(folder, Output(quiet, verbose), cast("Format", format), strict=strict))

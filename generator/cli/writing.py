@@ -1,0 +1,72 @@
+"""Command line: init, fmt and schema, which write files for contributors."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import click
+
+from generator.cli.options import FOLDER, site, talk
+from generator.report import Output
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+
+@click.command(short_help="Put the content's files into canonical form.")
+@click.argument("files", nargs=-1, type=FOLDER)
+@click.option("--check", is_flag=True, help="Write nothing; fail when a file is not in form.")
+@site
+@click.pass_context
+def fmt(ctx: click.Context, files: tuple[Path, ...], check: bool, folder: Path, quiet: bool, verbose: bool) -> None:
+    """Put content files into canonical form: keys in order, long texts folded, two spaces a level.
+
+    Values, comments and quotation marks stay. Without FILES: all files of the content.
+
+    \b
+    Examples:
+      factbook fmt
+      factbook fmt --check content/facts/ships.yml
+    """
+    from generator.commands import fmt
+
+    ctx.exit(fmt.run(folder, Output(quiet, verbose), files, check=check))
+
+
+@click.command(short_help="A new site in an empty folder.")
+@click.argument("folder", metavar="DIR", type=FOLDER)
+@click.option("--name", default="My fact base", show_default=True, help="What the site is called.")
+@talk
+@click.pass_context
+def init(ctx: click.Context, folder: Path, name: str, quiet: bool, verbose: bool) -> None:
+    """Write a new site into DIR, a new or empty folder: one example of each kind, which builds at once.
+
+    \b
+    Example:
+      factbook init my-site --name "Harbour watch"
+      factbook build --site my-site
+    """
+    from generator.commands import init
+
+    ctx.exit(init.run(folder, Output(quiet, verbose), name))
+
+
+@click.command(short_help="JSON Schemas for editors.")
+@click.argument("kind", required=False)
+@click.option("--write", "target", metavar="DIR", type=FOLDER, help="Write all of them into this folder.")
+@talk
+@click.pass_context
+def schema(ctx: click.Context, kind: str | None, target: Path | None, quiet: bool, verbose: bool) -> None:
+    """JSON Schemas of the content's files, with which an editor completes and explains each field.
+
+    KIND is source, actor, topic, series, fact, briefing or config: its schema is printed. With --write all
+    are written, ready for the YAML extension of VS Code and any other yaml-language-server.
+
+    \b
+    Examples:
+      factbook schema fact
+      factbook schema --write schemas
+    """
+    from generator.commands import schema
+
+    ctx.exit(schema.run(Output(quiet, verbose), kind, target))

@@ -1,0 +1,30 @@
+"""`factbook init DIR`: a new site in an empty folder, which builds at once."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from generator.commands import schema
+from generator.commands.site import FINE, USAGE
+from generator.report import count, visible
+from generator.scaffold.example_site import NotEmpty, write_site
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from generator.report import Output
+
+
+def run(target: Path, output: Output, name: str) -> int:
+    """Writes a new site called `name` into the folder `target`."""
+    try:
+        written = write_site(target, name)
+    except NotEmpty:
+        output.complain(f"{visible(str(target))} is not an empty folder, and nothing in it was touched.")
+        return USAGE
+    schema.write(target / "schemas")
+    for path in written:
+        output.detail(path)
+    output.result(f"A new site stands in {visible(str(target))}: {count(len(written), 'file')} and its schemas.")
+    output.note(f"Next: factbook serve --site {visible(str(target))}")
+    return FINE

@@ -1,0 +1,67 @@
+"""`factbook new source` and its like: a record written where it belongs and checked at once."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from typing import TYPE_CHECKING
+
+from generator.commands.site import CONTENT, FINE, USAGE, files, opened
+from generator.report import count, show
+from generator.scaffold.files import Occupied, write_thing
+from generator.scaffold.things import ASKED, thing
+from generator.vocabulary import kind
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from generator.report import Output
+    from generator.settings import Settings
+
+Answers = Mapping[str, str | tuple[str, ...]]
+Ask = Callable[[str, str, tuple[str, ...]], str]
+"""Asks a person: what, an example or default, and the choices if it is one of a few; gives the answer or ``""``."""
+
+
+def run(folder: Path, output: Output, of: str, answers: Answers, ask: Ask | None = None) -> int:
+    """Writes a new source, actor, topic or series; asks for what is missing when there is somebody to ask."""
+    settings = opened(folder, output)
+    if settings is None:
+        return USAGE
+    from generator import pipeline
+
+    corpus, _ = pipeline.read(settings)
+    given = _asked(of, answers, ask)
+    needed = [field.name for field in kind(of).fields if field.required and field.name != "id"]
+    if missing := [f"--{name}" for name in needed if not given.get(name)]:
+        output.complain(f"A new {of} needs {' and '.join(missing)}.")
+        return USAGE
+    table = {"source": corpus.sources, "actor": corpus.actors, "topic": corpus.topics, "series": corpus.series}[of]
+    try:
+        path = write_thing(folder, of, thing(of, given, table))
+    except Occupied as error:
+        output.complain(f"{error} is there already; choose another --id.")
+        return USAGE
+    return told(folder, settings, path, output)
+
+
+def told(folder: Path, settings: Settings, path: str, output: Output) -> int:
+    """Says what was written, and what a check says of it."""
+    from generator import pipeline
+
+    site = files(folder)
+    output.result(f"{site.prefix}{path}")
+    problems = [problem for problem in pipeline.check(settings).diagnostics if problem.span.path == path]
+    errors = [problem for problem in problems if problem.is_error]
+    show(errors, "full", site, output)
+    if errors:
+        output.note(f"{count(len(errors), 'error')} to mend in it")
+    return CONTENT if errors else FINE
+
+
+def _asked(of: str, answers: Answers, ask: Ask | None) -> dict[str, str | tuple[str, ...]]:
+    given = {name: answer for name, answer in answers.items() if answer}
+    for name in ASKED[of] if ask else ():
+        field = kind(of).field(name)
+        if ask and name not in given and (answer := ask(name, field.description, field.choices)):
+            given[name] = answer
+    return given

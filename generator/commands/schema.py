@@ -1,0 +1,46 @@
+"""`factbook schema`: the JSON Schemas of the content, for editors."""
+
+from __future__ import annotations
+
+import json
+from typing import TYPE_CHECKING
+
+from generator import schema
+from generator.canonical.files import put
+from generator.commands.site import FINE, USAGE
+from generator.suggest import near
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from generator.report import Output
+
+
+def run(output: Output, kind: str | None = None, target: Path | None = None) -> int:
+    """Prints the schema of `kind`, or writes all into `target`; otherwise says which there are."""
+    if target is not None:
+        write(target)
+        output.result("\n".join(f"{target / name}.schema.json  {schema.files(name)}" for name in schema.NAMES))
+        return FINE
+    if kind is None:
+        output.result("\n".join(f"{name:<9} {schema.files(name)}" for name in schema.NAMES))
+        return FINE
+    if kind not in schema.NAMES:
+        close = near(kind, schema.NAMES)
+        advice = f"Did you mean {close[0]}?" if close else f"There are {', '.join(schema.NAMES)}."
+        output.complain(f"There is no schema of {kind}. {advice}")
+        return USAGE
+    output.result(text(kind).rstrip("\n"))
+    return FINE
+
+
+def write(target: Path) -> None:
+    """Writes every schema into the folder `target`."""
+    target.mkdir(parents=True, exist_ok=True)
+    for name in schema.NAMES:
+        put(target / f"{name}.schema.json", text(name))
+
+
+def text(name: str) -> str:
+    """The schema as a file's text."""
+    return json.dumps(schema.schema(name), indent=2, ensure_ascii=False) + "\n"
