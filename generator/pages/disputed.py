@@ -60,7 +60,7 @@ def _questions(desk: Desk) -> view.Kind | None:
     return view.Kind(heading, tuple(case for case in asked if case.sides), "") if asked else None
 
 
-def _contradictions(desk: Desk) -> view.Kind:
+def _contradictions(desk: Desk) -> view.Kind | None:
     say = desk.wording.say
     heading = Heading(
         "Contradictions", say("They contradict each other"), say("Statements that cannot both be true as they stand.")
@@ -68,11 +68,10 @@ def _contradictions(desk: Desk) -> view.Kind:
     named = [set(dispute.facts) for dispute in desk.corpus.briefing.disputed]
     found = disagreements.contradictions(desk)
     cases = tuple(_case(desk, together) for together in found if not _all_in(together, named))
-    none = say("All of them stand above.") if found else say("No two facts held contradict each other.")
-    return view.Kind(heading, cases, none)
+    return _kind(heading, cases, bool(found), say("No two facts held contradict each other."))
 
 
-def _different(desk: Desk) -> view.Kind:
+def _different(desk: Desk) -> view.Kind | None:
     say = desk.wording.say
     heading = Heading(
         "Different-values",
@@ -86,8 +85,7 @@ def _different(desk: Desk) -> view.Kind:
     shown = [{fact.id for fact in together} for together in disagreements.contradictions(desk)]
     found = disagreements.different_values(desk)
     cases = tuple(_values(desk, together) for together in found if not _all_in(together, shown))
-    none = say("No series has two different values of about the same time.")
-    return view.Kind(heading, cases, say("All of them stand above.") if found else none)
+    return _kind(heading, cases, bool(found), say("No series has two different values of about the same time."))
 
 
 def _refusals(desk: Desk) -> view.Kind:
@@ -97,13 +95,20 @@ def _refusals(desk: Desk) -> view.Kind:
     return view.Kind(heading, cases, say("Nobody denies or declines to confirm, in the sources held."))
 
 
-def _sums(desk: Desk) -> view.Kind:
+def _sums(desk: Desk) -> view.Kind | None:
     say = desk.wording.say
     heading = Heading(
         "Sums", say("Parts that do not add up"), say("The sums are ours; the numbers in them are the source’s.")
     )
-    cases = tuple(_sum(desk, fact) for fact in disagreements.open_sums(desk))
-    return view.Kind(heading, cases, say("All sums that were worked out agree with what is stated."))
+    named = [set(dispute.facts) for dispute in desk.corpus.briefing.disputed if len(dispute.facts) == 1]
+    found = disagreements.open_sums(desk)
+    cases = tuple(_sum(desk, fact) for fact in found if not _all_in((fact,), named))
+    return _kind(heading, cases, bool(found), say("All sums that were worked out agree with what is stated."))
+
+
+def _kind(heading: Heading, cases: tuple[view.Case, ...], found: bool, none: str) -> view.Kind | None:
+    """A kind of disagreement; none when all there is of it stands above already."""
+    return None if found and not cases else view.Kind(heading, cases, none)
 
 
 def _case(desk: Desk, together: tuple[Fact, ...]) -> view.Case:
@@ -115,9 +120,10 @@ def _case(desk: Desk, together: tuple[Fact, ...]) -> view.Case:
 
 def _question(desk: Desk, dispute: Dispute) -> view.Case:
     """Facts under a question that the editors worded."""
-    sides = tuple(_side(desk, fact) for fact in desk.facts(dispute.facts))
+    found = desk.facts(dispute.facts)
     note = statements.linked(desk, dispute.note).runs if dispute.note else ()
-    return view.Case(parts.text(desk, dispute.title), "", sides, note, None)
+    chart = sums.chart(desk, found[0]) if len(found) == 1 else None
+    return view.Case(parts.text(desk, dispute.title), "", tuple(_side(desk, fact) for fact in found), note, chart)
 
 
 def _values(desk: Desk, together: tuple[Fact, ...]) -> view.Case:

@@ -48,8 +48,11 @@ class Given:
         return self.superseded or self.fact.rank == "deprecated"
 
 
-def figure(desk: Desk, names: tuple[str, ...], id: str) -> view.Figure | None:
-    """The chart of the series `names` with the table behind it; None when nobody put a value on any of them."""
+def figure(desk: Desk, names: tuple[str, ...], id: str, about: str = "") -> view.Figure | None:
+    """The chart of the series `names` with the table behind it; None when nobody put a value on any of them.
+
+    `about` is the one series that the finding is about, when the others only stand beside it.
+    """
     given = {name: found for name in names if (found := values(desk, name))}
     if not given:
         return None
@@ -58,7 +61,9 @@ def figure(desk: Desk, names: tuple[str, ...], id: str) -> view.Figure | None:
     return view.Figure(
         id=id,
         series=" ".join(given),
-        headline=findings.headline(desk, every, len(given)),
+        headline=findings.headline(desk, given[about], 1)
+        if about in given
+        else findings.headline(desk, every, len(given)),
         reading=findings.reading(desk, every, len(given), _off_axis(desk, given)),
         chart=_chart(desk, id, given, unit),
         values=tuple(_row(desk, value) for value in every),
@@ -89,7 +94,17 @@ def values(desk: Desk, series: str) -> tuple[Given, ...]:
         for fact in desk.facts(desk.corpus.facts_by_series.get(series, ()))
         if fact.figure is not None
     ]
-    return tuple(sorted(found, key=lambda v: (v.date.sort_key[0], not v.superseded, v.date.sort_key, v.fact.id)))
+    in_order = sorted(found, key=lambda v: (v.date.sort_key[0], not v.superseded, v.date.sort_key, v.fact.id))
+    return tuple(_replaced_first(in_order))
+
+
+def _replaced_first(found: list[Given]) -> list[Given]:
+    """A value moved before the first one that replaced it: a date of "by July" can stand after the 28th."""
+    in_order: list[Given] = []
+    for value in found:
+        replacing = (n for n, other in enumerate(in_order) if value.fact.id in other.fact.supersedes)
+        in_order.insert(next(replacing, len(in_order)), value)
+    return in_order
 
 
 def speakers(desk: Desk, fact: Fact) -> str:
@@ -145,8 +160,9 @@ def _chart(desk: Desk, id: str, given: dict[str, tuple[Given, ...]], unit: str) 
 
 
 def _scope(desk: Desk, name: str, found: tuple[Given, ...], to_scale: bool, several: bool) -> charts.Scope:
-    title = parts.text(desk, desk.corpus.series[name].title).words
-    note = findings.short(desk, found) if several else ""
+    """A series in the drawing; one that stands alone needs no title, which the heading above already is."""
+    title = parts.text(desk, desk.corpus.series[name].title).words if several else ""
+    note = findings.short(desk, found) if several and len(found) > 1 else ""
     return charts.Scope(title, note, to_scale, tuple(_rows(desk, found)))
 
 

@@ -12,16 +12,17 @@ if TYPE_CHECKING:
 
 
 def headline(desk: Desk, values: tuple[Given, ...], series: int) -> str:
-    """`6 values from 5 speakers, in 3 counts that cannot be compared`; for one series what `short` finds."""
+    """`3 values from 3 speakers; highest named: 11,000`; for several series only how many there are."""
     words = desk.wording
     if len(values) == 1:
         return words.say("One value, from {who}: {value}", who=_who(desk, values), value=_words(desk, values[0]))
     given = words.count("{n} value", "{n} values", len(values))
-    by = words.count("{n} speaker", "{n} speakers", len(_speakers(desk, values)))
+    many = len(_speakers(desk, values))
+    by = words.count("{n} speaker", "{n} speakers", many) if many > 1 else _who(desk, values)
     told = words.say("{values} from {speakers}", values=given, speakers=by)
     if series > 1:
         counts = words.count("{n} count", "{n} counts", series)
-        return words.say("{told}, in {counts}; compare only within one", told=told, counts=counts)
+        return words.say("{told}, in {counts}; compare only within one count", told=told, counts=counts)
     return words.say("{told}; {finding}", told=told, finding=short(desk, values))
 
 
@@ -33,15 +34,20 @@ def short(desk: Desk, values: tuple[Given, ...]) -> str:
     old = desk.wording.count("{n} superseded", "{n} superseded", faint) if faint else ""
     if not standing:
         return old
+    told = _finding(desk, standing, len(standing) < len(values))
+    return say("{finding}; {superseded}", finding=told, superseded=old) if old else told
+
+
+def _finding(desk: Desk, standing: list[Given], others: bool) -> str:
+    say = desk.wording.say
     top = max(value.high or 0.0 for value in standing)
     highest = [value for value in standing if value.high == top]
     if len(standing) == 1:
         told = _words(desk, highest[0])
-    elif len({(value.low, value.high, value.figure.modifier) for value in standing}) == 1:
-        told = say("all name {value}", value=_words(desk, highest[0]))
-    else:
-        told = say("highest named: {value}", value=_highest(desk, highest))
-    return f"{told}; {old}" if old else told
+        return say("standing: {value}", value=told) if others else told
+    if len({(value.low, value.high, value.figure.modifier) for value in standing}) == 1:
+        return say("all name {value}", value=_words(desk, highest[0]))
+    return say("highest named: {value}", value=_highest(desk, highest))
 
 
 def reading(desk: Desk, values: tuple[Given, ...], series: int, off: frozenset[str]) -> str:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from itertools import combinations
 from typing import TYPE_CHECKING
 
-from generator.pages import facts, frames, origins, parts, statements, when
+from generator.pages import facts, frames, parts, statements, when
 from generator.pages.kinds import PageKind, alone
 from generator.views import charts
 from generator.views import relations as view
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from generator.model import Fact
     from generator.pages.desk import Desk
 
-_LINES, _NAMES = 60, 28
+_LINES, _NAMES = 60, 30
 """What a drawing can hold and still be read."""
 _ROWS = 400
 """Pairs in the table; what lies beyond stands on the pages of the actors."""
@@ -48,9 +48,7 @@ def relations(desk: Desk, _: str) -> view.Relations:
         hide=frozenset({"navigation"}),
     )
     return view.Relations(
-        frame=frames.frame(
-            desk, about, (drawn, pairs), numbers=origins.numbering(desk, cited), updated=frames.latest(cited)
-        ),
+        frame=frames.frame(desk, about, (drawn, pairs), updated=frames.latest(cited)),
         lead=say(
             "Two actors are joined when one fact names both: as speaker, as taking part, or in its words. "
             "A line says that they appear together, not that they are on good terms."
@@ -152,7 +150,10 @@ def _pairs(desk: Desk, found: tuple[Meeting, ...], listed: tuple[Meeting, ...]) 
     if len(listed) < len(found):
         more = desk.wording.count("{n} more pair stands", "{n} more pairs stand", len(found) - len(listed))
         note = say("{note} {more} on the pages of the actors.", note=note, more=more)
-    return view.Pairs(Heading("Pairs", say("The facts behind it"), note), tuple(_pair(desk, m) for m in listed))
+    often = tuple(_pair(desk, meeting) for meeting in listed if len(meeting.facts) > 1)
+    once = tuple(_pair(desk, meeting) for meeting in listed if len(meeting.facts) == 1)
+    words = desk.wording.count("{n} pair that shares a single fact", "{n} pairs that share a single fact", len(once))
+    return view.Pairs(Heading("Pairs", say("The facts behind it"), note), often, once, words)
 
 
 def _pair(desk: Desk, meeting: Meeting) -> view.Pair:
@@ -163,6 +164,7 @@ def _pair(desk: Desk, meeting: Meeting) -> view.Pair:
         second=parts.actor_link(desk, meeting.second),
         shared=len(meeting.facts),
         facts=tuple(facts.brief(desk, fact) for fact in meeting.facts),
+        facts_words=desk.wording.count("{n} fact", "{n} facts", len(meeting.facts)),
         last=when.words(desk.wording, last.date),
         last_iso=when.dated(desk.wording, last.date).iso,
     )

@@ -12,7 +12,6 @@ from generator.views.parts import Heading, Link, Text
 if TYPE_CHECKING:
     from generator import model
     from generator.pages.desk import Desk
-    from generator.pages.origins import Numbering
 
 
 def numbers(desk: Desk, _: str) -> view.Numbers:
@@ -53,7 +52,7 @@ def one(desk: Desk, name: str) -> view.Series:
         frame=frames.frame(desk, about, (chart, behind, sources), shown=own, numbers=numbered),
         scope=parts.some_text(desk, series.scope),
         description=parts.some_text(desk, series.description),
-        meta=_meta(desk, own, numbered),
+        meta=_meta(desk, own),
         chart=chart,
         facts=behind,
         sources=sources,
@@ -76,17 +75,18 @@ def _entry(desk: Desk, name: str, together: tuple[str, ...]) -> view.NumbersEntr
 
 def _title(desk: Desk, figure: view.Figure) -> str:
     """The first series' title, and how many stand beside it."""
-    first, *others = figure.chart.scopes
+    _, *others = figure.chart.scopes
+    first = parts.text(desk, desk.corpus.series[figure.series.split()[0]].title).words
     if not others:
-        return first.title
+        return first
     beside = desk.wording.count("{n} count beside it", "{n} counts beside it", len(others))
-    return desk.wording.say("{title}, and {others}", title=first.title, others=beside)
+    return desk.wording.say("{title}, and {others}", title=first, others=beside)
 
 
 def _chart(desk: Desk, name: str, series: model.Series) -> view.ChartSection | None:
     """The chart of the series' group, with this series first."""
     group = figures.groups(desk)[series.group or name]
-    figure = figures.figure(desk, tuple(dict.fromkeys((name, *group))), series.group or name)
+    figure = figures.figure(desk, tuple(dict.fromkeys((name, *group))), series.group or name, name)
     if figure is None:
         return None
     heading = Heading("Values", desk.wording.say("The values"))
@@ -128,9 +128,13 @@ def _about(desk: Desk, series: model.Series, chart: view.ChartSection | None) ->
     )
 
 
-def _meta(desk: Desk, own: tuple[model.Fact, ...], numbered: Numbering) -> tuple[str, ...]:
+def _meta(desk: Desk, own: tuple[model.Fact, ...]) -> tuple[str, ...]:
     """`3 values`, `2 sources of 1 origin`, `latest 4 Nov 2024`."""
     if not own:
         return (desk.wording.say("Nobody has put a value on it in the sources held."),)
     latest = desk.wording.say("latest {date}", date=when.words(desk.wording, own[-1].date))
-    return desk.wording.count("{n} value", "{n} values", len(own)), origins.summary(desk, numbered), latest
+    return (
+        desk.wording.count("{n} value", "{n} values", len(own)),
+        origins.summary(desk, origins.numbering(desk, own)),
+        latest,
+    )

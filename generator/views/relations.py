@@ -21,6 +21,8 @@ class Pair:
     second: Link
     shared: int
     facts: tuple[Brief, ...]
+    facts_words: str
+    """"4 facts"."""
     last: str
     last_iso: str
 
@@ -40,7 +42,11 @@ class Pairs:
     """The table."""
 
     heading: Heading
-    pairs: tuple[Pair, ...]
+    often: tuple[Pair, ...]
+    """Pairs who share several facts."""
+    once: tuple[Pair, ...]
+    """Pairs who share a single one."""
+    once_words: str
 
 
 @dataclass(frozen=True, slots=True)

@@ -102,7 +102,7 @@ def _scope(scope: Scope, scale: _Scale, y: float) -> tuple[float, list[Markup], 
     parts: list[Markup] = []
     lines = list(_lines(scope.title, scope.note, scale.frame.width, bold=True))
     parts.extend(_stacked(lines, 0, y + 14, "c-h"))
-    y += len(lines) * _LINE + 5
+    y += len(lines) * _LINE + (5 if lines else 0)
     spans: list[_Span] = []
     for row in scope.rows:
         y, part, span = _gap(row, scale, y) if isinstance(row, Gap) else _row(row, scope, scale, y)

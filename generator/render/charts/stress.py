@@ -20,6 +20,8 @@ Box = tuple[float, float]
 
 _ROUNDS = 80
 _PUSHES = 300
+_EVEN = 0.6
+"""How far places follow the order of the nodes and not their distances: thick knots are drawn apart."""
 
 
 def places(count: int, pairs: Sequence[tuple[int, int]]) -> tuple[Point, ...]:
@@ -43,13 +45,13 @@ def fitted(points: Sequence[Point], boxes: Sequence[Box], width: float, height: 
 
 
 def _distances(count: int, pairs: Sequence[tuple[int, int]]) -> list[list[float]]:
-    """Steps between every two nodes; nodes without a way between them are put further apart than any other."""
+    """Steps between every two nodes; nodes without a way between them stand at a middle distance."""
     near: list[list[int]] = [[] for _ in range(count)]
     for first, second in pairs:
         near[first].append(second)
         near[second].append(first)
     steps = [_steps_from(n, near) for n in range(count)]
-    far = max((max(row) for row in steps), default=0) + 1
+    far = max((max(row) for row in steps), default=0) / 2 + 1
     return [[float(step if step >= 0 else far) for step in row] for row in steps]
 
 
@@ -98,7 +100,11 @@ def _stretched(points: Sequence[Point], boxes: Sequence[Box], width: float, heig
 
     def place(value: float, values: list[float], rim: float, room: float) -> float:
         low, high = min(values), max(values)
-        return room / 2 if high == low else rim + (value - low) / (high - low) * (room - 2 * rim)
+        if high == low:
+            return room / 2
+        share = (value - low) / (high - low)
+        rank = sum(other < value for other in values) / (len(values) - 1)
+        return rim + ((1 - _EVEN) * share + _EVEN * rank) * (room - 2 * rim)
 
     return [(place(x, xs, rim_x, width), place(y, ys, rim_y, height)) for x, y in points]
 

@@ -79,6 +79,17 @@
     });
   }
 
+  /* ---- a link into a closed list opens it, also where the browser would not ---- */
+  function reveal() {
+    var goal = location.hash.length > 1 && document.getElementById(decodeURIComponent(location.hash.slice(1)));
+    var box = goal && goal.closest && goal.closest("details:not([open])");
+    if (!box) return;
+    for (; box; box = box.parentElement.closest("details:not([open])")) box.open = true;
+    goal.scrollIntoView();
+  }
+  addEventListener("hashchange", reveal);
+  reveal();
+
   document.querySelectorAll("form.fb-filters").forEach(filter);
   document.querySelectorAll("table.fb-sortable").forEach(sortable);
 })();

@@ -7,7 +7,7 @@ import re
 from itertools import combinations
 
 from generator.render.charts import stress
-from generator.render.charts.relations import drawing, drawings
+from generator.render.charts.relations import arcs, drawings, net
 from generator.views.charts import Edge, Node, RelationChart
 
 NODES = tuple(Node(name, f"/actors/{name}/", name, "2 facts") for name in ("anna", "boris", "chen", "dora", "emil"))
@@ -25,17 +25,29 @@ CHART = RelationChart(
 
 
 def test_each_line_leads_to_the_facts_behind_it() -> None:
-    made = drawing(CHART, "fb-wide", 600, 300)
+    made = net(CHART)
     assert made.count('class="g-pair"') == len(PAIRS)
     assert 'href="#pair-0-1" aria-label="anna and boris"' in made
 
 
 def test_each_name_leads_to_its_actor() -> None:
-    assert 'href="/actors/dora/" aria-label="dora: 2 facts"' in drawing(CHART, "fb-wide", 600, 300)
+    assert 'href="/actors/dora/" aria-label="dora: 2 facts"' in net(CHART)
 
 
-def test_more_shared_facts_make_a_thicker_line_up_to_five() -> None:
-    assert re.findall(r"g-edge--(\d)", drawing(CHART, "fb-wide", 600, 300)) == ["1", "2", "3", "4"]
+def test_more_shared_facts_make_a_thicker_line() -> None:
+    assert re.findall(r"g-edge--(\d)", net(CHART)) == ["1", "2", "4", "5"]
+
+
+def test_the_narrow_drawing_has_the_same_names_and_lines() -> None:
+    made = arcs(CHART)
+    assert made.count('class="g-pair"') == len(PAIRS)
+    assert made.count('class="g-actor"') == len(NODES)
+
+
+def test_arcs_stay_on_the_sheet() -> None:
+    made = arcs(CHART)
+    for start, depth in re.findall(r"M([\d.]+) [\d.]+A([\d.]+) ", made):
+        assert float(start) + float(depth) <= 350
 
 
 def test_two_drawings_of_one_graph_are_the_same() -> None:
