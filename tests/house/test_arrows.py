@@ -25,7 +25,7 @@ ground rooms: diagnostics  model  dates  bodies  settings  views  vocabulary  ma
 
 GROUND = frozenset(
     {"diagnostics", "model", "dates", "bodies", "settings", "views", "vocabulary", "marked_yaml"}
-    | {"yaml_mistakes", "snapshots", "suggest", "numerals", "words", "codes"}
+    | {"snapshots", "suggest", "numerals", "words", "codes"}
 )
 STAGES = frozenset({"config", "load", "link", "evidence", "checks", "pages", "render"})
 ARROWS: dict[str, frozenset[str]] = {

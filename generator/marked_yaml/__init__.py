@@ -1,0 +1,91 @@
+"""Ground: YAML read strings first, with the place of every value; the only room that knows PyYAML.
+
+The text is read once, as libyaml's events, by a builder of our own. libyaml's composer, which crashes
+the process on deep nesting, never runs, and neither do tags, anchors, aliases or merge keys: content
+needs none of them. Values are plain `str`, `list` and `dict`, so that a cache can hold them; their
+places are kept beside them as two character offsets a node, in document order.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+import yaml
+
+from generator.diagnostics import Diagnostic, Span
+from generator.marked_yaml.builder import FORBIDDEN, Builder, Stopped
+from generator.marked_yaml.shown import shown
+from generator.marked_yaml.tree import Step, Tree, Value, line_starts, position, scalars
+
+if TYPE_CHECKING:
+    from array import array
+
+__all__ = ["MAX_BYTES", "Step", "Tree", "Value", "line_starts", "read", "scalars", "shown"]
+
+MAX_BYTES = 4 * 1024 * 1024
+"""The largest file of content, in bytes."""
+
+_DIRECTIVE = re.compile(r"^%", re.M)
+
+
+def read(data: bytes, path: str) -> tuple[Tree | None, tuple[Diagnostic, ...]]:
+    """Reads one YAML document.
+
+    `data` is the file's bytes, `path` its name for messages. Gives the tree, or None when nothing can be
+    used, and what is wrong. Never raises for anything that a file can hold.
+    """
+    text, problem = _decode(data, path)
+    if problem or text is None:
+        return None, (problem,) if problem else ()
+    lines = line_starts(text)
+    if problem := _limits(text, path, lines):
+        return None, (problem,)
+    builder = Builder(text, path, lines)
+    try:
+        return builder.document(), tuple(builder.problems)
+    except yaml.MarkedYAMLError as error:
+        return None, (*builder.problems, _syntax(error, text, path))
+    except (yaml.YAMLError, ValueError) as error:
+        return None, (*builder.problems, Diagnostic("yaml-syntax", f"this is not YAML: {error}", Span(path)))
+    except Stopped:
+        return None, tuple(builder.problems)
+
+
+def _decode(data: bytes, path: str) -> tuple[str | None, Diagnostic | None]:
+    if len(data) > MAX_BYTES:
+        size = f"{len(data) / 1048576:.1f} MB"
+        message = f"this file is {size} large; at most {MAX_BYTES // 1048576} MB are read"
+        return None, Diagnostic("yaml-too-large", message, Span(path))
+    try:
+        text = data.decode("utf-8").removeprefix("\ufeff").replace("\r\n", "\n")
+    except UnicodeDecodeError as error:
+        before = data[: error.start]
+        line = before.count(b"\n") + 1
+        column = len(before.rpartition(b"\n")[2].decode("utf-8", "replace")) + 1
+        message = f"this file is not UTF-8: the byte 0x{data[error.start]:02x} stands here"
+        return None, Diagnostic("not-utf8", message, Span(path, line, column), help=("Save the file as UTF-8.",))
+    return text, None
+
+
+def _limits(text: str, path: str, lines: array[int]) -> Diagnostic | None:
+    """What must not reach libyaml: control characters, and directives (40,000 of them take seconds)."""
+    if found := FORBIDDEN.search(text):
+        line, column = position(lines, found.start())
+        message = f"the control character U+{ord(found[0]):04X} stands here, which text cannot hold"
+        return Diagnostic("yaml-control-character", message, Span(path, line, column))
+    if text.startswith("%") or "\n%" in text:
+        found = _DIRECTIVE.search(text)
+        line, column = position(lines, found.start() if found else 0)
+        message = "a line starts with `%`, which YAML reads as a directive"
+        return Diagnostic("yaml-directive", message, Span(path, line, column), help=("Put the text in quotes.",))
+    return None
+
+
+def _syntax(error: yaml.MarkedYAMLError, text: str, path: str) -> Diagnostic:
+    from generator.marked_yaml.mistakes import explain
+
+    mark = error.problem_mark or error.context_mark
+    line, column = (mark.line + 1, mark.column + 1) if mark else (1, 1)
+    message, advice, at = explain(text, line, column, error.problem or str(error))
+    return Diagnostic("yaml-syntax", message, Span(path, *at), help=advice)

@@ -1,0 +1,175 @@
+"""Ground: builds values from libyaml's events, one pass, and refuses by name what content does not need."""
+
+from __future__ import annotations
+
+import re
+from array import array
+from typing import TYPE_CHECKING, Any
+
+import yaml
+from yaml.events import AliasEvent, MappingEndEvent, ScalarEvent, SequenceEndEvent, SequenceStartEvent
+
+from generator.diagnostics import Diagnostic, Label, Span
+from generator.marked_yaml.shown import shown
+from generator.marked_yaml.tree import Tree, position
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from generator.marked_yaml.tree import Value
+
+try:
+    from yaml.cyaml import CParser as _Parser  # type: ignore[attr-defined]  # not in its stubs
+except ImportError:  # PyYAML without libyaml: slower, the same events
+    from yaml.loader import Loader as _Parser  # type: ignore[assignment]
+
+Event = Any
+"""One of libyaml's events; which attributes it has depends on its class, which the stubs do not say."""
+
+MAX_DEPTH = 24
+MAX_NODES = 400_000
+FORBIDDEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ufffe\uffff\ud800-\udfff]")
+"""Control characters, which text has no use for."""
+
+
+class Stopped(Exception):
+    """Reading cannot go on; what is wrong has been noted."""
+
+
+class Builder:
+    """Builds values from libyaml's events, and notes where each one starts and ends."""
+
+    def __init__(self, text: str, path: str, lines: array[int]) -> None:
+        self.text, self.path, self.lines = text, path, lines
+        self.problems: list[Diagnostic] = []
+        self.marks = array("q")
+        self.depth = 0
+        self.get: Callable[[], Event] = _Parser(text).get_event
+
+    def document(self) -> Tree | None:
+        self.get()  # stream start
+        event: Event = self.get()
+        if not isinstance(event, yaml.DocumentStartEvent):
+            return None
+        value = self.node(self.get())
+        self.get()  # document end
+        event = self.get()
+        if isinstance(event, yaml.DocumentStartEvent):
+            self.refuse("yaml-documents", "a file holds one document, and a second one starts here", event)
+            raise Stopped
+        return Tree(self.path, value, self.marks, self.lines)
+
+    def node(self, event: Event) -> Value:
+        kind = type(event)
+        marks = self.marks
+        if len(marks) > 2 * MAX_NODES:
+            self.refuse("yaml-too-large", f"a file holds at most {MAX_NODES:,} values", event)
+            raise Stopped
+        if kind is ScalarEvent:
+            marks.append(event.start_mark.index)
+            marks.append(event.end_mark.index)
+            if event.anchor or event.tag:
+                self.unwanted(event)
+            value: str = event.value
+            if event.style == '"' and (found := FORBIDDEN.search(value)):
+                message = f"an escape stands here for the control character U+{ord(found[0]):04X}"
+                self.refuse("yaml-control-character", message, event)
+            return value
+        if kind is AliasEvent:
+            self.unwanted(event)
+            marks.extend((event.start_mark.index, event.end_mark.index))
+            return ""
+        return self.collection(event)
+
+    def collection(self, event: Event) -> Value:
+        if event.anchor or event.tag:
+            self.unwanted(event)
+        self.depth += 1
+        if self.depth > MAX_DEPTH:
+            self.refuse("yaml-too-deep", f"values are nested more than {MAX_DEPTH} deep here", event)
+            raise Stopped
+        place = len(self.marks)
+        self.marks.extend((event.start_mark.index, 0))
+        is_list = isinstance(event, SequenceStartEvent)
+        value: Value = self.sequence() if is_list else self.mapping()
+        self.depth -= 1
+        return self._closed(value, place)
+
+    def _closed(self, value: Value, place: int) -> Value:
+        """Ends a collection where its last child ends: libyaml's own end mark lies lines further down."""
+        self.marks[place + 1] = max(self.marks[-1], self._last_end)
+        return value
+
+    _last_end = 0
+
+    def sequence(self) -> list[Value]:
+        values: list[Value] = []
+        while True:
+            event: Event = self.get()
+            if type(event) is SequenceEndEvent:
+                self._last_end = _closing(event)
+                return values
+            values.append(self.node(event))
+
+    def mapping(self) -> dict[str, Value]:
+        values: dict[str, Value] = {}
+        places: dict[str, int] = {}
+        while True:
+            event: Event = self.get()
+            if type(event) is MappingEndEvent:
+                self._last_end = _closing(event)
+                return values
+            place = len(self.marks)
+            key = self.node(event)
+            if not isinstance(key, str) or type(event) is not ScalarEvent:
+                self.refuse("yaml-key", "a key is one word or a few, and this is a list or a map", event)
+                raise Stopped
+            if key == "<<":
+                self.refuse("yaml-merge", "merge keys (`<<`) are not used here; write the lines out", event)
+            if key in values:
+                self.duplicate(key, places[key], event)
+                del self.marks[place:]
+                kept = len(self.marks)
+                self.node(self.get())
+                del self.marks[kept:]
+                continue
+            places[key] = place
+            values[key] = self.node(self.get())
+
+    def duplicate(self, key: str, first: int, event: Event) -> None:
+        before = self.between(self.marks[first], self.marks[first + 1])
+        self.problems.append(
+            Diagnostic(
+                "yaml-duplicate-key",
+                f"the key `{shown(key)}` stands twice in one map, and the second would hide the first",
+                self.between(event.start_mark.index, event.end_mark.index),
+                labels=(Label(before, "it stands here first"),),
+                help=("Remove one of the two, or give it the name that it was meant to have.",),
+            )
+        )
+
+    def unwanted(self, event: Event) -> None:
+        """Anchors, aliases and tags: each refused by name, with what to write instead."""
+        if event.anchor and type(event) is AliasEvent:
+            what, code = f"the alias `*{shown(event.anchor)}`", "yaml-alias"
+        elif event.tag:
+            what, code = f"the tag `{shown(event.tag)}`", "yaml-tag"
+        else:
+            what, code = f"the anchor `&{shown(event.anchor)}`", "yaml-alias"
+        self.refuse(code, f"{what} is not used here: every value is written out as text", event)
+
+    def refuse(self, code: str, message: str, event: Event) -> None:
+        span = self.between(event.start_mark.index, event.end_mark.index)
+        self.problems.append(Diagnostic(code, message, span))
+
+    def between(self, start: int, end: int) -> Span:
+        line, column = position(self.lines, start)
+        end_line, end_column = position(self.lines, end)
+        return Span(self.path, line, column, end_line, end_column)
+
+
+def _closing(event: Event) -> int:
+    """Offset behind a closing bracket; 0 for a block collection, which ends where its last child ends."""
+    start: int = event.start_mark.index
+    end: int = event.end_mark.index
+    return end if end != start else 0
