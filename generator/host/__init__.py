@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
     from pathlib import Path
 
     from generator.bodies import Edition
@@ -28,3 +28,23 @@ def build(
     from generator.host.site import build as build_site
 
     return build_site(settings, editions, output=output, plain=plain)
+
+
+def serve(
+    settings: Settings,
+    make: Callable[[], tuple[Sequence[Edition] | None, tuple[Diagnostic, ...]]],
+    *,
+    address: str = "127.0.0.1",
+    port: int = 8000,
+    watch: Sequence[Path],
+    on_build: Callable[[tuple[Diagnostic, ...]], None],
+) -> None:
+    """Show the site at `address`:`port` until interrupted, and again after each write below `watch`.
+
+    `make` gives the editions (None when the content has errors) and what is wrong; `on_build` hears of
+    every attempt. Pages are printed when they are asked for. Errors stand over the open page until they
+    are mended. Raises OSError when the port is taken.
+    """
+    from generator.host.serve import serve as serve_site
+
+    serve_site(settings, make, address=address, port=port, watch=watch, on_build=on_build)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -23,25 +24,33 @@ if TYPE_CHECKING:
     from generator.settings import Settings
 
 
-def write_edition(
+@dataclass(frozen=True, slots=True)
+class Prepared:
+    """An edition that has been through MkDocs."""
+
+    press: Press
+    """Prints the pages that MkDocs has not, and any other again."""
+    folder: Path
+    """What MkDocs wrote: its pages, the search index, 404.html."""
+    complaints: tuple[Diagnostic, ...]
+
+
+def prepare(
     settings: Settings,
     edition: Edition,
     editions: Sequence[Edition],
     *,
     folder: Path,
-    tree: Tree,
     plain: bool = False,
     theme: dict[str, Any] | None = None,
-) -> tuple[Press, tuple[Diagnostic, ...]]:
-    """Write the pages of `edition` into `tree`; `plain` sends each through MkDocs' own loops.
+) -> Prepared:
+    """Run MkDocs in `folder` for the pages in the tree of navigation; `plain` for all pages.
 
-    Otherwise MkDocs only sees the pages of the tree of navigation; the others are printed beside it.
-    MkDocs works in `folder`. `theme` sets options of the theme in place of our own. Returns the press,
-    which can print the pages again, and what MkDocs complains of.
+    `theme` sets options of the theme in place of our own.
     """
-    beside = () if plain else tuple(body for body in edition.bodies if not body.in_navigation)
-    within = tuple(body for body in edition.bodies if plain or body.in_navigation)
-    plugin = BodiesPlugin(within, twins=_twins(edition, editions))
+    (folder / "docs").mkdir(parents=True)
+    bodies = tuple(body for body in edition.bodies if plain or body.in_navigation)
+    plugin = BodiesPlugin(bodies, twins=twins(edition, editions))
     search = search_plugin(search_records(edition.bodies))
     config = configuration(
         settings,
@@ -56,22 +65,22 @@ def write_edition(
     with quiet() as complaints:
         search.on_startup(command="build", dirty=False)
         run_mkdocs(config)
-        _take_over(Path(config.site_dir), edition, tree)
-        press = Press(config, plugin)
-        for body in beside:
-            tree.write(f"{edition.prefix}{body.path}index.html", press.page(body))
-    return press, tuple(complaints)
+    return Prepared(Press(config, plugin), Path(config.site_dir), tuple(complaints))
 
 
-def _take_over(folder: Path, edition: Edition, tree: Tree) -> None:
-    """Move what MkDocs wrote into the site; only the first edition's 404.html is ever shown."""
-    for path in sorted(path for path in folder.rglob("*") if path.is_file()):
-        name = path.relative_to(folder).as_posix()
-        if not (edition.prefix and name == "404.html"):
+def write_edition(edition: Edition, prepared: Prepared, tree: Tree, *, plain: bool = False) -> None:
+    """Write the pages of a prepared edition into `tree`, those outside the tree of navigation by the press."""
+    for path in sorted(path for path in prepared.folder.rglob("*") if path.is_file()):
+        name = path.relative_to(prepared.folder).as_posix()
+        if not (edition.prefix and name == "404.html"):  # only the first edition's is ever shown
             tree.write(edition.prefix + name, path.read_bytes())
+    if not plain:
+        for body in edition.bodies:
+            if not body.in_navigation:
+                tree.write(f"{edition.prefix}{body.path}index.html", prepared.press.page(body))
 
 
-def _twins(edition: Edition, editions: Sequence[Edition]) -> Callable[[Body], tuple[str, ...]]:
+def twins(edition: Edition, editions: Sequence[Edition]) -> Callable[[Body], tuple[str, ...]]:
     """For a body, the languages in which there is a page at its path; none when there is one edition only."""
     if len(editions) == 1:
         return lambda body: ()

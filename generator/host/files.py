@@ -12,7 +12,7 @@ from pathlib import Path
 from generator.host.theme import ASSETS, material_folder
 
 _WRITTEN_HERE = ("404.html", "robots.txt", "sitemap.xml")
-_SEARCH_INDEX = "search/search_index.json"
+SEARCH_INDEX = "search/search_index.json"
 _MODE = 0o644
 
 
@@ -64,7 +64,7 @@ def theme_assets() -> dict[str, bytes]:
 
 def theme_files(prefixes: tuple[str, ...]) -> frozenset[str]:
     """Paths of all that stands in the site beside pages, for editions under these prefixes."""
-    indexes = (prefix + _SEARCH_INDEX for prefix in prefixes)
+    indexes = (prefix + SEARCH_INDEX for prefix in prefixes)
     return frozenset((*_material(), *_ours(), *_WRITTEN_HERE, *indexes))
 
 

@@ -47,9 +47,12 @@ class BodyPage(Page):
     twins: tuple[str, ...]
 
     def __init__(self, body: Body, leaf: Leaf, file: File, config: MkDocsConfig) -> None:
-        self.body = body
-        self.leaf = leaf
         super().__init__(None, file, config)
+        self.become(body, leaf)
+
+    def become(self, body: Body, leaf: Leaf) -> None:
+        """Stand for another body at the same place in the site."""
+        self.body, self.leaf = body, leaf
         for name in ("title", "meta", "canonical_url", "edit_url", "update_date", "twins"):
             setattr(self, name, getattr(leaf, name))
 

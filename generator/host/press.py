@@ -10,12 +10,15 @@ from typing import TYPE_CHECKING, Any
 
 from mkdocs.commands.build import get_context
 
-from generator.host.generated import page_of
+from generator.host.generated import BodyPage, leaf_maker, page_of
 from generator.host.plugin import hang
+from generator.host.search import search_records
 from generator.host.shell import ItemShells, Shells
 from generator.host.watchful import WatchfulEnvironment
 
 if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable
+
     from mkdocs.config.defaults import MkDocsConfig
 
     from generator.bodies import Body
@@ -29,6 +32,7 @@ class Press:
     def __init__(self, config: MkDocsConfig, plugin: BodiesPlugin) -> None:
         self._config, self._plugin = config, plugin
         self._documents = plugin.files.documentation_pages()
+        self._in_navigation = {page.url: page for page in plugin.nav.pages if isinstance(page, BodyPage)}
         self._shells: dict[tuple[str, str | None], Shells] = {}
         self._watchful: WatchfulEnvironment | None = None
 
@@ -42,6 +46,16 @@ class Press:
                 leaf, lambda: self._ordinary(body, leaf), lambda: self._context(body, leaf)
             )
         return text.encode("utf-8", errors="xmlcharrefreplace")
+
+    def search_index(self, bodies: Iterable[Body]) -> bytes:
+        """What Material's search reads, for all pages of the edition."""
+        index = self._config.plugins["material/search"].search_index  # type: ignore[attr-defined]
+        index.entries = search_records(bodies)
+        return str(index.generate_search_index(None)).encode("utf-8")
+
+    def take(self, twins: Callable[[Body], tuple[str, ...]]) -> None:
+        """Go on with other bodies of the same edition, whose tree of navigation is the same."""
+        self._plugin.leaf_of = leaf_maker(self._config, twins)
 
     @property
     def refusals(self) -> dict[str, str]:
@@ -67,10 +81,13 @@ class Press:
             page.active = False
 
     def _context(self, body: Body, leaf: Leaf) -> dict[str, Any]:
-        page = page_of(body, leaf, self._config)
-        page.read_source(self._config)
-        page.render(self._config, self._plugin.files)
-        hang(page, self._plugin.parents)
-        nav, config = self._plugin.nav, self._config
+        config, nav = self._config, self._plugin.nav
+        page = self._in_navigation.get(leaf.url)
+        if page is None:
+            page = page_of(body, leaf, config)
+            hang(page, self._plugin.parents)
+        page.become(body, leaf)
+        page.read_source(config)
+        page.render(config, self._plugin.files)
         context = get_context(nav, self._documents, config, page)
         return dict(config.plugins.on_page_context(context, page=page, config=config, nav=nav))

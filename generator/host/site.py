@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from generator.diagnostics import Diagnostic, Severity, Span, has_errors, in_order
 from generator.host import place, written
 from generator.host.addresses import collisions
-from generator.host.edition import write_edition
+from generator.host.edition import prepare, write_edition
 from generator.host.files import Tree, theme_assets
 from generator.host.sitemap import robots, sitemap
 
@@ -44,12 +44,13 @@ def build(
 def _write(
     settings: Settings, editions: Sequence[Edition], folder: Path, *, plain: bool
 ) -> tuple[Diagnostic, ...]:
-    (folder / "docs").mkdir()
     problems: tuple[Diagnostic, ...] = ()
     tree = Tree(folder / "site")
-    for edition in editions:
-        _, complaints = write_edition(settings, edition, editions, folder=folder, tree=tree, plain=plain)
-        problems += complaints
+    for number, edition in enumerate(editions):
+        own = folder / f"edition-{number}"
+        prepared = prepare(settings, edition, editions, folder=own, plain=plain)
+        write_edition(edition, prepared, tree, plain=plain)
+        problems += prepared.complaints
     for path, data in _other_files(settings, editions):
         tree.write(path, data)
     tree.sweep()

@@ -1,0 +1,113 @@
+"""Host: the site while it is being written: nothing is printed before a reader asks for it."""
+
+from __future__ import annotations
+
+import threading
+from contextlib import ExitStack
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import TYPE_CHECKING
+
+from generator.diagnostics import Diagnostic, has_errors
+from generator.host import written
+from generator.host.addresses import collisions
+from generator.host.edition import prepare, twins
+from generator.host.files import SEARCH_INDEX, theme_assets
+from generator.host.sitemap import robots, sitemap
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from generator.bodies import Body, Edition
+    from generator.host.press import Press
+    from generator.settings import Settings
+
+Skeleton = tuple[tuple[str, str, str | None], ...]
+"""The tree of navigation: path, title and section of each page in it."""
+
+
+class Live:
+    """The pages and files of the site that was shown last, each byte for byte as a build would write it."""
+
+    def __init__(self, settings: Settings) -> None:
+        self._settings = settings
+        self._lock = threading.RLock()
+        self._presses: dict[str, tuple[Skeleton, Press]] = {}
+        self._pages: dict[str, tuple[Press, Body]] = {}
+        self._files: dict[str, Callable[[], bytes]] = {}
+        self._printed: dict[str, bytes] = {}
+        self._not_found = b"404"
+
+    def show(self, editions: Sequence[Edition]) -> tuple[Diagnostic, ...]:
+        """Show these editions from now on; with an error among what is returned, still the former ones."""
+        complete, problems = written.with_pages(self._settings, editions)
+        problems += collisions(complete)
+        if not has_errors(problems):
+            with self._lock:
+                self._prepare(complete)
+                self._lay_out(complete)
+        return problems
+
+    def page(self, path: str) -> bytes | None:
+        """The file at this path from the site's root (`actors/` stands for its index.html); None: there is none."""
+        name = f"{path}index.html" if path.endswith("/") or not path else path
+        with self._lock:
+            if name not in self._printed:
+                made = self._make(name)
+                if made is None:
+                    return None
+                self._printed[name] = made
+            return self._printed[name]
+
+    @property
+    def not_found(self) -> bytes:
+        """What readers get for an address that is not there."""
+        return self._not_found
+
+    def _make(self, name: str) -> bytes | None:
+        if name in self._pages:
+            press, body = self._pages[name]
+            return press.page(body)
+        return self._files[name]() if name in self._files else None
+
+    def _prepare(self, editions: Sequence[Edition]) -> None:
+        """MkDocs runs again only for an edition whose tree of navigation has changed."""
+        for edition in editions:
+            skeleton = tuple((body.path, body.title, body.section) for body in edition.bodies if body.in_navigation)
+            known = self._presses.get(edition.prefix)
+            if known is not None and known[0] == skeleton:
+                known[1].take(twins(edition, editions))
+                continue
+            with ExitStack() as stack:
+                folder = Path(stack.enter_context(TemporaryDirectory(prefix="factbook-")))
+                prepared = prepare(self._settings, edition, editions, folder=folder)
+                self._presses[edition.prefix] = skeleton, prepared.press
+                if not edition.prefix:
+                    self._not_found = (prepared.folder / "404.html").read_bytes()
+
+    def _lay_out(self, editions: Sequence[Edition]) -> None:
+        settings, files = self._settings, dict(_constants(theme_assets()))
+        self._pages, self._printed = {}, {}
+        for edition in editions:
+            press = self._presses[edition.prefix][1]
+            for body in edition.bodies:
+                self._pages[f"{edition.prefix}{body.path}index.html"] = press, body
+            files |= _constants({asset.path: asset.data for asset in edition.assets})
+            files[edition.prefix + SEARCH_INDEX] = _search_index(press, edition)
+        files["404.html"] = lambda: self._not_found
+        files["robots.txt"] = lambda: robots(settings)
+        if settings.url:
+            files["sitemap.xml"] = lambda: sitemap(settings.url or "", editions)
+        self._files = files
+
+
+def _constants(files: dict[str, bytes]) -> dict[str, Callable[[], bytes]]:
+    return {path: _constant(data) for path, data in files.items()}
+
+
+def _constant(data: bytes) -> Callable[[], bytes]:
+    return lambda: data
+
+
+def _search_index(press: Press, edition: Edition) -> Callable[[], bytes]:
+    return lambda: press.search_index(edition.bodies)
