@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 
 def numbers(desk: Desk, _: str) -> view.Numbers:
-    """Every series that has a value, those of one group in one chart."""
+    """Every series that has a value, those of one group in one chart, the most told numbers first."""
     say = desk.wording.say
     entries = tuple(
         entry for name, together in figures.groups(desk).items() if (entry := _entry(desk, name, together))

@@ -27,6 +27,7 @@ def sources(desk: Desk, _: str) -> view.Sources:
         description=say("Every source of this briefing by origin, with copies and translations under their report."),
         section="sources",
         in_navigation=True,
+        hide=frozenset({"navigation", "toc"}),
     )
     return view.Sources(
         frame=frames.frame(desk, about, groups, updated=frames.latest(cited)),

@@ -41,6 +41,7 @@ def timeline(desk: Desk, _: str) -> view.Timeline:
         description=say("Everything dated in this briefing, on one line, as precisely as the sources date it."),
         section="timeline",
         in_navigation=True,
+        hide=frozenset({"navigation", "toc"}),
     )
     return view.Timeline(
         frame=frames.frame(
@@ -54,7 +55,7 @@ def timeline(desk: Desk, _: str) -> view.Timeline:
         filters=_filters(desk, in_order),
         shown=say("{n} of {all} facts", n="{n}", all="{all}"),
         none=say("No fact answers to all of these filters."),
-        total=len(in_order),
+        total=desk.wording.count("{n} fact", "{n} facts", len(in_order)),
         years=years,
     )
 

@@ -73,5 +73,6 @@ class Timeline(PageView):
     """How many facts there are, in words, with `{n}` and `{all}` for the filter to fill."""
     none: str
     """What stands there when the filters leave nothing."""
-    total: int
+    total: str
+    """"125 facts"."""
     years: tuple[Year, ...]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from math import sqrt
 from typing import TYPE_CHECKING
 
 from generator.render.charts import letters, stress, svg
@@ -45,16 +46,16 @@ def arcs(chart: RelationChart) -> Markup:
     places = _places(chart)
     order = sorted(range(len(places)), key=lambda n: (places[n][1], n))
     y = {n: (row + 0.5) * _PITCH for row, n in enumerate(order)}
-    anchor = min(max((_size(node) for node in chart.nodes), default=0.0) + 8, _NARROW - 90)
-    room = (_NARROW - anchor - 6) / (_PITCH * max(1, len(order) - 1))
+    anchor = min(max((_size(node) for node in chart.nodes), default=0.0) + 9, _NARROW - 90)
+    longest = max((abs(y[edge.first] - y[edge.second]) for edge in chart.edges), default=1.0)
 
     def arc(edge: Edge) -> str:
         top, bottom = sorted((y[edge.first], y[edge.second]))
-        depth, half = (bottom - top) * room, (bottom - top) / 2
+        depth, half = (_NARROW - anchor - 6) * sqrt((bottom - top) / longest), (bottom - top) / 2
         ends = f"{svg.number(anchor)} {svg.number(top)}", f"{svg.number(anchor)} {svg.number(bottom)}"
         return f"M{ends[0]}A{svg.number(depth)} {svg.number(half)} 0 0 1 {ends[1]}"
 
-    names = (_name(chart.nodes[n], 0, y[n]) for n in order)
+    names = (_name(chart.nodes[n], anchor - 8 - _size(chart.nodes[n]), y[n]) for n in order)
     dots = (svg.element("circle", class_="g-end", cx=anchor, cy=y[n], r=3) for n in order)
     size = (_NARROW, _PITCH * len(order))
     return _document(chart, "fb-narrow", size, (*_edges(chart.edges, arc), *dots, *names))
