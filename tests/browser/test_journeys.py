@@ -129,7 +129,7 @@ def test_every_page_reads_without_scripts(browser: Browser, base_url: str, addre
     page = context.new_page()
     page.goto(base_url + address)
     expect(page.locator("h1")).to_be_visible()
-    assert page.locator("article").inner_text().strip()
+    assert page.locator("article[data-page]").inner_text().strip()
     context.close()
 
 

@@ -46,7 +46,7 @@ def weigh(browser: Browser, address: str) -> tuple[int, int, list[str]]:
     context = browser.new_context()
     page = context.new_page()
     responses: list[Response] = []
-    page.on("response", responses.append)
+    page.on("response", lambda response: responses.append(response))
     page.goto(address, wait_until="networkidle")
     parts = sorted(
         ((_size(response), response.url.rpartition("/briefing/")[2]) for response in responses), reverse=True
