@@ -6,7 +6,7 @@ from typing import Any
 
 import click
 
-from generator.report import Output
+from generator.report import Output, visible
 
 BUG = 70
 """Exit status when Factbook itself fails (EX_SOFTWARE of sysexits.h): neither content nor command is wrong."""
@@ -18,6 +18,18 @@ class Commands(click.Group):
 
     def list_commands(self, ctx: click.Context) -> list[str]:
         return list(self.commands)
+
+    def resolve_command(
+        self, ctx: click.Context, args: list[str]
+    ) -> tuple[str | None, click.Command | None, list[str]]:
+        try:
+            return super().resolve_command(ctx, args)
+        except click.UsageError:
+            from generator.suggest import near
+
+            close = " or ".join(f"`{name}`" for name in near(args[0], self.commands, limit=2))
+            advice = f"Did you mean {close}?" if close else "`factbook --help` lists them."
+            raise click.UsageError(f"There is no command `{visible(args[0])}`. {advice}", ctx) from None
 
     def invoke(self, ctx: click.Context) -> Any:
         typed = tuple(ctx.args)

@@ -6,14 +6,15 @@ from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING
 
 from generator.commands.site import CONTENT, FINE, USAGE, files, opened
-from generator.report import count, show
-from generator.scaffold.files import Occupied, write_thing
+from generator.report import count, show, visible
+from generator.scaffold.files import Occupied, unfit, write_thing
 from generator.scaffold.things import ASKED, thing
 from generator.vocabulary import kind
 
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from generator.marked_yaml import Value
     from generator.report import Output
     from generator.settings import Settings
 
@@ -36,12 +37,23 @@ def run(folder: Path, output: Output, of: str, answers: Answers, ask: Ask | None
         output.complain(f"A new {of} needs {' and '.join(missing)}.")
         return USAGE
     table = {"source": corpus.sources, "actor": corpus.actors, "topic": corpus.topics, "series": corpus.series}[of]
+    record = thing(of, given, table)
+    if refused(of, record, output):
+        return USAGE
     try:
-        path = write_thing(folder, of, thing(of, given, table))
+        path = write_thing(folder, of, record)
     except Occupied as error:
         output.complain(f"{error} is there already; choose another --id.")
         return USAGE
     return told(folder, settings, path, output)
+
+
+def refused(of: str, record: dict[str, Value], output: Output) -> bool:
+    """Whether an answer does not fit the vocabulary, so that nothing is written; says what is wrong."""
+    problems = unfit(of, record)
+    for problem in problems:
+        output.complain(visible(f"{problem.message}."))
+    return bool(problems)
 
 
 def told(folder: Path, settings: Settings, path: str, output: Output) -> int:

@@ -5,12 +5,13 @@ from __future__ import annotations
 from datetime import date
 from typing import TYPE_CHECKING
 
-from generator.commands.new import told
-from generator.commands.site import CONTENT, USAGE, inside, opened
+from generator.commands.new import refused, told
+from generator.commands.site import CONTENT, USAGE, opened
 from generator.scaffold.files import Occupied, write_fact
 from generator.scaffold.things import by_publication, fact, home_of
 
 if TYPE_CHECKING:
+    from collections.abc import Collection
     from pathlib import Path
 
     from generator.commands.new import Answers, Ask
@@ -20,76 +21,81 @@ if TYPE_CHECKING:
     from generator.settings import Settings
 
 
+class _Refused(Exception):
+    """No fact can be made of what is given; the words say why."""
+
+    def __init__(self, words: str, status: int = USAGE) -> None:
+        super().__init__(words)
+        self.status = status
+
+
 def run(folder: Path, output: Output, answers: Answers, ask: Ask | None = None) -> int:
-    """Writes a new fact on a quote that is looked up in its source first."""
+    """Writes a new fact; asks for what is missing when there is somebody to ask."""
     settings = opened(folder, output)
     if settings is None:
         return USAGE
     from generator import pipeline
 
     corpus, _ = pipeline.read(settings)
-    given = dict(answers)
-    for key in ("source", "quote"):
-        given[key] = given.get(key) or (ask(key, "", ()) if ask else "")
-    if (source := _source(corpus, str(given["source"]), output)) is None:
-        return USAGE
-    if not given["quote"]:
-        output.complain("A new fact needs --quote: the shortest words of the source that carry it.")
-        return USAGE
-    citation = _citation(settings, source, given, output)
-    if citation is None:
-        return CONTENT
-    _complete(corpus, source, given, settings, ask)
-    if not _suffices(corpus, source, given, settings, output):
-        return USAGE
-    into = inside(folder, folder / str(given["into"])) or str(given["into"]) if given.get("into") else None
     try:
-        path = write_fact(folder, fact(corpus, source, citation, given, date.today()), into)
-    except Occupied as error:
-        output.complain(f"{error} is there already; choose another --id or --into.")
+        source, citation, given = _gathered(corpus, settings, answers, ask)
+        record = fact(corpus, source, citation, given, date.today())
+        if refused("fact", record, output):
+            return USAGE
+        path = write_fact(folder, record, _file(str(given.get("into") or "")))
+    except _Refused as refusal:
+        output.complain(str(refusal))
+        return refusal.status
+    except Occupied as occupied:
+        output.complain(f"{occupied} is there already; choose another --id or --into.")
         return USAGE
     if not given.get("statement"):
         output.note("The statement repeats the quote: now say it in your own words, the speaker first.")
     return told(folder, settings, path, output)
 
 
-def _source(corpus: Corpus, name: str, output: Output) -> Source | None:
-    if name in corpus.sources:
-        return corpus.sources[name]
-    from generator.suggest import near
+def _gathered(
+    corpus: Corpus, settings: Settings, answers: Answers, ask: Ask | None
+) -> tuple[Source, dict[str, str], Answers]:
+    """The source, the citation and all answers, enough for a fact. Raises `_Refused`."""
+    given = dict(answers)
+    for key in ("source", "quote"):
+        given[key] = given.get(key) or (ask(key, "", ()) if ask else "")
+        if not given[key]:
+            raise _Refused(f"A new fact needs --{key}.")
+    name = str(given["source"])
+    _known("source", (name,), corpus.sources)
+    source = corpus.sources[name]
+    foreign = source.language.partition("-")[0] != settings.languages[0].partition("-")[0]
+    citation = _citation(settings, source, given)
+    if ask:
+        _complete(corpus, source, given, ask, foreign=foreign)
+    _suffices(corpus, source, given, foreign=foreign)
+    return source, citation, given
 
-    close = near(name, corpus.sources) if name else ()
-    advice = f"Did you mean {' or '.join(close)}?" if close else "Make it with `factbook new source`."
-    output.complain(f"There is no source {name}. {advice}" if name else "A new fact needs --source.")
-    return None
 
-
-def _citation(settings: Settings, source: Source, given: Answers, output: Output) -> dict[str, str] | None:
-    """The quote with the words around it that are needed; None when it cannot be placed, which has been said."""
+def _citation(settings: Settings, source: Source, given: Answers) -> dict[str, str]:
+    """The quote, with the words around it that lead to one place. Raises `_Refused`."""
     from generator.scaffold.places import Document, exact, nearest
     from generator.snapshots.texts import Snapshots, Text
 
     quote = " ".join(str(given["quote"]).split())
     around = {key: str(given[key]) for key in ("prefix", "suffix") if given.get(key)}
     text = Snapshots(settings.snapshots).text(source.file) if source.file else None
-    if not isinstance(text, Text):  # the check that follows asks the fingerprint
+    if around or not isinstance(text, Text):  # the check that follows says whether they stand there
         return {"quote": quote, **around}
-    document = Document(source, text)
-    hits = exact(quote, document)
+    hits = exact(quote, Document(source, text))
     if not hits:
-        _not_there(nearest(quote, document), output)
-        return None
-    if len(hits) > 1 and not around:
-        output.complain(f"The quote stands {len(hits)} times in {source.file}; choose one with --prefix or --suffix:")
-        for hit in hits:
-            output.complain(f"  line {hit.line}: {_anchors(hit)}")
-        return None
-    return {"quote": quote, **around} if around else hits[0].citation
+        raise _Refused(_not_there(nearest(quote, Document(source, text))), CONTENT)
+    if len(hits) > 1:
+        places = "".join(f"\n  line {hit.line}: {_anchors(hit)}" for hit in hits)
+        raise _Refused(f"The quote stands {len(hits)} times; choose one with --prefix or --suffix:{places}", CONTENT)
+    return hits[0].citation
 
 
-def _not_there(closest: Hit | None, output: Output) -> None:
+def _not_there(closest: Hit | None) -> str:
     near = f" The closest words are in line {closest.line}: {closest.words}" if closest else ""
-    output.complain(f"The quote does not stand in the source.{near}")
+    return f"The quote does not stand in the source.{near}"
 
 
 def _anchors(hit: Hit) -> str:
@@ -97,36 +103,47 @@ def _anchors(hit: Hit) -> str:
 
 
 def _complete(
-    corpus: Corpus,
-    source: Source,
-    given: dict[str, str | tuple[str, ...]],
-    settings: Settings,
-    ask: Ask | None,
+    corpus: Corpus, source: Source, given: dict[str, str | tuple[str, ...]], ask: Ask, *, foreign: bool
 ) -> None:
-    """Asks for what makes a good fact, if there is somebody to ask."""
-    if ask is None:
-        return
+    """Asks for what makes a good fact."""
     given["statement"] = given.get("statement") or ask("statement", "One or two sentences in your own words", ())
     given["date"] = given.get("date") or ask("date", by_publication(source) or "2024-05-02", ())
-    if not given.get("topic"):
-        topic = ask("topic", home_of(corpus, source) or "", ())
-        given["topic"] = (topic,) if topic else ()
-    if _is_foreign(source, settings) and not given.get("translation"):
+    if not given.get("topic") and (topic := ask("topic", home_of(corpus, source) or "", ())):
+        given["topic"] = (topic,)
+    if foreign and not given.get("translation"):
         given["translation"] = ask("translation", f"Your translation from {source.language}", ())
 
 
-def _suffices(corpus: Corpus, source: Source, given: Answers, settings: Settings, output: Output) -> bool:
-    """Whether a fact can be made of what is given; says what is missing."""
+def _suffices(corpus: Corpus, source: Source, given: Answers, *, foreign: bool) -> None:
+    """Raises `_Refused` when something is missing or unknown."""
     if not given.get("topic") and home_of(corpus, source) is None:
-        output.complain("A new fact needs --topic: the topic that is its home.")
-    elif not given.get("date") and by_publication(source) is None:
-        output.complain(f"A new fact needs --date: {source.id} does not say when it was published.")
-    elif _is_foreign(source, settings) and not given.get("translation"):
-        output.complain(f"The source's language is {source.language}, so the fact needs --translation.")
-    else:
-        return True
-    return False
+        raise _Refused("A new fact needs --topic: the topic that is its home.")
+    if not given.get("date") and by_publication(source) is None:
+        raise _Refused(f"A new fact needs --date: {source.id} does not say when it was published.")
+    if foreign and not given.get("translation"):
+        raise _Refused(f"The source's language is {source.language}, so the fact needs --translation.")
+    _known("topic", given.get("topic") or (), corpus.topics)
+    for flag in ("actor", "asserted_by", "via"):
+        _known("actor", given.get(flag) or (), corpus.actors)
+    _known("series", (str(given["series"]),) if given.get("series") else (), corpus.series)
 
 
-def _is_foreign(source: Source, settings: Settings) -> bool:
-    return source.language.partition("-")[0] != settings.languages[0].partition("-")[0]
+def _known(kind: str, names: str | tuple[str, ...], table: Collection[str]) -> None:
+    """Raises `_Refused` for a name that leads nowhere, with the nearest right ones."""
+    for name in names:
+        if name not in table:
+            from generator.suggest import near
+
+            close = near(name, table)
+            advice = f"Did you mean {' or '.join(close)}?" if close else f"Make it with `factbook new {kind}`."
+            raise _Refused(f"There is no {kind} {name}. {advice}")
+
+
+def _file(into: str) -> str | None:
+    """The file of facts that --into names, from the site's folder. Raises `_Refused`."""
+    parts = into.replace("\\", "/").split("/")
+    if not into:
+        return None
+    if parts[:2] != ["content", "facts"] or ".." in parts or len(parts) < 3 or not into.endswith(".yml"):
+        raise _Refused("--into names a file such as content/facts/ships.yml; facts stand nowhere else.")
+    return "/".join(parts)

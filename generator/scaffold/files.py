@@ -8,15 +8,23 @@ from generator import marked_yaml
 from generator.canonical import written
 from generator.canonical.files import put
 from generator.vocabulary import kind
+from generator.vocabulary.shape import misfits
 
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from generator.diagnostics import Diagnostic
     from generator.marked_yaml import Value
 
 
 class Occupied(Exception):
     """A file stands where the new one would; the words are its path."""
+
+
+def unfit(of: str, record: dict[str, Value]) -> tuple[Diagnostic, ...]:
+    """What the vocabulary does not allow in a record that is about to be written."""
+    tree, problems = marked_yaml.read(written(record, kind(of)).encode("utf-8", "replace"), "")
+    return problems if tree is None else (*problems, *misfits(tree, kind(of)))
 
 
 def write_thing(root: Path, of: str, record: dict[str, Value]) -> str:

@@ -9,6 +9,7 @@ import pytest
 from click.testing import CliRunner
 
 from generator.cli import cli
+from generator.scaffold.fingerprints import record
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -67,6 +68,7 @@ def site(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     for path, text in FILES.items():
         (folder / path).parent.mkdir(parents=True, exist_ok=True)
         (folder / path).write_text(text, encoding="utf-8")
+    record(folder / "content/snapshots/gazette.txt", (folder / "content/snapshots",))
     monkeypatch.chdir(folder)
     return folder
 

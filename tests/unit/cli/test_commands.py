@@ -1,0 +1,104 @@
+"""The command line itself: help, wrong words, failures of the system and of Factbook."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+from click.testing import CliRunner
+
+from generator import __version__, codes
+from generator.cli import cli
+from generator.cli.group import BUG
+from generator.commands import check
+
+if TYPE_CHECKING:
+    from click.testing import Result
+
+COMMANDS = ("build", "check", "find", "new", "snapshot", "diff", "fmt", "schema", "init", "explain", "completion")
+
+
+def run(*arguments: str) -> Result:
+    return CliRunner().invoke(cli, arguments, prog_name="factbook")
+
+
+@pytest.mark.parametrize("command", [*COMMANDS, "new fact", "new source", "new actor", "new topic", "new series"])
+def test_every_command_has_help_with_an_example(command: str) -> None:
+    result = run(*command.split(), "--help")
+    assert result.exit_code == 0
+    assert f"  factbook {command}" in result.stdout
+
+
+def test_the_help_lists_the_commands_in_the_order_of_the_work() -> None:
+    rows = run("--help").stdout.partition("Commands:\n")[2].splitlines()
+    named = [row.split()[0] for row in rows if row.startswith("  ") and row[2] != " "]
+    assert [name for name in named if name in COMMANDS] == [name for name in named if name != "serve"]
+
+
+@pytest.mark.parametrize(
+    ("arguments", "words"),
+    [
+        (("chek",), "There is no command `chek`. Did you mean `check`"),
+        (("check", "--formt", "json"), "Did you mean '--format'?"),
+        (("check", "--format", "xml"), "'xml' is not one of"),
+        (("find",), "Missing argument"),
+    ],
+)
+def test_wrong_words_end_with_2(arguments: tuple[str, ...], words: str) -> None:
+    result = run(*arguments)
+    assert result.exit_code == 2
+    assert words in result.stderr
+
+
+def test_version() -> None:
+    assert run("--version").stdout == f"factbook {__version__}\n"
+
+
+@pytest.mark.parametrize(
+    ("error", "status", "words"),
+    [
+        (PermissionError(13, "Permission denied", "site/x"), 2, "site/x: Permission denied.\n"),
+        (OSError(28, "No space left on device"), 2, "The system refuses: No space left on device.\n"),
+        (
+            KeyError("x\x1b[2J"),
+            BUG,
+            "Factbook itself failed, which is a bug: KeyError: 'x\\x1b[2J'. Please report it.\n",
+        ),
+        (RecursionError(), BUG, "Factbook itself failed, which is a bug: RecursionError. Please report it.\n"),
+    ],
+)
+def test_failures_are_one_line(monkeypatch: pytest.MonkeyPatch, error: Exception, status: int, words: str) -> None:
+    def fail(*_: object, **__: object) -> int:
+        raise error
+
+    monkeypatch.setattr(check, "run", fail)
+    result = run("check")
+    assert (result.exit_code, result.stderr) == (status, words)
+    assert "Traceback" in run("check", "-v").stderr
+
+
+def test_explain_prints_the_page_of_a_code() -> None:
+    assert run("explain", "quote-not-found").stdout.startswith("# quote-not-found\n")
+
+
+def test_explain_offers_near_codes() -> None:
+    result = run("explain", "qoute-not-found")
+    assert result.exit_code == 2
+    assert result.stderr.startswith("There is no code qoute-not-found. Did you mean quote-not-found")
+    assert result.stderr.count(" or ") <= 3
+
+
+@pytest.mark.parametrize("code", ["../cli", "QUOTE", "a/b", "", "quote-not-found.md"])
+def test_explain_reads_no_other_file(code: str) -> None:
+    assert run("explain", code).exit_code == 2
+
+
+def test_explain_lists_every_code_with_its_sentence() -> None:
+    rows = run("explain").stdout.splitlines()
+    assert [row.split()[0] for row in rows] == list(codes.names())
+    assert all(row.endswith((".", "!", "?", ":", "…")) for row in rows)
+
+
+@pytest.mark.parametrize("shell", ["bash", "zsh", "fish"])
+def test_completion_prints_a_script(shell: str) -> None:
+    assert "_FACTBOOK_COMPLETE" in run("completion", shell).stdout
