@@ -18,23 +18,25 @@ cli -> commands -> pipeline -> { load link evidence checks pages render }
                 -> config      (site_config.yml into settings)
                 -> comparison  (two states of the content, side by side)
                 -> canonical   (the one form of a content file)
+                -> scaffold    (new records, new sites, citations, fingerprints) -> canonical
                 -> report      (the only room that prints diagnostics)
 ground rooms: diagnostics  model  dates  bodies  settings  views  vocabulary  marked_yaml
-              snapshots  suggest  numerals  words  codes
+              snapshots  suggest  numerals  words  codes  schema
 """
 
 GROUND = frozenset(
     {"diagnostics", "model", "dates", "bodies", "settings", "views", "vocabulary", "marked_yaml"}
-    | {"snapshots", "suggest", "numerals", "words", "codes"}
+    | {"snapshots", "suggest", "numerals", "words", "codes", "schema"}
 )
 STAGES = frozenset({"config", "load", "link", "evidence", "checks", "pages", "render"})
 ARROWS: dict[str, frozenset[str]] = {
     "__main__": frozenset({"cli"}),
     "cli": frozenset({"commands", "report"}),
-    "commands": frozenset({"pipeline", "config", "comparison", "canonical", "report"}),
+    "commands": frozenset({"pipeline", "config", "comparison", "canonical", "scaffold", "report"}),
     "pipeline": (STAGES - {"config"}) | {"host"},
     "comparison": frozenset(),
     "canonical": frozenset(),
+    "scaffold": frozenset({"canonical"}),
     "host": frozenset(),
     "report": frozenset({"comparison"}),
     **dict.fromkeys(STAGES, frozenset()),
