@@ -10,6 +10,7 @@ from generator.diagnostics import has_errors, in_order
 from generator.snapshots.texts import Snapshots
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from pathlib import Path
 
     from generator.bodies import Edition
@@ -65,3 +66,18 @@ def build(settings: Settings, output: Path, *, strict: bool = False) -> Checked:
 
     unplaced = host.build(settings, editions(checked, settings), output=output)
     return Checked(checked.corpus, checked.evidence, in_order((*checked.diagnostics, *unplaced)))
+
+
+def serve(settings: Settings, *, address: str, port: int, on_build: Callable[[tuple[Diagnostic, ...]], None]) -> None:
+    """Shows the site at `address`:`port` while its content is edited, until interrupted; builds nothing on disk.
+
+    `on_build` hears of every attempt, the first one included. Raises `OSError` when the port is taken.
+    """
+    from generator import host
+
+    def make() -> tuple[tuple[Edition, ...] | None, tuple[Diagnostic, ...]]:
+        checked = check(settings)
+        return (editions(checked, settings) if checked.publishable else None), checked.diagnostics
+
+    watched = (settings.content, *(folder for folder in settings.snapshots if folder.is_dir()))
+    host.serve(settings, make, address=address, port=port, watch=watched, on_build=on_build)

@@ -55,6 +55,7 @@ def completion(shell: str) -> None:
 for _command in (
     checking.build,
     checking.check,
+    checking.serve,
     texts.find,
     new,
     texts.snapshot,

@@ -52,3 +52,22 @@ def check(ctx: click.Context, folder: Path, format: str, strict: bool, quiet: bo
     from generator.commands import check
 
     ctx.exit(check.run(folder, Output(quiet, verbose), cast("Format", format), strict=strict))
+
+
+@click.command(short_help="The site while you write.")
+@site
+@click.option("--address", default="127.0.0.1", show_default=True, help="Where to listen.")
+@click.option("--port", type=click.IntRange(1, 65535), default=8000, show_default=True, help="Where to listen.")
+@click.pass_context
+def serve(ctx: click.Context, folder: Path, address: str, port: int, quiet: bool, verbose: bool) -> None:
+    """Show the site while you write: an edit is on the open page when it is saved, and so is an error.
+
+    Only this computer sees it, and nothing is written.
+
+    \b
+    Example:
+      factbook serve --port 8001
+    """
+    from generator.commands import serve
+
+    ctx.exit(serve.run(folder, Output(quiet, verbose), address, port))
