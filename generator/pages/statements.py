@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 _LINK = re.compile(r"\[\[([^\[\]|]{1,200})(?:\|([^\[\]]{1,400}))?\]\]")
 _SENTENCE = re.compile(r"[.!?…。！？][”’\"'»)]*\s+(?=[^\sa-zà-ÿа-я])")
-_ABBREVIATED = re.compile(r"(?:\b\w{1,2}|\b(?:Mr|Mrs|Gen|Lt|Col|St|No|Nos|approx|bzw|Nr|Dr))\.\s+$")
+_ABBREVIATED = re.compile(r"(?:\b[^\W\d_a-zà-ÿа-я]|\b(?:Mr|Mrs|Gen|Lt|Col|St|No|Nos|approx|bzw|Nr|Dr))\.\s+$")
 _SHORT = 120
 """Characters that a one-line version may have before it is cut to its first sentence."""
 

@@ -1,0 +1,1 @@
+"""The pages, each made from content that stands in its test."""

@@ -1,0 +1,49 @@
+"""Citation numbers: by origin, in the order of reading, with letters for copies."""
+
+from __future__ import annotations
+
+from generator.pages import origins
+from generator.views.parts import Heading
+from tests.unit.pages.corpora import SOURCE, desk
+
+COPY = "language: en\nfile: c.txt\nderived_from: {source: report, how: syndication}\n"
+FACTS = """
+- {id: first, statement: One., date: 2024-05-01, topics: [flood], citations: [{source: other, quote: it rose}]}
+- {id: second, statement: Two., date: 2024-05-02, topics: [flood],
+   citations: [{source: copy, quote: it rose}, {source: report, quote: it rose}]}
+"""
+COPY_ALONE = """
+id: second
+statement: Two.
+date: 2024-05-02
+topics: [flood]
+citations: [{source: copy, quote: it rose}]
+"""
+TOPIC = "title: The flood\n"
+
+
+def test_numbers_follow_the_reading_and_copies_share_one() -> None:
+    made = desk(topic_flood=TOPIC, source_report=SOURCE, source_copy=COPY, source_other=SOURCE, fact=FACTS)
+    found = origins.numbering(made, made.current)
+    assert found.labels == {"other": "1", "report": "2a", "copy": "2b"}
+    assert origins.summary(made, found) == "3 sources of 2 origins"
+
+
+def test_a_copy_keeps_its_letter_where_it_stands_alone() -> None:
+    made = desk(topic_flood=TOPIC, source_report=SOURCE, source_copy=COPY, fact=COPY_ALONE)
+    assert origins.numbering(made, made.current).labels == {"copy": "1b"}
+
+
+def test_copies_stand_under_the_report_with_letters_back_to_each_use() -> None:
+    made = desk(topic_flood=TOPIC, source_report=SOURCE, source_copy=COPY, source_other=SOURCE, fact=FACTS)
+    found = origins.source_list(made, Heading("Sources", "Sources"), origins.numbering(made, made.current))
+    assert found is not None
+    assert [entry.number for entry in found.origins] == [1, 2]
+    (report,) = found.origins[1].sources
+    assert [copy.id for copy in report.copies] == ["copy"]
+    assert [letter for letter, _ in report.back] == ["a"]
+    assert "#second--2" in report.back[0][1]
+
+
+def test_letters_go_on_after_z() -> None:
+    assert [origins.letters(number) for number in (0, 25, 26, 51, 52)] == ["a", "z", "aa", "az", "ba"]
