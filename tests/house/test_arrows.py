@@ -17,6 +17,7 @@ cli -> commands -> pipeline -> { load link evidence checks pages render }
                             -> host        (the only room that imports mkdocs)
                 -> config      (site_config.yml into settings)
                 -> comparison  (two states of the content, side by side)
+                -> scaffold    (new files, citations, fingerprints) -> canonical
                 -> canonical   (the one form of a content file)
                 -> scaffold    (new records, new sites, citations, fingerprints) -> canonical
                 -> report      (the only room that prints diagnostics)
@@ -37,6 +38,7 @@ ARROWS: dict[str, frozenset[str]] = {
     "comparison": frozenset(),
     "canonical": frozenset(),
     "scaffold": frozenset({"canonical"}),
+    "scaffold": frozenset({"canonical"}),
     "host": frozenset(),
     "report": frozenset({"comparison"}),
     **dict.fromkeys(STAGES, frozenset()),
@@ -50,6 +52,7 @@ ROOMS_OF_LIBRARIES: dict[str, frozenset[str]] = {
     "jinja2": frozenset({"render", "host"}),
     "markupsafe": frozenset({"render", "host"}),
     "markdown_it": frozenset({"host"}),
+    "watchdog": frozenset({"host"}),
     "yaml": frozenset({"marked_yaml"}),
     "click": frozenset({"cli"}),
     "babel": frozenset({"numerals", "words"}),
