@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from mkdocs.config.base import Config
 from mkdocs.plugins import BasePlugin
@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from mkdocs.config.defaults import MkDocsConfig
     from mkdocs.structure.files import Files
     from mkdocs.structure.nav import Navigation
+    from mkdocs.structure.pages import Page
 
     from generator.bodies import Body
     from generator.host.generated import Leaf
@@ -60,6 +61,11 @@ class BodiesPlugin(BasePlugin[NoOptions]):  # type: ignore[no-untyped-call]  # a
                 hang(page, self.parents)
         self.nav = nav
         return nav
+
+    def on_page_context(self, context: Any, /, *, page: Page, config: MkDocsConfig, nav: Navigation) -> Any:
+        """The theme is not offered the list of all pages: it would hold only those that MkDocs has seen."""
+        context["pages"] = ()
+        return context
 
     def on_env(self, env: jinja2.Environment, /, *, config: MkDocsConfig, files: Files) -> jinja2.Environment:
         env.globals["content_policy"] = policy.policy_of(env, config)
