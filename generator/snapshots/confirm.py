@@ -6,7 +6,7 @@ from itertools import islice
 from math import ceil, log2
 
 from generator.snapshots.fingerprint_file import Fingerprint
-from generator.snapshots.quotes import PLACES_LIMIT, Wanted, wanted_words
+from generator.snapshots.quotes import PARTS_LIMIT, PLACES_LIMIT, TRIES_LIMIT, Wanted, wanted_words
 from generator.snapshots.stretches import Search, stretches
 from generator.snapshots.windows import BITS, WINDOW, Windows
 
@@ -58,6 +58,8 @@ def confirm(
     rows, needed = _rows(wanted), words_needed(fingerprint, lines)
     if not rows:
         return Unverifiable("The quote holds no words", needed)
+    if len(rows) > PARTS_LIMIT:
+        return Unverifiable(f"The quote has more than {PARTS_LIMIT} parts", needed)
     found = tuple(islice(_stretches(fingerprint, wanted, _span(fingerprint, lines)), PLACES_LIMIT))
     if not found:
         return _refuted(fingerprint, wanted, lines)
@@ -88,22 +90,17 @@ def _span(fingerprint: Fingerprint, lines: tuple[int, int] | None) -> tuple[int,
 
 def _rows(wanted: Wanted) -> list[list[str]]:
     """The parts of the quote, with what must stand right before and after them."""
-    rows = [list(part) for part in wanted.parts]
-    if rows:
-        rows[0] = wanted.prefix + rows[0]
-        rows[-1] = rows[-1] + wanted.suffix
-    return rows
+    return [before + part + after for before, part, after in wanted.in_context()]
 
 
 def _stretches(fingerprint: Fingerprint, wanted: Wanted, span: tuple[int, int]) -> Iterator[tuple[int, int]]:
     """The stretches (numbers of words) where the windows of the quote stand; a part without any is passed over."""
-    windows, searches, last = Windows(fingerprint.sha256), [], len(wanted.parts) - 1
-    for number, part in enumerate(wanted.parts):
-        before = wanted.prefix if number == 0 else []
-        after = wanted.suffix if number == last else []
-        row = before + part + after
-        if len(row) >= WINDOW:
-            searches.append(_search(fingerprint, windows.of(row), (len(before), len(after)), span))
+    windows = Windows(fingerprint.sha256)
+    searches = [
+        _search(fingerprint, windows.of(before + part + after), (len(before), len(after)), span)
+        for before, part, after in wanted.in_context()
+        if len(before) + len(part) + len(after) >= WINDOW
+    ]
     return stretches(searches) if searches else iter([span])
 
 
@@ -113,7 +110,9 @@ def _search(fingerprint: Fingerprint, needle: str, margins: tuple[int, int], spa
 
     def search(position: int) -> tuple[int, int] | None:
         at = hashes.find(needle, 2 * max(span[0], position - before, 0))
-        while at >= 0 and at // 2 + length <= span[1]:
+        for _ in range(TRIES_LIMIT):
+            if at < 0 or at // 2 + length > span[1]:
+                break
             start, end = at // 2 + before, at // 2 + length - after
             if at % 2 == 0 and not fingerprint.cuts_word(start, end):
                 return start, end

@@ -3,7 +3,6 @@
 How they are made stands in docs/reference/fingerprint.md, why so in docs/explanation/fingerprints.md.
 """
 
-from array import array
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -51,9 +50,9 @@ def make(text: Text) -> str:
 
 def take(text: Text) -> Fingerprint:
     """A text's fingerprint. A text of any size is worked through in pieces."""
-    lines, joins = LineRuns(), array("q")
+    lines, joins = LineRuns(), bytearray()
     hashes = "".join(Windows(text.sha256).hashes(_rows(text, lines, joins)))
-    return Fingerprint(text.name, text.sha256, text.size, lines, joins, hashes)
+    return Fingerprint(text.name, text.sha256, text.size, lines, bytes(joins), hashes)
 
 
 def verify(fingerprint: Fingerprint, text: Text) -> Matches | Differs:
@@ -69,38 +68,40 @@ def verify(fingerprint: Fingerprint, text: Text) -> Matches | Differs:
     return Differs("The fingerprint has the text's SHA-256, but was not made from its words")
 
 
-def _rows(text: Text, lines: LineRuns, joins: "array[int]") -> Iterator[list[str]]:
+def _rows(text: Text, lines: LineRuns, joins: bytearray) -> Iterator[list[str]]:
     """The words of a text, piece by piece; the words in each line and the joins are added to what is given."""
     total = in_line = 0
     for piece in pieces(text):
+        if piece.raw.isspace():
+            if breaks := piece.raw.count("\n"):
+                lines.add(in_line)
+                lines.add(0, breaks - 1)
+                in_line = 0
+            continue
         row: list[str] = []
-        for number, part in enumerate(_lines(piece.raw)):
+        for number, line in enumerate(piece.raw.split("\n")):
             if number:
                 lines.add(in_line)
                 in_line = 0
-            marked = marked_words(part)
-            if JOIN in marked:
-                joins.extend(_without_joins(marked, total + len(row)))
-            in_line += len(marked)
-            row += marked
+            before = len(row)
+            row += _unjoined(marked_words(line), total + before, joins)
+            in_line += len(row) - before
         total += len(row)
         yield row
     if in_line or not text.data.endswith(b"\n"):
         lines.add(in_line)
 
 
-def _lines(raw: str) -> list[str]:
-    return raw.split("\n")
-
-
-def _without_joins(marked: list[str], before: int) -> list[int]:
-    """Takes the joins out of a line of words; gives the numbers of the words that follow one."""
-    places: list[int] = []
-    kept: list[str] = []
+def _unjoined(marked: list[str], before: int, joins: bytearray) -> list[str]:
+    """The words of a line without the joins between them, which are noted; `before` is the words before the line."""
+    if JOIN not in marked:
+        return marked
+    words: list[str] = []
     for word in marked:
-        if word != JOIN:
-            kept.append(word)
-        elif not places or places[-1] != before + len(kept):
-            places.append(before + len(kept))
-    marked[:] = kept
-    return places
+        if word == JOIN:
+            at, bit = divmod(before + len(words), 8)
+            joins += bytes(max(at + 1 - len(joins), 0))
+            joins[at] |= 1 << bit
+        else:
+            words.append(word)
+    return words

@@ -1,10 +1,10 @@
 """The file of a fingerprint, written and read (the format stands in docs/reference/fingerprint.md)."""
 
 from array import array
-from bisect import bisect_left, bisect_right
+from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
-from itertools import islice
+from itertools import groupby, islice
 
 from generator.snapshots.normal import NORMALISATION
 from generator.snapshots.seal import changed_byte, is_sealed, seal
@@ -13,6 +13,7 @@ from generator.snapshots.windows import BITS, DIGITS, WINDOW
 VERSION = 1
 
 _WIDTH = 76
+_MOST = 1 << 32
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,8 +80,9 @@ class Fingerprint:
     size: int
     """Of the whole file, in bytes."""
     lines: LineRuns = field(repr=False)
-    joins: "array[int]" = field(repr=False)
-    """The numbers of the words (from 0, in order) that a reader takes for one with the word before."""
+    joins: bytes = field(repr=False)
+    """One bit for each word, the first in the lowest bit of the first byte: whether a reader takes it for one
+    with the word before. Zeros at the end may be missing."""
     hashes: str = field(repr=False)
     """The windows' hashes, two digits of base64 each, window by window."""
 
@@ -89,30 +91,32 @@ class Fingerprint:
         return self._joined(start) or self._joined(end)
 
     def _joined(self, word: int) -> bool:
-        at = bisect_left(self.joins, word)
-        return at < len(self.joins) and self.joins[at] == word
+        at, bit = divmod(word, 8)
+        return at < len(self.joins) and bool(self.joins[at] >> bit & 1)
 
 
 def write(fingerprint: Fingerprint) -> str:
     """The content of the file."""
-    distances = (str(join - before) for before, join in zip((0, *fingerprint.joins), fingerprint.joins, strict=False))
-    parts = (
-        f"factbook-fingerprint: {VERSION}\n",
-        f"text: {fingerprint.text}\n",
-        f"sha256: {fingerprint.sha256}\n",
-        f"bytes: {fingerprint.size}\n",
-        f"normalisation: {NORMALISATION}\n",
-        f"window: {WINDOW}\n",
-        f"bits: {BITS}\n",
-        f"words: {fingerprint.lines.total}\n",
-        *_filled(fingerprint.lines),
-        f"joins: {len(fingerprint.joins)}\n",
-        *_filled(distances),
-        f"hashes: {len(fingerprint.hashes) // 2}\n",
-        *(fingerprint.hashes[at : at + _WIDTH] + "\n" for at in range(0, len(fingerprint.hashes), _WIDTH)),
+    body = bytearray(
+        f"factbook-fingerprint: {VERSION}\n"
+        f"text: {fingerprint.text}\n"
+        f"sha256: {fingerprint.sha256}\n"
+        f"bytes: {fingerprint.size}\n"
+        f"normalisation: {NORMALISATION}\n"
+        f"window: {WINDOW}\n"
+        f"bits: {BITS}\n"
+        f"words: {fingerprint.lines.total}\n".encode()
     )
-    body = "".join(parts)
-    return body + seal(body.encode("utf-8")).decode("ascii")
+    for line in _filled(fingerprint.lines):
+        body += line
+    body += b"joins: %d\n" % sum(map(int.bit_count, fingerprint.joins))
+    for line in _filled(_runs(_distances(fingerprint.joins))):
+        body += line
+    body += b"hashes: %d\n" % (len(fingerprint.hashes) // 2)
+    for at in range(0, len(fingerprint.hashes), _WIDTH):
+        body += fingerprint.hashes[at : at + _WIDTH].encode("ascii") + b"\n"
+    body += seal(body)
+    return body.decode("utf-8")
 
 
 def parse(content: str) -> Fingerprint | Damaged:
@@ -137,16 +141,34 @@ def _damaged(content: str, at: int, reason: str) -> Damaged:
     return Damaged(reason, content.count("\n", 0, at) + 1, at - content.rfind("\n", 0, at))
 
 
-def _filled(numbers: Iterable[str]) -> Iterator[str]:
+def _filled(numbers: Iterable[str]) -> Iterator[bytes]:
     """Numbers in lines of bounded width."""
     line = ""
     for number in numbers:
         if line and len(line) + 1 + len(number) > _WIDTH:
-            yield line + "\n"
+            yield f"{line}\n".encode("ascii")
             line = ""
         line += f" {number}" if line else number
     if line:
-        yield line + "\n"
+        yield f"{line}\n".encode("ascii")
+
+
+def _distances(joins: bytes) -> Iterator[int]:
+    """How far each word with its bit set is from the one before (the first: from word 0)."""
+    last = 0
+    for at, byte in enumerate(joins):
+        if byte:
+            for bit in range(8):
+                if byte >> bit & 1:
+                    yield 8 * at + bit - last
+                    last = 8 * at + bit
+
+
+def _runs(numbers: Iterable[int]) -> Iterator[str]:
+    """Equal numbers in a row as one: `1*3`."""
+    for number, run in groupby(numbers):
+        times = sum(1 for _ in run)
+        yield str(number) if times == 1 else f"{number}*{times}"
 
 
 class _MisfitError(Exception):
@@ -184,6 +206,15 @@ class _Lines:
             raise _MisfitError("is not a whole fingerprint: here stands no number", self.number, column)
         return int(digits)
 
+    def pairs(self, key: str) -> Iterator[tuple[int, int]]:
+        """The numbers up to the line with this key, each with how many times it stands in a row."""
+        for line in self.until(key):
+            column = 1
+            for run in line.split(" "):
+                number, sign, times = run.partition("*")
+                yield self.integer(number, column), self.integer(times, column) if sign else 1
+                column += len(run) + 1
+
     def until(self, key: str) -> Iterator[str]:
         """The lines up to the one with this key, which is left for `value`."""
         for line in self._lines:
@@ -209,15 +240,16 @@ def _read(lines: _Lines) -> Fingerprint:
     for key in ("normalisation", "window", "bits"):
         _expect(lines, key, expected)
     total = lines.count("words")
+    if total > size:
+        raise _MisfitError("is not a whole fingerprint: no text has more words than bytes", lines.number, 8)
     runs = _read_runs(lines)
     joins_count = lines.count("joins")
-    joins = _read_joins(lines)
+    joins = _read_joins(lines, total)
     hashes_count = lines.count("hashes")
     hashes = _read_hashes(lines)
-    if (runs.total, len(joins), len(hashes)) != (total, joins_count, 2 * hashes_count):
+    found = (runs.total, sum(map(int.bit_count, joins)), len(hashes), hashes_count)
+    if found != (total, joins_count, 2 * hashes_count, max(total - WINDOW + 1, 0)):
         raise _MisfitError("is not a whole fingerprint: it holds fewer or more numbers than it says", lines.number)
-    if hashes_count != max(total - WINDOW + 1, 0):
-        raise _MisfitError("is not a whole fingerprint: its words and its hashes do not agree", lines.number)
     return Fingerprint(text, sha256, size, runs, joins, hashes)
 
 
@@ -230,22 +262,23 @@ def _expect(lines: _Lines, key: str, expected: dict[str, int]) -> None:
 
 def _read_runs(lines: _Lines) -> LineRuns:
     runs = LineRuns()
-    for line in lines.until("joins"):
-        for run in line.split(" "):
-            words, times, count = run.partition("*")
-            runs.add(lines.integer(words), lines.integer(count) if times else 1)
-        if runs.total > 10**12 or runs.lines > 10**12:
-            raise _MisfitError("is not a whole fingerprint: no text has so many words", lines.number)
+    for words, times in lines.pairs("joins"):
+        runs.add(words, times)
+        if runs.total > _MOST or runs.lines > _MOST:
+            raise _MisfitError("is not a whole fingerprint: no text has so many words or lines", lines.number)
     return runs
 
 
-def _read_joins(lines: _Lines) -> "array[int]":
-    joins, join = array("q"), 0
-    for line in lines.until("hashes"):
-        for distance in line.split(" "):
-            join += lines.integer(distance)
-            joins.append(join)
-    return joins
+def _read_joins(lines: _Lines, total: int) -> bytes:
+    joins, join = bytearray(), 0
+    for distance, times in lines.pairs("hashes"):
+        for _ in range(times):
+            join += distance
+            if join >= total:
+                raise _MisfitError("is not a whole fingerprint: it joins words that are not there", lines.number)
+            joins += bytes(join // 8 + 1 - len(joins))
+            joins[join // 8] |= 1 << join % 8
+    return bytes(joins)
 
 
 def _read_hashes(lines: _Lines) -> str:

@@ -167,6 +167,8 @@ def _normal_words() -> _NormalWords:
 
 
 def _normal(raw: str) -> str:
+    if raw.isascii() and raw.isalnum():
+        return raw
     folded = raw.translate(_foldings())
     if folded and raw[0] in QUOTATIONS:
         folded = characters.QUOTATION + folded.lstrip("'\"")

@@ -16,6 +16,12 @@ __all__ = ["Around", "Found", "NotFound", "Passage", "Place", "Prepared", "aroun
 PLACES_LIMIT = 50
 """More places than this are not looked for: a quote that stands so often says nothing."""
 
+TRIES_LIMIT = 2_000
+"""After so many places in a row where the words are only parts of longer ones, the search ends."""
+
+PARTS_LIMIT = 100
+"""A quote with more gaps than this is not looked up: it is no quote."""
+
 GAP = re.compile(r"\[\s{0,9}(?:…|\.\.\.|⋯)\s{0,9}\]")
 """The sign in a quote for words left out."""
 
@@ -44,7 +50,7 @@ def find(prepared: Prepared, quote: str, prefix: str | None = None, suffix: str 
     only the places where they stand there.
     """
     wanted = wanted_words(quote, prefix, suffix)
-    if not wanted.parts:
+    if not 0 < len(wanted.parts) <= PARTS_LIMIT:
         return NotFound(None, None)
     places = tuple(islice(_places(prepared, wanted), PLACES_LIMIT))
     if places:
@@ -60,6 +66,12 @@ class Wanted:
     """What stands between the gaps."""
     prefix: list[str]
     suffix: list[str]
+
+    def in_context(self) -> Iterator[tuple[list[str], list[str], list[str]]]:
+        """Each part between what must stand right before it and right after it."""
+        last = len(self.parts) - 1
+        for number, part in enumerate(self.parts):
+            yield self.prefix if number == 0 else [], part, self.suffix if number == last else []
 
 
 def wanted_words(quote: str, prefix: str | None = None, suffix: str | None = None) -> Wanted:
@@ -77,31 +89,23 @@ def _elsewhere(prepared: Prepared, wanted: Wanted) -> int | None:
 
 def _places(prepared: Prepared, wanted: Wanted) -> Iterator[tuple[int, int]]:
     """The stretches of the row where the quote stands, from left to right."""
-    last = len(wanted.parts) - 1
-    return stretches(
-        [
-            _search(
-                prepared,
-                as_row(part),
-                as_row(wanted.prefix) if wanted.prefix and number == 0 else b"",
-                as_row(wanted.suffix) if wanted.suffix and number == last else b"",
-            )
-            for number, part in enumerate(wanted.parts)
-        ]
-    )
+    return stretches([_search(prepared, *part) for part in wanted.in_context()])
 
 
-def _search(prepared: Prepared, part: bytes, before: bytes, after: bytes) -> Search:
-    row = prepared.row
+def _search(prepared: Prepared, before: list[str], part: list[str], after: list[str]) -> Search:
+    row, needle = prepared.row, as_row(before + part + after)
+    lead = len(as_row(before)) - 1 if before else 0
+    trail = len(as_row(after)) - 1 if after else 0
 
     def search(position: int) -> tuple[int, int] | None:
-        found = row.find(part, max(position - 1, 0))
-        while found >= 0:
-            start, end = found + 1, found + len(part) - 1
-            beside = row.endswith(before, 0, start) and row.startswith(after, end)
-            if beside and not prepared.cuts_word(start, end):
+        found = row.find(needle, max(position - lead - 1, 0))
+        for _ in range(TRIES_LIMIT):
+            if found < 0:
+                break
+            start, end = found + 1 + lead, found + len(needle) - 1 - trail
+            if not prepared.cuts_word(start, end):
                 return start, end
-            found = row.find(part, found + 1)
+            found = row.find(needle, found + 1)
         return None
 
     return search

@@ -13,7 +13,7 @@ _MODULUS = 65521
 _MARK = b"seal: "
 
 
-def seal(body: bytes) -> bytes:
+def seal(body: bytes | bytearray) -> bytes:
     """The last line of the file, for the lines above it."""
     return _MARK + _checksum(body).encode("ascii") + b" %08x\n" % adler32(body)
 
@@ -42,7 +42,7 @@ def is_sealed(content: bytes) -> bool:
     return bool(mark) and mark + line == seal(body)
 
 
-def _checksum(body: bytes) -> str:
+def _checksum(body: bytes | bytearray) -> str:
     return blake2b(body, digest_size=16).hexdigest()
 
 
