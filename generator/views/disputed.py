@@ -48,6 +48,8 @@ class Kind:
 
 @dataclass(frozen=True, slots=True)
 class Disputed(PageView):
+    """The page of disagreements."""
+
     lead: str
     kinds: tuple[Kind, ...]
     facts: FactList | None

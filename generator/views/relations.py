@@ -51,6 +51,8 @@ class Pairs:
 
 @dataclass(frozen=True, slots=True)
 class Relations(PageView):
+    """The page of who appears with whom."""
+
     lead: str
     drawn: Drawn | None
     pairs: Pairs | None

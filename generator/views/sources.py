@@ -46,12 +46,16 @@ class Family:
 
 @dataclass(frozen=True, slots=True)
 class Families:
+    """Reports under one heading."""
+
     heading: Heading
     families: tuple[Family, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class Sources(PageView):
+    """The page of all sources."""
+
     meta: tuple[str, ...]
     lead: str
     groups: tuple[Families, ...]
@@ -80,6 +84,8 @@ class Relative:
 
 @dataclass(frozen=True, slots=True)
 class Lineage:
+    """Where a source comes from, and what else comes from there."""
+
     heading: Heading
     words: str
     """What this text is among the texts of its origin."""
@@ -113,12 +119,16 @@ class Quoted:
 
 @dataclass(frozen=True, slots=True)
 class Quotes:
+    """Every quote that is used of a source."""
+
     heading: Heading
     quotes: tuple[Quoted, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class SourcePage(PageView):
+    """The page of one source."""
+
     headline: Text | None
     what: str
     """One sentence: a copy of a report by …, published by …."""

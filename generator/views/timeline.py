@@ -37,6 +37,8 @@ class Month:
 
 @dataclass(frozen=True, slots=True)
 class Year:
+    """A year on the line."""
+
     heading: Heading
     months: tuple[Month, ...]
 
@@ -65,6 +67,8 @@ class Filter:
 
 @dataclass(frozen=True, slots=True)
 class Timeline(PageView):
+    """The page of everything dated."""
+
     lead: str
     legend: tuple[tuple[str, str], ...]
     """Kinds of precision that are there, with their words."""
