@@ -1,0 +1,129 @@
+"""Near-duplicates: documents whose wording is so like another's that one may be a copy that nobody declared.
+
+Compared are *shingles*, five words in a row without regard to punctuation (Broder, On the resemblance and
+containment of documents, 1997). The measure is containment: which part of the shorter document's shingles
+stand in the other, so that an excerpt is as like as a reprint.
+"""
+
+from array import array
+from collections import Counter
+from collections.abc import Iterator, Mapping
+from itertools import combinations, groupby
+from zlib import crc32
+
+from generator.snapshots.prepared import Prepared
+
+SHINGLE = 5
+"""Words in a shingle."""
+
+SHORTEST = 8
+"""A document with fewer shingles is not compared."""
+
+ENOUGH = 0.15
+"""Part of the shorter document's shingles from which a pair is worth the exact comparison."""
+
+_SAMPLED_FROM = 1_000_000
+_SAMPLE = 8
+_COMMON = 30
+_WORDS_LIMIT = 200_000
+_PASSAGE_WORDS = 20
+
+
+def candidates(documents: Mapping[str, Prepared]) -> tuple[tuple[str, str], ...]:
+    """The pairs of documents that may be near-duplicates, in the documents' order.
+
+    Linear in the words: shingles are hashed, the hashes sorted, and pairs counted where equal ones meet.
+    From a million words on, only the shingles are counted that begin with one word in eight (always the
+    same words). A shingle that stands in more than thirty documents is boilerplate and not counted.
+    """
+    ids = list(documents)
+    step = _SAMPLE if sum(len(document.row) for document in documents.values()) > 6 * _SAMPLED_FROM else 1
+    entries, sizes = array("Q"), [0] * len(ids)
+    for number, name in enumerate(ids):
+        hashes = set(_hashes(documents[name], step))
+        sizes[number] = len(hashes)
+        if len(hashes) * step >= SHORTEST:
+            entries.extend(shingle << 32 | number for shingle in hashes)
+    shared: Counter[tuple[int, int]] = Counter()
+    for _, same in groupby(sorted(entries), key=lambda entry: entry >> 32):
+        holders = [entry & 0xFFFFFFFF for entry in same]
+        if 1 < len(holders) <= _COMMON:
+            shared.update(combinations(holders, 2))
+    pairs = sorted(pair for pair, count in shared.items() if count >= ENOUGH * min(sizes[pair[0]], sizes[pair[1]]))
+    return tuple((ids[one], ids[other]) for one, other in pairs)
+
+
+def alike(one: Prepared, other: Prepared) -> tuple[float, str]:
+    """Which part of the shorter document stands in the other, from 0 to 1, and the longest passage of both.
+
+    The passage is given as it stands in the first document, cut after twenty words.
+    """
+    words, more_words = _Words(one), _Words(other)
+    shingles, more_shingles = words.shingles(), more_words.shingles()
+    if min(len(shingles), len(more_shingles)) < SHORTEST:
+        return 0.0, ""
+    places = {shingle: at for at, shingle in reversed(list(enumerate(more_shingles)))}
+    share = len(set(shingles) & places.keys()) / min(len(set(shingles)), len(places))
+    start, length = _longest_run(shingles, places)
+    return share, words.passage(start, length) if length else ""
+
+
+def _longest_run(shingles: list[bytes], places: dict[bytes, int]) -> tuple[int, int]:
+    """Where the longest passage begins in the first document, and how many words it has (0: there is none)."""
+    best = (0, 0)
+    begin, expected = 0, -1
+    for at, shingle in enumerate(shingles):
+        place = places.get(shingle)
+        if place is None:
+            expected = -1
+            continue
+        if place != expected:
+            begin = at
+        expected = place + 1
+        if at - begin + SHINGLE > best[1]:
+            best = (begin, at - begin + SHINGLE)
+    return best
+
+
+def _hashes(document: Prepared, step: int) -> Iterator[int]:
+    for shingle in _Words(document).shingles(step):
+        yield crc32(shingle)
+
+
+class _Words:
+    """The words of a document without its punctuation."""
+
+    def __init__(self, document: Prepared) -> None:
+        self._document = document
+        row = document.row.split(b" ", _WORDS_LIMIT + 1)[1 : _WORDS_LIMIT + 1]
+        self.numbers = [number for number, word in enumerate(row) if _is_word(word)]
+        self.words = [row[number] for number in self.numbers]
+
+    def shingles(self, step: int = 1) -> list[bytes]:
+        """Each five words in a row; with a step, only those that begin with one word in so many."""
+        words = self.words
+        starts: Iterator[int] | range = range(len(words) - SHINGLE + 1)
+        if step > 1:
+            sampled = {word for word in set(words) if crc32(word) % step == 0}
+            starts = (start for start in starts if words[start] in sampled)
+        return [b" ".join(words[start : start + SHINGLE]) for start in starts]
+
+    def passage(self, start: int, length: int) -> str:
+        """The words from one of them on, as they stand in the text."""
+        length = min(length, _PASSAGE_WORDS)
+        row, first, last = self._document.row, self.numbers[start], self.numbers[start + length - 1]
+        begin = _offset(row, first)
+        end = row.index(b" ", _offset(row, last))
+        return " ".join(self._document.place(begin, end).words.split())
+
+
+def _offset(row: bytes, number: int) -> int:
+    """Where a word of the row begins."""
+    offset = 0
+    for _ in range(number + 1):
+        offset = row.index(b" ", offset) + 1
+    return offset
+
+
+def _is_word(word: bytes) -> bool:
+    return len(word) > 1 or word.isalnum()
