@@ -38,6 +38,8 @@ class About:
     short_title: str = ""
     kicker: tuple[Link, ...]
     description: str
+    also: str = ""
+    """Further words by which search finds the page: other spellings of a name."""
     section: str | None
     in_navigation: bool = False
     hide: frozenset[str] = frozenset({"navigation"})
@@ -101,7 +103,7 @@ def shown_in(lists: Iterable[FactList | None]) -> tuple[str, ...]:
 
 
 def _page_entry(about: About) -> SearchEntry:
-    return SearchEntry("", about.title.words, about.description)
+    return SearchEntry("", about.title.words, f"{about.description} {about.also}".strip())
 
 
 def _fact_entries(desk: Desk, path: str, shown: Iterable[Fact]) -> Iterable[SearchEntry]:

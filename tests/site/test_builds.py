@@ -91,9 +91,7 @@ def change(root: Path) -> None:
 
 
 @pytest.mark.parametrize("moment", range(6))
-def test_a_killed_build_leaves_a_whole_site(
-    tmp_path: Path, before_and_after: tuple[Path, Path], moment: int
-) -> None:
+def test_a_killed_build_leaves_a_whole_site(tmp_path: Path, before_and_after: tuple[Path, Path], moment: int) -> None:
     """Killed at some moment after it began to write, the folder holds the old site or the new one, whole."""
     before, after = before_and_after
     root = tmp_path / "root"

@@ -50,7 +50,10 @@ OWN_TEMPLATES: dict[str, tuple[str, bool]] = {
     "a default": ("{{ page.meta.subtitle | d('none') }} {{ page.edit_url | d('nowhere', true) }}", True),
     "questions": ("{% if page.title == 'Plain' or 'Z' in page.title %}yes{% else %}no{% endif %}", True),
     "front matter": ("{{ page.meta.description }}{% if page.meta.hide is defined %}h{% endif %}", True),
-    "an entry of the contents": ("{% set f = page.toc | first %}{% if f %}{{ f.title }}{{ f.url | url }}{% endif %}", True),
+    "an entry of the contents": (
+        "{% set f = page.toc | first %}{% if f %}{{ f.title }}{{ f.url | url }}{% endif %}",
+        True,
+    ),
     "a link": ("<a href=\"{{ 'actors/actor-2/deep/' | url }}\">x</a>", True),
     "a joined text compared": ("{% if page.title ~ '!' == 'Plain!' %}here{% endif %}", False),
     "a captured text compared": (
@@ -133,7 +136,12 @@ def _same(
 
 
 def _built(
-    folder: Path, theme: dict[str, Any] | None, changes: dict[str, Any], languages: tuple[str, ...], *, plain: bool
+    folder: Path,
+    theme: dict[str, Any] | None,
+    changes: dict[str, Any],
+    languages: tuple[str, ...],
+    *,
+    plain: bool,
 ) -> tuple[dict[str, bytes], list[Press]]:
     settings = sample.settings(folder, languages=languages, **changes)
     editions = [sample.edition(lang, f"{lang}/" if number else "", 7) for number, lang in enumerate(languages)]
