@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from generator.numerals.lexicon import Lexicon
 
-_LONGEST = 60
+_LONGEST = 100
 Step = tuple[str, Fraction]
 
 

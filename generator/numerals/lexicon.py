@@ -16,11 +16,12 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
 _ROLES_OF_VALUES = """
-add times dozen plural fraction part ordinal hint hint-ordinal month glue
+add times dozen plural fraction part ordinal hint hint-ordinal month glue inside
 """
+_ROLES_WITH_STEMS = "ordinal add"
 _ROLES_OF_WORDS = """
 article and of vague half-after stop percent points range between from minus of-time not-label hour morning
-afternoon ordinal-mark decade-mark glue-and glue-ordinal label-word
+afternoon ordinal-mark decade-mark glue-and glue-ordinal label-word roughly percent-before
 """
 
 
@@ -54,6 +55,8 @@ class Lexicon:
     apostrophes: bool
     units_first: bool
     """Units stand before tens (five-and-twenty)."""
+    ten_takes_units: bool
+    """Eleven is said ten-one (Turkish on bir)."""
     pairs_of_years: bool
     """Years are spoken in two pairs (twenty twenty-four)."""
     capital_months: bool
@@ -62,15 +65,26 @@ class Lexicon:
     """A dot behind digits makes an ordinal (am 5. November)."""
     attached_and: str
     """A prefix that means "and" (Arabic و)."""
+    ideographs: bool
+    """Words are not parted by spaces, or numbers carry signs such as 万."""
     suffixes: tuple[str, ...]
     """What may follow a number inside a word (drei-tägig)."""
 
     def tokens(self, text: str) -> list[Token]:
         return tokenize(text, spaced_groups=self.group in SPACES, apostrophes=self.apostrophes)
 
+    def raw(self, role: str, sign: str) -> tuple[Phrase, ...]:
+        """Phrases of one word with this role that begin with `sign`, longest first: for scripts without spaces."""
+        return _raw(self.language).get((role, sign), ())
+
     def find(self, tokens: list[Token], index: int, role: str) -> Phrase | None:
         """The longest phrase of this role that begins at the token."""
-        return next(self.all(tokens, index, role), None)
+        if index >= len(tokens) or (found := self.phrases.get(tokens[index].key)) is None:
+            return None
+        for phrase in found:
+            if phrase.role == role and _stands(phrase.keys, tokens, index):
+                return phrase
+        return None
 
     def all(self, tokens: list[Token], index: int, role: str) -> Iterator[Phrase]:
         """All phrases of this role that begin at the token, longest first."""
@@ -116,15 +130,27 @@ def _lexicon(language: str) -> Lexicon:
         after=_modifiers(data.get("after", {})),
         fillers=frozenset(_forms(data.get("fillers", ""))),
         unsure=frozenset(_forms(data.get("unsure", ""))),
+        ideographs=settings.get("ideographs", False),
         glued=settings.get("glued", False),
         apostrophes=settings.get("apostrophes", False),
         units_first=settings.get("units-first", False),
+        ten_takes_units=settings.get("ten-takes-units", False),
         pairs_of_years=settings.get("pairs-of-years", False),
         capital_months=settings.get("capital-months", False),
         ordinal_dot=settings.get("ordinal-dot", False),
         attached_and=settings.get("attached-and", ""),
         suffixes=tuple(_forms(data.get("suffixes", ""))),
     )
+
+
+@lru_cache(maxsize=64)
+def _raw(language: str) -> dict[tuple[str, str], tuple[Phrase, ...]]:
+    table: dict[tuple[str, str], list[Phrase]] = {}
+    for phrases in lexicon_of(language).phrases.values():
+        for phrase in phrases:
+            if len(phrase.keys) == 1 and phrase.role in ("points", "percent", "currency"):
+                table.setdefault((phrase.role, phrase.keys[0][0]), []).append(phrase)
+    return {start: tuple(sorted(found, key=lambda p: -len(p.keys[0]))) for start, found in table.items()}
 
 
 def _language_file(language: str) -> dict[str, Any]:
@@ -143,6 +169,11 @@ def _phrases(data: dict[str, Any]) -> Iterator[Phrase]:
         for value, forms in data.get(role, {}).items():
             for form in _forms(forms):
                 yield Phrase(_keys(form), role, Fraction(value))
+    for role in _ROLES_WITH_STEMS.split():
+        endings = _forms(data.get(f"{role}-endings", ""))
+        for value, stems in data.get(f"{role}-stem", {}).items():
+            for stem in _forms(stems):
+                yield from (Phrase(_keys(stem + ending), role, Fraction(value)) for ending in endings)
     for role in _ROLES_OF_WORDS.split():
         for form in _forms(data.get(role, "")):
             yield Phrase(_keys(form), role, Fraction(0))

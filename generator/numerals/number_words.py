@@ -61,11 +61,17 @@ def _indefinite(tokens: list[Token], index: int, lexicon: Lexicon) -> Amount | N
         first = Amount(scale.value, index, after + len(scale.keys), spelled=True, indefinite=True)
         return _more_plurals(tokens, first, lexicon)
     plural = lexicon.find(tokens, index, "plural")
-    if plural is None:
+    if plural is None or (_bounded(tokens, index, lexicon) and lexicon.find(tokens, index, "times")):
         return None
     first = Amount(plural.value, index, index + len(plural.keys), spelled=True, indefinite=True)
     whole = _more_plurals(tokens, first, lexicon)
-    return whole if whole.value > 10 else None
+    return whole
+
+
+def _bounded(tokens: list[Token], index: int, lexicon: Lexicon) -> bool:
+    """Whether a modifier stands before: "более тысячи" is more than a thousand, "тысячи" are thousands."""
+    words = [token.key for token in tokens[max(0, index - 3) : index]]
+    return any(" ".join(words[start:]) in lexicon.before for start in range(len(words)))
 
 
 def _more_plurals(tokens: list[Token], amount: Amount, lexicon: Lexicon) -> Amount:
@@ -130,6 +136,7 @@ class _Sum:
         self.section: Fraction | None = None
         self.last_scale: Fraction | None = None
         self.units_first = lexicon.units_first
+        self.ten_takes_units = lexicon.ten_takes_units
         self.pairs_of_years = lexicon.pairs_of_years
 
     @property
@@ -149,7 +156,7 @@ class _Sum:
         if section == 0 or value == 0 or section.denominator != 1 or value.denominator != 1:
             return False
         if value < 10:
-            return section % 10 == 0 and section % 100 != 10
+            return section % 10 == 0 and (self.ten_takes_units or section % 100 != 10)
         if value < 100:
             units_first = linked and self.units_first and value % 10 == 0 and 0 < section % 100 < 10
             return section % 100 == 0 or units_first
@@ -279,7 +286,8 @@ def _take(
     """Takes the word at `at` into the number: how many tokens (0: it does not fit), and is it ordinal now."""
     if at >= len(tokens) or (not first and not adjoins(tokens[at])):
         return 0, False
-    if word := lexicon.find(tokens, at, "add"):
+    word = lexicon.find(tokens, at, "add") or (None if first else lexicon.find(tokens, at, "inside"))
+    if word:
         fits = number.add(word.value, linked) or (not linked and number.pair(word.value))
         return (len(word.keys) if fits else 0), False
     if not (linked and number.section is not None) and (word := lexicon.find(tokens, at, "times")):
@@ -293,7 +301,7 @@ def _take(
 
 def _may_scale(token: Token, first: bool) -> bool:
     """A short form (k, m, Mio.) scales digits and words before it; it is no number on its own."""
-    return not first or len(token.key) > 3
+    return not first or len(token.key) > 2
 
 
 def _take_glued(number: _Sum, token: Token, lexicon: Lexicon, linked: bool, first: bool) -> tuple[int, bool]:

@@ -7,11 +7,12 @@ from fractions import Fraction
 from functools import lru_cache
 
 from generator.numerals.dates_in_words import Moment, is_dash, moments_at
+from generator.numerals.ideographs import quantities_at
 from generator.numerals.lexicon import Lexicon, adjoins, lexicon_of
 from generator.numerals.modifier_words import modifier_around
 from generator.numerals.number_words import Amount, amount_at
 from generator.numerals.quantity import Kind, Quantity
-from generator.numerals.tokens import HYPHENS, Token
+from generator.numerals.tokens import HYPHENS, Token, is_cjk
 
 _ZERO = Fraction(0)
 _SHORT = 4000
@@ -65,11 +66,23 @@ class _Passage:
         if self._is_label(index):
             self._label(index)
             return index + 1
+        if self.lexicon.ideographs and self.tokens[index].kind in ("num", "han", "hangul", "clock"):
+            return self._ideographs(index)
         moments = moments_at(self.text, self.tokens, index, self.lexicon)
         if moments:
             self.found.extend(self._moment(moment) for moment in moments)
             return moments[-1].after
         return self._amounts(index)
+
+    def _ideographs(self, index: int) -> int:
+        token = self.tokens[index]
+        start = token.start + (1 if self.text[token.start] in "数數几幾上近수" else 0)
+        found, end = quantities_at(self.text, start, self.lexicon)
+        self.found.extend(found)
+        index += 1
+        while index < len(self.tokens) and self.tokens[index].start < end:
+            index += 1
+        return index
 
     # Labels
 
@@ -84,6 +97,8 @@ class _Passage:
         if before.kind != "word" or token.gap not in ("", *HYPHENS):
             return self._has_tail(index)
         if self.lexicon.find(self.tokens, index - 1, "not-label") or self._is_number_word(index - 1):
+            return False
+        if self.lexicon.ideographs and is_cjk(self.text[before.start]):
             return False
         return token.gap == "" or self.text[before.start].isupper() or not before.key.isascii()
 
@@ -163,8 +178,13 @@ class _Passage:
         """One amount with its sign, currency and percent sign; and the index behind it."""
         if index >= len(self.tokens):
             return None
+        percent = self.lexicon.find(self.tokens, index, "percent-before")
+        if percent and (inner := self._amount(index + len(percent.keys))) is not None:
+            start = self.tokens[index].start
+            whole = replace(inner[0], kind="percent", start=start, words=self.text[start : inner[0].end])
+            return whole, inner[1]
         start, currency, at = self._currency_before(index)
-        minus = self.lexicon.find(self.tokens, at, "minus")
+        minus = None if self._bounds(at) else self.lexicon.find(self.tokens, at, "minus")
         at += len(minus.keys) if minus else 0
         amount = self._vulgar(at) or amount_at(self.tokens, at, self.lexicon)
         if amount is None or (at > index and not self._close(at)):
@@ -173,6 +193,11 @@ class _Passage:
         value = -amount.value if negative else amount.value
         start = start if at > index else self.tokens[amount.first].start
         return self._with_unit(amount, value, start - (1 if negative and minus is None else 0), currency)
+
+    def _bounds(self, at: int) -> bool:
+        """Whether the word ends a modifier: "moins" in "au moins trois" is no minus."""
+        keys = [token.key for token in self.tokens[max(0, at - 3) : at + 1]]
+        return any(" ".join(keys[start:]) in self.lexicon.before for start in range(len(keys)))
 
     def _close(self, at: int) -> bool:
         return self.tokens[at].gap.strip(" \u00a0\u202f-−") == ""
@@ -273,7 +298,7 @@ class _Passage:
         if after < len(tokens) and tokens[after].gap in ("", "'", "’", "-"):
             if self.lexicon.find(tokens, after, "decade-mark") and amount.value % 10 == 0 and amount.value > 9:
                 return "decade"
-            if tokens[after].gap == "" and self.lexicon.find(tokens, after, "ordinal-mark"):
+            if tokens[after].gap in ("", "-") and self.lexicon.find(tokens, after, "ordinal-mark"):
                 return "ordinal"
         if self._dotted(amount):
             return "ordinal"
@@ -289,6 +314,12 @@ class _Passage:
 
     def _modified(self, quantity: Quantity, first: int, after: int) -> Quantity:
         modifier, sure = modifier_around(self.text, self.tokens, first, after, self.lexicon)
+        if (
+            modifier is None
+            and quantity.kind != "indefinite"
+            and any(self.lexicon.find(self.tokens, at, "roughly") for at in range(first, after))
+        ):
+            modifier, sure = "about", False
         return replace(quantity, modifier=modifier, modifier_sure=sure) if modifier else quantity
 
     def _quantity(self, low: Fraction, high: Fraction, kind: Kind, start: int, end: int) -> Quantity:
@@ -327,4 +358,4 @@ def _carried(first: Quantity, second: Quantity) -> Fraction:
 
 def _follows(token: Token) -> bool:
     """Whether the token comes next, with at most the dot of an abbreviation (Mio. Euro) between."""
-    return adjoins(token) or token.gap == ". "
+    return adjoins(token) or token.gap in (". ", "'", "’")

@@ -20,6 +20,8 @@ FactDate = tuple[date, date, str]
 """First and last day of a date of the fact, and its precision: day, month, year."""
 
 _PLAIN = frozenset({"number", "year", "money"})
+_TENS = frozenset({Fraction(10), Fraction(12), Fraction(20)})
+"""Dozens in English are tens in Russian, French or Japanese."""
 _FAR = Fraction(10) ** 60
 
 
@@ -57,6 +59,8 @@ def modifier_agrees(claim: Quantity, quantity: Quantity) -> bool:
     """Whether two quantities of the same value are bounded in the same way; nothing said means exactly."""
     if claim.kind in ("date", "label", "indefinite", "ordinal") or quantity.kind in ("date", "label"):
         return True
+    if claim.kind == quantity.kind == "year":
+        return True  # "up to 2024" bounds no amount
     said, claimed = quantity.modifier or "exactly", claim.modifier or "exactly"
     if said == claimed or {said, claimed} == {"up-to", "less-than"}:
         return True
@@ -108,6 +112,8 @@ def _same_value(claim: Quantity, quantity: Quantity) -> bool:
     if claim.kind == "decade" and min(claim.low, quantity.low) < 100:
         return claim.low % 100 == quantity.low % 100
     if (claim.low, claim.high) == (quantity.low, quantity.high):
+        return True
+    if claim.kind == "indefinite" and {claim.low, quantity.low} <= _TENS:
         return True
     return quantity.is_range and not claim.is_range and _is_end(claim, quantity)
 

@@ -94,6 +94,11 @@ _FOLDED.update(dict.fromkeys(range(0x064B, 0x0660), ""))
 _FOLDED[0x0307] = ""  # what lower() leaves behind of the Turkish İ
 
 
+def is_cjk(sign: str) -> bool:
+    """Whether the sign belongs to a script of Chinese, Japanese or Korean."""
+    return _ANY_CJK.match(sign) is not None
+
+
 def _has_cjk(text: str) -> bool:
     return not text.isascii() and _ANY_CJK.search(text) is not None
 
@@ -118,7 +123,10 @@ def _pattern(spaced_groups: bool, apostrophes: bool, cjk: bool) -> re.Pattern[st
 
 _LITERAL = r"\d+(?:[.,'’٬٫]\d+|[\u00a0\u202f\u2009\u2007，]\d{3}(?!\d))*"
 _HAN = rf"(?P<han>[数數几幾上近]?(?:{_LITERAL})?[{HAN_NUMERALS}](?:[{HAN_NUMERALS}]|\d[\d,.]*)*)"
-_HANGUL = rf"(?P<hangul>{_LITERAL}\s?[{HANGUL_SCALES}]+(?:\s?\d[\d,.]*[{HANGUL_SCALES}]*)*)"
+_HANGUL = (
+    rf"(?P<hangul>{_LITERAL}\s?[{HANGUL_SCALES}]+(?:\s?\d[\d,.]*[{HANGUL_SCALES}]*)*"
+    rf"|수[{HANGUL_SCALES}]+(?=\s|[명여대발개건곳차]))"
+)
 
 
 def _numeric_date(mark: str) -> str:
@@ -126,7 +134,7 @@ def _numeric_date(mark: str) -> str:
 
 
 def _number(spaced_groups: bool) -> str:
-    spaced = r"(?<!\d )\d{1,3}(?: \d{3})+(?![\d:])(?:[.,]\d+)?|" if spaced_groups else ""
+    spaced = r"\d{1,3}(?: \d{3})+(?![\d:])(?:[.,]\d+)?|" if spaced_groups else ""
     return f"(?P<num>{spaced}{_LITERAL})"
 
 
@@ -135,4 +143,5 @@ def _word(apostrophes: bool, cjk: bool) -> str:
     more = rf"(?:{letter}|[{_MARKS}])"
     inner = rf"(?:['’]{letter}{more}*)*" if apostrophes else ""
     word = rf"{letter}{more}*{inner}"
-    return rf"[{CJK}]|{word}" if cjk else word
+    # Han and hiragana sign by sign, katakana (foreign words) by runs.
+    return rf"[{CJK}\u3041-\u309f]|[\u30a0-\u30ff]+|{word}" if cjk else word
