@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -10,13 +11,20 @@ from generator.diagnostics import has_errors, in_order
 from generator.snapshots.texts import Snapshots
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
     from pathlib import Path
 
     from generator.bodies import Edition
     from generator.diagnostics import Diagnostic
     from generator.model import Corpus, Evidence
     from generator.settings import Settings
+
+
+Tell = Callable[[str], None]
+"""Hears what is being done, in words for people."""
+
+
+def _nobody(stage: str) -> None:
+    """Hears, and says nothing."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,10 +47,13 @@ def read(settings: Settings) -> tuple[Corpus, tuple[Diagnostic, ...]]:
     return corpus, in_order((*misshapen, *unlinked))
 
 
-def check(settings: Settings) -> Checked:
-    """Reads all content and checks every promise; writes nothing."""
+def check(settings: Settings, tell: Tell = _nobody) -> Checked:
+    """Reads all content and checks every promise; writes nothing. `tell` hears what is being done."""
+    tell("Reading the content")
     corpus, unread = read(settings)
+    tell("Looking up the quotes")
     gathered = evidence.gather(corpus, Snapshots(settings.snapshots))
+    tell("Checking")
     unkept = checks.run(corpus, gathered, settings)
     return Checked(corpus, gathered, in_order((*unread, *unkept)))
 
@@ -57,14 +68,17 @@ def editions(checked: Checked, settings: Settings) -> tuple[Edition, ...]:
     )
 
 
-def build(settings: Settings, output: Path, *, strict: bool = False) -> Checked:
+def build(settings: Settings, output: Path, *, strict: bool = False, tell: Tell = _nobody) -> Checked:
     """Checks everything and writes the site to `output`; on an error (or, `strict`, a warning) writes nothing."""
-    checked = check(settings)
+    checked = check(settings, tell)
     if not checked.publishable or (strict and checked.diagnostics):
         return checked
     from generator import host
 
-    unplaced = host.build(settings, editions(checked, settings), output=output)
+    tell("Making the pages")
+    made = editions(checked, settings)
+    tell("Writing the site")
+    unplaced = host.build(settings, made, output=output)
     return Checked(checked.corpus, checked.evidence, in_order((*checked.diagnostics, *unplaced)))
 
 

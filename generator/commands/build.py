@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 from typing import TYPE_CHECKING
 
-from generator.commands.check import extent
+from generator.commands.check import extent, lookup
 from generator.commands.site import FINE, USAGE, files, opened, status
 from generator.report import progress, show, summary
 
@@ -31,10 +31,10 @@ def run(
 
     target = target or settings.output
     with progress(output) as tell:
-        tell("Building")
-        built = pipeline.build(settings, target, strict=strict)
+        built = pipeline.build(settings, target, strict=strict, tell=tell)
     show(built.diagnostics, format, files(folder, format), output)
     outcome = status(built.diagnostics, strict=strict)
+    output.detail(lookup(built.evidence))
     written = f"{extent(built.corpus)} are in {os.path.relpath(target)}{os.sep}"
     output.note(summary(built.diagnostics, written if outcome == FINE else "nothing was written"))
     return outcome

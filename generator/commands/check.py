@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from typing import TYPE_CHECKING
 
 from generator.commands.site import USAGE, files, opened, status
@@ -10,7 +11,7 @@ from generator.report import count, progress, show, summary
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from generator.model import Corpus
+    from generator.model import Corpus, Evidence
     from generator.report import Format, Output
 
 
@@ -22,9 +23,9 @@ def run(folder: Path, output: Output, format: Format = "full", *, strict: bool =
     from generator import pipeline
 
     with progress(output) as tell:
-        tell("Checking")
-        checked = pipeline.check(settings)
+        checked = pipeline.check(settings, tell)
     show(checked.diagnostics, format, files(folder, format), output)
+    output.detail(lookup(checked.evidence))
     output.note(summary(checked.diagnostics, f"{extent(checked.corpus)} checked"))
     return status(checked.diagnostics, strict=strict)
 
@@ -33,3 +34,13 @@ def extent(corpus: Corpus) -> str:
     """`62 facts with 80 citations`."""
     citations = sum(len(fact.citations) for fact in corpus.facts.values())
     return f"{count(len(corpus.facts), 'fact')} with {count(citations, 'citation')}"
+
+
+def lookup(evidence: Evidence) -> str:
+    """`Citations: 178 found in the text, 1 confirmed by the fingerprint`."""
+    standings = Counter(finding.standing for finding in evidence.findings.values())
+    said = [f"{number:,} {_STANDINGS.get(name, name)}" for name, number in standings.most_common()]
+    return f"Citations: {', '.join(said) or 'none'}"
+
+
+_STANDINGS = {"found": "found in the text", "confirmed": "confirmed by the fingerprint"}

@@ -34,7 +34,7 @@ def files(folder: Path, format: Format = "full") -> Files:
     start = os.environ.get("GITHUB_WORKSPACE", "") if format == "github" else ""
     way = os.path.relpath(folder.resolve(), Path(start).resolve() if start else Path.cwd())
     prefix = "" if way == "." else f"{Path(way).as_posix()}/"
-    return Files(lambda path: _text(folder / path), prefix, _own(folder) if format == "github" else frozenset())
+    return Files(lambda path: _text(folder, path), prefix, _own(folder) if format == "github" else frozenset())
 
 
 def inside(folder: Path, path: Path) -> str | None:
@@ -60,8 +60,11 @@ def _no_folder(folder: Path) -> Diagnostic:
     return Diagnostic("config-missing", f"`{folder}` {what}", Span(config.NAME), help=(advice,))
 
 
-def _text(path: Path) -> str | None:
+def _text(folder: Path, name: str) -> str | None:
+    path = folder / name
     try:
+        if path.resolve() != folder.resolve() / name:  # a link may lead out of the site
+            return None
         if not path.is_file() or path.stat().st_size > _MOST_BYTES:
             return None
         return path.read_bytes().decode("utf-8", "replace")

@@ -32,7 +32,8 @@ def progress(output: Output, clock: Callable[[], float] = time.monotonic) -> Ite
     if output.quiet:
         yield _silent
         return
-    shown = _Bar(clock) if sys.stderr.isatty() else _Lines(output, clock)
+    wants_bar = sys.stderr.isatty() and not output.verbose
+    shown = _Bar(clock) if wants_bar else _Lines(output, clock)
     try:
         yield shown
     finally:
@@ -49,8 +50,12 @@ class _Lines:
     def __init__(self, output: Output, clock: Callable[[], float]) -> None:
         self._output, self._clock = output, clock
         self._next = clock() + PLAIN_EVERY
+        self._stage = ""
 
     def __call__(self, stage: str, done: int = 0, total: int = 0) -> None:
+        if stage != self._stage:
+            self._stage = stage
+            self._output.detail(stage)
         if self._clock() >= self._next:
             self._next = self._clock() + PLAIN_EVERY
             self._output.note(f"{stage}: {done:,} of {total:,}" if total else f"{stage} …")

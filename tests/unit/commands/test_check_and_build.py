@@ -149,3 +149,24 @@ def test_check_loads_no_heavy_library(site: Path) -> None:
     )
     done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True)
     assert done.stdout == "[]\n"
+
+
+def test_verbose_says_what_is_done_and_where_quotes_were_found(site: Path, run: Run) -> None:
+    assert run("check", "-v").stderr.splitlines() == [
+        "Reading the content",
+        "Looking up the quotes",
+        "Checking",
+        "Citations: 2 found in the text",
+        "no problems; 2 facts with 2 citations checked",
+    ]
+    (site / "content/snapshots/gazette.txt").unlink()
+    assert "Citations: 2 confirmed by the fingerprint\n" in run("check", "-v").stderr
+
+
+def test_a_link_in_the_content_shows_nothing_of_where_it_leads(site: Path, run: Run, tmp_path: Path) -> None:
+    (tmp_path / "secret.yml").write_text("password: hunter2\n")
+    (site / "content/actors/secret.yml").symlink_to(tmp_path / "secret.yml")
+    result = run("check")
+    assert result.exit_code == 1
+    assert "content/actors/secret.yml" in result.stdout
+    assert "hunter2" not in result.output
