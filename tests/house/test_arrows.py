@@ -17,8 +17,10 @@ cli -> commands -> pipeline -> { load link evidence checks pages render }
                             -> host        (the only room that imports mkdocs)
                 -> config      (site_config.yml into settings)
                 -> comparison  (two states of the content, side by side)
+                -> exports     (the data alone: JSON, CSV, bibliographies)
                 -> scaffold    (new files, citations, fingerprints) -> canonical
                 -> canonical   (the one form of a content file)
+                -> exports     (the data alone: JSON, CSV, bibliographies)
                 -> scaffold    (new records, new sites, citations, fingerprints) -> canonical
                 -> report      (the only room that prints diagnostics)
 ground rooms: diagnostics  model  dates  bodies  settings  views  vocabulary  marked_yaml
@@ -33,10 +35,11 @@ STAGES = frozenset({"config", "load", "link", "evidence", "checks", "pages", "re
 ARROWS: dict[str, frozenset[str]] = {
     "__main__": frozenset({"cli"}),
     "cli": frozenset({"commands", "report"}),
-    "commands": frozenset({"pipeline", "config", "comparison", "canonical", "scaffold", "report"}),
-    "pipeline": (STAGES - {"config"}) | {"host"},
+    "commands": frozenset({"pipeline", "config", "comparison", "canonical", "scaffold", "exports", "report"}),
+    "pipeline": (STAGES - {"config"}) | {"host", "exports"},
     "comparison": frozenset(),
     "canonical": frozenset(),
+    "exports": frozenset(),
     "scaffold": frozenset({"canonical"}),
     "scaffold": frozenset({"canonical"}),
     "host": frozenset(),
