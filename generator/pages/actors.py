@@ -64,7 +64,8 @@ def actors(desk: Desk, _: str) -> view.ActorsView:
         in_navigation=True,
     )
     groups = _groups(desk)
-    return view.ActorsView(frames.frame(desk, about, groups, updated=frames.latest(desk.current)), groups)
+    frame = frames.frame(desk, about, groups, updated=frames.latest(desk.current))
+    return view.ActorsView(frame, parts.page_link(desk, say("Who appears with whom"), "relations/"), groups)
 
 
 KINDS = (

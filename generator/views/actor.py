@@ -69,4 +69,8 @@ class ActorGroup:
 
 @dataclass(frozen=True, slots=True)
 class ActorsView(PageView):
+    """The page of all actors."""
+
+    relations: Link
+    """The way to who appears with whom."""
     groups: tuple[ActorGroup, ...]
