@@ -1,5 +1,5 @@
-/* Extras on lists: filters of the timeline that live in the address, and tables that sort.
-   Without this file every fact stands there, and every table keeps the order of its page. */
+/* Extras on lists: filters of the timeline that live in the address, and closed lists that a link
+   into them opens. Without this file every fact stands there. */
 (function () {
   "use strict";
 
@@ -51,34 +51,6 @@
     if (location.search.length > 1) read();
   }
 
-  /* ---- tables ---- */
-  function key(row, column) {
-    var cell = row.cells[column];
-    return cell.hasAttribute("data-sort") ? cell.getAttribute("data-sort") : cell.textContent.trim();
-  }
-  function compare(a, b) {
-    if (a !== "" && b !== "" && !isNaN(a) && !isNaN(b)) return a - b;
-    return a.localeCompare(b, document.documentElement.lang || undefined, { numeric: true });
-  }
-  function sortable(table) {
-    var heads = Array.prototype.slice.call(table.tHead.rows[0].cells), body = table.tBodies[0];
-    if (body.rows.length < 2) return;
-    heads.forEach(function (head, column) {
-      var button = document.createElement("button");
-      button.type = "button";
-      button.append.apply(button, Array.prototype.slice.call(head.childNodes));
-      head.append(button);
-      button.addEventListener("click", function () {
-        var down = head.getAttribute("aria-sort") === "ascending";
-        heads.forEach(function (other) { other.removeAttribute("aria-sort"); });
-        head.setAttribute("aria-sort", down ? "descending" : "ascending");
-        Array.prototype.slice.call(body.rows).map(function (row, place) { return [key(row, column), place, row]; })
-          .sort(function (a, b) { return (down ? -1 : 1) * compare(a[0], b[0]) || a[1] - b[1]; })
-          .forEach(function (entry) { body.append(entry[2]); });
-      });
-    });
-  }
-
   /* ---- a link into a closed list opens it, also where the browser would not ---- */
   function reveal() {
     var goal = location.hash.length > 1 && document.getElementById(decodeURIComponent(location.hash.slice(1)));
@@ -91,5 +63,4 @@
   reveal();
 
   document.querySelectorAll("form.fb-filters").forEach(filter);
-  document.querySelectorAll("table.fb-sortable").forEach(sortable);
 })();
