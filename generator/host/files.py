@@ -42,7 +42,7 @@ class Tree:
     def sweep(self) -> None:
         """Remove what is left of an earlier site."""
         for path in self._stale:
-            with contextlib.suppress(FileNotFoundError, NotADirectoryError):
+            with contextlib.suppress(FileNotFoundError, NotADirectoryError, IsADirectoryError):  # gone already
                 os.unlink(f"{self._root}/{path}")
         folders = {folder for path in self._stale for folder in _above(path)}
         for folder in sorted(folders, key=len, reverse=True):

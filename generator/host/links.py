@@ -50,6 +50,8 @@ class SiteMap:
             return self._anchor(href, target, parts.fragment, self.pages[target])
         if target in self.files:
             return Followed(self._relative(target, page))
+        if f"{target.rstrip('/')}/index.html" in self.files:  # the address of a redirect
+            return Followed(self._relative(target.rstrip("/") + "/", page))
         return self._nowhere(target, parts.path)
 
     def _anchor(self, href: str, page: str, anchor: str, anchors: frozenset[str]) -> Followed:

@@ -1,0 +1,21 @@
+"""Each mend of the theme's templates still has its fault to mend."""
+
+from __future__ import annotations
+
+import pytest
+
+from generator.host.mends import MENDS, Mend
+from generator.host.theme import MaterialTheme, material_folder
+
+CASES = [(template, mend) for template, mends in MENDS.items() for mend in mends]
+
+
+@pytest.mark.parametrize(("template", "mend"), CASES, ids=[mend.reason for _, mend in CASES])
+def test_the_fault_is_in_the_installed_theme_and_gone_when_it_is_read(template: str, mend: Mend) -> None:
+    raw = (material_folder() / template).read_text(encoding="utf-8")
+    assert mend.fault in raw
+    env = MaterialTheme(prefix="", language="en").get_env()
+    assert env.loader is not None
+    source, _, _ = env.loader.get_source(env, template)
+    assert mend.cure in source
+    assert mend.fault not in source.replace(mend.cure, "")
