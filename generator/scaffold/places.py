@@ -108,6 +108,8 @@ def _anchored(prepared: Prepared, place: Place, quote: str) -> dict[str, str]:
     for count in range(1, MOST_ANCHOR + 1):
         prefix, suffix = _last(before, count), _first(after, count)
         for anchors in ({"prefix": prefix}, {"suffix": suffix}, {"prefix": prefix, "suffix": suffix}):
+            if not any(letter.isalnum() for words in anchors.values() for letter in words):
+                continue  # a quotation mark alone would lead there too, and nobody would see why
             citation = {"quote": quote, **{name: words for name, words in anchors.items() if words}}
             if _is_only(prepared, place, citation):
                 return citation
@@ -133,12 +135,12 @@ def _words_after(prepared: Prepared, place: Place) -> str:
 
 def _last(raw: str, count: int) -> str:
     starts = [token.start for token in tokens(raw)][-count:]
-    return _one_line(raw[starts[0] :]).rstrip("\"'“„«‘([{ ") if starts else ""
+    return _one_line(raw[starts[0] :]) if starts else ""
 
 
 def _first(raw: str, count: int) -> str:
     ends = [token.end for token in tokens(raw)][:count]
-    return _one_line(raw[: ends[-1]]).lstrip(".,;:!?\"'”“»’)]} ") if ends else ""
+    return _one_line(raw[: ends[-1]]) if ends else ""
 
 
 def _one_line(words: str) -> str:
