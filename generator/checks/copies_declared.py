@@ -13,7 +13,7 @@ from generator.diagnostics import Diagnostic, Label, Severity
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from generator.model import Corpus, Evidence
+    from generator.model import Corpus, Evidence, Likeness
     from generator.settings import Settings
 
 
@@ -23,10 +23,21 @@ def check(corpus: Corpus, evidence: Evidence, settings: Settings) -> Iterator[Di
         if corpus.origin_of[likeness.one] == corpus.origin_of[likeness.other]:
             continue
         one, other = corpus.sources[likeness.one], corpus.sources[likeness.other]
-        message = f"{likeness.share:.0%} of the wording is also that of `{one.id}`, and the two count as independent"
+        if other.derived_from and not one.derived_from:  # told where something is missing
+            one, other = other, one
         labels = (Label(one.record.span("id"), "the other document"),)
+        message, shared = _said(likeness, one.id)
         advice = (
-            f"Both hold: “{likeness.passage}”",
-            "If one is a copy, say so with `derived_from`; copies count once.",
+            shared,
+            "If one comes from the other, say so with `derived_from`; copies and translations count once.",
         )
         yield Diagnostic("copy-undeclared", message, other.record.span("id"), Severity.WARNING, labels, advice)
+
+
+def _said(likeness: Likeness, one: str) -> tuple[str, str]:
+    """What the two share, and the measure of it."""
+    if likeness.translated:
+        message = f"{likeness.share:.0%} of the numbers stand in the same order in `{one}`, in another language"
+        return f"{message}, and the two count as independent", f"Both hold, in this order: {likeness.passage}"
+    message = f"{likeness.share:.0%} of the wording is also that of `{one}`, and the two count as independent"
+    return message, f"Both hold: “{likeness.passage}”"

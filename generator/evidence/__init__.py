@@ -51,7 +51,7 @@ def gather(corpus: Corpus, snapshots: Snapshots) -> Evidence:
         for number in range(len(fact.citations))
         if (fact.id, number) in findings
     }
-    return Evidence(in_order, holdings, texts, tuple(likenesses(documents)))
+    return Evidence(in_order, holdings, texts, tuple(likenesses(documents, texts, corpus.sources)))
 
 
 class _Unread:

@@ -76,11 +76,13 @@ class Evidence:
 
 @dataclass(frozen=True, slots=True)
 class Likeness:
-    """Two documents that share much of their wording."""
+    """Two documents so like one another that one must come from the other."""
 
     one: str
     other: str
     share: float
     """Part of the shorter one's wording that stands in the other, from 0 to 1."""
     passage: str
-    """The longest passage that both hold, cut short."""
+    """The longest passage that both hold, cut short; across languages, their common numbers in order."""
+    translated: bool = False
+    """Whether they are in two languages, so that their numbers were compared and not their wording."""
