@@ -28,6 +28,10 @@ class Desk:
     language: str
     made: dict[str, parts.Fact] = field(default_factory=dict, repr=False)
     """Facts whose views are made, by id."""
+    briefs: dict[str, parts.Brief] = field(default_factory=dict, repr=False)
+    """The same in one line."""
+    cards: dict[str, parts.SourceCard] = field(default_factory=dict, repr=False)
+    """Sources as every page lists them, by id."""
 
     @cached_property
     def wording(self) -> Wording:

@@ -30,16 +30,9 @@ def fact_list(desk: Desk, heading: view.Heading, facts: Iterable[Fact]) -> view.
 
 def brief(desk: Desk, given: Fact) -> view.Brief:
     """A fact in one line."""
-    whole = fact(desk, given)
-    return view.Brief(
-        id=given.id,
-        href=whole.href,
-        when=whole.when,
-        words=statements.first_sentence(whole.statement),
-        speaker=speakers(desk, given),
-        citations=whole.citations,
-        faint=whole.faint,
-    )
+    if given.id not in desk.briefs:
+        desk.briefs[given.id] = _brief(desk, given)
+    return desk.briefs[given.id]
 
 
 def speakers(desk: Desk, given: Fact) -> str:
@@ -84,6 +77,19 @@ def counts(desk: Desk, given: Fact) -> str:
 def figure_words(desk: Desk, given: Fact) -> str:
     """A fact's figure with its unit; empty without one."""
     return numbers.with_unit(desk, given.figure) if given.figure else ""
+
+
+def _brief(desk: Desk, given: Fact) -> view.Brief:
+    whole = fact(desk, given)
+    return view.Brief(
+        id=given.id,
+        href=whole.href,
+        when=whole.when,
+        words=statements.first_sentence(whole.statement),
+        speaker=speakers(desk, given),
+        citations=whole.citations,
+        faint=whole.faint,
+    )
 
 
 def _fact(desk: Desk, given: Fact) -> view.Fact:

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from generator.pages import citations, parts, when
+from generator.pages import facts as made
 from generator.views import marks
 from generator.views import parts as view
 
@@ -39,15 +40,13 @@ def numbering(desk: Desk, facts: Iterable[Fact]) -> Numbering:
     labels: dict[str, str] = {}
     uses: defaultdict[str, dict[str, None]] = defaultdict(dict)
     for fact in facts:
-        home = parts.home(desk, fact)
-        for number, citation in enumerate(fact.citations, start=1):
-            origin = desk.corpus.origin_of.get(citation.source)
-            if origin is None:
-                continue
-            position = order.setdefault(origin, len(order) + 1)
-            if citation.source not in labels:
-                labels[citation.source] = f"{position}{_letter(desk.corpus.origins[origin], citation.source)}"
-            uses[citation.source][marks.citation(fact.id, number, home)] = None
+        for citation in made.fact(desk, fact).citations:
+            source = citation.source
+            if source not in labels:
+                origin = desk.corpus.origins[desk.corpus.origin_of[source]]
+                position = order.setdefault(origin.id, len(order) + 1)
+                labels[source] = f"{position}{_letter(origin, source)}"
+            uses[source][citation.href] = None
     return Numbering(labels, tuple(order), {source: tuple(found) for source, found in uses.items()})
 
 
@@ -131,15 +130,24 @@ def _parent(source: Source, used: list[Source]) -> bool:
 def _entry(desk: Desk, source: Source, used: list[Source], numbers: Numbering) -> view.SourceEntry:
     copies = [other for other in used if other.derived_from and other.derived_from.source == source.id]
     return view.SourceEntry(
-        id=source.id,
+        card=_card(desk, source),
         anchor=marks.source_id(source.id),
         label=numbers.labels[source.id],
-        publisher=parts.source_link(desk, source),
-        derivation=how(desk, source),
-        headline=citations.headline(desk, source),
-        published=when.published(desk.wording, source.published),
-        language=desk.wording.language_name(source.language),
-        original=source.url or source.archive_url or "",
         back=tuple((letters(place), href) for place, href in enumerate(numbers.uses[source.id])),
         copies=tuple(_entry(desk, copy, used, numbers) for copy in copies),
     )
+
+
+def _card(desk: Desk, source: Source) -> view.SourceCard:
+    """What every page says of a source."""
+    if source.id not in desk.cards:
+        desk.cards[source.id] = view.SourceCard(
+            id=source.id,
+            publisher=parts.source_link(desk, source),
+            derivation=how(desk, source),
+            headline=citations.headline(desk, source),
+            published=when.published(desk.wording, source.published),
+            language=desk.wording.language_name(source.language),
+            original=source.url or source.archive_url or "",
+        )
+    return desk.cards[source.id]

@@ -1,9 +1,8 @@
-"""Rendering: a page view through its template into a body; facts and citations once an edition."""
+"""Rendering: a page view through its template into a body; what stands on several pages once an edition."""
 
 from __future__ import annotations
 
-import re
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from markupsafe import Markup
 
@@ -11,28 +10,31 @@ from generator.bodies import Body, TocEntry
 from generator.render import environment, marks
 
 if TYPE_CHECKING:
+    from generator.render.marks import Fragment
     from generator.views.page import Frame, PageView
-    from generator.views.parts import Citation, Fact
-
-_ID = re.compile(r'\sid="([^"]+)"')
+    from generator.views.parts import Brief, Citation, Fact, SourceCard
 
 
 class Press:
-    """Renders the pages of one edition, and keeps what stands on more than one of them."""
+    """Renders the pages of one edition, and keeps the parts that stand on more than one of them."""
 
     def __init__(self, language: str) -> None:
         self._templates = environment.environment(language)
-        self._templates.filters |= {"fact": self._fact, "card": self._card}
-        self._fact_template = self._templates.get_template("parts/fact.html")
-        self._card_template = self._templates.get_template("parts/card.html")
-        self._facts: dict[str, Markup] = {}
-        self._cards: dict[str, Markup] = {}
+        self._templates.filters |= {
+            "fact": self._fact,
+            "card": self._card,
+            "source": self._source,
+            "line": self._line,
+        }
+        self._texts: dict[str, str] = {}
+        self._cut: dict[tuple[str, str], Fragment] = {}
 
     def body(self, view: PageView) -> Body:
         """The finished page."""
         frame = view.frame
-        template = self._templates.get_template(f"{frame.kind}.html")
-        html = marks.fill(template.render(view=view, frame=frame), frame)
+        root = marks.to_root(frame.path)
+        text = self._templates.get_template(f"{frame.kind}.html").render(view=view, frame=frame)
+        html, anchors = marks.join(marks.cut(text, root), frame, lambda key: self._fragment(key, root))
         return Body(
             path=frame.path,
             kind=frame.kind,
@@ -40,7 +42,7 @@ class Press:
             description=frame.description,
             html=html,
             toc=_toc(frame),
-            anchors=frozenset(_ID.findall(html)),
+            anchors=anchors,
             section=frame.section,
             in_navigation=frame.in_navigation,
             hide=frame.hide,
@@ -50,16 +52,33 @@ class Press:
         )
 
     def _fact(self, fact: Fact) -> Markup:
-        """A fact with its evidence; a page joins these and renders none of them again."""
-        if fact.id not in self._facts:
-            self._facts[fact.id] = Markup(self._fact_template.render(fact=fact))
-        return self._facts[fact.id]
+        """A fact with its evidence."""
+        return self._kept("fact", fact.id, fact=fact)
 
     def _card(self, citation: Citation) -> Markup:
         """A quote with what one must know to weigh it."""
-        if citation.id not in self._cards:
-            self._cards[citation.id] = Markup(self._card_template.render(citation=citation))
-        return self._cards[citation.id]
+        return self._kept("card", citation.id, citation=citation)
+
+    def _source(self, source: SourceCard) -> Markup:
+        """A source in the list of a page's sources, without what depends on the page."""
+        return self._kept("source", source.id, source=source)
+
+    def _line(self, brief: Brief) -> Markup:
+        """A fact in one line of a timeline."""
+        return self._kept("line", brief.id, brief=brief)
+
+    def _kept(self, template: str, name: str, **view: Any) -> Markup:
+        """A mark for a part that is rendered when it is first met, and joined into each page later."""
+        key = f"{template} {name}"
+        if key not in self._texts:
+            self._texts[key] = self._templates.get_template(f"parts/{template}.html").render(view)
+        return Markup(marks.insert(key))
+
+    def _fragment(self, key: str, root: str) -> Fragment:
+        found = self._cut.get((key, root))
+        if found is None:
+            found = self._cut[key, root] = marks.cut(self._texts[key], root)
+        return found
 
 
 def _toc(frame: Frame) -> tuple[TocEntry, ...]:

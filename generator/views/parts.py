@@ -180,19 +180,27 @@ class FactList:
 
 
 @dataclass(frozen=True, slots=True)
-class SourceEntry:
-    """A source in a page's list, with what was made from it nested below."""
+class SourceCard:
+    """A source as every page lists it: made once an edition."""
 
     id: str
-    anchor: str
-    label: str
-    """Final for the page: "1a"."""
     publisher: Link
     derivation: str
+    """"copy", "translation", "the report itself"."""
     headline: Text | None
     published: str
     language: str
     original: str
+
+
+@dataclass(frozen=True, slots=True)
+class SourceEntry:
+    """A source in a page's list, with what was made from it nested below."""
+
+    card: SourceCard
+    anchor: str
+    label: str
+    """Final for the page: "1a"."""
     back: tuple[tuple[str, str], ...]
     """Letters a, b, c with the addresses of the citations on this page."""
     copies: tuple[SourceEntry, ...]

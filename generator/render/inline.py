@@ -1,0 +1,105 @@
+"""Rendering: the small parts that stand thousands of times on a large site: texts, links, runs, citation numbers.
+
+They are functions and not macros, and put their strings together themselves, since a macro call or
+`Markup.format` costs ten times as much. Every value from a view goes through `_safe`.
+"""
+
+from __future__ import annotations
+
+import html
+from typing import TYPE_CHECKING
+
+from markupsafe import Markup
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable
+
+    from generator.views.parts import Citation, Link, Run, SourceEntry, Statement, Text
+
+_safe = html.escape
+
+
+def text(found: Text | None) -> Markup:
+    """A text with its language where it is another than the page's, and a small word that says so."""
+    return Markup(_text(found) if found is not None else "")
+
+
+def link(found: Link) -> Markup:
+    """A link, or the name alone when there is no page behind it; with its note."""
+    words = _text(found.text)
+    shown = f'<a href="{_safe(found.href)}">{words}</a>' if found.href else words
+    return Markup(f"{shown} <small>{_safe(found.note)}</small>" if found.note else shown)
+
+
+def runs(found: Iterable[Run]) -> Markup:
+    """Words with links among them."""
+    return Markup(_runs(found))
+
+
+def statement(found: Statement) -> Markup:
+    return Markup(_spoken(_runs(found.runs), found))
+
+
+def plain(found: Statement) -> Markup:
+    """A statement inside a link: its words, without links of its own."""
+    words = "".join(f"<b>{_safe(run.words)}</b>" if run.strong else _safe(run.words) for run in found.runs)
+    return Markup(_spoken(words, found))
+
+
+def cites(say: Callable[..., str]) -> Callable[[Iterable[Citation]], Markup]:
+    """A filter for the citation numbers behind a statement: one for each source, leading to its first quote."""
+
+    def numbers(found: Iterable[Citation]) -> Markup:
+        first: dict[str, Citation] = {}
+        for citation in found:
+            first.setdefault(citation.source, citation)
+        links = "".join(_cite(say, citation) for citation in first.values())
+        return Markup(f'<span class="fb-cites">{links}</span>' if links else "")
+
+    return numbers
+
+
+def back(say: Callable[..., str]) -> Callable[[SourceEntry], Markup]:
+    """A filter for the letters that lead from a source back to where it is cited."""
+
+    def letters(entry: SourceEntry) -> Markup:
+        names = say("Citation {letter} of source {label}", letter="\x00", label=entry.label).split("\x00")
+        start, end = (_safe(name) for name in names)
+        return Markup(
+            " ".join(
+                f'<a href="{_safe(href)}" aria-label="{start}{letter}{end}">{letter}</a>'
+                for letter, href in entry.back
+            )
+        )
+
+    return letters
+
+
+def _text(found: Text) -> str:
+    if not found.language and not found.notice:
+        return _safe(found.words)
+    return _spoken(_safe(found.words), found)
+
+
+def _runs(found: Iterable[Run]) -> str:
+    return "".join(_run(run) for run in found)
+
+
+def _run(run: Run) -> str:
+    words = _safe(run.words)
+    if run.href:
+        words = f'<a href="{_safe(run.href)}">{words}</a>'
+    return f"<b>{words}</b>" if run.strong else words
+
+
+def _cite(say: Callable[..., str], citation: Citation) -> str:
+    name = say("Citation {label}, {publisher}", label=citation.label, publisher=citation.publisher.text.words)
+    return f'<a class="fb-cite" href="{_safe(citation.href)}" aria-label="{_safe(name)}">{_safe(citation.label)}</a>'
+
+
+def _spoken(words: str, found: Text | Statement) -> str:
+    """Words in a language of their own."""
+    if found.language:
+        turned = f' dir="{_safe(found.direction)}"' if found.direction else ""
+        words = f'<span lang="{_safe(found.language)}"{turned}>{words}</span>'
+    return f'{words} <small class="fb-lang">({_safe(found.notice)})</small>' if found.notice else words
