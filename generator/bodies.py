@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from datetime import date
 
 
@@ -68,7 +69,12 @@ class Asset:
 
     path: str
     """From the site's root."""
-    data: bytes
+    content: bytes | Callable[[], bytes]
+    """Its bytes, or how they are made: large data is made when it is written, and never all in memory at once."""
+
+    @property
+    def data(self) -> bytes:
+        return self.content if isinstance(self.content, bytes) else self.content()
 
 
 @dataclass(frozen=True, slots=True)

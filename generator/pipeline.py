@@ -60,10 +60,16 @@ def check(settings: Settings, tell: Tell = _nobody) -> Checked:
 
 def editions(checked: Checked, settings: Settings) -> tuple[Edition, ...]:
     """The whole site in each language, as finished bodies. Only for content without errors."""
-    from generator import pages, render
+    from generator import exports, pages, render
 
+    corpus, found = checked.corpus, checked.evidence
     return tuple(
-        render.edition(pages.views(checked.corpus, checked.evidence, settings, language), settings, language)
+        exports.complete(
+            render.edition(pages.views(corpus, found, settings, language), settings, language),
+            corpus,
+            found,
+            settings,
+        )
         for language in settings.languages
     )
 

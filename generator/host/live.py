@@ -18,7 +18,7 @@ from generator.host.sitemap import robots, sitemap
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
-    from generator.bodies import Body, Edition
+    from generator.bodies import Asset, Body, Edition
     from generator.host.press import Press
     from generator.settings import Settings
 
@@ -92,7 +92,7 @@ class Live:
             press = self._presses[edition.prefix][1]
             for body in edition.bodies:
                 self._pages[f"{edition.prefix}{body.path}index.html"] = press, body
-            files |= _constants({asset.path: asset.data for asset in edition.assets})
+            files |= {asset.path: _data(asset) for asset in edition.assets}
             files[edition.prefix + SEARCH_INDEX] = _search_index(press, edition)
         files["404.html"] = lambda: self._not_found
         files["robots.txt"] = lambda: robots(settings)
@@ -107,6 +107,10 @@ def _constants(files: dict[str, bytes]) -> dict[str, Callable[[], bytes]]:
 
 def _constant(data: bytes) -> Callable[[], bytes]:
     return lambda: data
+
+
+def _data(asset: Asset) -> Callable[[], bytes]:
+    return lambda: asset.data
 
 
 def _search_index(press: Press, edition: Edition) -> Callable[[], bytes]:

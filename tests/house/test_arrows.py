@@ -17,10 +17,9 @@ cli -> commands -> pipeline -> { load link evidence checks pages render }
                             -> host        (the only room that imports mkdocs)
                 -> config      (site_config.yml into settings)
                 -> comparison  (two states of the content, side by side)
-                -> exports     (the data alone: JSON, CSV, bibliographies)
+                -> exports     (the same as data: JSON, CSV, linked data, feeds, Markdown)
                 -> scaffold    (new files, citations, fingerprints) -> canonical
                 -> canonical   (the one form of a content file)
-                -> exports     (the data alone: JSON, CSV, bibliographies)
                 -> scaffold    (new records, new sites, citations, fingerprints) -> canonical
                 -> report      (the only room that prints diagnostics)
 ground rooms: diagnostics  model  dates  bodies  settings  views  vocabulary  marked_yaml

@@ -1,0 +1,50 @@
+"""Exports: where each thing stands in the site, for data that names addresses."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from generator.model import Corpus, Fact
+    from generator.settings import Settings
+
+FOLDERS = {"source": "sources", "actor": "actors", "topic": "topics", "series": "numbers", "fact": "facts"}
+"""The folder of each kind's pages."""
+ROOT = "\uffff/"
+"""Stands for the way to the site's root where the site has no known public address; no content can hold it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Addresses:
+    """Addresses below one root: the public address of an edition, or the way there from a file."""
+
+    root: str
+    """With a slash at the end, or empty."""
+
+    def of(self, kind: str, name: str) -> str:
+        """The page of a thing; of a fact its permanent address."""
+        return f"{self.root}{FOLDERS[kind]}/{name}/"
+
+    def file(self, path: str) -> str:
+        """A file of the site."""
+        return f"{self.root}{path}"
+
+
+def public(settings: Settings, prefix: str = "", *, otherwise: str = "") -> Addresses:
+    """Addresses below the site's public address, or below `otherwise` when it has none."""
+    return Addresses(f"{settings.url}{prefix}" if settings.url else otherwise)
+
+
+def prefix_of(settings: Settings, language: str) -> str:
+    """Path of an edition under the site's root."""
+    return "" if language == settings.languages[0] else f"{language}/"
+
+
+def home(corpus: Corpus, fact: Fact) -> str:
+    """Path of the page on which a fact stands in full: its first topic's, else its first actor's."""
+    topic = next((topic for topic in fact.topics if topic in corpus.topics), None)
+    if topic is not None:
+        return f"topics/{topic}/"
+    actor = next((actor for actor in (*fact.asserted_by, *fact.actors) if actor in corpus.actors), None)
+    return f"actors/{actor}/" if actor else ""

@@ -1,0 +1,110 @@
+"""Exports: what goes with each page of an edition: a JSON file beside it, and linked data inside it."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING, Any
+
+from generator.bodies import Asset
+from generator.exports import values
+from generator.exports.addresses import home, prefix_of, public
+from generator.exports.documents import dumped, head
+from generator.exports.linked.page import Pages
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from generator.bodies import Body
+    from generator.model import Corpus, Evidence, Fact
+    from generator.settings import Settings
+
+KINDS = {"actor": "actors", "topic": "topics", "source": "sources", "number": "numbers", "series": "numbers"}
+"""Kinds of pages that are about one thing, and their folders."""
+
+
+class Beside:
+    """Knows which facts stand on which page. Made once for an edition."""
+
+    def __init__(self, corpus: Corpus, evidence: Evidence, settings: Settings, language: str) -> None:
+        self._corpus, self._evidence, self._settings = corpus, evidence, settings
+        self._language, self._prefix = language, prefix_of(settings, language)
+        self._pages = Pages(corpus, settings, language)
+        self._addresses = public(settings)
+        self._head = head(settings)
+        self._at_home: dict[str, list[Fact]] = {}
+        for fact in corpus.facts.values():
+            self._at_home.setdefault(home(corpus, fact), []).append(fact)
+
+    def linked(self, body: Body) -> Body:
+        """The page with its linked data."""
+        id = _id(body)
+        script = self._pages.script(body, id, self._facts(body), self._others(body, id))
+        return replace(body, html=body.html + script)
+
+    def json(self, body: Body) -> Asset:
+        """The file `index.json` beside the page: its own thing and the facts at home there, whole; others by id."""
+        return Asset(f"{self._prefix}{body.path}index.json", lambda: b"".join(self._json(body)))
+
+    def _json(self, body: Body) -> Iterator[bytes]:
+        id = _id(body)
+        root = "../" * (self._prefix + body.path).count("/")
+        yield f'{{"$schema":"{root}data/schema/page.json",{self._head},"page":'.encode()
+        yield dumped(self._page(body, id))
+        if thing := self._thing(body.kind, id):
+            yield b',\n"' + thing[0].encode() + b'":' + dumped(thing[1])
+        yield b',\n"facts":['
+        for number, fact in enumerate(self._facts(body)):
+            generated = values.fact_generated(
+                self._corpus, self._evidence, fact, self._settings.languages[0], self._addresses
+            )
+            yield (b",\n" if number else b"\n") + dumped(values.whole(fact.record, generated))
+        yield b'],\n"others":' + dumped(list(self._others(body, id))) + b"}\n"
+
+    def _page(self, body: Body, id: str) -> dict[str, Any]:
+        return {
+            "kind": body.kind,
+            "id": id,
+            "title": body.title,
+            "language": self._language,
+            "address": self._addresses.file(self._prefix + body.path),
+            "updated": body.updated.isoformat() if body.updated else None,
+        }
+
+    def _thing(self, kind: str, id: str) -> tuple[str, values.Values] | None:
+        corpus, addresses = self._corpus, self._addresses
+        match KINDS.get(kind):
+            case "actors" if id in corpus.actors:
+                actor = corpus.actors[id]
+                return "actor", values.whole(actor.record, values.actor_generated(corpus, actor, addresses))
+            case "topics" if id in corpus.topics:
+                topic = corpus.topics[id]
+                return "topic", values.whole(topic.record, values.topic_generated(corpus, topic, addresses))
+            case "sources" if id in corpus.sources:
+                source = corpus.sources[id]
+                generated = values.source_generated(corpus, self._evidence, source, addresses)
+                return "source", values.whole(source.record, generated)
+            case "numbers" if id in corpus.series:
+                one = corpus.series[id]
+                return "series", values.whole(one.record, values.series_generated(corpus, one, addresses))
+        return None
+
+    def _facts(self, body: Body) -> list[Fact]:
+        return self._at_home.get(body.path, [])
+
+    def _others(self, body: Body, id: str) -> Iterator[str]:
+        """Ids of the facts of the page's thing that are at home on another page."""
+        corpus = self._corpus
+        tables = {
+            "actors": corpus.facts_by_actor,
+            "topics": corpus.facts_by_topic,
+            "sources": corpus.facts_by_source,
+            "numbers": corpus.facts_by_series,
+        }
+        here = {fact.id for fact in self._facts(body)}
+        table = tables.get(KINDS.get(body.kind, ""), {})
+        return (name for name in table.get(id, ()) if name not in here)
+
+
+def _id(body: Body) -> str:
+    """Id of the thing that a page is about: the last part of its path; empty for a page that stands alone."""
+    return body.path.strip("/").rpartition("/")[2] if body.kind in KINDS and body.path.count("/") > 1 else ""

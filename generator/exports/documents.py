@@ -1,0 +1,70 @@
+"""Exports: the JSON files of all facts, actors, topics, sources and series, as streams of bytes."""
+
+from __future__ import annotations
+
+import json
+from typing import TYPE_CHECKING
+
+from generator.exports import values
+from generator.exports.addresses import Addresses, public
+from generator.exports.schemas import FILES, VERSION
+from generator.model import variants
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from generator.exports.values import Values
+    from generator.model import Corpus, Evidence
+    from generator.settings import Settings
+
+
+def document(name: str, corpus: Corpus, evidence: Evidence, settings: Settings) -> Iterator[bytes]:
+    """The file `name`.json, one thing a line: `facts`, `actors`, `topics`, `sources`, `series` or `briefing`."""
+    assert name in FILES, name
+    things = _things(name, corpus, evidence, settings)
+    size = _size(name, corpus)
+    yield f'{{"$schema":"schema/{name}.json",{head(settings)},"count":{size},"{name}":['.encode()
+    for number, thing in enumerate(things):
+        yield (",\n" if number else "\n").encode() + dumped(thing)
+    yield b"\n]}\n"
+
+
+def head(settings: Settings) -> str:
+    """What every file says first: the version of its form, and which site it is of; without braces."""
+    site = {
+        "name": dict(variants(settings.name, settings.languages[0])),
+        "languages": settings.languages,
+        "url": settings.url,
+    }
+    return f'"version":"{VERSION}","site":{_text(site)}'
+
+
+def dumped(value: object) -> bytes:
+    """Compact JSON; letters of all scripts stand as they are."""
+    return _text(value).encode()
+
+
+_text = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"), check_circular=False).encode
+
+
+def _things(name: str, corpus: Corpus, evidence: Evidence, settings: Settings) -> Iterable[Values]:
+    addresses: Addresses = public(settings)
+    match name:
+        case "facts":
+            return values.facts(corpus, evidence, settings.languages[0], addresses)
+        case "sources":
+            return values.sources(corpus, evidence, addresses)
+        case "actors":
+            return values.actors(corpus, addresses)
+        case "topics":
+            return values.topics(corpus, addresses)
+        case "series":
+            return values.series(corpus, addresses)
+        case _:
+            return values.briefing(corpus)
+
+
+def _size(name: str, corpus: Corpus) -> int:
+    if name == "briefing":
+        return int(corpus.briefing.record is not None)
+    return len(getattr(corpus, name))

@@ -1,0 +1,95 @@
+"""Linked data: what stands in one page: the page, the thing that it is about, and the facts at home there."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from generator.exports.addresses import ROOT, prefix_of, public
+from generator.exports.linked import things, written
+from generator.exports.linked.claims import claim
+from generator.exports.linked.names import CONTEXT, cleaned, reference
+from generator.exports.linked.voice import Voice
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from generator.bodies import Body
+    from generator.exports.linked.names import Node
+    from generator.model import Corpus, Fact
+    from generator.settings import Settings
+
+_SCRIPT = '<script type="application/ld+json">{{"@context":{context},"@graph":[{graph}]}}</script>\n'
+_MARKUP = re.compile("[<>&]")
+
+
+class Pages:
+    """Makes the data of each page of one edition; a source that many pages cite is written once."""
+
+    def __init__(self, corpus: Corpus, settings: Settings, language: str) -> None:
+        prefix = prefix_of(settings, language)
+        addresses = public(settings, prefix, otherwise=ROOT)
+        self._voice = Voice(corpus, language, settings.languages[0], addresses)
+        self._context = written(CONTEXT)
+        self._sources: dict[str, str] = {}
+
+    def script(self, body: Body, id: str, facts: Iterable[Fact], others: Iterable[str]) -> str:
+        """A block of data for the end of a page; browsers run none of it.
+
+        `id` is that of the thing which the page is about, `facts` are at home on it, `others` are the ids of
+        further facts there.
+        """
+        graph = ",".join(self._graph(body, id, tuple(facts), others))
+        made = _SCRIPT.format(context=self._context, graph=graph)
+        return made if ROOT not in made else made.replace(ROOT, "../" * body.path.count("/") or "./")
+
+    def _graph(self, body: Body, id: str, facts: tuple[Fact, ...], others: Iterable[str]) -> Iterator[str]:
+        voice = self._voice
+        about = self._about(body.kind, id)
+        yield _unmarked(written(self._page(body, about, others)))
+        if about:
+            yield _unmarked(written(about))
+        for fact in facts:
+            yield _unmarked(written(claim(voice, fact)))
+        cited = dict.fromkeys(citation.source for fact in facts for citation in fact.citations)
+        for name in cited:
+            if name in voice.corpus.sources and not (about and body.kind == "source" and name == id):
+                yield self._source(name)
+
+    def _page(self, body: Body, about: Node | None, others: Iterable[str]) -> Node:
+        addresses = self._voice.addresses
+        return cleaned(
+            {
+                "@id": f"{addresses.file(body.path)}#page",
+                "@type": "WebPage",
+                "name": body.title,
+                "description": body.description,
+                "inLanguage": self._voice.language,
+                "dateModified": body.updated.isoformat() if body.updated else None,
+                "mainEntity": reference(about["@id"]) if about else None,
+                "mentions": [reference(addresses.of("fact", name)) for name in others],
+            }
+        )
+
+    def _about(self, kind: str, id: str) -> Node | None:
+        voice, corpus = self._voice, self._voice.corpus
+        if kind == "actor" and id in corpus.actors:
+            return things.actor(voice, corpus.actors[id])
+        if kind == "topic" and id in corpus.topics:
+            return things.topic(voice, corpus.topics[id])
+        if kind == "source" and id in corpus.sources:
+            return things.source(voice, corpus.sources[id])
+        if id in corpus.series:
+            return things.series(voice, corpus.series[id])
+        return None
+
+    def _source(self, name: str) -> str:
+        if name not in self._sources:
+            node = things.source(self._voice, self._voice.corpus.sources[name])
+            self._sources[name] = _unmarked(written(node))
+        return self._sources[name]
+
+
+def _unmarked(text: str) -> str:
+    """JSON in which no character could end the script that holds it, or begin any markup."""
+    return _MARKUP.sub(lambda found: f"\\u{ord(found[0]):04x}", text)
