@@ -52,20 +52,20 @@ class Tree:
 
 
 def loaded_assets() -> tuple[str, ...]:
-    """Style sheets and scripts directly in `theme/assets/`, which every page loads: `factbook` first, by name."""
-    own = (path for path in _ours() if path.count("/") == 1 and path.endswith((".css", ".js")))
-    return tuple(sorted(own, key=lambda path: (not path.startswith("assets/factbook."), path)))
+    """The style sheet and the script that every page loads: one of each, for a first visit is a few requests."""
+    return tuple(_bundles())
 
 
 def theme_assets() -> dict[str, bytes]:
     """All files that come with the theme, Material's and ours, by their paths in the site."""
-    return _material_bytes() | {path: file.read_bytes() for path, file in _ours().items()}
+    bundles = {path: b"\n".join(part.read_bytes() for part in parts) for path, parts in _bundles().items()}
+    return _material_bytes() | {path: file.read_bytes() for path, file in _single().items()} | bundles
 
 
 def theme_files(prefixes: tuple[str, ...]) -> frozenset[str]:
     """Paths of all that stands in the site beside pages, for editions under these prefixes."""
     indexes = (prefix + SEARCH_INDEX for prefix in prefixes)
-    return frozenset((*_material(), *_ours(), *_WRITTEN_HERE, *indexes))
+    return frozenset((*_material(), *_single(), *_bundles(), *_WRITTEN_HERE, *indexes))
 
 
 def _sizes(root: str, folder: str) -> list[tuple[str, int]]:
@@ -137,8 +137,24 @@ def _material() -> dict[str, Path]:
     return {path: file for path, file in files.items() if not path.endswith(".map")}
 
 
-def _ours() -> dict[str, Path]:
-    return _below(ASSETS)
+def _bundles() -> dict[str, tuple[Path, ...]]:
+    """Our style sheets and scripts directly in `theme/assets/`, by the name under which they stand in the site
+    together: the one called `factbook` first, the others by name."""
+    ours = _below(ASSETS)
+    return {
+        f"assets/factbook{kind}": tuple(sorted(parts, key=lambda part: (part.stem != "factbook", part.name)))
+        for kind in (".css", ".js")
+        if (parts := [file for path, file in ours.items() if _is_part(path) and file.suffix == kind])
+    }
+
+
+def _single() -> dict[str, Path]:
+    """Our assets that stand in the site as they are."""
+    return {path: file for path, file in _below(ASSETS).items() if not _is_part(path)}
+
+
+def _is_part(path: str) -> bool:
+    return path.count("/") == 1 and path.endswith((".css", ".js"))
 
 
 def _below(folder: Path) -> dict[str, Path]:
