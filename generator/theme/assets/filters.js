@@ -9,14 +9,24 @@
     var facts = Array.prototype.slice.call(page.querySelectorAll(".fb-line > li"));
     var selects = Array.prototype.slice.call(form.querySelectorAll("select"));
 
-    function fits(fact) {
-      return selects.every(function (select) {
-        return !select.value || (" " + fact.getAttribute("data-" + select.name) + " ").indexOf(" " + select.value + " ") >= 0;
+    function has(fact, select, value) {
+      return !value || (" " + fact.getAttribute("data-" + select.name) + " ").indexOf(" " + value + " ") >= 0;
+    }
+    function fits(fact, but) {
+      return selects.every(function (select) { return select === but || has(fact, select, select.value); });
+    }
+    /* Each choice says how many facts it would leave; one that would leave none cannot be taken. */
+    function offer(select) {
+      var left = facts.filter(function (fact) { return fits(fact, select); });
+      Array.prototype.slice.call(select.options, 1).forEach(function (option) {
+        var count = left.filter(function (fact) { return has(fact, select, option.value); }).length;
+        option.textContent = option.getAttribute("data-words") + " (" + count + ")";
+        option.disabled = !count && !option.selected;
       });
     }
     function apply() {
       var shown = 0;
-      facts.forEach(function (fact) { fact.hidden = !fits(fact); if (!fact.hidden) shown += 1; });
+      facts.forEach(function (fact) { fact.hidden = !fits(fact, null); if (!fact.hidden) shown += 1; });
       page.querySelectorAll(".fb-month, .fb-year").forEach(function (group) { group.hidden = !group.querySelector(".fb-line > li:not([hidden])"); });
       page.querySelectorAll(".fb-years a").forEach(function (link) {
         var gone = document.getElementById(link.hash.slice(1)).parentNode.hidden, count = link.nextElementSibling;
@@ -27,6 +37,7 @@
         }
       });
       status.textContent = shown ? status.getAttribute("data-shown").replace("{n}", shown).replace("{all}", facts.length) : status.getAttribute("data-none");
+      selects.forEach(offer);
       reset.disabled = selects.every(function (select) { return !select.value; });
     }
     function read() {
