@@ -40,7 +40,7 @@ def test_copies_stand_under_the_report_with_letters_back_to_each_use() -> None:
     assert found is not None
     assert [entry.number for entry in found.origins] == [1, 2]
     (report,) = found.origins[1].sources
-    assert [copy.id for copy in report.copies] == ["copy"]
+    assert [copy.card.id for copy in report.copies] == ["copy"]
     assert [letter for letter, _ in report.back] == ["a"]
     assert "#second--2" in report.back[0][1]
 
