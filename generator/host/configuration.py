@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 
     from generator.bodies import Edition
     from generator.settings import Settings
+    from generator.words import Wording
 
 Text = str | dict[str, str] | None
 
@@ -64,7 +65,7 @@ def _options(
         "site_dir": str(folder / "mkdocs"),
         "theme": {"name": None, "custom_dir": str(folder / "docs")},
         "plugins": [],
-        "markdown_extensions": [],
+        "markdown_extensions": [{"toc": {"title": wording(edition.language).say("On this page")}}],
         "copyright": escape(in_language(settings.copyright, edition, settings)),
         "extra_css": [to_root + path for path in assets if path.endswith(".css")],
         "extra_javascript": [
@@ -75,7 +76,12 @@ def _options(
 
 
 def _extra(settings: Settings, edition: Edition, editions: Sequence[Edition]) -> dict[str, Any]:
-    extra: dict[str, Any] = {"generator": False, "commit": settings.commit}
+    words = wording(edition.language)
+    extra: dict[str, Any] = {
+        "generator": False,
+        "commit": settings.commit,
+        "not_found": words.say("There is no page at this address."),
+    }
     if settings.repository:
         repository = settings.repository.rstrip("/")
         extra["edit_base"] = f"{repository}/edit/{settings.branch}/"
@@ -104,19 +110,19 @@ def _theme_options(edition: Edition, settings: Settings) -> dict[str, Any]:
         "icon": {},
         "favicon": "assets/images/favicon.png",
         "features": ["navigation.tabs", "navigation.top", "toc.follow", *edit],
-        "palette": _palette(),
+        "palette": _palette(wording(edition.language)),
     }
 
 
-def _palette() -> list[dict[str, Any]]:
+def _palette(words: Wording) -> list[dict[str, Any]]:
     def scheme(media: str, name: str, icon: str, label: str) -> dict[str, Any]:
         toggle = {"icon": f"material/{icon}", "name": label}
         colours = {"scheme": name, "primary": "custom", "accent": "custom"}
         return {"media": f"(prefers-color-scheme: {media})", "toggle": toggle, **colours}
 
     return [
-        scheme("light", "default", "weather-night", "Dark"),
-        scheme("dark", "slate", "weather-sunny", "Light"),
+        scheme("light", "default", "weather-night", words.say("Switch to dark colours")),
+        scheme("dark", "slate", "weather-sunny", words.say("Switch to light colours")),
     ]
 
 
