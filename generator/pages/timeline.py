@@ -79,7 +79,9 @@ def _year(desk: Desk, year: int, found: tuple[Fact, ...], actors: Table) -> view
 def _month_of(fact: Fact) -> tuple[int, int]:
     """Year and month; month 0 for a fact of which only the year is known."""
     day = _shown(fact.date)
-    return day.year, 0 if fact.date.precision == "year" else day.month
+    left, _, right = fact.date.text.partition("/")
+    typed = right if left in ("", "..") else left
+    return day.year, 0 if len(typed.rstrip("~?%")) == 4 else day.month
 
 
 def _month(desk: Desk, month: tuple[int, int], entries: tuple[view.Entry, ...]) -> view.Month:

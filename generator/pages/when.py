@@ -53,8 +53,16 @@ def _plain(wording: Wording, when: Date) -> str:
             return wording.say("by {date}", date=_end(wording, when.last, when.text))
         case "after":
             return wording.say("since {date}", date=_start(wording, when.first, when.text))
+        case "interval" if not _by_days(when.text):
+            start, end = _start(wording, when.first, when.text), _end(wording, when.last, when.text)
+            return wording.say("{start} to {end}", start=start, end=end)
         case _:
             return wording.interval(when.first, when.last)
+
+
+def _by_days(text: str) -> bool:
+    """Whether both sides of an interval are days: 2024/2025-07 runs from a year to a month, not to its last day."""
+    return all(len(side.rstrip("~?%")) == 10 for side in text.split("/"))
 
 
 def _end(wording: Wording, last: date, text: str) -> str:

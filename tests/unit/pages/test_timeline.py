@@ -40,6 +40,13 @@ def test_a_year_stands_before_the_months_and_under_no_month() -> None:
     ]
 
 
+def test_from_a_year_to_a_month_is_no_more_precise_than_that() -> None:
+    page = line(fact("long", "2024/2025-07"))
+    (entry,) = entries(page)
+    assert entry.brief.when.words == "2024 to Jul 2025"
+    assert [month.title for month in page.years[0].months] == ["Month not stated"]
+
+
 def test_an_open_start_stands_at_its_known_end() -> None:
     page = line(fact("by", "../2024-11-04"), fact("before", "2024-11-01"), fact("after", "2024-11-09"))
     assert [entry.brief.id for entry in entries(page)] == ["before", "by", "after"]
