@@ -17,9 +17,8 @@ if TYPE_CHECKING:
 def numbers(desk: Desk, _: str) -> view.Numbers:
     """Every series that has a value, those of one group in one chart, the most told numbers first."""
     say = desk.wording.say
-    entries = tuple(
-        entry for name, together in figures.groups(desk).items() if (entry := _entry(desk, name, together))
-    )
+    found = (_entry(desk, name, together) for name, together in figures.groups(desk).items())
+    entries = tuple(sorted((entry for entry in found if entry), key=lambda entry: -len(entry.figure.values)))
     behind = _behind(desk, tuple(entry.figure for entry in entries))
     about = frames.About(
         path="numbers/",
