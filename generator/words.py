@@ -42,6 +42,7 @@ class Wording:
         self._plain_dates: dict[tuple[date, str], str] = {}
         self._intervals: dict[tuple[date, date], str] = {}
         self._language_names: dict[str, str] = {}
+        self._numbers: dict[int | Decimal, str] = {}
 
     def say(self, message: str, **values: object) -> str:
         """The message in this language."""
@@ -82,9 +83,9 @@ class Wording:
 
     def number(self, value: int | Decimal) -> str:
         """`12,000`"""
-        if isinstance(value, int) and 0 <= value < 1000:
-            return str(value) if self.locale.default_numbering_system == "latn" else self._decimal(value)
-        return self._decimal(value)
+        if value not in self._numbers:
+            self._numbers[value] = self._decimal(value)
+        return self._numbers[value]
 
     def listed(self, items: tuple[str, ...]) -> str:
         """`Ukraine, South Korea and the United States`"""

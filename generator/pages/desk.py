@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from generator import model
     from generator.model import Corpus, Evidence
     from generator.settings import Settings
-    from generator.views import parts
+    from generator.views import parts, series
 
 
 @dataclass(frozen=True)
@@ -32,6 +32,8 @@ class Desk:
     """The same in one line."""
     cards: dict[str, parts.SourceCard] = field(default_factory=dict, repr=False)
     """Sources as every page lists them, by id."""
+    figures: dict[tuple[str, ...], series.Figure | None] = field(default_factory=dict, repr=False)
+    """Charts, by the series in them."""
 
     @cached_property
     def wording(self) -> Wording:

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from generator.model import Fact, Topic
     from generator.pages.desk import Desk
     from generator.pages.origins import Numbering
+    from generator.views.series import Figure
 
 
 def topic(desk: Desk, name: str) -> view.TopicView:
@@ -100,9 +101,16 @@ def _numbers(desk: Desk, standing: Sequence[Fact]) -> view.Figures | None:
         series = desk.corpus.series.get(fact.figure.series) if fact.figure else None
         if series is not None:
             groups.setdefault(series.group or series.id, {})[series.id] = None
-    found = (figures.figure(desk, tuple(names), group) for group, names in groups.items())
+    found = (_figure(desk, tuple(sorted(names)), group) for group, names in groups.items())
     made_figures = tuple(figure for figure in found if figure)
     return view.Figures(Heading("Numbers", say("The numbers")), made_figures) if made_figures else None
+
+
+def _figure(desk: Desk, names: tuple[str, ...], group: str) -> Figure | None:
+    """A chart, which several topics may show."""
+    if names not in desk.figures:
+        desk.figures[names] = figures.figure(desk, names, group)
+    return desk.figures[names]
 
 
 def _cited(desk: Desk, numbers: view.Figures | None, found: view.Positions | None) -> tuple[Fact, ...]:

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from generator.render.marks import Fragment
     from generator.views.page import Frame, PageView
     from generator.views.parts import Brief, Citation, Fact, SourceCard
+    from generator.views.series import Figure
 
 
 class Press:
@@ -25,8 +26,10 @@ class Press:
             "card": self._card,
             "source": self._source,
             "line": self._line,
+            "figure": self._figure,
         }
         self._texts: dict[str, str] = {}
+        self._figures: dict[int, Figure] = {}
         self._cut: dict[tuple[str, str], Fragment] = {}
 
     def body(self, view: PageView) -> Body:
@@ -66,6 +69,11 @@ class Press:
     def _line(self, brief: Brief) -> Markup:
         """A fact in one line of a timeline."""
         return self._kept("line", brief.id, brief=brief)
+
+    def _figure(self, figure: Figure) -> Markup:
+        """A chart with its table, which several topics may show: kept by identity, and the object with it."""
+        self._figures[id(figure)] = figure
+        return self._kept("figure", str(id(figure)), figure=figure)
 
     def _kept(self, template: str, name: str, **view: Any) -> Markup:
         """A mark for a part that is rendered when it is first met, and joined into each page later."""

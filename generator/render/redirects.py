@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
+from html import escape
 from typing import TYPE_CHECKING
-
-from markupsafe import Markup
 
 from generator.bodies import Asset
 from generator.render.marks import to_root
@@ -14,7 +13,7 @@ if TYPE_CHECKING:
     from generator.settings import Settings
     from generator.views.redirects import Redirect
 
-_PAGE = Markup("""<!doctype html>
+_PAGE = """<!doctype html>
 <html lang="{language}" dir="{direction}">
 <head>
 <meta charset="utf-8">
@@ -32,7 +31,7 @@ _PAGE = Markup("""<!doctype html>
 </main>
 </body>
 </html>
-""")
+"""
 
 
 def page(redirect: Redirect, settings: Settings, language: str, prefix: str) -> Asset:
@@ -40,14 +39,14 @@ def page(redirect: Redirect, settings: Settings, language: str, prefix: str) -> 
     anchor = f"#{redirect.anchor}" if redirect.anchor else ""
     target = f"{to_root(redirect.path)}{redirect.target}{anchor}"
     canonical = f"{settings.url}{prefix}{redirect.target}" if settings.url else target
-    words = Markup().join(Markup("<p>{}</p>\n").format(line) for line in (redirect.note, redirect.words) if line)
+    words = "".join(f"<p>{escape(line)}</p>\n" for line in (redirect.note, redirect.words) if line)
     html = _PAGE.format(
         language=language,
         direction=direction(language),
-        title=redirect.title,
-        target=target,
-        canonical=canonical,
+        title=escape(redirect.title),
+        target=escape(target),
+        canonical=escape(canonical),
         words=words,
-        go=wording(language).say("Go on to the page"),
+        go=escape(wording(language).say("Go on to the page")),
     )
     return Asset(f"{prefix}{redirect.path}index.html", html.encode())
