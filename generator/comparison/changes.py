@@ -77,8 +77,8 @@ class Comparison:
 def compare(before: Corpus, after: Corpus, language: str) -> Comparison:
     """What became of `before`'s facts in `after`; texts are compared in every language, `language` first."""
     changed = tuple(_changed(before, after, language))
-    added = tuple(fact for id, fact in after.facts.items() if id not in before.facts)
-    gone = tuple(fact for id, fact in before.facts.items() if id not in after.facts)
+    added = _by_place(fact for id, fact in after.facts.items() if id not in before.facts)
+    gone = _by_place(fact for id, fact in before.facts.items() if id not in after.facts)
     others = tuple(_others(before, after))
     touched = [*added, *gone, *(fact for one in changed for fact in (one.before, one.after))]
     return Comparison(
@@ -91,6 +91,11 @@ def compare(before: Corpus, after: Corpus, language: str) -> Comparison:
         before=_tally(before),
         after=_tally(after),
     )
+
+
+def _by_place(facts: Iterable[Fact]) -> tuple[Fact, ...]:
+    """Facts as they follow one another in the files."""
+    return tuple(sorted(facts, key=lambda fact: fact.record.span()))
 
 
 def _changed(before: Corpus, after: Corpus, language: str) -> Iterator[Altered]:

@@ -34,6 +34,7 @@ def old_content(root: Path, revision: str) -> Iterator[Path]:
     """
     commit = commit_of(root, revision)
     with TemporaryDirectory(prefix="factbook-") as folder:
+        (Path(folder) / "content").mkdir()  # a site without content is empty, and nothing is wrong with it
         _take_out(root, commit, Path(folder))
         yield Path(folder)
 

@@ -18,6 +18,12 @@ if TYPE_CHECKING:
     from generator.report.paint import Paint, Style
 
 MOST_PAGES = 40
+STANCES = {
+    "asserts": "said",
+    "denies": "denied",
+    "declines-to-confirm": "not confirmed",
+    "expects": "expected",
+}
 MARKS = {"added": "+", "changed": "~", "gone": "-"}
 STYLES: dict[str, Style] = {"+": "added", "~": "strong", "-": "removed"}
 
@@ -62,6 +68,8 @@ class Changes:
         yield f"  {head}  {visible(f'{self.prefix}{place.path}:{place.line}')}"
         if mark != "~":
             yield f"      {visible(_words(fact.statement, self.language))}"
+        if mark == "+":
+            yield from (f"      {visible(row)}" for row in behind(fact))
 
     def _altered(self, one: Altered) -> Iterator[str]:
         yield from self._fact("~", one.after)
@@ -96,6 +104,14 @@ def headline(one: Comparison) -> str:
         return "no fact has changed"
     first, *rest = said
     return ", ".join([f"{count(first[0], 'fact')} {first[1]}", *(f"{number:,} {what}" for number, what in rest)])
+
+
+def behind(fact: Fact) -> Iterator[str]:
+    """What stands behind a fact: who says so, and each quote with its source."""
+    if fact.asserted_by:
+        yield f"{STANCES[fact.stance]} by {', '.join(fact.asserted_by)}"
+    for citation in fact.citations:
+        yield f"“{' '.join(citation.quote.split())}” ({citation.source})"
 
 
 def notes(one: Altered, language: str) -> Iterator[str]:

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from generator.comparison.words import pieces
 from generator.model import in_language
-from generator.report.changes import MOST_PAGES, counts, headline, notes
+from generator.report.changes import MOST_PAGES, behind, counts, headline, notes
 from generator.report.visible import visible
 
 if TYPE_CHECKING:
@@ -23,7 +23,9 @@ if TYPE_CHECKING:
 
 # GitHub makes links of @name, #1, GH-1, addresses and hashes also where the mark is written as a number.
 _LINKED = re.compile(r"(?i)(@|#|\bgh-|://|\bwww\.|\b[0-9a-f]{7,40}\b)")
-_SPECIAL = re.compile(r"[!-/:-@\[-`{-~]")
+# Other marks mean something only at the start of a row, where none of these texts stands.
+_SPECIAL = re.compile(r"[!\"#$&()*:<=>@\[\\\]^_`{|}~]")
+MOST_FACTS = 60
 _BREAK = "\u2060"
 """WORD JOINER: nobody sees it, and it ends what GitHub would take for a mention or an address."""
 
@@ -42,8 +44,8 @@ def escaped(text: str) -> str:
 def _lines(one: Comparison, demands: tuple[Diagnostic, ...], revision: str, language: str) -> Iterator[str]:
     yield f"### {headline(one).capitalize()} since {escaped(revision)}"
     yield from _demanded(demands)
-    yield from _section("Added", [_fact(fact, language) for fact in one.added])
-    yield from _section("Changed", [_altered(each, language) for each in one.altered])
+    yield from _section("Added", _most([_added(fact, language) for fact in one.added]))
+    yield from _section("Changed", _most([_altered(each, language) for each in one.altered]))
     yield from _section("Retracted", [_altered(each, language) for each in one.retracted])
     yield from _section("Gone", [_fact(fact, language) for fact in one.disappeared])
     others = [f"- {other.what}: {other.kind} {escaped(other.id)}" for other in one.others]
@@ -71,6 +73,15 @@ def _section(title: str, rows: list[str]) -> Iterator[str]:
 def _fact(fact: Fact, language: str) -> str:
     statement, _ = in_language(fact.statement, language, language)
     return f"- **{escaped(fact.id)}**: {escaped(' '.join(statement.split()))}"
+
+
+def _added(fact: Fact, language: str) -> str:
+    return "\n".join((_fact(fact, language), *(f"    - {escaped(row)}" for row in behind(fact))))
+
+
+def _most(rows: list[str]) -> list[str]:
+    """GitHub takes a comment of some sixty thousand characters."""
+    return rows if len(rows) <= MOST_FACTS else [*rows[:MOST_FACTS], f"- and {len(rows) - MOST_FACTS:,} more"]
 
 
 def _altered(one: Altered, language: str) -> str:
