@@ -36,9 +36,10 @@ class SharedBytecode(jinja2.BytecodeCache):
     def dump_bytecode(self, bucket: Bucket) -> None:
         with contextlib.suppress(OSError):
             self._folder.mkdir(mode=0o700, parents=True, exist_ok=True)
-            with tempfile.NamedTemporaryFile(dir=self._folder, delete=False) as file:
-                bucket.write_bytecode(file)
-            os.replace(file.name, self._path(bucket))
+            with tempfile.TemporaryDirectory(dir=self._folder) as folder:
+                with open(f"{folder}/new", "wb") as file:
+                    bucket.write_bytecode(file)
+                os.replace(f"{folder}/new", self._path(bucket))
 
     def _path(self, bucket: Bucket) -> Path:
         return self._folder / bucket.key

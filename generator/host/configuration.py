@@ -11,7 +11,7 @@ from markupsafe import escape
 from mkdocs.config.defaults import MkDocsConfig
 
 from generator.host.theme import MaterialTheme, languages
-from generator.words import wording
+from generator.words import direction, wording
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -79,6 +79,7 @@ def _extra(settings: Settings, edition: Edition, editions: Sequence[Edition]) ->
     words = wording(edition.language)
     extra: dict[str, Any] = {
         "generator": False,
+        "language": edition.language,
         "commit": settings.commit,
         "not_found": words.say("There is no page at this address."),
     }
@@ -105,7 +106,7 @@ def _theme_options(edition: Edition, settings: Settings) -> dict[str, Any]:
     edit = ["content.action.edit"] if settings.repository else []
     return {
         "language": _theme_language(edition.language),
-        "direction": None,
+        "direction": direction(edition.language),
         "font": False,
         "icon": {},
         "favicon": "assets/images/favicon.png",

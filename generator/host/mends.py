@@ -21,6 +21,11 @@ class Mend:
 MENDS: dict[str, tuple[Mend, ...]] = {
     "base.html": (
         Mend(
+            '<html lang="{{ lang.t(\'language\') }}"',
+            '<html lang="{{ config.extra.language }}"',
+            "the content's language may be one that Material does not speak",
+        ),
+        Mend(
             'id="__drawer" autocomplete="off"',
             'id="__drawer"',
             "HTML knows no autocomplete for a checkbox",

@@ -81,8 +81,8 @@ def staging(target: Path) -> Iterator[Staging]:
         with _locked(own.folder):
             try:
                 yield own
-            finally:
                 _leave_spare(own)
+            finally:
                 shutil.rmtree(own.folder, ignore_errors=True)
     finally:
         os.umask(umask)
