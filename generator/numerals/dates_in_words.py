@@ -10,7 +10,7 @@ from generator.numerals.lexicon import Lexicon, adjoins
 from generator.numerals.quantity import PartialDate
 from generator.numerals.tokens import DASHES, Token
 
-_ZONE = re.compile("cest?|gmt|utc|e[sd]t|p[sd]t|bst|msk|eest|eet|mes?z|jst|kst")
+_ZONE = re.compile("ces?t|gmt|utc|e[sd]t|p[sd]t|bst|msk|eest|eet|mes?z|jst|kst")
 _CLOCK = re.compile(r"(\d{1,2})[.:h](\d{2})(?:[.:](\d{2}))?$")
 
 

@@ -21,7 +21,7 @@ _DIGITS = {
 }
 _UNITS = {"十": 10, "百": 100, "千": 1000, "십": 10, "백": 100, "천": 1000}
 _SCALES = {"万": 10**4, "萬": 10**4, "만": 10**4, "億": 10**8, "亿": 10**8, "억": 10**8, "兆": 10**12, "조": 10**12}
-_LITERAL = r"\d+(?:[.,٬]\d+)*"
+_LITERAL = r"\d+(?:[.,٬]\d+|，\d{3}(?!\d))*"
 _SIGNS = "".join([*_DIGITS, *_UNITS, *_SCALES])
 _NUMBER = re.compile(rf"(?:{_LITERAL}|[{_SIGNS}])(?:{_LITERAL}|[{_SIGNS}]|(?<=[만억조천]) (?=\d))*")
 _PIECE = re.compile(rf"{_LITERAL}|[{_SIGNS}]")
@@ -35,9 +35,10 @@ _AFTERNOON = ("午後", "下午", "晚上", "오후")
 _PARTS = re.compile(rf"分[之の]\s?({_LITERAL}|[{_SIGNS}]+)")
 _ORDINAL_BEHIND = re.compile(r"番目|回目|度目|人目|つ目|번째|차례")
 _COUNTERS = re.compile(
-    "[人名个個架枚发發発日年月天周週次回度种種项項条條国台艘隻只辆輛輌座家位岁歳件本機基点點倍割円元匹头頭門门"
-    "カかヶケ分時时小票社校床字段点世级級線线队隊]|つの|ドル|ユーロ|パーセント|キロ|トン|メートル|亿|億|多|余|美元|欧元|公里|吨"
+    "[人名个個架枚发發発日年月天周週次回度种種项項条條台艘隻只辆輛輌座家位岁歳件本機基点點倍割円元匹头頭門门"
+    "カかヶケ時时小票社校床字段点世级級線线队隊]|つの|ドル|ユーロ|パーセント|キロ|トン|メートル|亿|億|多|余|美元|欧元|公里|吨"
 )
+_WORDS_OF_NUMERALS = re.compile("八百[屋長]|十分|千万别|三[菱井越]|五輪|七夕|万一|百貨|百科")
 _ERAS = {"令和": 2018, "平成": 1988, "昭和": 1925, "民国": 1911, "民國": 1911}
 _LONGEST = 8
 
@@ -170,9 +171,11 @@ def _amount(text: str, start: int, end: int, value: Fraction, lexicon: Lexicon) 
 
 def _counts(text: str, words: str, end: int) -> bool:
     """Whether bare numeral signs count something: 三名, 二十五; not 一方, 十分, 万一."""
+    if _WORDS_OF_NUMERALS.match(text, end - len(words)):
+        return False
     if words[0] in "십백천만억조":
         return False
-    if words in ("一", "万一", "十分", "千万") or (words == "一" * len(words)):
+    if words in ("一", "千万") or (words == "一" * len(words)):
         return words == "千万" and _COUNTERS.match(text, end) is not None
     if len(words) >= 3 or (len(words) == 2 and words[-1] in "万萬億亿千百"):
         return True

@@ -86,6 +86,8 @@ def _more_plurals(tokens: list[Token], amount: Amount, lexicon: Lexicon) -> Amou
 def _fraction(tokens: list[Token], index: int, lexicon: Lexicon) -> Amount | None:
     """Half, a quarter of, two thirds, drei Viertel, half a million, eine halbe Million."""
     count, at = _fraction_count(tokens, index, lexicon)
+    if at > index and lexicon.find(tokens, at, "stop"):
+        return None
     part = lexicon.find(tokens, at, "fraction")
     if part is None:
         part = lexicon.find(tokens, at, "part")
