@@ -15,20 +15,7 @@ from generator.commands import check
 if TYPE_CHECKING:
     from click.testing import Result
 
-COMMANDS = (
-    "build",
-    "check",
-    "serve",
-    "find",
-    "new",
-    "snapshot",
-    "diff",
-    "fmt",
-    "schema",
-    "init",
-    "explain",
-    "completion",
-)
+COMMANDS = tuple(cli.commands)
 
 
 def run(*arguments: str) -> Result:

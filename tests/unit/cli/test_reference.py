@@ -35,7 +35,7 @@ def test_every_block_prints_what_the_page_shows(
     printed = _BLOCK.sub(lambda block: "".join(_run(block[2], block[1], monkeypatch)), shown)
     if pytestconfig.getoption("--goldens"):
         (DOCS / name).write_text(printed, encoding="utf-8")
-    assert printed == shown
+    assert printed == shown, "look at the difference, then run this test with --goldens"
 
 
 def _run(block: str, fence: str, monkeypatch: pytest.MonkeyPatch) -> Iterator[str]:
