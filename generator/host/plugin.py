@@ -45,8 +45,6 @@ class BodiesPlugin(BasePlugin[NoOptions]):  # type: ignore[no-untyped-call]  # a
         self._twins = twins
 
     def on_files(self, files: Files, /, *, config: MkDocsConfig) -> Files:
-        for file in tuple(files):  # the theme's, which are written once for all editions (`files`)
-            files.remove(file)
         self.leaf_of = leaf_maker(config, self._twins)
         for body in self._bodies:
             files.append(page_of(body, self.leaf_of(body), config).file)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from functools import cached_property
 from importlib.util import find_spec
 from pathlib import Path
@@ -63,8 +62,8 @@ class MendedTemplates(jinja2.FileSystemLoader):
         return source, filename, is_current
 
     def list_templates(self) -> list[str]:
-        """All but the icons: MkDocs looks here for files to copy, and there are fourteen thousand of them."""
-        return sorted({name for folder in self.searchpath for name in _files_below(folder)})
+        """None: MkDocs looks here for files to copy, which are written once for all editions (`files`)."""
+        return []
 
 
 def material_folder() -> Path:
@@ -88,11 +87,3 @@ def _url_of_shared_assets(to_root: str) -> Callable[..., str]:
         return url_filter(context, to_root + value if value.startswith("assets/") else value)
 
     return url
-
-
-def _files_below(folder: str | os.PathLike[str]) -> list[str]:
-    found = []
-    for here, folders, files in os.walk(folder):
-        folders[:] = [name for name in folders if not name.startswith(".")]
-        found += [Path(here, name).relative_to(folder).as_posix() for name in files]
-    return found
