@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import threading
 from contextlib import ExitStack
+from functools import partial
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
@@ -34,14 +35,17 @@ class Live:
         self._lock = threading.RLock()
         self._presses: dict[str, tuple[Skeleton, Press]] = {}
         self._pages: dict[str, tuple[Press, Body]] = {}
-        self._files: dict[str, Callable[[], bytes]] = {}
+        self._assets: dict[str, Asset] = {}
+        self._others: dict[str, Callable[[], bytes]] = {}
         self._printed: dict[str, bytes] = {}
+        self._addresses: list[str] = []
+        """Of all pages and files, last seen without a clash."""
         self._not_found = b"404"
 
     def show(self, editions: Sequence[Edition]) -> tuple[Diagnostic, ...]:
         """Show these editions from now on; with an error among what is returned, still the former ones."""
         complete, problems = written.with_pages(self._settings, editions)
-        problems += collisions(complete)
+        problems += self._collisions(complete)
         if not has_errors(problems):
             with self._lock:
                 self._prepare(complete)
@@ -68,7 +72,17 @@ class Live:
         if name in self._pages:
             press, body = self._pages[name]
             return press.page(body)
-        return self._files[name]() if name in self._files else None
+        if name in self._assets:
+            return self._assets[name].data
+        return self._others[name]() if name in self._others else None
+
+    def _collisions(self, editions: Sequence[Edition]) -> tuple[Diagnostic, ...]:
+        """Looked for only when an address is new: most edits bring none."""
+        addresses = [edition.prefix + body.path for edition in editions for body in edition.bodies]
+        addresses += [asset.path for edition in editions for asset in edition.assets]
+        found = collisions(editions) if addresses != self._addresses else ()
+        self._addresses = [] if found else addresses
+        return found
 
     def _prepare(self, editions: Sequence[Edition]) -> None:
         """MkDocs runs again only for an edition whose tree of navigation has changed."""
@@ -86,32 +100,16 @@ class Live:
                     self._not_found = (prepared.folder / "404.html").read_bytes()
 
     def _lay_out(self, editions: Sequence[Edition]) -> None:
-        settings, files = self._settings, dict(_constants(theme_assets()))
-        self._pages, self._printed = {}, {}
+        settings, self._printed = self._settings, {}
+        self._pages, self._assets, self._others = {}, {}, {}
         for edition in editions:
             press = self._presses[edition.prefix][1]
-            for body in edition.bodies:
-                self._pages[f"{edition.prefix}{body.path}index.html"] = press, body
-            files |= {asset.path: _data(asset) for asset in edition.assets}
-            files[edition.prefix + SEARCH_INDEX] = _search_index(press, edition)
-        files["404.html"] = lambda: self._not_found
-        files["robots.txt"] = lambda: robots(settings)
+            pages = {f"{edition.prefix}{body.path}index.html": (press, body) for body in edition.bodies}
+            self._pages |= pages
+            self._assets |= {asset.path: asset for asset in edition.assets}
+            self._others[edition.prefix + SEARCH_INDEX] = partial(press.search_index, edition.bodies)
+        self._others |= {path: partial(bytes, data) for path, data in theme_assets().items()}
+        self._others["404.html"] = lambda: self._not_found
+        self._others["robots.txt"] = partial(robots, settings)
         if settings.url:
-            files["sitemap.xml"] = lambda: sitemap(settings.url or "", editions)
-        self._files = files
-
-
-def _constants(files: dict[str, bytes]) -> dict[str, Callable[[], bytes]]:
-    return {path: _constant(data) for path, data in files.items()}
-
-
-def _constant(data: bytes) -> Callable[[], bytes]:
-    return lambda: data
-
-
-def _data(asset: Asset) -> Callable[[], bytes]:
-    return lambda: asset.data
-
-
-def _search_index(press: Press, edition: Edition) -> Callable[[], bytes]:
-    return lambda: press.search_index(edition.bodies)
+            self._others["sitemap.xml"] = partial(sitemap, settings.url, editions)
