@@ -113,10 +113,10 @@ def _figure(fact: Fact, behind: Backing) -> Iterator[Diagnostic]:
     support = behind.support(claim)
     if support.found:
         return
-    if single or not claim.is_range:
+    if single:
         yield _untraced(claim, fact.record.span("figure", "value"), support, fact, behind)
         return
-    for end, key, words in zip(end_claims(claim), ("low", "high"), claim.words.split("–"), strict=True):
+    for end, key, words in zip(end_claims(claim), ("low", "high"), (fact.figure.low, fact.figure.high), strict=True):
         if not (support := behind.support(end)).found:
             named = replace(end, words=words)
             yield _untraced(named, fact.record.span("figure", key), support, fact, behind)

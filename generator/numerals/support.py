@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date
 from fractions import Fraction
 from itertools import pairwise
@@ -19,6 +20,7 @@ Quote = tuple[str, str]
 FactDate = tuple[date, date, str]
 """First and last day of a date of the fact, and its precision: day, month, year."""
 
+_IDLE_ZEROS = re.compile(r"[.,]000(?!\d)")
 _PLAIN = frozenset({"number", "year", "money"})
 _TENS = frozenset({Fraction(10), Fraction(12), Fraction(20)})
 """Dozens in English are tens in Russian, French or Japanese."""
@@ -84,7 +86,14 @@ def _agrees(claim: Quantity, quantity: Quantity) -> bool:
         return quantity.kind == "date" and _same_date(claim, quantity)
     if quantity.kind == "date":
         return _part_of_date(claim, quantity)
+    if _has_idle_zeros(claim) and not _has_idle_zeros(quantity):
+        return False
     return _same_kind(claim, quantity) and _same_value(claim, quantity)
+
+
+def _has_idle_zeros(quantity: Quantity) -> bool:
+    """Whether the sign before three zeros parts decimals here ("1.000" in English): more likely a slip than a one."""
+    return quantity.low < 1000 and _IDLE_ZEROS.search(quantity.words) is not None
 
 
 def _same_kind(claim: Quantity, quantity: Quantity) -> bool:
@@ -179,7 +188,7 @@ def _known_days(dates: Sequence[FactDate]) -> Iterator[PartialDate]:
 
 def _is_implied(claim: Quantity, words: str, language: str) -> bool:
     """A word that means the value without naming it: "a soldier" for one, "beide" for two."""
-    if claim.is_range or claim.kind not in ("number", "ordinal") or claim.low > 100:
+    if claim.is_range or _has_idle_zeros(claim) or claim.kind not in ("number", "ordinal") or claim.low > 100:
         return False
     return (claim.kind == "ordinal", claim.low) in implied(words, language)
 
