@@ -35,6 +35,9 @@ class Desk:
     figures: dict[tuple[str, ...], series.Figure | None] = field(default_factory=dict, repr=False)
     """Charts, by the series in them."""
 
+    periods: dict[str, tuple[model.Fact, ...]] = field(default_factory=dict, repr=False)
+    """The facts of each page of the timeline, once they are divided."""
+
     @cached_property
     def wording(self) -> Wording:
         return wording(self.language)

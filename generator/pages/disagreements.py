@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from datetime import date, timedelta
-from itertools import combinations
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from generator.pages import figures, sums
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator
 
     from generator.dates import Date
     from generator.model import Fact
@@ -49,15 +49,26 @@ def different_values(desk: Desk) -> tuple[tuple[Fact, ...], ...]:
     found = []
     for series in desk.corpus.series:
         values = [value for value in figures.values(desk, series) if not value.faint]
+        pairs = _neighbours(values)
         apart = {
             value.fact.id
-            for first, second in combinations(values, 2)
-            if _differ(first, second) and _near(first.date, second.date) and _others(desk, first, second)
+            for first, second in pairs
+            if _differ(first, second) and _others(desk, first, second)
             for value in (first, second)
         }
         if apart:
             found.append(tuple(value.fact for value in values if value.fact.id in apart))
     return tuple(found)
+
+
+def _neighbours(values: list[Given]) -> Iterator[tuple[Given, Given]]:
+    """Every two values whose dates are near; the values come by the day on which they begin."""
+    for place, first in enumerate(values):
+        for second in islice(values, place + 1, None):
+            if _bounds(second.date)[0] - _bounds(first.date)[1] > NEAR:
+                break
+            if _near(first.date, second.date):
+                yield first, second
 
 
 def _reached(desk: Desk, start: str, standing: Iterable[str]) -> set[str]:

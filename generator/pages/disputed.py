@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from generator.pages import disagreements, facts, frames, origins, parts, statements, sums
@@ -15,6 +16,10 @@ if TYPE_CHECKING:
     from generator.model import Dispute, Fact
     from generator.pages.desk import Desk
     from generator.views.parts import Link
+
+
+_CASES = 60
+"""Cases of one kind that a page can hold and still open on a phone."""
 
 
 def disputed(desk: Desk, _: str) -> view.Disputed:
@@ -68,7 +73,7 @@ def _contradictions(desk: Desk) -> view.Kind | None:
     named = [set(dispute.facts) for dispute in desk.corpus.briefing.disputed]
     found = disagreements.contradictions(desk)
     cases = tuple(_case(desk, together) for together in found if not _all_in(together, named))
-    return _kind(heading, cases, bool(found), say("No two facts held contradict each other."))
+    return _kind(desk, heading, cases, bool(found), say("No two facts held contradict each other."))
 
 
 def _different(desk: Desk) -> view.Kind | None:
@@ -85,14 +90,16 @@ def _different(desk: Desk) -> view.Kind | None:
     shown = [{fact.id for fact in together} for together in disagreements.contradictions(desk)]
     found = disagreements.different_values(desk)
     cases = tuple(_values(desk, together) for together in found if not _all_in(together, shown))
-    return _kind(heading, cases, bool(found), say("No series has two different values of about the same time."))
+    return _kind(desk, heading, cases, bool(found), say("No series has two different values of about the same time."))
 
 
 def _refusals(desk: Desk) -> view.Kind:
     say = desk.wording.say
     heading = Heading("Denials", say("Denied, or not confirmed"), say("To decline to confirm is not to deny."))
     cases = tuple(_case(desk, (fact,)) for fact in disagreements.refusals(desk))
-    return view.Kind(heading, cases, say("Nobody denies or declines to confirm, in the sources held."))
+    return _first_of(
+        desk, view.Kind(heading, cases, say("Nobody denies or declines to confirm, in the sources held."))
+    )
 
 
 def _sums(desk: Desk) -> view.Kind | None:
@@ -103,12 +110,23 @@ def _sums(desk: Desk) -> view.Kind | None:
     named = [set(dispute.facts) for dispute in desk.corpus.briefing.disputed if len(dispute.facts) == 1]
     found = disagreements.open_sums(desk)
     cases = tuple(_sum(desk, fact) for fact in found if not _all_in((fact,), named))
-    return _kind(heading, cases, bool(found), say("All sums that were worked out agree with what is stated."))
+    return _kind(desk, heading, cases, bool(found), say("All sums that were worked out agree with what is stated."))
 
 
-def _kind(heading: Heading, cases: tuple[view.Case, ...], found: bool, none: str) -> view.Kind | None:
+def _kind(desk: Desk, heading: Heading, cases: tuple[view.Case, ...], found: bool, none: str) -> view.Kind | None:
     """A kind of disagreement; none when all there is of it stands above already."""
-    return None if found and not cases else view.Kind(heading, cases, none)
+    return None if found and not cases else _first_of(desk, view.Kind(heading, cases, none))
+
+
+def _first_of(desk: Desk, kind: view.Kind) -> view.Kind:
+    """As many cases as a page can hold, and a word on the others."""
+    beyond = len(kind.cases) - _CASES
+    if beyond <= 0:
+        return kind
+    more = desk.wording.count(
+        "{n} more stands on the page of its topic.", "{n} more stand on the pages of their topics.", beyond
+    )
+    return replace(kind, cases=kind.cases[:_CASES], more=more)
 
 
 def _case(desk: Desk, together: tuple[Fact, ...]) -> view.Case:

@@ -14,7 +14,7 @@ from generator.views import charts
 from generator.views import series as view
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterator
     from datetime import date
 
     from generator.dates import Date
@@ -22,8 +22,10 @@ if TYPE_CHECKING:
     from generator.model import Figure as Typed
     from generator.pages.desk import Desk
     from generator.views.charts import Shape
-    from generator.views.parts import When
+    from generator.views.parts import Link, When
 
+_DRAWN = 40
+"""Values of a series that a drawing holds and that can still be read: the latest ones."""
 _LONG = 3
 """Months without a value that are worth a word."""
 
@@ -51,24 +53,24 @@ class Given:
 def figure(desk: Desk, names: tuple[str, ...], id: str, about: str = "") -> view.Figure | None:
     """The chart of the series `names` with the table behind it; None when nobody put a value on any of them.
 
-    `about` is the one series that the finding is about, when the others only stand beside it.
+    `about` is the one series that the finding is about, when the others only stand beside it; its table is whole.
     """
     given = {name: found for name in names if (found := values(desk, name))}
     if not given:
         return None
-    every = tuple(value for found in given.values() for value in found)
-    unit = _unit(desk, _lead(given))
+    drawn = {name: found[-_DRAWN:] for name, found in given.items()}
+    rows = drawn | ({about: given[about]} if about in given else {})
+    told = {about: given[about]} if about in given else given
     return view.Figure(
         id=id,
         series=" ".join(given),
-        headline=findings.headline(desk, given[about], 1)
-        if about in given
-        else findings.headline(desk, every, len(given)),
-        reading=findings.reading(desk, every, len(given), _off_axis(desk, given)),
-        chart=_chart(desk, id, given, unit),
-        values=tuple(_row(desk, value) for value in every),
-        unit=unit,
+        headline=findings.headline(desk, _together(told), len(told)),
+        reading=findings.reading(desk, _together(drawn), _off_axis(desk, drawn), drawn != given),
+        chart=_chart(desk, id, drawn),
+        values=tuple(_row(desk, value) for value in _together(rows)),
+        unit=_unit(desk, _lead(drawn)),
         several=len(given) > 1,
+        more=tuple(_more(desk, name, len(given[name])) for name in given if len(rows[name]) < len(given[name])),
     )
 
 
@@ -78,13 +80,6 @@ def groups(desk: Desk) -> dict[str, tuple[str, ...]]:
     for name, series in desk.corpus.series.items():
         found.setdefault(series.group or name, []).append(name)
     return {group: tuple(names) for group, names in found.items()}
-
-
-def drawn_for(desk: Desk, facts: Iterable[Fact]) -> tuple[view.Figure, ...]:
-    """The charts in which some facts have a value, each whole: a value is read beside the others of its group."""
-    named = {fact.figure.series for fact in facts if fact.figure is not None}
-    touched = ((group, names) for group, names in groups(desk).items() if named.intersection(names))
-    return tuple(found for group, names in touched if (found := figure(desk, names, group)))
 
 
 def values(desk: Desk, series: str) -> tuple[Given, ...]:
@@ -103,7 +98,7 @@ def _replaced_first(found: list[Given]) -> list[Given]:
     in_order: list[Given] = []
     for value in found:
         replacing = (n for n, other in enumerate(in_order) if value.fact.id in other.fact.supersedes)
-        in_order.insert(next(replacing, len(in_order)), value)
+        in_order.insert(next(replacing, len(in_order)) if value.superseded else len(in_order), value)
     return in_order
 
 
@@ -111,6 +106,17 @@ def speakers(desk: Desk, fact: Fact) -> str:
     """Plain names of who says so."""
     names = tuple(parts.actor_name(desk, actor).words for actor in desk.corpus.asserters(fact))
     return desk.wording.listed(names)
+
+
+def _together(given: dict[str, tuple[Given, ...]]) -> tuple[Given, ...]:
+    return tuple(value for found in given.values() for value in found)
+
+
+def _more(desk: Desk, name: str, count: int) -> Link:
+    """The way to all values of a series of which the table holds only some."""
+    title = parts.text(desk, desk.corpus.series[name].title).words
+    words = desk.wording.count("{n} value: {title}", "all {n} values: {title}", count, title=title)
+    return parts.page_link(desk, words, parts.series_path(name))
 
 
 def _given(desk: Desk, fact: Fact, typed: Typed) -> Given:
@@ -143,7 +149,7 @@ def _off_axis(desk: Desk, given: dict[str, tuple[Given, ...]]) -> frozenset[str]
     return frozenset(given) - axis.on_one_axis(alike, lead)
 
 
-def _chart(desk: Desk, id: str, given: dict[str, tuple[Given, ...]], unit: str) -> charts.SeriesChart:
+def _chart(desk: Desk, id: str, given: dict[str, tuple[Given, ...]]) -> charts.SeriesChart:
     off = _off_axis(desk, given)
     drawn = [value for name, found in given.items() if name not in off for value in found]
     ends = [end for value in drawn for end in (value.low, value.high) if end is not None]
@@ -153,7 +159,7 @@ def _chart(desk: Desk, id: str, given: dict[str, tuple[Given, ...]], unit: str) 
         id=f"chart-{id}",
         title=desk.wording.say("Who gave which value, and when"),
         description=" ".join(_told(desk, name, given[name]) for name in order),
-        unit=unit,
+        unit=_unit(desk, _lead(given)),
         ticks=tuple(charts.Tick(place, desk.wording.number(Decimal(str(place)).normalize())) for place in places),
         scopes=tuple(_scope(desk, name, given[name], name not in off, len(given) > 1) for name in order),
     )

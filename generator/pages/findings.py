@@ -50,7 +50,7 @@ def _finding(desk: Desk, standing: list[Given], others: bool) -> str:
     return say("highest named: {value}", value=_highest(desk, highest))
 
 
-def reading(desk: Desk, values: tuple[Given, ...], series: int, off: frozenset[str]) -> str:
+def reading(desk: Desk, values: tuple[Given, ...], off: frozenset[str], cut: bool) -> str:
     """How to read the marks that are there, and none that are not."""
     say = desk.wording.say
     shapes = {value.figure.modifier for value in values}
@@ -64,6 +64,7 @@ def reading(desk: Desk, values: tuple[Given, ...], series: int, off: frozenset[s
         ("about" in shapes, say("Dotted ends: about.")),
         (any(value.faint for value in values), say("Fainter and dashed: superseded.")),
         (bool(off), say("A broken line is not on the scale.")),
+        (cut, say("Only the latest values are drawn.")),
     )
     return " ".join(words for holds, words in told if holds)
 

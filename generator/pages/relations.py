@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from itertools import combinations
+from itertools import combinations, groupby
 from typing import TYPE_CHECKING
 
 from generator.pages import facts, frames, parts, statements, when
@@ -105,12 +105,14 @@ def _drawn(desk: Desk, found: tuple[Meeting, ...]) -> view.Drawn | None:
 
 def _readable(found: tuple[Meeting, ...]) -> tuple[int, tuple[Meeting, ...]]:
     """The smallest number of shared facts at which the drawing can still be read, and the pairs that have it."""
-    for least in range(1, max((len(meeting.facts) for meeting in found), default=0) + 1):
-        shown = tuple(meeting for meeting in found if len(meeting.facts) >= least)
-        names = {name for meeting in shown for name in (meeting.first, meeting.second)}
-        if len(shown) <= _LINES and len(names) <= _NAMES:
-            return least, shown
-    return 1, ()
+    least, shown, names = 1, 0, set[str]()
+    for count, group in groupby(found[: _LINES + 1], key=lambda meeting: len(meeting.facts)):
+        pairs = tuple(group)
+        names.update(name for meeting in pairs for name in (meeting.first, meeting.second))
+        if shown + len(pairs) > _LINES or len(names) > _NAMES:
+            break
+        least, shown = count, shown + len(pairs)
+    return least, found[:shown]
 
 
 def _chart(desk: Desk, names: tuple[str, ...], shown: tuple[Meeting, ...], reading: str) -> charts.RelationChart:

@@ -14,11 +14,16 @@ if TYPE_CHECKING:
     from generator.pages.desk import Desk
 
 
+_CHARTS = 60
+"""Charts that one page can hold and still open on a phone; further series are listed below them."""
+
+
 def numbers(desk: Desk, _: str) -> view.Numbers:
     """Every series that has a value, those of one group in one chart, the most told numbers first."""
     say = desk.wording.say
-    found = (_entry(desk, name, together) for name, together in figures.groups(desk).items())
-    entries = tuple(sorted((entry for entry in found if entry), key=lambda entry: -len(entry.figure.values)))
+    told = _most_told_first(desk)
+    found = (_entry(desk, name, together) for name, together in told[:_CHARTS])
+    entries = tuple(entry for entry in found if entry)
     behind = _behind(desk, tuple(entry.figure for entry in entries))
     about = frames.About(
         path="numbers/",
@@ -35,6 +40,7 @@ def numbers(desk: Desk, _: str) -> view.Numbers:
         ),
         lead=say("Values as they were given, by whoever gave them. Nothing here is averaged, rounded or added up."),
         entries=entries,
+        further=tuple(parts.series_link(desk, name) for _, together in told[_CHARTS:] for name in together),
     )
 
 
@@ -62,6 +68,16 @@ KINDS = (
     PageKind("numbers", alone, numbers),
     PageKind("series", lambda desk: desk.corpus.series, one),
 )
+
+
+def _most_told_first(desk: Desk) -> list[tuple[str, tuple[str, ...]]]:
+    """The charts that have a value, by how many they have."""
+    told = {name: tuple(together) for name, together in figures.groups(desk).items()}
+    counts = {
+        name: sum(len(desk.facts(desk.corpus.facts_by_series.get(series, ()))) for series in together)
+        for name, together in told.items()
+    }
+    return [(name, told[name]) for name in sorted(told, key=lambda name: -counts[name]) if counts[name]]
 
 
 def _entry(desk: Desk, name: str, together: tuple[str, ...]) -> view.NumbersEntry | None:

@@ -14,6 +14,10 @@ if TYPE_CHECKING:
     from generator.pages.desk import Desk
 
 
+_FAMILIES = 500
+"""Origins that one page can hold and still open on a phone."""
+
+
 def sources(desk: Desk, _: str) -> view.Sources:
     """The page of all sources, the reports with most texts and quotes first."""
     say = desk.wording.say
@@ -57,15 +61,26 @@ def _meta(desk: Desk) -> tuple[str, ...]:
 
 
 def _used(desk: Desk) -> view.Families:
-    heading = Heading("By-origin", desk.wording.say("By origin"))
-    return view.Families(heading, tuple(_family(desk, origin) for origin in _in_order(desk) if _quotes(desk, origin)))
+    used = [origin for origin in _in_order(desk) if _quotes(desk, origin)]
+    return _families(desk, Heading("By-origin", desk.wording.say("By origin")), used)
 
 
 def _unused(desk: Desk) -> view.Families:
     say = desk.wording.say
-    heading = Heading("Unused", say("Held, but not cited"), say("No fact uses words of these."))
+    unused = [origin for origin in _in_order(desk) if not _quotes(desk, origin)]
+    return _families(desk, Heading("Unused", say("Held, but not cited"), say("No fact uses words of these.")), unused)
+
+
+def _families(desk: Desk, heading: Heading, found: list[Origin]) -> view.Families:
+    """As many origins as a page can hold, and a word on the others."""
+    beyond = max(0, len(found) - _FAMILIES)
+    more = desk.wording.count(
+        "{n} more origin is reached from the facts that cite it.",
+        "{n} more origins are reached from the facts that cite them.",
+        beyond,
+    )
     return view.Families(
-        heading, tuple(_family(desk, origin) for origin in _in_order(desk) if not _quotes(desk, origin))
+        heading, tuple(_family(desk, origin) for origin in found[:_FAMILIES]), more if beyond else ""
     )
 
 

@@ -2,55 +2,41 @@
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
+from collections import Counter
 from datetime import date
 from itertools import groupby
 from typing import TYPE_CHECKING
 
-from generator.pages import facts, frames, origins, parts
-from generator.pages.kinds import PageKind, alone
+from generator.pages import facts, frames, origins, parts, periods, statements
+from generator.pages.kinds import PageKind
 from generator.views import timeline as view
-from generator.views.parts import Heading, Text
+from generator.views.parts import Heading, Link, Text
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterable
 
-    from generator.dates import Date
     from generator.model import Fact
     from generator.pages.desk import Desk
-
-    Table = Mapping[str, tuple[str, ...]]
 
 _STANCES = ("asserts", "denies", "declines-to-confirm", "expects")
 
 
-def timeline(desk: Desk, _: str) -> view.Timeline:
-    """The page of all facts that still stand, oldest first."""
-    say = desk.wording.say
-    in_order = tuple(sorted(desk.current, key=lambda fact: (fact.date.sort_key, fact.id)))
-    actors = _actors(desk)
+def timeline(desk: Desk, name: str) -> view.Timeline:
+    """A page of the timeline: all facts that still stand, oldest first, or those of one period."""
+    say, found = desk.wording.say, periods.periods(desk)
+    in_order = found[name]
     years = tuple(
-        _year(desk, year, tuple(found), actors)
-        for year, found in groupby(in_order, key=lambda f: _shown(f.date).year)
+        _year(desk, year, tuple(group))
+        for year, group in groupby(in_order, key=lambda fact: periods.shown(fact.date).year)
     )
-    about = frames.About(
-        path="timeline/",
-        kind="timeline",
-        title=Text(say("Timeline")),
-        kicker=(parts.page_link(desk, say("Briefing"), ""),),
-        description=say("Everything dated in this briefing, on one line, as precisely as the sources date it."),
-        section="timeline",
-        in_navigation=True,
-        hide=frozenset({"navigation", "toc"}),
-    )
+    numbered = origins.numbering(desk, in_order)
     return view.Timeline(
-        frame=frames.frame(
-            desk, about, years, numbers=origins.numbering(desk, in_order), updated=frames.latest(in_order)
-        ),
+        frame=frames.frame(desk, _about(desk, name), years, numbers=numbered, updated=frames.latest(in_order)),
         lead=say(
             "The date on the left is the day of the event, no more precise than the source gives it; "
             "when it was said or reported stands below, where that was another day."
         ),
+        pages=_pages(desk, name) if len(found) > 1 else (),
         legend=_legend(desk, in_order),
         filters=_filters(desk, in_order),
         shown=say("{n} of {all} facts", n="{n}", all="{all}"),
@@ -60,28 +46,46 @@ def timeline(desk: Desk, _: str) -> view.Timeline:
     )
 
 
-KINDS = (PageKind("timeline", alone, timeline),)
+KINDS = (PageKind("timeline", periods.periods, timeline),)
 
 
-def _shown(when: Date) -> date:
-    """The day by which a fact stands on the line: the end of "by", the start of everything else."""
-    return when.sort_key[0]
+def _about(desk: Desk, name: str) -> frames.About:
+    say = desk.wording.say
+    home, whole = parts.page_link(desk, say("Briefing"), ""), parts.page_link(desk, say("Timeline"), "timeline/")
+    period = periods.title(desk.wording, name) if name else ""
+    return frames.About(
+        path=f"timeline/{name}/" if name else "timeline/",
+        kind="timeline",
+        id=name,
+        title=Text(say("Timeline: {period}", period=period) if name else say("Timeline")),
+        kicker=(home, whole) if name else (home,),
+        description=say("Everything dated in this briefing, on one line, as precisely as the sources date it."),
+        section="timeline",
+        in_navigation=not name,
+        hide=frozenset({"navigation", "toc"}),
+    )
 
 
-def _year(desk: Desk, year: int, found: tuple[Fact, ...], actors: Table) -> view.Year:
+def _pages(desk: Desk, here: str) -> tuple[Link, ...]:
+    """The ways to all pages of the line; the one that is open has none."""
+    say, found = desk.wording.say, periods.periods(desk)
+    links = [parts.page_link(desk, say("Latest"), "timeline/", desk.wording.number(len(found[""])))]
+    links.extend(
+        parts.page_link(desk, periods.title(desk.wording, name), f"timeline/{name}/", desk.wording.number(len(facts)))
+        for name, facts in found.items()
+        if name
+    )
+    return tuple(
+        Link(link.text, "", link.note) if name == here else link for name, link in zip(found, links, strict=True)
+    )
+
+
+def _year(desk: Desk, year: int, found: tuple[Fact, ...]) -> view.Year:
     months = tuple(
-        _month(desk, month, tuple(_entry(desk, fact, actors.get(fact.id, ())) for fact in group))
-        for month, group in groupby(sorted(found, key=_month_of), key=_month_of)
+        _month(desk, month, tuple(_entry(desk, fact) for fact in group))
+        for month, group in groupby(sorted(found, key=periods.month_of), key=periods.month_of)
     )
     return view.Year(Heading(f"Year-{year}", desk.wording.year(date(year, 1, 1))), months)
-
-
-def _month_of(fact: Fact) -> tuple[int, int]:
-    """Year and month; month 0 for a fact of which only the year is known."""
-    day = _shown(fact.date)
-    left, _, right = fact.date.text.partition("/")
-    typed = right if left in ("", "..") else left
-    return day.year, 0 if len(typed.rstrip("~?%")) == 4 else day.month
 
 
 def _month(desk: Desk, month: tuple[int, int], entries: tuple[view.Entry, ...]) -> view.Month:
@@ -90,23 +94,20 @@ def _month(desk: Desk, month: tuple[int, int], entries: tuple[view.Entry, ...]) 
     return view.Month(f"Month-{year}-{number:02}", words, entries)
 
 
-def _entry(desk: Desk, fact: Fact, actors: tuple[str, ...]) -> view.Entry:
+def _entry(desk: Desk, fact: Fact) -> view.Entry:
     return view.Entry(
         brief=facts.brief(desk, fact),
         stance=fact.stance,
         stance_word="" if fact.stance == "asserts" else _stance(desk, fact.stance),
-        topics=fact.topics,
-        actors=actors,
+        topics=tuple(topic for topic in fact.topics if topic in desk.corpus.topics),
+        actors=_actors(desk, fact),
     )
 
 
-def _actors(desk: Desk) -> dict[str, tuple[str, ...]]:
-    """By fact: all who say it, pass it on or are named in it."""
-    found: defaultdict[str, list[str]] = defaultdict(list)
-    for actor, ids in desk.corpus.facts_by_actor.items():
-        for fact in ids:
-            found[fact].append(actor)
-    return {fact: tuple(actors) for fact, actors in found.items()}
+def _actors(desk: Desk, fact: Fact) -> tuple[str, ...]:
+    """All who say a fact, pass it on or are named in it."""
+    carried = (actor for actor in fact.via if actor in desk.corpus.actors)
+    return tuple(dict.fromkeys((*statements.concerned(desk, fact), *carried)))
 
 
 def _stance(desk: Desk, stance: str) -> str:
@@ -138,23 +139,16 @@ def _legend(desk: Desk, found: Iterable[Fact]) -> tuple[tuple[str, str], ...]:
 
 def _filters(desk: Desk, found: tuple[Fact, ...]) -> tuple[view.Filter, ...]:
     say = desk.wording.say
-    ids = {fact.id for fact in found}
-    topics = [
-        (topic, _topic(desk, topic), len(ids.intersection(names)))
-        for topic, names in desk.corpus.facts_by_topic.items()
-        if topic in desk.corpus.topics
-    ]
-    actors = [
-        (actor, parts.actor_name(desk, actor).words, len(ids.intersection(names)))
-        for actor, names in desk.corpus.facts_by_actor.items()
-        if actor in desk.corpus.actors
-    ]
+    topics = Counter(topic for fact in found for topic in fact.topics if topic in desk.corpus.topics)
+    actors = Counter(actor for fact in found for actor in _actors(desk, fact))
     kinds = Counter(fact.stance for fact in found)
-    stances = [(stance, _stance(desk, stance), kinds[stance]) for stance in _STANCES]
+    named = sorted(((parts.actor_name(desk, actor).words, actor) for actor in actors), key=_by_words)
+    titled = sorted(((_topic(desk, topic), topic) for topic in topics), key=_by_words)
+    stances = [(_stance(desk, stance), stance) for stance in _STANCES if kinds[stance]]
     return (
-        view.Filter("topic", say("Topic"), say("All topics"), _choices(sorted(topics, key=_by_words))),
-        view.Filter("actor", say("Actor"), say("All actors"), _choices(sorted(actors, key=_by_words))),
-        view.Filter("kind", say("Kind"), say("All kinds"), _choices(stances)),
+        view.Filter("topic", say("Topic"), say("All topics"), _choices(titled, topics)),
+        view.Filter("actor", say("Actor"), say("All actors"), _choices(named, actors)),
+        view.Filter("kind", say("Kind"), say("All kinds"), _choices(stances, kinds)),
     )
 
 
@@ -162,9 +156,9 @@ def _topic(desk: Desk, topic: str) -> str:
     return parts.text(desk, desk.corpus.topics[topic].title).words
 
 
-def _choices(found: Iterable[tuple[str, str, int]]) -> tuple[view.Choice, ...]:
-    return tuple(view.Choice(value, words, count) for value, words, count in found if count)
+def _choices(found: Iterable[tuple[str, str]], counts: Counter[str]) -> tuple[view.Choice, ...]:
+    return tuple(view.Choice(value, words, counts[value]) for words, value in found)
 
 
-def _by_words(choice: tuple[str, str, int]) -> tuple[str, str]:
-    return choice[1].casefold(), choice[0]
+def _by_words(choice: tuple[str, str]) -> tuple[str, str]:
+    return choice[0].casefold(), choice[1]

@@ -44,6 +44,8 @@ class Kind:
     cases: tuple[Case, ...]
     none: str
     """What stands there when there are none."""
+    more: str = ""
+    """How many further ones there are than a page can hold."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -49,6 +49,8 @@ class Figure:
     unit: str
     several: bool
     """Whether it holds more than one series, which cannot be compared with one another."""
+    more: tuple[Link, ...] = ()
+    """Ways to all values, for series of which the table holds only the latest."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,6 +77,8 @@ class Numbers(PageView):
 
     lead: str
     entries: tuple[NumbersEntry, ...]
+    further: tuple[Link, ...]
+    """Series whose charts stand on their own pages only."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -50,6 +50,8 @@ class Families:
 
     heading: Heading
     families: tuple[Family, ...]
+    more: str
+    """How many further ones there are than a page can hold; empty: none."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from generator.views.page import PageView
 
 if TYPE_CHECKING:
-    from generator.views.parts import Brief, Heading
+    from generator.views.parts import Brief, Heading, Link
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,6 +70,8 @@ class Timeline(PageView):
     """The page of everything dated."""
 
     lead: str
+    pages: tuple[Link, ...]
+    """Ways to the other pages of a line that is too long for one."""
     legend: tuple[tuple[str, str], ...]
     """Kinds of precision that are there, with their words."""
     filters: tuple[Filter, ...]

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from generator.pages import timeline
+from generator.pages import periods, timeline
 from tests.unit.pages.worlds import world
 
 if TYPE_CHECKING:
+    import pytest
+
     from generator.views.timeline import Entry, Timeline
 
 
@@ -72,6 +74,33 @@ def test_filters_offer_only_what_is_there_with_how_many_facts() -> None:
 
 def test_the_legend_explains_only_marks_that_are_there() -> None:
     assert [precision for precision, _ in line(fact("a", "2024-11-04"), fact("b", "2024")).legend] == ["day", "year"]
+
+
+def test_a_long_line_is_divided_by_year_and_a_full_year_by_month(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(periods, "_FULL", 2)
+    monkeypatch.setattr(periods, "LATEST", 1)
+    desk = world(
+        fact=fact("old", "2023-05-01")
+        + fact("year", "2024")
+        + fact("a", "2024-11-04")
+        + fact("b", "2024-11")
+        + fact("c", "2025-01-02")
+    )
+    divided = {name: [fact.id for fact in facts] for name, facts in periods.periods(desk).items()}
+    assert divided == {"": ["c"], "2023": ["old"], "2024-00": ["year"], "2024-11": ["b", "a"], "2025": ["c"]}
+    page = timeline.timeline(desk, "2024-00")
+    assert (page.frame.path, page.frame.title) == ("timeline/2024-00/", "Timeline: 2024, Month not stated")
+    assert [(link.text.words, bool(link.href)) for link in page.pages] == [
+        ("Latest", True),
+        ("2023", True),
+        ("2024, Month not stated", False),
+        ("Nov 2024", True),
+        ("2025", True),
+    ]
+
+
+def test_a_line_that_one_page_holds_has_no_others() -> None:
+    assert line(fact("a", "2024-11-04")).pages == ()
 
 
 def test_a_retracted_fact_is_not_on_the_line() -> None:
