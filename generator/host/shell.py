@@ -6,6 +6,8 @@ import re
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
 
+from jinja2.nodes import EvalContext
+
 from generator.host.symbols import ITEMS, MARKS, Record, Refused, Trace
 from generator.host.watchful import LIST_ITEMS, REAL, Stand, WatchfulEnvironment
 
@@ -197,8 +199,4 @@ def _text_filler(env: jinja2.Environment, base_url: str) -> FillText:
 def _passed(kind: str, env: jinja2.Environment, page: Any, base_url: str) -> Any:
     if kind == "context":
         return {"page": page, "base_url": base_url}
-    if kind == "environment":
-        return env
-    from jinja2.nodes import EvalContext
-
-    return EvalContext(env)
+    return env if kind == "environment" else EvalContext(env)

@@ -89,6 +89,8 @@ class _Watches(NodeTransformer):
     def visit_For(self, node: nodes.For) -> nodes.Node:
         self.generic_visit(node)
         node.iter = _filter(node.iter, "watched", node)
+        if node.test is not None:
+            node.test = _filter(node.test, "watched", node)
         return node
 
     def visit_Not(self, node: nodes.Not) -> nodes.Node:
@@ -109,7 +111,7 @@ class _Watches(NodeTransformer):
     def _condition(self, node: Any) -> nodes.Node:
         self.generic_visit(node)
         node.test = _filter(node.test, "watched", node)
-        return nodes.Node.set_lineno(node, node.lineno)
+        return cast("nodes.Node", node)
 
 
 def _filter(value: nodes.Node, name: str, near: nodes.Node) -> nodes.Filter:

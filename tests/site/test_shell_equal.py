@@ -71,6 +71,10 @@ OWN_TEMPLATES: dict[str, tuple[str, bool]] = {
     "a method": ("{{ page.title.upper() }}", False),
     "letters": ("{% for letter in page.title %}{{ letter }}-{% endfor %}", False),
     "numbered entries": ("{% for e in page.toc %}{{ loop.index }}{% endfor %}", False),
+    "letters chosen": (
+        "{% set t %}{{ page.title }}{% endset %}{% for i in (1, 2) if t == 'Plain' %}{{ i }}{% endfor %}",
+        False,
+    ),
     "the file": ("{{ page.file.src_uri }}", False),
     "all pages": ("{{ pages | length }}", True),
     "two values compared": ("{{ 'same' if page.title == page.meta.description }}", False),
