@@ -211,6 +211,7 @@ def _everything(desk: Desk) -> Iterable[Link]:
     yield parts.page_link(desk, say("Disputed"), "disputed/", count("{n} fact", "{n} facts", disputed))
     of = say("of {origins}", origins=count("{n} origin", "{n} origins", len(corpus.origins)))
     yield parts.page_link(desk, say("Sources"), "sources/", f"{desk.wording.number(len(corpus.sources))} {of}")
+    yield parts.page_link(desk, say("Relations"), "relations/")
 
 
 def _span(desk: Desk) -> str:
