@@ -41,12 +41,13 @@
       reset.disabled = selects.every(function (select) { return !select.value; });
     }
     function read() {
-      var asked = new URLSearchParams(location.search);
+      var asked = new URLSearchParams(location.search), known = true;
       selects.forEach(function (select) {
-        select.value = asked.get(select.name) || "";
-        if (select.selectedIndex < 0) select.value = "";
+        var value = asked.get(select.name) || "";
+        select.value = value;
+        if (select.selectedIndex < 0) { select.value = ""; known = false; }
       });
-      apply();
+      if (known) apply(); else write();   // an address never says more than the page shows
     }
     function write() {
       var asked = new URLSearchParams(location.search);
