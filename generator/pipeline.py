@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
     from generator.bodies import Edition
     from generator.diagnostics import Diagnostic
-    from generator.model import Corpus, Evidence
+    from generator.model import Corpus, Evidence, Record
     from generator.settings import Settings
 
 
@@ -40,17 +40,23 @@ class Checked:
         return not has_errors(self.diagnostics)
 
 
-def read(settings: Settings) -> tuple[Corpus, tuple[Diagnostic, ...]]:
-    """What the content says, and every file, key and name that is wrong; looks into no source."""
+def read(settings: Settings, further: Iterable[Record] = ()) -> tuple[Corpus, tuple[Diagnostic, ...]]:
+    """What the content says, and every file, key and name that is wrong; looks into no source.
+
+    `further` records are taken as if they stood in the content too.
+    """
     records, misshapen = load.read(settings.root)
-    corpus, unlinked = link.link(records, settings.languages[0])
+    corpus, unlinked = link.link((*records, *further), settings.languages[0])
     return corpus, in_order((*misshapen, *unlinked))
 
 
-def check(settings: Settings, tell: Tell = _nobody) -> Checked:
-    """Reads all content and checks every promise; writes nothing. `tell` hears what is being done."""
+def check(settings: Settings, tell: Tell = _nobody, further: Iterable[Record] = ()) -> Checked:
+    """Reads all content and checks every promise; writes nothing. `tell` hears what is being done.
+
+    `further` records are checked as if they stood in the content too.
+    """
     tell("Reading the content")
-    corpus, unread = read(settings)
+    corpus, unread = read(settings, further)
     tell("Looking up the quotes")
     gathered = evidence.gather(corpus, Snapshots(settings.snapshots))
     tell("Checking")

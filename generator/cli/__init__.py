@@ -8,7 +8,7 @@ from __future__ import annotations
 import click
 
 from generator import __version__
-from generator.cli import checking, reviewing, texts, writing
+from generator.cli import checking, data, reviewing, texts, writing
 from generator.cli.group import Commands
 from generator.cli.new import new
 
@@ -60,6 +60,8 @@ for _command in (
     new,
     texts.snapshot,
     reviewing.diff,
+    data.export,
+    data.import_,
     writing.fmt,
     writing.schema,
     writing.init,

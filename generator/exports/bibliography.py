@@ -50,7 +50,7 @@ def _item(corpus: Corpus, source: Source, settings: Settings) -> dict[str, Any]:
     item: dict[str, Any] = {
         "id": source.id,
         "type": _TYPES.get(source.genre, "webpage"),
-        "title": title(source, settings.languages[0]),
+        "title": _called(corpus, source, settings),
         "container-title": source.publisher,
         "author": [{"literal": name} for name in source.authors],
         "issued": _parts(source.published),
@@ -66,7 +66,7 @@ def _item(corpus: Corpus, source: Source, settings: Settings) -> dict[str, Any]:
 
 def _fields(corpus: Corpus, source: Source, settings: Settings) -> Iterator[tuple[str, str]]:
     published = source.published
-    yield "title", _tex(title(source, settings.languages[0])) and f"{{{_tex(title(source, settings.languages[0]))}}}"
+    yield "title", f"{{{_tex(_called(corpus, source, settings))}}}"
     yield "author", " and ".join(f"{{{_tex(name)}}}" for name in source.authors)
     yield "publisher", _tex(source.publisher or "")
     yield "year", str(published.day.year) if published else ""
@@ -78,14 +78,27 @@ def _fields(corpus: Corpus, source: Source, settings: Settings) -> Iterator[tupl
     yield "note", _tex(_note(corpus, source, settings))
 
 
+def _called(corpus: Corpus, source: Source, settings: Settings) -> str:
+    """The headline; a text without one is described in brackets."""
+    return title(source, settings.languages[0]) or f"[{_whose(corpus, source) or 'No headline'}]"
+
+
 def _note(corpus: Corpus, source: Source, settings: Settings) -> str:
     """Whose report it is, and where its quotes stand."""
     address = public(settings).of("source", source.id)
+    whose = _whose(corpus, source)
+    return f"{whose}; quotes: {address}" if whose else f"Quotes: {address}"
+
+
+def _whose(corpus: Corpus, source: Source) -> str:
+    """`Translation of a report by Associated Press`; the agency alone where the text is its own."""
     made = source.derived_from
-    parent = corpus.sources.get(made.source or "") if made else None
-    whose = (made.agency or (parent.publisher if parent else None)) if made else source.agency
-    how = f"{made.how if made else 'report'} of {whose}" if made and whose else (whose or "")
-    return f"{how}; quotes: {address}" if how else f"Quotes: {address}"
+    if made is None:
+        return source.agency or ""
+    parent = corpus.sources.get(made.source or "")
+    whose = made.agency or (parent.publisher if parent else None)
+    how = "copy" if made.how == "syndication" else made.how
+    return f"{how.capitalize()} of a report by {whose}" if whose else ""
 
 
 def _parts(moment: Moment | None) -> dict[str, Any] | None:

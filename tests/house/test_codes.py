@@ -68,6 +68,10 @@ UNREACHABLE = frozenset(
         "output-folder",  # what lies in the way of the site (tests/unit/host)
         "output-not-written",  # a full disk (tests/unit/host)
         "build-overtaken",  # two builds at once (tests/unit/host)
+        "import-table",  # a table that is to become content (tests/exports)
+        "import-json",  # the same of a JSON file
+        "import-form",  # the same
+        "import-taken",  # the same
         "theme-notice",  # what MkDocs or the theme says itself (tests/unit/host)
     }
 )

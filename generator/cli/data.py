@@ -1,0 +1,74 @@
+"""Command line: export and import, which carry the content out and in."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, cast
+
+import click
+
+from generator.cli.options import FOLDER, site
+from generator.report import FORMATS, Output
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from generator.commands.export import Format
+    from generator.report import Format as Shown
+
+_KINDS = ("json", "csv", "jsonld", "bibtex", "csl")
+
+
+@click.command(short_help="The data alone: JSON, CSV, JSON-LD, BibTeX, CSL.")
+@click.argument("kind", metavar="FORMAT", type=click.Choice(_KINDS))
+@click.argument("target", metavar="[TARGET]", type=FOLDER, required=False)
+@site
+@click.pass_context
+def export(ctx: click.Context, kind: str, target: Path | None, folder: Path, quiet: bool, verbose: bool) -> None:
+    """Write the checked content in another form, without building the site.
+
+    FORMAT is json (a folder of files with their JSON Schemas), csv, jsonld, bibtex or csl (one file; without
+    TARGET it goes to standard output).
+
+    \b
+    Examples:
+      factbook export json data
+      factbook export csv facts.csv
+      factbook export bibtex > sources.bib
+    """
+    from generator.commands import export
+
+    ctx.exit(export.run(folder, Output(quiet, verbose), cast("Format", kind), target))
+
+
+@click.command("import", short_help="Take a table or a JSON export into the content.")
+@click.argument("paths", metavar="FILE...", type=FOLDER, nargs=-1, required=True)
+@click.option("--into", metavar="FILE", help="File of the content for new facts.  [default: that of their topic]")
+@click.option("--check", "dry", is_flag=True, help="Say what is wrong and write nothing.")
+@click.option("--format", type=click.Choice(FORMATS), default="full", show_default=True, help="How to show problems.")
+@site
+@click.pass_context
+def import_(
+    ctx: click.Context,
+    paths: tuple[Path, ...],
+    into: str | None,
+    dry: bool,
+    format: str,
+    folder: Path,
+    quiet: bool,
+    verbose: bool,
+) -> None:
+    """Take what CSV tables and JSON files hold into the content, in the form in which `export` writes them.
+
+    Everything is checked first as if it stood in the content already, with row and column in each message;
+    when anything is wrong, nothing is written. What the content has already is passed over.
+
+    \b
+    Examples:
+      factbook import claims.csv --check
+      factbook import claims.csv --into content/facts/harbour.yml
+      factbook import data/*.json --site another-site
+    """
+    from generator.commands import import_
+
+    shown = cast("Shown", format)
+    ctx.exit(import_.run(folder, Output(quiet, verbose), paths, shown, into=into, dry=dry))

@@ -1,0 +1,154 @@
+"""The linked data is read by RDF's own tools, without asking any other site."""
+
+from __future__ import annotations
+
+import json
+import re
+import socket
+from html.parser import HTMLParser
+from typing import TYPE_CHECKING
+
+import pytest
+import rdflib
+from pyld import jsonld
+
+from generator.exports import data_files
+from tests.exports.content import HOSTILE, corpus, evidence, settings
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+SCHEMA = rdflib.Namespace("https://schema.org/")
+PROV = rdflib.Namespace("http://www.w3.org/ns/prov#")
+OA = rdflib.Namespace("http://www.w3.org/ns/oa#")
+SITE = "https://flood.example/site/"
+
+
+@pytest.fixture(autouse=True)
+def no_network(monkeypatch: pytest.MonkeyPatch) -> None:
+    def refused(*_: object) -> None:
+        raise AssertionError("a request to the network")
+
+    monkeypatch.setattr(socket.socket, "connect", refused)
+
+
+@pytest.fixture(scope="module")
+def document() -> bytes:
+    found = corpus()
+    return b"".join(data_files(found, evidence(found), settings())["factbook.jsonld"]())
+
+
+@pytest.fixture(scope="module")
+def graph(document: bytes) -> rdflib.Graph:
+    return rdflib.Graph().parse(data=document, format="json-ld")
+
+
+def of(path: str) -> rdflib.URIRef:
+    return rdflib.URIRef(SITE + path)
+
+
+def test_kinds_of_things(graph: rdflib.Graph) -> None:
+    kinds = {str(kind).rpartition("/")[2] for kind in graph.objects(None, rdflib.RDF.type)}
+    assert {"Claim", "Person", "Organization", "Article", "OpinionNewsArticle"} <= kinds
+
+
+def test_a_claim_and_its_sources(graph: rdflib.Graph) -> None:
+    claim = of("facts/rise-40/")
+    assert set(graph.objects(claim, SCHEMA.citation)) == {of("sources/gazette/"), of("sources/bote/")}
+    assert set(graph.objects(claim, SCHEMA.author)) == {of("actors/ada/"), of("actors/office/")}
+    assert (claim, PROV.wasRevisionOf, of("facts/rise-50/")) in graph
+    assert str(graph.value(claim, SCHEMA.text)) == "Ada said it rose by 40 cm; -5 in places."
+
+
+def test_lineage(graph: rdflib.Graph) -> None:
+    assert (of("sources/bote/"), PROV.wasDerivedFrom, of("sources/gazette/")) in graph
+    assert (of("sources/bote/"), SCHEMA.translationOfWork, of("sources/gazette/")) in graph
+    wire = graph.value(of("sources/copy/"), PROV.wasDerivedFrom)
+    assert str(wire) == f"{SITE}sources/#origin-The%20Wire%2Fwire-1"
+
+
+def test_a_quote_selects_its_words(graph: rdflib.Graph) -> None:
+    annotation = of("facts/rise-40/#quote-1")
+    assert (annotation, OA.hasBody, of("facts/rise-40/")) in graph
+    targets = list(graph.objects(annotation, OA.hasTarget))
+    assert {graph.value(target, OA.hasSource) for target in targets} == {of("sources/gazette/")}
+    selectors = [graph.value(target, OA.hasSelector) for target in targets]
+    assert {str(graph.value(selector, OA.exact)) for selector in selectors} == {"=rose", "by 40"}
+    assert {str(value) for s in selectors for value in graph.objects(s, OA.prefix)} == {"-it"}
+    assert {str(value) for s in selectors for value in graph.objects(s, OA.suffix)} == {"@cm"}
+
+
+def test_a_retracted_fact_says_so(graph: rdflib.Graph) -> None:
+    claim = of("facts/rise-50/")
+    assert str(graph.value(claim, SCHEMA.creativeWorkStatus)) == "retracted"
+    assert str(graph.value(claim, PROV.invalidatedAtTime)) == "2024-06-06"
+
+
+def test_another_processor_reads_the_same_number_of_statements(document: bytes, graph: rdflib.Graph) -> None:
+    quads = jsonld.to_rdf(json.loads(document), {"documentLoader": None})["@default"]
+    assert len(quads) == len(graph)
+
+
+def test_no_name_is_left_without_a_meaning(graph: rdflib.Graph) -> None:
+    known = (str(SCHEMA), str(PROV), str(OA), str(rdflib.RDF))
+    assert not [str(name) for name in graph.predicates() if not str(name).startswith(known)]
+
+
+class Scripts(HTMLParser):
+    """Collects what browsers take for scripts."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.data: list[str] = []
+        self.run: list[str] = []
+        self._kind: str | None = None
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        if tag == "script":
+            self._kind = dict(attrs).get("type") or "code"
+
+    def handle_endtag(self, tag: str) -> None:
+        self._kind = None if tag == "script" else self._kind
+
+    def handle_data(self, data: str) -> None:
+        if self._kind is not None:
+            (self.data if self._kind == "application/ld+json" else self.run).append(data)
+
+
+def test_no_text_ends_the_script_that_holds_it() -> None:
+    from generator.bodies import Body
+    from generator.exports.beside import Beside
+
+    found = corpus()
+    body = Body(
+        "topics/flood/", "topic", HOSTILE, HOSTILE, "", (), frozenset(), None, False, frozenset(), None, (), None
+    )
+    scripts = Scripts()
+    scripts.feed(Beside(found, evidence(found), settings(), "en").linked(body).html)
+    assert not scripts.run
+    (data,) = scripts.data
+    page = json.loads(data)["@graph"][0]
+    assert page["name"] == HOSTILE
+
+
+def test_every_page_of_a_site_holds_its_data(flood_site: Path) -> None:
+    pages = list(flood_site.rglob("index.json"))
+    for page in pages:
+        scripts = Scripts()
+        scripts.feed(page.with_name("index.html").read_text())
+        (data,) = scripts.data
+        graph = rdflib.Graph().parse(data=data, format="json-ld")
+        assert list(graph.subjects(rdflib.RDF.type, SCHEMA.WebPage))
+    topic = (flood_site / "topics" / "flood" / "index.html").read_text()
+    assert re.search(r'"@type":\["Claim"', topic)
+
+
+def test_without_a_public_address_the_way_to_the_root_is_relative() -> None:
+    from generator.bodies import Body
+    from generator.exports.beside import Beside
+
+    found = corpus()
+    body = Body("topics/flood/", "topic", "t", "d", "", (), frozenset(), None, False, frozenset(), None, (), None)
+    html = Beside(found, evidence(found), settings(url=None), "en").linked(body).html
+    assert '"@id":"../../facts/rise-40/"' in html
+    assert "\uffff" not in html
