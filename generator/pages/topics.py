@@ -50,7 +50,7 @@ def topic(desk: Desk, name: str) -> view.TopicView:
 
 
 def topics(desk: Desk, _: str) -> view.TopicsView:
-    """The list of topics."""
+    """The list of topics, the best covered first."""
     say = desk.wording.say
     about = About(
         path="topics/",
@@ -61,7 +61,8 @@ def topics(desk: Desk, _: str) -> view.TopicsView:
         section="topics",
         in_navigation=True,
     )
-    rows = tuple(_row(desk, given) for given in desk.corpus.topics.values())
+    order = sorted(desk.corpus.topics.values(), key=lambda given: (-_size(desk, given.id), given.id))
+    rows = tuple(_row(desk, given) for given in order)
     return view.TopicsView(frames.frame(desk, about, (), updated=frames.latest(desk.current)), rows)
 
 
@@ -149,8 +150,11 @@ def _related(desk: Desk, given: Topic) -> view.RelatedTopics | None:
 
 
 def _count(desk: Desk, name: str) -> str:
-    facts = desk.facts(desk.corpus.facts_by_topic.get(name, ()))
-    return desk.wording.count("{n} fact", "{n} facts", len(facts))
+    return desk.wording.count("{n} fact", "{n} facts", _size(desk, name))
+
+
+def _size(desk: Desk, name: str) -> int:
+    return len(desk.facts(desk.corpus.facts_by_topic.get(name, ())))
 
 
 def _meta(desk: Desk, standing: Sequence[Fact], cited: Numbering) -> tuple[Link, ...]:
