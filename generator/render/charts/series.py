@@ -127,17 +127,26 @@ def _row(mark: Mark, scope: Scope, scale: _Scale, y: float) -> tuple[float, Mark
     hit = svg.element("rect", class_="c-hit", x=0, y=y, width=scale.frame.width, height=bottom - y)
     drawn = svg.link(
         mark.href,
-        _spoken(mark),
+        _spoken(mark, scale.frame),
         hit,
-        *words,
+        *(_apart(words)),
         *(_placed(mark, scale, middle) if whole else _off(mark, scale, middle)),
         class_="c-row c-old" if mark.superseded else "c-row",
     )
     return bottom, drawn, _Span(middle - 12, middle + 12, whole)
 
 
-def _spoken(mark: Mark) -> str:
-    return f"{mark.when}, {mark.who}{f' ({mark.note})' if mark.note else ''}: {mark.value}"
+def _spoken(mark: Mark, frame: Frame) -> str:
+    """The row for screen readers: the words that are seen, in their order, so that one can say what one sees."""
+    who = f"{mark.who} ({mark.note})" if mark.note else mark.who
+    return f"{mark.when}, {who}: {mark.value}" if frame.who is not None else f"{who}, {mark.when}: {mark.value}"
+
+
+def _apart(words: list[Markup]) -> Iterator[str]:
+    """A space after each piece, which SVG does not draw: words of two pieces are never read as one."""
+    for piece in words:
+        yield piece
+        yield " "
 
 
 def _words(mark: Mark, frame: Frame, y: float) -> tuple[list[Markup], float, float]:
@@ -166,7 +175,9 @@ def _lines(strong: str, faint: str, room: float, *, bold: bool = False) -> Itera
 def _stacked(lines: list[tuple[str, str]], x: float, y: float, strong_class: str = "c-w") -> list[Markup]:
     made: list[Markup] = []
     for row, (strong, faint) in enumerate(lines):
-        spans = [strong, svg.element("tspan", faint, class_="c-n", dx=6)] if strong and faint else [strong or faint]
+        spans = (
+            [f"{strong} ", svg.element("tspan", faint, class_="c-n", dx=3)] if strong and faint else [strong or faint]
+        )
         class_ = strong_class if strong else "c-n"
         made.append(svg.element("text", *spans, class_=class_, x=x, y=y + row * _LINE))
     return made
