@@ -106,18 +106,20 @@ class _Grammar:
 
 @cache
 def _grammar() -> _Grammar:
+    # Groups are repeated greedily, never possessively: up to Python 3.11.4 that loses characters
+    # (https://github.com/python/cpython/issues/106052). Nothing after them can fail, so the matches are the same.
     marks, apostrophe, dash = characters.marks(), f"[{APOSTROPHES}]", f"[{re.escape(DASHES)}]"
     ignored = f"[{INVISIBLE}]"
     clinging = f"[{marks}{INVISIBLE}]"
     letter = f"[^\\W{SPACELESS}{APOSTROPHES}]"
     initial = f"(?:{letter}|[{marks}])"
-    rest = f"(?:{letter}++|{clinging}++)*+"
+    rest = f"(?:{letter}++|{clinging}++)*"
     gershayim = '(?<=[\u0590-\u05ff])["״](?=[\u0590-\u05ff])'
-    tail = f"{rest}(?:{apostrophe}{ignored}*+{initial}{rest}|{gershayim}{rest})*+"
+    tail = f"{rest}(?:{apostrophe}{ignored}*+{initial}{rest}|{gershayim}{rest})*"
     separator = f"[{re.escape(DIGIT_SEPARATORS)}]"
-    number = f"\\d[\\d{INVISIBLE}]*+(?:{separator}{ignored}*+\\d[\\d{INVISIBLE}]*+)*+"
-    grouped = f"\\d{{1,3}}(?:[{GROUPING_SPACES}]\\d{{3}}(?!\\d))++(?:[.,٫]\\d++)?+"
-    spaceless = f"[{SPACELESS}](?:{clinging}|(?<=[{SUBJOINERS}])[{SPACELESS}])*+"
+    number = f"\\d[\\d{INVISIBLE}]*+(?:{separator}{ignored}*+\\d[\\d{INVISIBLE}]*+)*"
+    grouped = f"\\d{{1,3}}(?:[{GROUPING_SPACES}]\\d{{3}}(?!\\d))+(?:[.,٫]\\d++)?"
+    spaceless = f"[{SPACELESS}](?:{clinging}|(?<=[{SUBJOINERS}])[{SPACELESS}])*"
     # Most words and marks are plain: the expressions below would take the same ones, in three times the time.
     plain = r"[A-Za-z_]++(?=[ \n,.;:()!?\-])|[,.;:()!?](?=[ \n])"
     word = "|".join(
