@@ -58,6 +58,7 @@ def edit_link(desk: Desk, record: Record) -> tuple[str, str]:
 
 
 def edit_path(record: Record) -> str:
+    """File and line of a record in the repository, for the link that edits it."""
     span = record.span()
     return f"{span.path}#L{span.line}"
 

@@ -89,6 +89,7 @@ def source_link(desk: Desk, source: Source, note: str = "") -> Link:
 
 
 def publisher(desk: Desk, source: Source) -> Text:
+    """A source's publisher: the actor's name where it is one, else as written, else that it is not stated."""
     if source.publisher is None:
         return Text(desk.wording.say("Publisher not stated"))
     known = desk.corpus.actor_by_name.get(source.publisher)

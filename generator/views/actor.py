@@ -35,12 +35,16 @@ class RelatedRow:
 
 @dataclass(frozen=True, slots=True)
 class Related:
+    """The actors that stand in the same facts."""
+
     heading: Heading
     rows: tuple[RelatedRow, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class ActorView(PageView):
+    """The page of one actor: who it is, what it says, what is said of it."""
+
     bottom_line: Text | None
     card: tuple[CardRow, ...]
     says: FactList | None
@@ -53,6 +57,8 @@ class ActorView(PageView):
 
 @dataclass(frozen=True, slots=True)
 class ActorRow:
+    """One actor in the list of all, with how much is known of it."""
+
     link: Link
     country: str
     says: str
@@ -63,6 +69,8 @@ class ActorRow:
 
 @dataclass(frozen=True, slots=True)
 class ActorGroup:
+    """The actors of one kind."""
+
     heading: Heading
     rows: tuple[ActorRow, ...]
 

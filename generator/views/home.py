@@ -29,6 +29,8 @@ class KeyNumber:
 
 @dataclass(frozen=True, slots=True)
 class KeyNumbers:
+    """The few numbers that open the briefing."""
+
     heading: Heading
     numbers: tuple[KeyNumber, ...]
     more: Link | None
@@ -59,6 +61,8 @@ class DisputeView:
 
 @dataclass(frozen=True, slots=True)
 class Disputes:
+    """Questions to which the sources give different answers, side by side."""
+
     heading: Heading
     disputes: tuple[DisputeView, ...]
     more: Link | None
@@ -74,12 +78,16 @@ class Ways:
 
 @dataclass(frozen=True, slots=True)
 class WaysIn:
+    """The sections of the site, with what to find there."""
+
     heading: Heading
     groups: tuple[Ways, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class HomeView(PageView):
+    """The home page: the bottom line, key numbers, what is disputed, the latest facts."""
+
     bottom_line: Text | None
     meta: tuple[Link, ...]
     numbers: KeyNumbers | None

@@ -235,5 +235,7 @@ class TimelineEntry:
 
 @dataclass(frozen=True, slots=True)
 class Timeline:
+    """Facts in the order of their dates, one line each."""
+
     heading: Heading
     entries: tuple[TimelineEntry, ...]

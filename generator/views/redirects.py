@@ -7,6 +7,8 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True)
 class Redirect:
+    """A small page that leads a reader, with or without scripts, to where the thing stands now."""
+
     path: str
     """From the site's root, with a slash at the end."""
     target: str

@@ -40,6 +40,8 @@ class JudgementView:
 
 @dataclass(frozen=True, slots=True)
 class Judgements:
+    """The editors' own view, with the words that it is measured in."""
+
     heading: Heading
     judgements: tuple[JudgementView, ...]
     likelihoods: tuple[Step, ...]
@@ -50,6 +52,8 @@ class Judgements:
 
 @dataclass(frozen=True, slots=True)
 class Figures:
+    """The charts of the topic's series."""
+
     heading: Heading
     figures: tuple[Figure, ...]
 
@@ -79,24 +83,32 @@ class Stance:
 
 @dataclass(frozen=True, slots=True)
 class Positions:
+    """Who asserts, denies, declines to confirm and expects: every stance, empty ones too."""
+
     heading: Heading
     stances: tuple[Stance, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class Unknowns:
+    """What the sources held do not answer."""
+
     heading: Heading
     unknowns: tuple[Text, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class RelatedTopics:
+    """Other questions that belong to this one."""
+
     heading: Heading
     links: tuple[Link, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class TopicView(PageView):
+    """The page of one topic: the bottom line, judgements, numbers, positions, facts, sources."""
+
     bottom_line: Text | None
     meta: tuple[Link, ...]
     judgements: Judgements | None
@@ -125,4 +137,6 @@ class TopicRow:
 
 @dataclass(frozen=True, slots=True)
 class TopicsView(PageView):
+    """The page of all topics."""
+
     topics: tuple[TopicRow, ...]

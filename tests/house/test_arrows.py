@@ -40,7 +40,6 @@ ARROWS: dict[str, frozenset[str]] = {
     "canonical": frozenset(),
     "exports": frozenset(),
     "scaffold": frozenset({"canonical"}),
-    "scaffold": frozenset({"canonical"}),
     "host": frozenset(),
     "report": frozenset({"comparison"}),
     **dict.fromkeys(STAGES, frozenset()),
