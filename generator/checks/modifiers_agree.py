@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from generator.diagnostics import Span
     from generator.model import Corpus, Evidence, Fact
     from generator.numerals.claims import Backing
-    from generator.numerals.quantity import Quantity
+    from generator.numerals.quantity import Quantity, Support
     from generator.settings import Settings
 
 _SPOKEN = {"up-to": "up to", "at-least": "at least", "more-than": "more than", "less-than": "less than"}
@@ -29,9 +29,13 @@ def check(corpus: Corpus, evidence: Evidence, settings: Settings) -> Iterator[Di
     """A message for each number whose value is in a quote under another modifier."""
     for fact in corpus.facts.values():
         behind = backing(fact, corpus)
-        for claim, place in fact_claims(fact, corpus, settings):
-            if claim.low not in behind.results:
-                yield from _differs(claim, place, fact, behind, "Write the number as the quote bounds it.")
+        for claim in fact_claims(fact, corpus, settings):
+            if claim.quantity.low in behind.results:
+                continue
+            agreement = modifiers(claim.quantity, behind.quotes)
+            if agreement.quantity is not None and not agreement.found:
+                advice = "Write the number as the quote bounds it."
+                yield _differs(claim.quantity, agreement, claim.place(settings), fact, behind, advice)
         yield from _figure(fact, behind)
 
 
@@ -42,26 +46,27 @@ def _figure(fact: Fact, behind: Backing) -> Iterator[Diagnostic]:
         claim = figure_claim(fact.figure)
     except ValueError:
         return  # told where the file is read: not a plain number
+    agreement = modifiers(claim, behind.quotes)
+    if agreement.quantity is None or agreement.found:
+        return
     value = fact.record.tree.value
     written = value.get("figure") if isinstance(value, dict) else None
     key = "modifier" if isinstance(written, dict) and "modifier" in written else "value"
-    yield from _differs(claim, fact.record.span("figure", key), fact, behind, "", figure=True)
+    advice = f"Write `modifier: {_choice(agreement.quantity.modifier)}`."
+    yield _differs(claim, agreement, fact.record.span("figure", key), fact, behind, advice)
 
 
 def _differs(
-    claim: Quantity, place: Span, fact: Fact, behind: Backing, advice: str, *, figure: bool = False
-) -> Iterator[Diagnostic]:
-    agreement = modifiers(claim, behind.quotes)
-    if agreement.found or agreement.quantity is None or agreement.quote is None:
-        return
-    said = agreement.quantity.modifier
+    claim: Quantity, agreement: Support, place: Span, fact: Fact, behind: Backing, advice: str
+) -> Diagnostic:
+    assert agreement.quantity is not None
     words = " ".join(agreement.quantity.words.split())
-    here = f"“{_spoken(claim.modifier)}” stands here" if _spoken(claim.modifier) else "nothing bounds it here"
-    there = f"bounds “{words}” by “{_spoken(said)}”" if _spoken(said) else f"gives “{words}” without bounds"
-    message = f"the quote {there}, and {here}"
-    span = fact.record.span("citations", behind.citations[agreement.quote], "quote")
-    advice = advice if not figure else f"Write `modifier: {_choice(said)}`."
-    yield Diagnostic("modifier-differs", message, place, labels=(Label(span, "said here"),), help=(advice,))
+    said, claimed = _spoken(agreement.quantity.modifier), _spoken(claim.modifier)
+    there = f"bounds “{words}” by “{said}”" if said else f"gives “{words}” without bounds"
+    here = f"“{claimed}” stands here" if claimed else "nothing bounds it here"
+    span = fact.record.span("citations", behind.citations[agreement.quote or 0], "quote")
+    labels = (Label(span, "said here"),)
+    return Diagnostic("modifier-differs", f"the quote {there}, and {here}", place, labels=labels, help=(advice,))
 
 
 def _spoken(modifier: str | None) -> str:

@@ -7,12 +7,13 @@ Right: the number of the quote, in digits or in words of any language; or its wo
 from __future__ import annotations
 
 import re
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from generator.diagnostics import Diagnostic, Label
 from generator.model import variants
-from generator.numerals.claims import Backing, backing, claims, end_claims, figure_claim
+from generator.numerals import read
+from generator.numerals.claims import Backing, backing, claims, end_claims, figure_claim, in_link
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -36,20 +37,50 @@ def check(corpus: Corpus, evidence: Evidence, settings: Settings) -> Iterator[Di
     for fact in corpus.facts.values():
         if not behind[fact.id].complete:
             continue  # told where the source is read
-        for claim, place in fact_claims(fact, corpus, settings):
-            support = behind[fact.id].support(claim)
+        for claim in fact_claims(fact, corpus, settings):
+            support = behind[fact.id].support(claim.quantity)
             if not support.found:
-                yield _untraced(claim, place, support, fact, behind[fact.id])
+                yield _untraced(claim.quantity, claim.place(settings), support, fact, behind[fact.id])
         yield from _figure(fact, behind[fact.id])
     yield from _topics(corpus, settings, behind)
     yield from _briefing(corpus, settings, behind)
 
 
-def fact_claims(fact: Fact, corpus: Corpus, settings: Settings) -> Iterator[tuple[Quantity, Span]]:
-    """Each quantity in the statement and the caveat of a fact, in every language, and its place in the file."""
-    names = [name for actor in fact.actors if actor in corpus.actors for name in _names(corpus, actor)]
+@dataclass(frozen=True, slots=True)
+class Claim:
+    """A quantity that a text of the content claims, and where the text stands."""
+
+    quantity: Quantity
+    text: str
+    record: Record
+    way: tuple[Step, ...]
+
+    def place(self, settings: Settings) -> Span:
+        """The number itself inside the scalar, as the file has it; the file is read again for that."""
+        try:
+            typed = (settings.root / self.record.tree.path).read_text("utf-8-sig")
+        except (OSError, UnicodeDecodeError):
+            return self.record.span(*self.way)
+        pattern = r"\s+".join(re.escape(word) for word in self.quantity.words.split())
+        before = [match.start() for match in re.finditer(pattern, self.text)]
+        occurrence = before.index(self.quantity.start) if self.quantity.start in before else 0
+        return self.record.tree.within(typed, self.quantity.words, *self.way, occurrence=occurrence)
+
+
+def fact_claims(fact: Fact, corpus: Corpus, settings: Settings) -> Iterator[Claim]:
+    """Each quantity in the statement and the caveat of a fact, in every language."""
     for key, words in (("statement", fact.statement), ("caveat", fact.caveat)):
-        yield from _claims_with_places(words, fact.record, settings, names, key)
+        for claim in _claims(words, fact.record, settings, key):
+            if not _in_a_name(claim, fact, corpus):
+                yield claim
+
+
+def _in_a_name(claim: Claim, fact: Fact, corpus: Corpus) -> bool:
+    """Whether the number is part of the name of an actor to whom the text links here: the 95th Brigade."""
+    if not in_link(claim.text, claim.quantity):
+        return False
+    names = [name for actor in fact.actors if actor in corpus.actors for name in _names(corpus, actor)]
+    return any(quantity.low == claim.quantity.low for name in names for quantity in read(name, ""))
 
 
 def _names(corpus: Corpus, actor: str) -> Iterator[str]:
@@ -58,25 +89,11 @@ def _names(corpus: Corpus, actor: str) -> Iterator[str]:
     yield from (alias.text for alias in found.aliases)
 
 
-def _claims_with_places(
-    words: Words | None, record: Record, settings: Settings, names: list[str], *way: Step
-) -> Iterator[tuple[Quantity, Span]]:
+def _claims(words: Words | None, record: Record, settings: Settings, *way: Step) -> Iterator[Claim]:
     for language, text in variants(words, settings.languages[0]):
         here = way if isinstance(words, str) else (*way, language)
-        for claim in claims(text, language, names):
-            yield claim, _place(claim, text, record, settings, here)
-
-
-def _place(claim: Quantity, text: str, record: Record, settings: Settings, way: tuple[Step, ...]) -> Span:
-    """The number itself inside the scalar, as the file has it."""
-    try:
-        typed = (settings.root / record.tree.path).read_text("utf-8-sig")
-    except (OSError, UnicodeDecodeError):
-        return record.span(*way)
-    pattern = r"\s+".join(re.escape(word) for word in claim.words.split())
-    before = [match.start() for match in re.finditer(pattern, text)]
-    occurrence = before.index(claim.start) if claim.start in before else 0
-    return record.tree.within(typed, claim.words, *way, occurrence=occurrence)
+        for quantity in claims(text, language):
+            yield Claim(quantity, text, record, here)
 
 
 def _untraced(claim: Quantity, place: Span, support: Support, fact: Fact, behind: Backing) -> Diagnostic:
@@ -108,12 +125,11 @@ def _figure(fact: Fact, behind: Backing) -> Iterator[Diagnostic]:
         claim = figure_claim(fact.figure)
     except ValueError:
         return  # told where the file is read: not a plain number
-    value = fact.record.tree.value
-    single = isinstance(value, dict) and "value" in (value.get("figure") or {})
     support = behind.support(claim)
     if support.found:
         return
-    if single:
+    value = fact.record.tree.value
+    if isinstance(value, dict) and "value" in (value.get("figure") or {}):
         yield _untraced(claim, fact.record.span("figure", "value"), support, fact, behind)
         return
     for end, key, words in zip(end_claims(claim), ("low", "high"), (fact.figure.low, fact.figure.high), strict=True):
@@ -152,7 +168,7 @@ def _without_fact(
     backings: list[Backing],
     whose: str,
 ) -> Iterator[Diagnostic]:
-    for claim, place in _claims_with_places(words, record, settings, [], *way):
-        if not any(backing.support(claim).found for backing in backings):
-            message = f"“{_one_line(claim.words)}” stands in no quote of {whose}"
-            yield Diagnostic("number-without-fact", message, place, help=(_HELP_TOPIC,))
+    for claim in _claims(words, record, settings, *way):
+        if not any(backing.support(claim.quantity).found for backing in backings):
+            message = f"“{_one_line(claim.quantity.words)}” stands in no quote of {whose}"
+            yield Diagnostic("number-without-fact", message, claim.place(settings), help=(_HELP_TOPIC,))

@@ -13,8 +13,6 @@ from generator.numerals.reading import read
 from generator.numerals.support import supported
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
-
     from generator.dates import Date
     from generator.model import Corpus, Fact, Figure
     from generator.numerals.support import FactDate, Quote
@@ -45,14 +43,14 @@ class Backing:
         return supported(claim, self.quotes, self.dates)
 
 
-def claims(text: str, language: str, names: Iterable[str] = ()) -> tuple[Quantity, ...]:
-    """The quantities in a statement, links left out; offsets count in the text as given.
+def claims(text: str, language: str) -> tuple[Quantity, ...]:
+    """The quantities in a statement, links read by their words only; offsets count in the text as given."""
+    return read(_LINK.sub(_words_of_link, text) if "[[" in text else text, language)
 
-    A number in one of `names` (actors that the text links to) is part of the name and claims nothing.
-    """
-    plain = _LINK.sub(_words_of_link, text)
-    known = {quantity.low for name in names for quantity in read(name, language)}
-    return tuple(q for q in read(plain, language) if not (q.low in known and _in_link(text, q)))
+
+def in_link(text: str, quantity: Quantity) -> bool:
+    """Whether the quantity stands in the words of a link."""
+    return any(link.start() <= quantity.start < link.end() for link in _LINK.finditer(text))
 
 
 def figure_claim(figure: Figure) -> Quantity:
@@ -94,10 +92,6 @@ def _words_of_link(match: re.Match[str]) -> str:
     if match[2] is None:
         return " " * len(match[0])
     return " " * (match.start(2) - match.start()) + match[2] + "  "
-
-
-def _in_link(text: str, quantity: Quantity) -> bool:
-    return any(m.start() <= quantity.start < m.end() for m in _LINK.finditer(text))
 
 
 def _plain_number(value: str) -> Fraction:

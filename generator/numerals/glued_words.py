@@ -25,13 +25,13 @@ class Segments:
 
 def segments(word: str, lexicon: Lexicon) -> Segments | None:
     """The parts of the word, or nothing when it is not made of number words."""
-    if len(word) > _LONGEST or word[0] not in _morphemes_of(lexicon.language)[1]:
+    if len(word) > _LONGEST or word[:2] not in lexicon.glued:
         return None
     return _segments(word, lexicon.language)
 
 
 @lru_cache(maxsize=64)
-def _morphemes_of(language: str) -> tuple[dict[str, Step], frozenset[str]]:
+def _morphemes_of(language: str) -> dict[str, Step]:
     from generator.numerals.lexicon import lexicon_of
 
     lexicon = lexicon_of(language)
@@ -42,7 +42,7 @@ def _morphemes_of(language: str) -> tuple[dict[str, Step], frozenset[str]]:
                 if phrase.value >= 1_000_000 or phrase.value.denominator != 1:
                     continue
                 table.setdefault(key, ("add" if phrase.role == "glue" else phrase.role, phrase.value))
-    return table, frozenset(key[0] for key in table)
+    return table
 
 
 @lru_cache(maxsize=16384)
@@ -50,7 +50,7 @@ def _segments(word: str, language: str) -> Segments | None:
     from generator.numerals.lexicon import lexicon_of
 
     lexicon = lexicon_of(language)
-    table, _ = _morphemes_of(language)
+    table = _morphemes_of(language)
     for steps, rest in _splits(word, table):
         if not rest and len(steps) > 1:
             return Segments(tuple(_tens_first(steps)))

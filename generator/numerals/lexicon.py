@@ -18,6 +18,12 @@ if TYPE_CHECKING:
 _ROLES_OF_VALUES = """
 add times dozen plural fraction part ordinal hint hint-ordinal month glue inside
 """
+_COUNTING = frozenset({"add", "times", "dozen", "plural", "fraction", "part", "ordinal", "vague"})
+_OPENING = _COUNTING | {"minus", "percent-before", "currency", "article"}
+_STARTING = _OPENING - {"article"} | {"month", "stop"}
+_WORD = re.compile(r"[^\W\d_]+")
+_DIGITS = re.compile(r"[\d½¼¾⅓⅔⅛⅜⅝⅞]")
+_NEITHER_LATIN_NOR_CYRILLIC = re.compile("[\u0300-\u03ff\u0530-\u1fff\u2c00-\ud7ff\uf900-\ufdff\ufe70-\uffef]")
 _ROLES_WITH_STEMS = "ordinal add"
 _ROLES_OF_WORDS = """
 article and of vague half-after stop percent points range between from minus of-time not-label hour morning
@@ -43,6 +49,13 @@ class Lexicon:
     group: str
     phrases: Mapping[str, tuple[Phrase, ...]]
     """By their first word, longest first."""
+    starters: frozenset[str]
+    """First words of everything that can begin a number; most words begin nothing."""
+    counting: frozenset[str]
+    """Of these, those that can be in a number without digits."""
+    opening: frozenset[str]
+    """Of the starters, those that can open an amount: all but months and words that are no numbers."""
+    articles: frozenset[str]
     before: Mapping[str, str]
     """Words in front of a number -> modifier."""
     after: Mapping[str, str]
@@ -50,8 +63,8 @@ class Lexicon:
     """Words that may stand between a modifier and its number."""
     unsure: frozenset[str]
     """Modifiers that have another meaning before units of time."""
-    glued: bool
-    """Number words are written together (dreiundzwanzig)."""
+    glued: frozenset[str]
+    """Where number words are written together (dreiundzwanzig): the two letters with which such words begin."""
     apostrophes: bool
     units_first: bool
     """Units stand before tens (five-and-twenty)."""
@@ -72,6 +85,21 @@ class Lexicon:
 
     def tokens(self, text: str) -> list[Token]:
         return tokenize(text, spaced_groups=self.group in SPACES, apostrophes=self.apostrophes)
+
+    def may_count(self, text: str) -> bool:
+        """A cheap look at a whole text: False when no number can be in it. Most sentences hold none."""
+        if _DIGITS.search(text) or self.apostrophes or self.ideographs or _NEITHER_LATIN_NOR_CYRILLIC.search(text):
+            return True
+        words = {word if word.isascii() else fold(word) for word in _WORD.findall(text.lower())}
+        return not self.counting.isdisjoint(words) or any(self.is_glued(word) for word in words)
+
+    def is_glued(self, word: str) -> bool:
+        """Whether a folded word is made of number words."""
+        if word[:2] not in self.glued:
+            return False
+        from generator.numerals.glued_words import segments
+
+        return segments(word, self) is not None
 
     def raw(self, role: str, sign: str) -> tuple[Phrase, ...]:
         """Phrases of one word with this role that begin with `sign`, longest first: for scripts without spaces."""
@@ -121,17 +149,22 @@ def _lexicon(language: str) -> Lexicon:
     data = _language_file(language.split("-")[0])
     settings = data.get("settings", {})
     decimal, group, months = _locale_data(language)
+    phrases = [*_phrases(data), *_phrases(_shared("currencies")), *months]
     return Lexicon(
         language=language,
         decimal=decimal,
         group=group,
-        phrases=_index([*_phrases(data), *_phrases(_shared("currencies")), *months]),
+        phrases=_index(phrases),
+        starters=frozenset(phrase.keys[0] for phrase in phrases if phrase.role in _STARTING),
+        counting=frozenset(phrase.keys[0] for phrase in phrases if phrase.role in _COUNTING),
+        opening=frozenset(phrase.keys[0] for phrase in phrases if phrase.role in _OPENING),
+        articles=frozenset(phrase.keys[0] for phrase in phrases if phrase.role == "article"),
         before=_modifiers(data.get("before", {})),
         after=_modifiers(data.get("after", {})),
         fillers=frozenset(_forms(data.get("fillers", ""))),
         unsure=frozenset(_forms(data.get("unsure", ""))),
         ideographs=settings.get("ideographs", False),
-        glued=settings.get("glued", False),
+        glued=_beginnings(phrases) if settings.get("glued", False) else frozenset(),
         apostrophes=settings.get("apostrophes", False),
         units_first=settings.get("units-first", False),
         ten_takes_units=settings.get("ten-takes-units", False),
@@ -180,6 +213,11 @@ def _phrases(data: dict[str, Any]) -> Iterator[Phrase]:
     for sign, forms in data.get("currency", {}).items():
         for form in _forms(forms):
             yield Phrase(_keys(form), "currency", Fraction(0), sign)
+
+
+def _beginnings(phrases: list[Phrase]) -> frozenset[str]:
+    roles = {"add", "times", "glue"}
+    return frozenset(phrase.keys[0][:2] for phrase in phrases if phrase.role in roles and len(phrase.keys) == 1)
 
 
 def _forms(words: str) -> list[str]:

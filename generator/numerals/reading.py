@@ -29,6 +29,8 @@ def read(text: str, language: str) -> tuple[Quantity, ...]:
 
 def _read(text: str, language: str) -> tuple[Quantity, ...]:
     lexicon = lexicon_of(language)
+    if len(text) <= _SHORT and not lexicon.may_count(text):
+        return ()
     return tuple(_Passage(text, lexicon.tokens(text), lexicon).quantities())
 
 
@@ -47,16 +49,17 @@ class _Passage:
     def quantities(self) -> list[Quantity]:
         index = 0
         while index < len(self.tokens):
-            token = self.tokens[index]
-            if token.kind == "word" and not self._may_begin(token):
-                index += 1
-                continue
-            index = self._step(index)
+            index = self._step(index) if self._may_begin(index) else index + 1
         return self.found
 
-    def _may_begin(self, token: Token) -> bool:
-        """A cheap look at a word, because most words begin nothing."""
-        return token.key in self.lexicon.phrases or self.lexicon.glued
+    def _may_begin(self, index: int) -> bool:
+        """A cheap look at a token, because most words begin nothing."""
+        kind, key = self.tokens[index][:2]
+        if kind != "word" or key in self.lexicon.starters:
+            return True
+        if key in self.lexicon.articles:
+            return index + 1 < len(self.tokens) and self.tokens[index + 1].key in self.lexicon.starters
+        return self.lexicon.is_glued(key)
 
     def _step(self, index: int) -> int:
         """Reads what begins at the token; returns the index behind it."""
@@ -72,7 +75,13 @@ class _Passage:
         if moments:
             self.found.extend(self._moment(moment) for moment in moments)
             return moments[-1].after
+        if self.tokens[index].kind == "word" and not self._may_open(index):
+            return index + 1
         return self._amounts(index)
+
+    def _may_open(self, index: int) -> bool:
+        key = self.tokens[index].key
+        return key in self.lexicon.opening or self.lexicon.is_glued(key)
 
     def _ideographs(self, index: int) -> int:
         token = self.tokens[index]
