@@ -1,9 +1,10 @@
 """The words around a place within its sentence, for the check on negations near a quote."""
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 
-from generator.snapshots.normal import tokens
+from generator.snapshots.normal import Word, tokens
 from generator.snapshots.pieces import line_start
 from generator.snapshots.prepared import Place, Prepared
 
@@ -43,10 +44,15 @@ def around(prepared: Prepared, place: Place, words: int) -> Around:
 
 
 def _last_words(raw: str, count: int) -> str:
-    starts = [word.start for word in tokens(raw)][-count:] if count else []
+    starts = [word.start for word in _words(raw)][-count:] if count else []
     return " ".join(raw[starts[0] :].split()) if starts else ""
 
 
 def _first_words(raw: str, count: int) -> str:
-    ends = [word.end for word in tokens(raw)][:count]
+    ends = [word.end for word in _words(raw)][:count]
     return " ".join(raw[: ends[-1]].split()) if ends else ""
+
+
+def _words(raw: str) -> Iterator[Word]:
+    """The words without the punctuation."""
+    return (word for word in tokens(raw) if any(map(str.isalnum, word.normal)))

@@ -35,14 +35,16 @@ PERCENT = "%‰٪％"
 
 HAN_NUMERALS = "〇零一二三四五六七八九十百千万萬亿億兆两兩"
 
-SPACELESS = (
+IDEOGRAPHIC = (
+    "\u3005-\u3007\u3021-\u3029\u3031-\u3035\u3038-\u303c\u3041-\u3096\u309d-\u309f\u30a1-\u30fa\u30fc-\u312f"
+    "\u31a0-\u31ff\uff66-\uff9d"  # kana and bopomofo
+    "\u3400-\u4dbf\u4e00-\u9fff\ua000-\ua48c\uf900-\ufaff\U00020000-\U0003ffff"  # Han, Yi
+)
+
+SPACELESS = IDEOGRAPHIC + (
     "\u0e01-\u0e4f\u0e5a-\u0e5b\u0e81-\u0ecf\u0edc-\u0edf"  # Thai, Lao
     "\u1000-\u103f\u104a-\u108f\u109a-\u109f\ua9e0-\ua9ef\ua9fa-\ua9fe\uaa60-\uaa7f"  # Burmese and its kin
     "\u1780-\u17df\u1950-\u19cf\u1a20-\u1a7f\u1aa0-\u1aad"  # Khmer, Tai Le, New Tai Lue, Tai Tham
-    "\u3005-\u3007\u3021-\u3029\u3031-\u3035\u3038-\u303c\u3041-\u3096\u309d-\u309f\u30a1-\u30fa\u30fc-\u312f"
-    "\u31a0-\u31ff\uff66-\uff9d"  # kana and bopomofo
-    "\u3400-\u4dbf\u4e00-\u9fff\ua000-\ua48c\uf900-\ufaff"  # Han, Yi
-    "\U00020000-\U0003ffff"
 )
 """Letters of the scripts that put no space between words (as the inside of a character class)."""
 

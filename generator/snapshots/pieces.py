@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
-from generator.snapshots.characters import HAN_NUMERALS, SPACELESS
+from generator.snapshots.characters import HAN_NUMERALS, IDEOGRAPHIC
 from generator.snapshots.normal import without_tags
 from generator.snapshots.texts import Text
 
@@ -89,7 +89,7 @@ def _stops(raw: str, limit: int) -> Iterator[int]:
 
 @cache
 def _safe_place() -> re.Pattern[str]:
-    """White space (but not inside `12 000`), and between characters of a script without spaces."""
+    """White space (but not inside `12 000`), and between Chinese or Japanese characters."""
     # The class is subtracted by a look-ahead: a Chinese number is one word to a reader.
-    spaceless = f"(?![{HAN_NUMERALS}])[{SPACELESS}]"
-    return re.compile(f"\\s(?!\\d)|{spaceless}(?={spaceless})")
+    ideograph = f"(?![{HAN_NUMERALS}])[{IDEOGRAPHIC}]"
+    return re.compile(f"\\s(?!\\d)|{ideograph}(?={ideograph})")

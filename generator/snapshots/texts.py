@@ -152,7 +152,7 @@ def _unfit_name(name: str) -> str | None:
     if any(mark < " " for mark in name):
         return "is not a name for a text: it holds control characters"
     try:
-        long = len(os.fsencode(name)) > 240
+        long = len(name.encode("utf-8")) > 240
     except UnicodeEncodeError:
         return "is not a name that a file can have"
     return "is longer than a file's name can be" if long else None
@@ -182,4 +182,4 @@ def _as_fingerprint(data: bytes | Unreadable) -> Fingerprint | Damaged:
     except UnicodeDecodeError as error:
         line = data.count(b"\n", 0, error.start) + 1
         column = error.start - (data.rfind(b"\n", 0, error.start) + 1) + 1
-        return Damaged("it holds a byte that no fingerprint has", line, column)
+        return Damaged("holds a byte that no fingerprint has", line, column)
