@@ -5,15 +5,17 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from generator.vocabulary import KINDS, kind
 from mkdocs.structure.files import File
+
+from generator.vocabulary import KINDS, kind
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from generator.vocabulary import Field, Kind
     from mkdocs.config.defaults import MkDocsConfig
     from mkdocs.structure.files import Files
+
+    from generator.vocabulary import Field, Kind
 
 DOCS = Path(__file__).resolve().parents[1]
 CODES = DOCS.parent / "generator" / "codes"
@@ -77,7 +79,11 @@ def _rows(field: Field, above: str) -> Iterator[str]:
     name = f"{above}{field.name}"
     need = ", **required**" if field.required else ""
     words = f"{field.description} *({_type(field)}{need})*"
-    yield f"| `{name}` | {_cell(words)} | `{_cell(field.example)}` |" if field.example else f"| `{name}` | {_cell(words)} | |"
+    yield (
+        f"| `{name}` | {_cell(words)} | `{_cell(field.example)}` |"
+        if field.example
+        else f"| `{name}` | {_cell(words)} | |"
+    )
     for inner in field.fields:
         yield from _rows(inner, f"{name}.")
 
