@@ -1,0 +1,77 @@
+"""Actors: what they say, what is said of them, with whom they stand, and the card."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from generator.pages import actors
+from tests.unit.pages.corpora import SOURCE, desk
+
+if TYPE_CHECKING:
+    from generator.views.actor import ActorView
+
+FILES = {
+    "source_report": SOURCE,
+    "topic_flood": "title: The flood\n",
+    "actor_upland": "name: Upland\nkind: state\ncountry: DE\n",
+    "actor_board": "name: River board\nkind: organisation\npart_of: upland\n",
+    "actor_mayor": "name: The mayor\nkind: person\ncountry: DE\naliases: [{uk: Мер}, Mayor]\n"
+    "same_as: ['wikidata:Q42']\n"
+    "roles:\n- {title: Mayor, of: upland, from: 2020, until: 2024-05}\n"
+    "- {title: Councillor, of: upland, from: 2024-06}\n",
+}
+FACTS = """
+- {id: says, statement: '[[mayor]] said it rose.', date: 2024-05-01, topics: [flood], asserted_by: [mayor],
+   citations: [{source: report, quote: it rose}]}
+- {id: met, statement: '[[board]] met [[mayor]].', date: 2024-05-02, topics: [flood], asserted_by: [board],
+   citations: [{source: report, quote: it rose}]}
+- {id: named, statement: 'It rose.', date: 2024-05-03, topics: [flood], actors: [mayor, board],
+   citations: [{source: report, quote: it rose}]}
+"""
+
+
+def page(name: str = "mayor") -> ActorView:
+    return actors.actor(desk("en", **FILES, fact=FACTS), name)
+
+
+def card(name: str) -> dict[str, list[tuple[str, str]]]:
+    return {row.label: [(value.text.words, value.note) for value in row.values] for row in page(name).card}
+
+
+def test_what_somebody_says_is_apart_from_what_is_said_of_them() -> None:
+    shown = page()
+    assert shown.says is not None
+    assert shown.said_of is not None
+    assert [fact.id for fact in shown.says.facts] == ["says"]
+    assert [fact.id for fact in shown.said_of.facts] == ["named", "met"]
+
+
+def test_the_related_are_those_in_the_same_facts() -> None:
+    related = page().related
+    assert related is not None
+    (board,) = related.rows
+    assert (board.actor.text.words, board.shared) == ("River board", "2")
+    assert board.latest.id == "named"
+    assert [link.text.words for link in board.earlier] == ["2 May 2024"]
+
+
+def test_the_card_tells_roles_over_time_and_spellings_with_their_languages() -> None:
+    found = card("mayor")
+    assert found["Roles"] == [("Mayor", "2020 to May 2024"), ("Councillor", "since Jun 2024")]
+    assert found["Spellings"] == [("Мер", "Ukrainian"), ("Mayor", "")]
+    assert found["Elsewhere"] == [("Wikidata Q42", "")]
+    assert found["Country"] == [("Germany", "")]
+    assert found["On this site"] == [("1 fact as speaker, 2 in which it is named", "1 source of 1 origin")]
+
+
+def test_the_card_leads_up_and_down() -> None:
+    assert card("board")["Part of"] == [("Upland", "")]
+    assert card("upland")["Includes"] == [("River board", "")]
+    assert "Country" not in card("upland")
+
+
+def test_the_list_groups_by_kind() -> None:
+    shown = actors.actors(desk("en", **FILES, fact=FACTS), "")
+    assert [group.heading.title for group in shown.groups] == ["People", "States", "Organisations"]
+    (mayor,) = shown.groups[0].rows
+    assert (mayor.link.note, mayor.country, mayor.says, mayor.named) == ("Councillor", "Germany", "1", "2")
