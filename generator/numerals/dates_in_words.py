@@ -101,6 +101,8 @@ def _joint(tokens: list[Token], after: int, lexicon: Lexicon) -> int | None:
     token = tokens[after]
     if token.kind == "num" and token.gap.strip(" .\u00a0") in ("-", "–", "—", ",", "/"):
         return after
+    if token.key == "/" and after + 1 < len(tokens):
+        return after + 1
     for role in ("range", "and"):
         phrase = lexicon.find(tokens, after, role)
         if phrase and token.gap.strip(" .\u00a0") == "":
@@ -181,7 +183,17 @@ def _time(text: str, tokens: list[Token], index: int, lexicon: Lexicon) -> Momen
     if after == index + 1 and token.kind != "clock" and not (zone and match):
         return None
     after += 1 if zone else 0
+    if minute == 0 and not match and (behind := _minutes_behind(tokens, after, lexicon)):
+        minute, after = behind, after + 1
     return Moment(index, after, minutes=Fraction((hour % 24 + shift) * 60 + minute))
+
+
+def _minutes_behind(tokens: list[Token], after: int, lexicon: Lexicon) -> int:
+    """The 15 of "20 Uhr 15"."""
+    if after >= len(tokens) or lexicon.find(tokens, after - 1, "hour") is None:
+        return 0
+    token = tokens[after]
+    return int(token.key) if token.gap == " " and re.fullmatch("[0-5][0-9]", token.key) else 0
 
 
 def _hour(key: str) -> int | None:

@@ -26,7 +26,7 @@ _DIGITS = re.compile(r"[\d½¼¾⅓⅔⅛⅜⅝⅞]")
 _NEITHER_LATIN_NOR_CYRILLIC = re.compile("[\u0300-\u03ff\u0530-\u1fff\u2c00-\ud7ff\uf900-\ufdff\ufe70-\uffef]")
 _ROLES_WITH_STEMS = "ordinal add"
 _ROLES_OF_WORDS = """
-article and of vague half-after stop percent points range between from minus of-time not-label hour morning
+article and of vague half-after stop percent points range range-from between from minus of-time not-label hour morning
 afternoon ordinal-mark decade-mark glue-and glue-ordinal label-word roughly percent-before
 """
 

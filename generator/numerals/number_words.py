@@ -111,7 +111,8 @@ def _fraction_count(tokens: list[Token], index: int, lexicon: Lexicon) -> tuple[
 
 def _is_part(tokens: list[Token], at: int, part: Phrase, count: Fraction, lexicon: Lexicon) -> bool:
     """Whether "third" is a part here: "two thirds", "a third of"; not "a third country"."""
-    return count > 1 or lexicon.find(tokens, at + len(part.keys), "of") is not None
+    counted = count > 1 or not lexicon.find(tokens, at - 1, "article")
+    return counted or lexicon.find(tokens, at + len(part.keys), "of") is not None
 
 
 def _of_scale(tokens: list[Token], amount: Amount, lexicon: Lexicon) -> Amount:
@@ -295,7 +296,8 @@ def _take(
     if not (linked and number.section is not None) and (word := lexicon.find(tokens, at, "times")):
         return (len(word.keys) if _may_scale(tokens[at], first) and number.times(word.value) else 0), False
     if word := lexicon.find(tokens, at, "ordinal"):
-        return (len(word.keys) if number.add(word.value, linked) else 0), True
+        fits = number.add(word.value, linked)
+        return (len(word.keys) if fits else 0), fits
     if first and (word := lexicon.find(tokens, at, "dozen")):
         return (len(word.keys) if number.add(word.value, linked) else 0), False
     return _take_glued(number, tokens[at], lexicon, linked, first)

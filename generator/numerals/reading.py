@@ -105,14 +105,16 @@ class _Passage:
             return True
         if before.kind != "word" or token.gap not in ("", *HYPHENS):
             return self._has_tail(index)
-        if self.lexicon.find(self.tokens, index - 1, "not-label") or self._is_number_word(index - 1):
+        if self.lexicon.find(self.tokens, index - 1, "not-label"):
+            return False
+        if self._is_number_word(index - 1, touching=token.gap == ""):
             return False
         if self.lexicon.ideographs and is_cjk(self.text[before.start]):
             return False
         return token.gap == "" or self.text[before.start].isupper() or not before.key.isascii()
 
-    def _is_number_word(self, index: int) -> bool:
-        roles = ("add", "times", "month", "range", "currency")
+    def _is_number_word(self, index: int, *, touching: bool) -> bool:
+        roles = ("month", "currency") if touching else ("add", "times", "month", "range", "currency")
         return any(self.lexicon.find(self.tokens, index, role) for role in roles)
 
     def _has_tail(self, index: int) -> bool:
@@ -165,14 +167,14 @@ class _Passage:
         if after >= len(self.tokens):
             return None, False
         token = self.tokens[after]
-        if is_dash(token.gap):
-            return after, False
         loose = self._preceded(index, "from")
         word = self.lexicon.find(self.tokens, after, "range")
+        if word is None and loose:
+            word = self.lexicon.find(self.tokens, after, "range-from")
         if word is None and self._preceded(index, "between"):
             word = self.lexicon.find(self.tokens, after, "and")
         if word is None or token.gap.strip(" -.\u00a0\u202f\n") != "":
-            return None, False
+            return (after, False) if is_dash(token.gap) else (None, False)
         return after + len(word.keys), loose
 
     def _preceded(self, index: int, role: str) -> bool:
@@ -260,7 +262,7 @@ class _Passage:
         over, under = tokens[index].key, tokens[index + 2].key
         if not (under.isdigit() and len(under) <= 2 and len(over) <= 2) or tokens[index + 2].gap:
             return None
-        if not 0 < int(over) < int(under) <= 12:
+        if not 0 < int(over) < int(under) <= 10:
             return None
         return Amount(Fraction(int(over), int(under)), index, index + 3, fraction=True)
 
@@ -268,7 +270,11 @@ class _Passage:
         """The amount as percent, money, ordinal, decade, year or plain number."""
         kind, currency, after = self._unit(amount, currency)
         end = self.tokens[after - 1].end
-        end += 1 if kind == "ordinal" and after == amount.after and self.text[end : end + 1] == "." else 0
+        end += (
+            1
+            if kind == "ordinal" and not amount.spelled and after == amount.after and self.text[end : end + 1] == "."
+            else 0
+        )
         quantity = replace(self._quantity(value, value, kind, start, end), currency=currency, spelled=amount.spelled)
         return quantity, after
 
