@@ -46,8 +46,8 @@ pytest: $(VENV)/.test browser
 browser: $(VENV)/.test
 	@.ci/find-browser $(BIN)
 
-goldens: $(VENV)/.test ## Rewrite the expected diagnostics of tests/cases; read the diff before you commit it
-	$(BIN)/python -m pytest tests/cases --goldens -q
+goldens: $(VENV)/.test ## Rewrite what tests expect; read the diff before you commit it
+	$(BIN)/python -m pytest tests/cases tests/site/test_bodies.py tests/site/test_pages.py --goldens -q
 
 docs: $(VENV)/.site ## Build the documentation into docs-site/
 	NO_MKDOCS_2_WARNING=1 $(BIN)/python -m mkdocs build --strict --config-file docs/build/mkdocs.yml

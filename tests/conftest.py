@@ -19,8 +19,8 @@ FLOOD = REPOSITORY / "tests" / "site" / "flood"
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
-    """`--goldens` rewrites what the cases in tests/cases expect; the diff is read in review like code."""
-    parser.addoption("--goldens", action="store_true", help="rewrite the expected diagnostics of tests/cases")
+    """`--goldens` rewrites what tests/cases and tests/site expect; the diff is read in review like code."""
+    parser.addoption("--goldens", action="store_true", help="rewrite what tests/cases and tests/site expect")
 
 
 @pytest.fixture(scope="session")
