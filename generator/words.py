@@ -24,7 +24,7 @@ _WORLD_ENGLISH = "en-001"  # 16 Nov 2024, as most of the world writes it; `en-US
 
 @lru_cache(maxsize=16)
 def wording(language: str) -> Wording:
-    """The words of a language (BCP 47); English where there is no catalogue for it."""
+    """The words of a language (BCP 47); where there is no catalogue for it, English in words, dates and all."""
     return Wording(language)
 
 
@@ -37,8 +37,8 @@ class Wording:
 
     def __init__(self, language: str) -> None:
         self.language = language
-        self.locale = _locale(language)
-        self._catalogue = _catalogue(self.locale.language)
+        self._catalogue = _catalogue(_locale(language).language)
+        self.locale = _locale(language if self._catalogue or language.startswith("en") else "en")
         self._plain_dates: dict[tuple[date, str], str] = {}
         self._intervals: dict[tuple[date, date], str] = {}
         self._language_names: dict[str, str] = {}
@@ -46,12 +46,13 @@ class Wording:
 
     def say(self, message: str, **values: object) -> str:
         """The message in this language."""
-        words = self._catalogue.gettext(message)
+        words = self._catalogue.gettext(message) if self._catalogue else message
         return words.format(**values) if values else words
 
     def count(self, one: str, many: str, number: int, **values: object) -> str:
         """The message in the form for `number`, which `{n}` stands for."""
-        words = self._catalogue.ngettext(one, many, number)
+        plain = one if number == 1 else many
+        words = self._catalogue.ngettext(one, many, number) if self._catalogue else plain
         return words.format(n=self.number(number), **values)
 
     def day(self, day: date) -> str:
@@ -162,10 +163,10 @@ def _parsed(language: str) -> Locale | None:
         return None
 
 
-def _catalogue(language: str) -> gettext.NullTranslations:
+def _catalogue(language: str) -> gettext.GNUTranslations | None:
     path = CATALOGUES / language / "LC_MESSAGES" / "factbook.po"
     if not path.is_file():
-        return gettext.NullTranslations()
+        return None
     from babel.messages.mofile import write_mo
     from babel.messages.pofile import read_po
 
