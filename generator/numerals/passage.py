@@ -1,0 +1,35 @@
+"""A text cut into tokens, with the words of its language: what all readers of this room look at."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from generator.numerals.quantity import Kind, Quantity
+
+if TYPE_CHECKING:
+    from fractions import Fraction
+
+    from generator.numerals.lexicon import Lexicon, Phrase
+    from generator.numerals.tokens import Token
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """A text being read."""
+
+    text: str
+    tokens: list[Token]
+    lexicon: Lexicon
+
+    def find(self, index: int, role: str) -> Phrase | None:
+        """The longest phrase of this role that begins at the token."""
+        return self.lexicon.find(self.tokens, index, role)
+
+    def printed(self, index: int) -> str:
+        """The token as the text has it."""
+        return self.text[self.tokens[index].start : self.tokens[index].end]
+
+    def quantity(self, low: Fraction, high: Fraction, kind: Kind, start: int, end: int) -> Quantity:
+        """A quantity that stands between two offsets of the text."""
+        return Quantity(low, high, kind, start, end, self.text[start:end])

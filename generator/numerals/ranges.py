@@ -1,0 +1,95 @@
+"""Joins two amounts to a range ("8,000–10,000", "between 3 and 5"), and adds the modifier around either."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from fractions import Fraction
+from typing import TYPE_CHECKING
+
+from generator.numerals.dates_in_words import is_dash
+from generator.numerals.measures import measure_at
+from generator.numerals.modifier_words import modifier_around
+
+if TYPE_CHECKING:
+    from generator.numerals.passage import Passage
+    from generator.numerals.quantity import Quantity
+
+
+def amounts_at(passage: Passage, index: int) -> tuple[Quantity | None, int]:
+    """The amount or range that begins at the token, with its modifier; and the index behind it."""
+    first = measure_at(passage, index)
+    if first is None:
+        return None, index + 1
+    quantity, after = first
+    joint, loose = _joint(passage, index, after)
+    second = measure_at(passage, joint) if joint is not None else None
+    if second is not None:
+        whole = _range(quantity, second[0], passage.text, loose=loose)
+        if whole is not None:
+            return modified(passage, whole, index, second[1]), second[1]
+    return modified(passage, quantity, index, after), after
+
+
+def _joint(passage: Passage, index: int, after: int) -> tuple[int | None, bool]:
+    """Where the second number of a range begins ("8,000–10,000", "between 3 and 5"), and is it loose."""
+    if after >= len(passage.tokens):
+        return None, False
+    token = passage.tokens[after]
+    loose = _preceded(passage, index, "from")
+    word = passage.find(after, "range")
+    if word is None and loose:
+        word = passage.find(after, "range-from")
+    if word is None and _preceded(passage, index, "between"):
+        word = passage.find(after, "and")
+    if word is None or token.gap.strip(" -.\u00a0\u202f\n") != "":
+        return (after, False) if is_dash(token.gap) else (None, False)
+    return after + len(word.keys), loose
+
+
+def modified(passage: Passage, quantity: Quantity, first: int, after: int) -> Quantity:
+    """The quantity with the modifier of the words around it."""
+    modifier, sure = modifier_around(passage.text, passage.tokens, first, after, passage.lexicon)
+    if (
+        modifier is None
+        and quantity.kind != "indefinite"
+        and any(passage.find(at, "roughly") for at in range(first, after))
+    ):
+        modifier, sure = "about", False
+    return replace(quantity, modifier=modifier, modifier_sure=sure) if modifier else quantity
+
+
+def _preceded(passage: Passage, index: int, role: str) -> bool:
+    return any(
+        index >= width and (phrase := passage.find(index - width, role)) is not None and len(phrase.keys) == width
+        for width in (1, 2)
+    )
+
+
+def _range(first: Quantity, second: Quantity, text: str, *, loose: bool) -> Quantity | None:
+    """One range from two amounts; the scale and unit of the second count for both ("8 to 10 million")."""
+    low = _carried(first, second)
+    kinds = {first.kind, second.kind} - {"number", "year"}
+    if len(kinds) > 1 or low >= second.high or "indefinite" in kinds or "ordinal" in kinds:
+        return None
+    return replace(
+        second,
+        low=low,
+        start=first.start,
+        words=text[first.start : second.end],
+        currency=second.currency or first.currency,
+        kind=first.kind if second.kind in ("number", "year") else second.kind,
+        loose=loose,
+        spelled=first.spelled and second.spelled,
+    )
+
+
+def _carried(first: Quantity, second: Quantity) -> Fraction:
+    """The smaller end with the scale that is only written at the larger one."""
+    scale = Fraction(1)
+    for candidate in (1_000_000_000_000, 1_000_000_000, 1_000_000, 1000):
+        if second.high % candidate == 0 and not second.words.replace(" ", "").isdigit():
+            scale = Fraction(candidate)
+            break
+    mantissa = second.high / scale
+    written_out = any(sign.isalpha() for sign in second.words)
+    return first.low * scale if written_out and first.low < mantissa else first.low
