@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from generator.bodies import Asset
 from generator.exports import bibliography, documents, linked, schemas
+from generator.exports.atom import feeds
 from generator.exports.beside import Beside
 from generator.exports.table import table
 
@@ -34,9 +35,10 @@ def data_files(corpus: Corpus, evidence: Evidence, settings: Settings) -> dict[s
 
 
 def complete(edition: Edition, corpus: Corpus, evidence: Evidence, settings: Settings) -> Edition:
-    """The edition with linked data in each page, a JSON file beside each, and, in the first one, `/data/`."""
+    """The edition with linked data in each page, JSON beside each, feeds, and, in the first edition, `/data/`."""
     beside = Beside(corpus, evidence, settings, edition.language)
     assets = [*edition.assets, *(beside.json(body) for body in edition.bodies)]
+    assets += feeds(corpus, settings, edition.language)
     if not edition.prefix:
         files = data_files(corpus, evidence, settings)
         assets += (Asset(f"data/{path}", partial(_whole, stream)) for path, stream in files.items())

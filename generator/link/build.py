@@ -181,7 +181,7 @@ def _figure(v: Values) -> Figure:
 
 
 def _change(v: Values) -> Change:
-    return Change(dates.read_moment(v["on"]), v["note"])
+    return Change(dates.read_moment(v["on"]), v["note"], v.get("was"))
 
 
 def _date(text: str | None) -> Date | None:

@@ -201,6 +201,8 @@ class Change:
 
     on: Moment
     note: Words
+    was: Words | None = None
+    """The words that stood there before, where a revision gives them."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from generator.pages import actors, disputed, home, relations, series, sources, timeline, topics
+from generator.pages import actors, changes, disputed, home, relations, search, series, sources, timeline, topics
 from generator.pages.desk import Desk
 from generator.pages.redirects import redirects
 
@@ -24,6 +24,8 @@ KINDS: tuple[PageKind, ...] = (
     *disputed.KINDS,
     *sources.KINDS,
     *relations.KINDS,
+    *search.KINDS,
+    *changes.KINDS,
 )
 """Every kind of page, in the order of the navigation. A new kind is its module and one line here."""
 

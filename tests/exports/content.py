@@ -112,7 +112,7 @@ redirect_from: [level]
   supersedes: [rise-50]
   added: "2024-06-03"
   revised:
-  - {{"on": "2024-06-04", note: {{en: Was 30., de: "''=Wort"}}}}
+  - {{"on": "2024-06-04", note: {{en: Was 30., de: "''=Wort"}}, was: It rose by 30 cm.}}
   - {{"on": 2024-06-05T10:00Z, note: Was 35.}}
 - id: rise-50
   statement: "=HYPERLINK(\\"https://evil.example\\")"

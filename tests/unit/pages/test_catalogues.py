@@ -15,7 +15,13 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 GENERATOR = CATALOGUES.parent
-METHODS = [("host/configuration.py", "python"), ("pages/**.py", "python"), ("render/**.py", "python"), ("render/templates/**.html", "jinja2")]
+METHODS = [
+    ("exports/atom.py", "python"),
+    ("host/configuration.py", "python"),
+    ("pages/**.py", "python"),
+    ("render/**.py", "python"),
+    ("render/templates/**.html", "jinja2"),
+]
 KEYWORDS = {"say": None, "count": (1, 2), "_": None}
 
 

@@ -1,0 +1,161 @@
+"""Exports: what changed, as Atom feeds (RFC 4287): of the site, of each topic and of each actor.
+
+Everything in a feed is made from the facts' own dates, so a rebuilt site never shows old news as new, and an
+entry keeps its id for as long as its fact has one.
+"""
+
+from __future__ import annotations
+
+import uuid
+from functools import partial
+from html import escape
+from typing import TYPE_CHECKING
+
+from generator.bodies import Asset
+from generator.exports.addresses import prefix_of, public
+from generator.exports.texts import plain
+from generator.model import in_language
+from generator.model.history import history
+from generator.words import wording
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Mapping
+
+    from generator.dates import Moment
+    from generator.model import Corpus, Words
+    from generator.model.history import Event
+    from generator.settings import Settings
+
+MOST = 100
+"""Entries that a feed holds; a reader that comes often enough misses none."""
+_HEAD = (
+    '<?xml version="1.0" encoding="utf-8"?>\n<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="{language}">\n'
+    "<id>{id}</id>\n<title>{title}</title>\n<updated>{updated}</updated>\n<author><name>{author}</name></author>\n"
+    '<link rel="self" type="application/atom+xml" href="{own}"/>\n'
+    '<link rel="alternate" type="text/html" href="{page}"/>\n'
+    "<generator>Factbook</generator>\n"
+)
+_ENTRY = (
+    '<entry>\n<id>{id}</id>\n<title>{title}</title>\n<link rel="alternate" type="text/html" href="{page}"/>\n'
+    '<published>{on}</published>\n<updated>{on}</updated>\n<category term="{kind}"/>\n'
+    '<content type="text">{content}</content>\n</entry>\n'
+)
+_NEVER = "1970-01-01T00:00:00Z"
+"""The form asks for a time; a site none of whose facts has one gets this."""
+
+
+def feeds(corpus: Corpus, settings: Settings, language: str) -> Iterator[Asset]:
+    """The feeds of one edition: always that of the site; of a topic or an actor when something changed there."""
+    made = _Feeds(corpus, settings, language)
+    prefix = prefix_of(settings, language)
+    yield Asset(f"{prefix}feed.xml", made.site)
+    for topic in corpus.topics.values():
+        if made.has(ids := corpus.facts_by_topic.get(topic.id, ())):
+            feed = partial(made.part, f"topics/{topic.id}/", topic.title, ids)
+            yield Asset(f"{prefix}topics/{topic.id}/feed.xml", feed)
+    for actor in corpus.actors.values():
+        if made.has(ids := corpus.facts_by_actor.get(actor.id, ())):
+            feed = partial(made.part, f"actors/{actor.id}/", actor.name, ids)
+            yield Asset(f"{prefix}actors/{actor.id}/feed.xml", feed)
+
+
+class _Feeds:
+    """Writes feeds; an entry that several of them hold is written once."""
+
+    def __init__(self, corpus: Corpus, settings: Settings, language: str) -> None:
+        self._corpus, self._settings, self._language = corpus, settings, language
+        self._addresses = public(settings, prefix_of(settings, language))
+        self._history = history(corpus)
+        self._places: dict[str, list[int]] = {}
+        for place, event in enumerate(self._history):
+            self._places.setdefault(event.fact, []).append(place)
+        self._entries: dict[int, str] = {}
+
+    def has(self, facts: Iterable[str]) -> bool:
+        return any(fact in self._places for fact in facts)
+
+    def site(self) -> bytes:
+        """The feed of everything."""
+        name = self._words(self._settings.name)
+        return self._feed("", name, range(min(MOST, len(self._history))))
+
+    def part(self, path: str, title: Words, facts: Iterable[str]) -> bytes:
+        """The feed of the page at `path`."""
+        places = sorted(place for fact in facts for place in self._places.get(fact, ()))[:MOST]
+        return self._feed(path, f"{self._words(title)} – {self._words(self._settings.name)}", places)
+
+    def _feed(self, path: str, title: str, places: Iterable[int]) -> bytes:
+        places = tuple(places)
+        head = _filled(
+            _HEAD,
+            language=self._language,
+            id=self._id(path),
+            title=title,
+            updated=_time(self._history[places[0]].on) if places else _NEVER,
+            author=self._words(self._settings.name),
+            own=self._addresses.file(f"{path}feed.xml") if self._settings.url else "feed.xml",
+            page=self._addresses.file(path) if self._settings.url else "./",
+        )
+        return (head + "".join(map(self._entry, places)) + "</feed>\n").encode()
+
+    def _entry(self, place: int) -> str:
+        if place not in self._entries:
+            self._entries[place] = self._written(self._history[place])
+        return self._entries[place]
+
+    def _written(self, event: Event) -> str:
+        says = wording(self._language)
+        statement = self._plain(self._corpus.facts[event.fact].statement)
+        words = {
+            "added": says.say("Added"),
+            "corrected": says.say("Corrected"),
+            "superseded": says.say("Superseded"),
+            "retracted": says.say("Retracted"),
+        }
+        address = f"facts/{event.fact}/"
+        return _filled(
+            _ENTRY,
+            id=self._id(f"{address}#{event.key}"),
+            title=f"{words[event.what]}: {statement}",
+            page=self._addresses.file(address) if self._settings.url else f"./{address}",
+            on=_time(event.on),
+            kind=event.what,
+            content="\n\n".join(self._content(event, statement)),
+        )
+
+    def _content(self, event: Event, statement: str) -> Iterator[str]:
+        say = wording(self._language).say
+        if event.change is not None:
+            yield self._plain(event.change.note)
+            if event.change.was is not None:
+                yield f"{say('Before')}: {self._plain(event.change.was)}"
+                yield f"{say('Now')}: {statement}"
+                return
+        yield statement
+        if event.by:
+            yield f"{say('by')}: {self._plain(self._corpus.facts[event.by].statement)}"
+
+    def _id(self, path: str) -> str:
+        """The permanent address; without a public one, a name that follows from it alone."""
+        if self._settings.url:
+            return self._addresses.file(path)
+        return f"urn:uuid:{uuid.uuid5(uuid.NAMESPACE_URL, f'factbook:{self._language}:{path}')}"
+
+    def _plain(self, words: Words) -> str:
+        return plain(self._corpus, words, self._language, self._settings.languages[0])[0]
+
+    def _words(self, words: str | Mapping[str, str]) -> str:
+        known = words if isinstance(words, str) else dict(words)
+        return in_language(known, self._language, self._settings.languages[0])[0]
+
+
+def _filled(template: str, **values: str) -> str:
+    return template.format(**{name: escape(value) for name, value in values.items()})
+
+
+def _time(moment: Moment) -> str:
+    """A time as RFC 3339 has it; a day is its midnight in UTC, since no more is known."""
+    if moment.time is None:
+        return f"{moment.day.isoformat()}T00:00:00Z"
+    time = moment.time.isoformat(timespec="seconds")
+    return time if moment.time.tzinfo else f"{time}Z"

@@ -1,0 +1,65 @@
+"""Ground: the page of changes: what was added, corrected, superseded and retracted, by date."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from generator.views.page import PageView
+
+if TYPE_CHECKING:
+    from generator.views.parts import Heading, Link, Run, Statement, Text
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One change of one fact."""
+
+    kind: str
+    """retracted | corrected | superseded | added"""
+    word: str
+    tone: str
+    """conflict | qualified | past | plain"""
+    href: str
+    """A mark that leads to the fact."""
+    words: Statement
+    """The fact in one line, without links of its own."""
+    note: tuple[Run, ...]
+    """Why, or by which fact it was replaced."""
+    was: Text | None
+    """The old words of a correction, where they are known."""
+    now: Statement | None
+    """The new ones beside them."""
+
+
+@dataclass(frozen=True, slots=True)
+class Day:
+    """The changes of one day."""
+
+    words: str
+    iso: str
+    entries: tuple[Entry, ...]
+    more: str
+    """How many further facts were added; empty when all are listed."""
+    topics: tuple[Link, ...]
+    """Where those stand."""
+
+
+@dataclass(frozen=True, slots=True)
+class Month:
+    """The days of one month on which something changed."""
+
+    heading: Heading
+    days: tuple[Day, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Changes(PageView):
+    """The whole page."""
+
+    lead: str
+    feed: Link
+    counts: tuple[str, ...]
+    months: tuple[Month, ...]
+    none: str
+    """What stands there when no fact carries a date of its own."""

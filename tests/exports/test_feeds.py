@@ -1,0 +1,98 @@
+"""Feeds: read by a real feed parser; their ids stay, and their dates are the facts' own."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+import feedparser
+
+from generator.exports.atom import MOST, feeds
+from generator.model.history import history
+from tests.exports.content import HOSTILE, corpus, settings
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    import pytest
+
+    from generator.settings import Settings
+
+
+def made(language: str = "en", to: Settings | None = None) -> dict[str, Any]:
+    """Every feed of an edition, parsed."""
+    found = {asset.path: feedparser.parse(asset.data) for asset in feeds(corpus(), to or settings(), language)}
+    assert not [path for path, feed in found.items() if feed.bozo]
+    return found
+
+
+def test_which_feeds_there_are() -> None:
+    assert set(made()) == {
+        "feed.xml",
+        "topics/flood/feed.xml",
+        "topics/dams/feed.xml",
+        "actors/ada/feed.xml",
+        "actors/office/feed.xml",
+    }
+    assert "de/topics/flood/feed.xml" in made("de")
+
+
+def test_what_a_feed_tells() -> None:
+    feed = made()["feed.xml"]
+    assert feed.version == "atom10"
+    assert feed.feed.title == "The flood"
+    assert feed.feed.id == "https://flood.example/site/"
+    assert feed.feed.updated == "2024-06-06T00:00:00Z"
+    assert [(entry.id.rpartition("/facts/")[2], entry.updated, entry.tags[0].term) for entry in feed.entries] == [
+        ("rise-50/#retracted", "2024-06-06T00:00:00Z", "retracted"),
+        ("rise-40/#corrected-2", "2024-06-05T10:00:00+00:00", "corrected"),
+        ("rise-40/#corrected-1", "2024-06-04T00:00:00Z", "corrected"),
+        ("rise-50/#superseded-rise-40", "2024-06-03T00:00:00Z", "superseded"),
+        ("rise-40/#added", "2024-06-03T00:00:00Z", "added"),
+    ]
+    assert feed.entries[0].link == "https://flood.example/site/facts/rise-50/"
+
+
+def test_a_feed_in_another_language() -> None:
+    feed = made("de")["de/feed.xml"]
+    assert feed.entries[-1].title == "Hinzugefügt: Ada sprach von 40 cm."
+    assert feed.entries[-1].link == "https://flood.example/site/de/facts/rise-40/"
+
+
+def test_old_and_new_words_of_a_correction() -> None:
+    content = made()["feed.xml"].entries[2].content[0]
+    assert content.type == "text/plain"
+    assert content.value == "Was 30.\n\nBefore: It rose by 30 cm.\n\nNow: Ada said it rose by 40 cm; -5 in places."
+
+
+def test_the_feed_of_a_topic_holds_what_changed_there() -> None:
+    feed = made()["topics/dams/feed.xml"]
+    assert {entry.id.rpartition("/facts/")[2].partition("/")[0] for entry in feed.entries} == {"rise-40"}
+
+
+def test_without_a_public_address_ids_still_stay() -> None:
+    one, two = (made(to=settings(url=None)) for _ in range(2))
+    ids = [entry.id for entry in one["feed.xml"].entries]
+    assert all(id.startswith("urn:uuid:") for id in ids)
+    assert ids == [entry.id for entry in two["feed.xml"].entries]
+    assert len(set(ids)) == len(ids)
+
+
+def test_nothing_in_a_feed_is_markup(monkeypatch: pytest.MonkeyPatch) -> None:
+    found = corpus()
+    monkeypatch.setattr("generator.exports.atom.plain", lambda *_: (HOSTILE, "en"))
+    feed = feedparser.parse(next(feeds(found, settings(), "en")).data)
+    assert not feed.bozo
+    assert feed.entries[0].content[0].value.endswith(HOSTILE)
+
+
+def test_a_feed_has_an_end() -> None:
+    assert MOST >= len(history(corpus())) > 0
+
+
+def test_a_site_links_its_feed(flood_site: Path) -> None:
+    page = (flood_site / "de" / "topics" / "flood" / "index.html").read_text()
+    assert 'type="application/atom+xml"' in page
+    assert 'href="../../feed.xml"' in page
+    feed = feedparser.parse((flood_site / "de" / "feed.xml").read_bytes())
+    assert not feed.bozo
+    assert feed.entries
