@@ -8,13 +8,13 @@ from __future__ import annotations
 
 import gettext
 import io
+from decimal import Decimal
 from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from datetime import date, datetime
-    from decimal import Decimal
 
     from babel import Locale
 
@@ -42,7 +42,7 @@ class Wording:
         self._plain_dates: dict[tuple[date, str], str] = {}
         self._intervals: dict[tuple[date, date], str] = {}
         self._language_names: dict[str, str] = {}
-        self._numbers: dict[int | Decimal, str] = {}
+        self._numbers: dict[str, str] = {}
 
     def say(self, message: str, **values: object) -> str:
         """The message in this language."""
@@ -83,10 +83,11 @@ class Wording:
         return f"{time} {_zone(moment)}".rstrip()
 
     def number(self, value: int | Decimal) -> str:
-        """`12,000`"""
-        if value not in self._numbers:
-            self._numbers[value] = self._decimal(value)
-        return self._numbers[value]
+        """`12,000`, with as many decimals as are given."""
+        typed = str(value)  # and not the value: 1.50 is not 1.5
+        if typed not in self._numbers:
+            self._numbers[typed] = self._decimal(Decimal(typed))
+        return self._numbers[typed]
 
     def listed(self, items: tuple[str, ...]) -> str:
         """`Ukraine, South Korea and the United States`"""
@@ -122,10 +123,15 @@ class Wording:
             self._plain_dates[key] = format_skeleton(skeleton, day, fuzzy=True, locale=self.locale)
         return self._plain_dates[key]
 
-    def _decimal(self, value: int | Decimal) -> str:
-        from babel.numbers import format_decimal
+    def _decimal(self, value: Decimal) -> str:
+        """All decimals that were typed, and no more."""
+        from babel.numbers import parse_pattern
 
-        return format_decimal(value, locale=self.locale, decimal_quantization=False)
+        exponent = value.as_tuple().exponent
+        decimals = max(0, -exponent) if isinstance(exponent, int) else 0
+        pattern = parse_pattern(self.locale.decimal_formats[None].pattern)
+        pattern.frac_prec = decimals, decimals
+        return str(pattern.apply(value, self.locale))
 
 
 @lru_cache(maxsize=256)
