@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from generator.diagnostics import Diagnostic, Label
 from generator.model import variants
-from generator.numerals import read
+from generator.numerals import read, supported
 from generator.numerals.claims import Backing, backing, claims, end_claims, figure_claim, in_link
 
 if TYPE_CHECKING:
@@ -42,6 +42,7 @@ def check(corpus: Corpus, evidence: Evidence, settings: Settings) -> Iterator[Di
             if not support.found:
                 yield _untraced(claim.quantity, claim.place(settings), support, fact, behind[fact.id])
         yield from _figure(fact, behind[fact.id])
+        yield from _translations(fact, behind[fact.id], settings)
     yield from _topics(corpus, settings, behind)
     yield from _briefing(corpus, settings, behind)
 
@@ -136,6 +137,21 @@ def _figure(fact: Fact, behind: Backing) -> Iterator[Diagnostic]:
         if not (support := behind.support(end)).found:
             named = replace(end, words=words)
             yield _untraced(named, fact.record.span("figure", key), support, fact, behind)
+
+
+def _translations(fact: Fact, behind: Backing, settings: Settings) -> Iterator[Diagnostic]:
+    """A translation prints no number that its own quote does not have."""
+    for quote, number in zip(behind.quotes, behind.citations, strict=True):
+        way = ("citations", number, "translation")
+        for claim in _claims(fact.citations[number].translation, fact.record, settings, *way):
+            support = supported(claim.quantity, (quote,), behind.dates)
+            if not support.found:
+                message = f"“{_one_line(claim.quantity.words)}” is not in the quote that this translates"
+                if support.quantity is not None:
+                    message += f"; the nearest there is “{_one_line(support.quantity.words)}”"
+                span = fact.record.span("citations", number, "quote")
+                labels = (Label(span, "the quote stands here"),)
+                yield Diagnostic("number-without-words", message, claim.place(settings), labels=labels)
 
 
 def _topics(corpus: Corpus, settings: Settings, behind: dict[str, Backing]) -> Iterator[Diagnostic]:

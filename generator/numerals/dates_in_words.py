@@ -137,12 +137,20 @@ def _month_first(text: str, tokens: list[Token], index: int, lexicon: Lexicon) -
     if month is None or (lexicon.capital_months and not text[tokens[index].start].isupper()):
         return ()
     number, at = int(month.value), index + len(month.keys)
-    if at >= len(tokens) or tokens[at].gap.strip(" .\u00a0\u202f\n\r\t") not in ("", "-", ","):
-        return ()
-    year, end = _year_behind(tokens, at, lexicon)
-    if year is not None:
-        return (Moment(index, end, (PartialDate(year, number, None),)),)
-    return _days_behind(tokens, index, at, number, lexicon)
+    if at < len(tokens) and tokens[at].gap.strip(" .\u00a0\u202f\n\r\t") in ("", "-", ","):
+        year, end = _year_behind(tokens, at, lexicon)
+        if year is not None:
+            return (Moment(index, end, (PartialDate(year, number, None),)),)
+        if days := _days_behind(tokens, index, at, number, lexicon):
+            return days
+    alone = Moment(index, at, (PartialDate(None, number, None),))
+    return (alone,) if _speaks_of_month(tokens, index, lexicon) else ()
+
+
+def _speaks_of_month(tokens: list[Token], index: int, lexicon: Lexicon) -> bool:
+    """Whether the words before make a month of what may be a name or a verb: "in May", "seit August"."""
+    before = lexicon.find(tokens, index - 1, "before-month") if index else None
+    return before is not None and adjoins(tokens[index])
 
 
 def _days_behind(tokens: list[Token], index: int, at: int, month: int, lexicon: Lexicon) -> tuple[Moment, ...]:

@@ -22,3 +22,17 @@ def implied(text: str, language: str) -> frozenset[tuple[bool, Fraction]]:
             for phrase in lexicon.all(tokens, index, role):
                 found.add((role == "hint-ordinal", phrase.value))
     return frozenset(found)
+
+
+@lru_cache(maxsize=1024)
+def months_named(text: str, language: str) -> frozenset[int]:
+    """The months that the text names in any way, with a day, a year, or alone."""
+    lexicon = lexicon_of(language)
+    tokens = lexicon.tokens(text)
+    found = (
+        phrase
+        for index, token in enumerate(tokens)
+        if text[token.start].isupper() or not lexicon.capital_months
+        for phrase in lexicon.all(tokens, index, "month")
+    )
+    return frozenset(int(phrase.value) for phrase in found)

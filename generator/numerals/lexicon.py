@@ -27,7 +27,7 @@ _NEITHER_LATIN_NOR_CYRILLIC = re.compile("[\u0300-\u03ff\u0530-\u1fff\u2c00-\ud7
 _ROLES_WITH_STEMS = "ordinal add"
 _ROLES_OF_WORDS = """
 article and of vague half-after stop percent points range range-from between from minus of-time not-label hour morning
-afternoon ordinal-mark decade-mark glue-and glue-ordinal label-word roughly percent-before
+afternoon ordinal-mark decade-mark glue-and glue-ordinal label-word roughly percent-before before-month
 """
 
 
@@ -156,7 +156,11 @@ def _lexicon(language: str) -> Lexicon:
         group=group,
         phrases=_index(phrases),
         starters=frozenset(phrase.keys[0] for phrase in phrases if phrase.role in _STARTING),
-        counting=frozenset(phrase.keys[0] for phrase in phrases if phrase.role in _COUNTING),
+        counting=frozenset(
+            phrase.keys[0]
+            for phrase in phrases
+            if phrase.role in _COUNTING or (phrase.role == "month" and "before-month" in data)
+        ),
         opening=frozenset(phrase.keys[0] for phrase in phrases if phrase.role in _OPENING),
         articles=frozenset(phrase.keys[0] for phrase in phrases if phrase.role == "article"),
         before=_modifiers(data.get("before", {})),

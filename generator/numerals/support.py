@@ -8,7 +8,7 @@ from fractions import Fraction
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from generator.numerals.hints import implied
+from generator.numerals.hints import implied, months_named
 from generator.numerals.quantity import PartialDate, Quantity, Support
 from generator.numerals.reading import read
 
@@ -24,6 +24,8 @@ _IDLE_ZEROS = re.compile(r"[.,]000(?!\d)")
 _PLAIN = frozenset({"number", "year", "money"})
 _TENS = frozenset({Fraction(10), Fraction(12), Fraction(20)})
 """Dozens in English are tens in Russian, French or Japanese."""
+_OPEN = frozenset({date.min, date.max})
+"""Ends of a date that nobody knows."""
 _FAR = Fraction(10) ** 60
 
 
@@ -169,7 +171,7 @@ def _part_of_date(claim: Quantity, quantity: Quantity) -> bool:
 
 def _in_dates(claim: Quantity, dates: Sequence[FactDate]) -> bool:
     if claim.kind == "year":
-        years = {day.year for first, last, _ in dates for day in (first, last)}
+        years = {day.year for first, last, _ in dates for day in (first, last) if day not in _OPEN}
         return claim.low in years and claim.high in years
     if claim.kind == "date":
         return any(_covers(said, claimed) for claimed in claim.dates for said in _known_days(dates))
@@ -178,7 +180,7 @@ def _in_dates(claim: Quantity, dates: Sequence[FactDate]) -> bool:
 
 def _known_days(dates: Sequence[FactDate]) -> Iterator[PartialDate]:
     for first, last, precision in dates:
-        for day in (first, last):
+        for day in {first, last} - _OPEN:
             yield PartialDate(
                 day.year,
                 day.month if precision in ("day", "month") else None,
@@ -188,6 +190,8 @@ def _known_days(dates: Sequence[FactDate]) -> Iterator[PartialDate]:
 
 def _is_implied(claim: Quantity, words: str, language: str) -> bool:
     """A word that means the value without naming it: "a soldier" for one, "beide" for two."""
+    if claim.kind == "date" and claim.dates[0].day is None and claim.dates[0].year is None:
+        return claim.dates[0].month in months_named(words, language)
     if claim.is_range or _has_idle_zeros(claim) or claim.kind not in ("number", "ordinal") or claim.low > 100:
         return False
     return (claim.kind == "ordinal", claim.low) in implied(words, language)
