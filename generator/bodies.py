@@ -22,15 +22,33 @@ class TocEntry:
 
 
 @dataclass(frozen=True, slots=True)
+class SearchFilter:
+    """A value by which hits can be narrowed."""
+
+    name: str
+    """actor | topic | source | year | status"""
+    value: str
+    """What stands in the address of a search: an id, where the thing has one."""
+    words: str
+
+
+@dataclass(frozen=True, slots=True)
 class SearchEntry:
-    """One hit: a page, or a fact on it."""
+    """One hit: a page, or a fact on it. All its words are plain text."""
 
     anchor: str
     """Id of the element to go to; empty for the page itself."""
     title: str
+    """The name of the page; the whole statement of a fact."""
     text: str
-    filters: tuple[tuple[str, str], ...] = ()
-    """Name and value: ("actor", "Sergei Lavrov"), ("topic", …), ("source", …), ("year", "2024"), ("status", …)."""
+    """What else it is found by: a description, the quotes."""
+    filters: tuple[SearchFilter, ...] = ()
+    note: str = ""
+    """The small line: who says so, and when."""
+    day: date | None = None
+    """Of the event: later facts are shown first."""
+    language: str = ""
+    """BCP 47, when the title is not in the page's language."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +58,7 @@ class Body:
     path: str
     """Address from the site's root with a slash at the end: `actors/andrii-sybiha/`; empty for the home page."""
     kind: str
-    """home | actor | actors | topic | topics | source | sources | number | numbers | timeline | disputed | page | …"""
+    """home | actor | actors | topic | topics | source | sources | series | numbers | timeline | search | page | …"""
     title: str
     """Plain text; the host escapes it wherever the theme prints it."""
     description: str

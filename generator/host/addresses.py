@@ -22,7 +22,7 @@ def collisions(editions: Sequence[Edition]) -> tuple[Diagnostic, ...]:
     Two addresses are the same when they differ only in case or in how Unicode is composed: some disks
     and some static hosts cannot tell them apart.
     """
-    owners = {_folded(path): _OURS for path in theme_files(tuple(edition.prefix for edition in editions))}
+    owners = {_folded(path): _OURS for path in theme_files()}
     found = []
     for path, what in _files(editions):
         folded = _folded(path)

@@ -81,6 +81,7 @@ def _extra(settings: Settings, edition: Edition, editions: Sequence[Edition]) ->
         "generator": False,
         "language": edition.language,
         "commit": settings.commit,
+        "search": words.say("Search"),
         "not_found": words.say("There is no page at this address."),
     }
     if settings.repository:

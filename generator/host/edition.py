@@ -1,4 +1,4 @@
-"""Host: one edition through MkDocs: its tree of navigation, its pages, its search index."""
+"""Host: one edition through MkDocs: its tree of navigation and its pages."""
 
 from __future__ import annotations
 
@@ -14,7 +14,6 @@ from generator.host.navigation import navigation
 from generator.host.plugin import BodiesPlugin
 from generator.host.press import Press
 from generator.host.quiet import quiet
-from generator.host.search import search_plugin, search_records
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -31,7 +30,7 @@ class Prepared:
     press: Press
     """Prints the pages that MkDocs has not, and any other again."""
     folder: Path
-    """What MkDocs wrote: its pages, the search index, 404.html."""
+    """What MkDocs wrote: its pages and 404.html."""
     complaints: tuple[Diagnostic, ...]
 
 
@@ -51,19 +50,17 @@ def prepare(
     (folder / "docs").mkdir(parents=True)
     bodies = tuple(body for body in edition.bodies if plain or body.in_navigation)
     plugin = BodiesPlugin(bodies, twins=twins(edition, editions))
-    search = search_plugin(search_records(edition.bodies))
     config = configuration(
         settings,
         edition,
         editions=editions,
         nav=navigation(edition.bodies),
-        plugins={"bodies": plugin, "material/search": search},
+        plugins={"bodies": plugin},
         folder=folder,
         assets=loaded_assets(),
         theme=theme,
     )
     with quiet() as complaints:
-        search.on_startup(command="build", dirty=False)
         run_mkdocs(config)
     return Prepared(Press(config, plugin), Path(config.site_dir), tuple(complaints))
 

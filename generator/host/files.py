@@ -12,7 +12,7 @@ from pathlib import Path
 from generator.host.theme import ASSETS, material_folder
 
 _WRITTEN_HERE = ("404.html", "robots.txt", "sitemap.xml")
-SEARCH_INDEX = "search/search_index.json"
+_LEFT_OUT = (".map", "assets/javascripts/lunr/", "assets/javascripts/workers/")
 _MODE = 0o644
 
 
@@ -62,10 +62,9 @@ def theme_assets() -> dict[str, bytes]:
     return _material_bytes() | {path: file.read_bytes() for path, file in _single().items()} | bundles
 
 
-def theme_files(prefixes: tuple[str, ...]) -> frozenset[str]:
-    """Paths of all that stands in the site beside pages, for editions under these prefixes."""
-    indexes = (prefix + SEARCH_INDEX for prefix in prefixes)
-    return frozenset((*_material(), *_single(), *_bundles(), *_WRITTEN_HERE, *indexes))
+def theme_files() -> frozenset[str]:
+    """Paths of all that stands in the site beside pages and what comes with the editions."""
+    return frozenset((*_material(), *_single(), *_bundles(), *_WRITTEN_HERE))
 
 
 def _sizes(root: str, folder: str) -> list[tuple[str, int]]:
@@ -132,9 +131,13 @@ def _material_bytes() -> dict[str, bytes]:
 
 @lru_cache(maxsize=1)
 def _material() -> dict[str, Path]:
-    """Without the source maps: half of the megabytes, and only of use to Material's own makers."""
+    """Without the source maps, only of use to Material's own makers, and without its search: ours is another."""
     files = _below(material_folder() / "assets")
-    return {path: file for path, file in files.items() if not path.endswith(".map")}
+    return {path: file for path, file in files.items() if not _is_left_out(path)}
+
+
+def _is_left_out(path: str) -> bool:
+    return path.endswith(_LEFT_OUT) or path.startswith(_LEFT_OUT)
 
 
 def _bundles() -> dict[str, tuple[Path, ...]]:

@@ -9,11 +9,12 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
 
+from generator import search
 from generator.diagnostics import Diagnostic, has_errors
 from generator.host import written
 from generator.host.addresses import collisions
 from generator.host.edition import prepare, twins
-from generator.host.files import SEARCH_INDEX, theme_assets
+from generator.host.files import theme_assets
 from generator.host.sitemap import robots, sitemap
 
 if TYPE_CHECKING:
@@ -45,6 +46,7 @@ class Live:
     def show(self, editions: Sequence[Edition]) -> tuple[Diagnostic, ...]:
         """Show these editions from now on; with an error among what is returned, still the former ones."""
         complete, problems = written.with_pages(self._settings, editions)
+        complete = tuple(map(search.complete, complete))
         problems += self._collisions(complete)
         if not has_errors(problems):
             with self._lock:
@@ -107,7 +109,6 @@ class Live:
             pages = {f"{edition.prefix}{body.path}index.html": (press, body) for body in edition.bodies}
             self._pages |= pages
             self._assets |= {asset.path: asset for asset in edition.assets}
-            self._others[edition.prefix + SEARCH_INDEX] = partial(press.search_index, edition.bodies)
         self._others |= {path: partial(bytes, data) for path, data in theme_assets().items()}
         self._others["404.html"] = lambda: self._not_found
         self._others["robots.txt"] = partial(robots, settings)

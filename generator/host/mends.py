@@ -50,11 +50,13 @@ MENDS: dict[str, tuple[Mend, ...]] = {
             "an empty tabindex is not a number",
         ),
     ),
-    "partials/search.html": (
+    "partials/header.html": (
         Mend(
-            'data-md-component="search" role="dialog"',
-            'data-md-component="search" role="dialog" aria-label="{{ lang.t(\'search\') }}"',
-            "a dialog needs a name",
+            "{% if config.repo_url %}",
+            '<a class="md-header__button md-icon" href="{{ \'search/\' | url }}" data-fb-search '
+            'aria-label="{{ config.extra.search }}" title="{{ config.extra.search }}">'
+            '{% include ".icons/material/magnify.svg" %}</a>\n    {% if config.repo_url %}',
+            "our own search, which is a page; Material offers no place in its header",
         ),
     ),
 }

@@ -12,12 +12,11 @@ from mkdocs.commands.build import get_context
 
 from generator.host.generated import BodyPage, leaf_maker, page_of
 from generator.host.plugin import hang
-from generator.host.search import search_records
 from generator.host.shell import ItemShells, Shells
 from generator.host.watchful import WatchfulEnvironment
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
+    from collections.abc import Callable
 
     from mkdocs.config.defaults import MkDocsConfig
 
@@ -46,12 +45,6 @@ class Press:
                 leaf, lambda: self._ordinary(body, leaf), lambda: self._context(body, leaf)
             )
         return text.encode("utf-8", errors="xmlcharrefreplace")
-
-    def search_index(self, bodies: Iterable[Body]) -> bytes:
-        """What Material's search reads, for all pages of the edition."""
-        index = self._config.plugins["material/search"].search_index  # type: ignore[attr-defined]
-        index.entries = search_records(bodies)
-        return str(index.generate_search_index(None)).encode("utf-8")
 
     def take(self, twins: Callable[[Body], tuple[str, ...]]) -> None:
         """Go on with other bodies of the same edition, whose tree of navigation is the same."""

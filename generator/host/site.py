@@ -5,6 +5,7 @@ from __future__ import annotations
 import errno
 from typing import TYPE_CHECKING
 
+from generator import search
 from generator.diagnostics import Diagnostic, Severity, Span, has_errors, in_order
 from generator.host import place, written
 from generator.host.addresses import collisions
@@ -25,6 +26,7 @@ def build(
 ) -> tuple[Diagnostic, ...]:
     """See `generator.host.build`."""
     editions, problems = written.with_pages(settings, editions)
+    editions = tuple(map(search.complete, editions))
     problems += collisions(editions)
     problems += _wrong_target(settings, output)
     if has_errors(problems):

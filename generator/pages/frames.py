@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import TYPE_CHECKING, Protocol
 
-from generator.bodies import SearchEntry
+from generator.bodies import SearchEntry, SearchFilter
 from generator.pages import facts as made
 from generator.pages import parts, statements
 from generator.views.page import Frame
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterable, Iterator
     from datetime import date
 
     from generator.model import Fact, Record
@@ -79,15 +80,13 @@ def frame(
         headings=tuple(section.heading for section in sections if section),
         facts=frozenset(fact.id for fact in shown),
         evidence=frozenset(evidence),
-        labels=labels(numbers),
+        labels=numbers.labels if numbers else {},
+        origins=numbers.numbers if numbers else {},
+        uses=numbers.uses if numbers else {},
         edit_path=made.edit_path(about.record) if about.record else None,
         updated=updated or latest(shown),
         search=(_page_entry(about), *_fact_entries(desk, about.path, shown)),
     )
-
-
-def labels(numbers: Numbering | None) -> Mapping[str, str]:
-    return numbers.labels if numbers else {}
 
 
 def latest(facts: Iterable[Fact]) -> date | None:
@@ -111,33 +110,45 @@ def _fact_entries(desk: Desk, path: str, shown: Iterable[Fact]) -> Iterable[Sear
 
 
 def fact_entry(desk: Desk, fact: Fact) -> SearchEntry:
-    """A fact as a hit: found by its statement and by the words of its quotes."""
+    """A fact as a hit: found by its statement, the words of its quotes, and who says so when."""
     view = made.fact(desk, fact)
-    said = view.statement
     quotes = " … ".join(
         words
         for citation in view.citations
         for words in (citation.quote.words, citation.translation.words if citation.translation else "")
         if words
     )
-    return SearchEntry(fact.id, statements.first_sentence(said).plain, f"{said.plain} {quotes}", _filters(desk, fact))
-
-
-def _filters(desk: Desk, fact: Fact) -> tuple[tuple[str, str], ...]:
-    corpus = desk.corpus
-    topics = (parts.text(desk, corpus.topics[topic].title).words for topic in fact.topics if topic in corpus.topics)
-    sources = {parts.publisher(desk, corpus.sources[c.source]).words: None for c in fact.citations}
-    words = dict.fromkeys(status.word for status in made.fact(desk, fact).statuses)
-    return (
-        *(("actor", parts.actor_name(desk, actor).words) for actor in statements.concerned(desk, fact)),
-        *(("topic", topic) for topic in topics),
-        *(("source", source) for source in sources),
-        *(("year", year) for year in _years(fact)),
-        *(("status", word) for word in words),
+    return SearchEntry(
+        anchor=fact.id,
+        title=view.statement.plain,
+        text=quotes,
+        filters=tuple(_filters(desk, fact)),
+        note=desk.wording.say("{who}, {date}", who=made.speakers(desk, fact), date=view.when.words),
+        day=_day(fact),
+        language=view.statement.language,
     )
 
 
-def _years(fact: Fact) -> tuple[str, ...]:
-    """The year of a fact, of its end when the start is open."""
-    day = fact.date.last if fact.date.precision == "before" else fact.date.first
-    return (str(day.year),)
+def _filters(desk: Desk, fact: Fact) -> Iterator[SearchFilter]:
+    corpus = desk.corpus
+    for actor in statements.concerned(desk, fact):
+        yield _filter("actor", actor, parts.actor_name(desk, actor).words)
+    for topic in fact.topics:
+        if topic in corpus.topics:
+            yield _filter("topic", topic, parts.text(desk, corpus.topics[topic].title).words)
+    for source in dict.fromkeys(parts.publisher(desk, corpus.sources[c.source]).words for c in fact.citations):
+        yield _filter("source", source, source)
+    yield _filter("year", str(_day(fact).year), str(_day(fact).year))
+    for kind, word in {status.kind: status.word for status in made.fact(desk, fact).statuses}.items():
+        yield _filter("status", kind, word)
+
+
+@lru_cache(maxsize=65_536)
+def _filter(name: str, value: str, words: str) -> SearchFilter:
+    """One object for all facts that share it: a large corpus has hundreds of thousands."""
+    return SearchFilter(name, value, words)
+
+
+def _day(fact: Fact) -> date:
+    """The day by which a fact is found; its end when the start is open."""
+    return fact.date.last if fact.date.precision == "before" else fact.date.first

@@ -14,7 +14,7 @@ from tests.house.code import REPOSITORY, Module, modules
 
 DRAWING = """\
 cli -> commands -> pipeline -> { load link evidence checks pages render }
-                            -> host        (the only room that imports mkdocs)
+                            -> host        (the only room that imports mkdocs) -> search (the index)
                 -> config      (site_config.yml into settings)
                 -> comparison  (two states of the content, side by side)
                 -> exports     (the same as data: JSON, CSV, linked data, feeds, Markdown)
@@ -23,12 +23,12 @@ cli -> commands -> pipeline -> { load link evidence checks pages render }
                 -> scaffold    (new records, new sites, citations, fingerprints) -> canonical
                 -> report      (the only room that prints diagnostics)
 ground rooms: diagnostics  model  dates  bodies  settings  views  vocabulary  marked_yaml
-              snapshots  suggest  numerals  words  codes  schema
+              snapshots  suggest  numerals  words  codes  schema  cache  workers
 """
 
 GROUND = frozenset(
     {"diagnostics", "model", "dates", "bodies", "settings", "views", "vocabulary", "marked_yaml"}
-    | {"snapshots", "suggest", "numerals", "words", "codes", "schema"}
+    | {"snapshots", "suggest", "numerals", "words", "codes", "schema", "cache", "workers"}
 )
 STAGES = frozenset({"config", "load", "link", "evidence", "checks", "pages", "render"})
 ARROWS: dict[str, frozenset[str]] = {
@@ -40,7 +40,8 @@ ARROWS: dict[str, frozenset[str]] = {
     "canonical": frozenset(),
     "exports": frozenset(),
     "scaffold": frozenset({"canonical"}),
-    "host": frozenset(),
+    "host": frozenset({"search"}),
+    "search": frozenset(),
     "report": frozenset({"comparison"}),
     **dict.fromkeys(STAGES, frozenset()),
     **dict.fromkeys(GROUND, frozenset()),

@@ -30,7 +30,8 @@ def imported() -> set[str]:
 
 
 def test_what_is_imported_is_declared_and_the_other_way_round() -> None:
-    assert imported() == declared()
+    found_by_name = {"mkdocs-material"}  # a theme: its templates are read, and nothing of it is imported
+    assert imported() | found_by_name == declared()
 
 
 @pytest.mark.parametrize("lock", LOCKS)

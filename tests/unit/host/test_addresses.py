@@ -39,7 +39,7 @@ def test_two_pages_that_some_disk_cannot_tell_apart(first: str, second: str) -> 
 
 @pytest.mark.parametrize(
     "path",
-    ["404.html", "robots.txt", "sitemap.xml", "search/search_index.json", "assets/images/favicon.png", "Robots.TXT"],
+    ["404.html", "robots.txt", "sitemap.xml", "assets/images/favicon.png", "Robots.TXT"],
 )
 def test_files_of_the_theme_are_not_replaced(path: str) -> None:
     assert refused(files=(path,)) == [path]

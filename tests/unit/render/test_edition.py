@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from generator import pages, render
+from generator.bodies import SearchFilter
 from tests.unit.pages.corpora import SOURCE, corpus, evidence, settings
 
 if TYPE_CHECKING:
@@ -118,9 +119,9 @@ def test_hits_of_the_search_are_the_page_and_the_facts_that_are_at_home_there() 
     hits = page("topics/flood/").search
     assert [hit.anchor for hit in hits] == ["", "rose", "fell"]
     assert [hit.anchor for hit in page("topics/gate/").search] == [""]
-    assert ("actor", "The mayor") in hits[1].filters
-    assert ("year", "2024") in hits[1].filters
-    assert ("status", "Ceiling, not a count") in hits[1].filters
+    assert SearchFilter("actor", "mayor", "The mayor") in hits[1].filters
+    assert SearchFilter("year", "2024", "2024") in hits[1].filters
+    assert SearchFilter("status", "ceiling", "Ceiling, not a count") in hits[1].filters
 
 
 HOSTILE = "</p><script>alert(1)</script>'\"{{ 7 * 7 }} &amp; <img src=x onerror=alert(1)>"

@@ -1,0 +1,36 @@
+"""Ground: the page of the search: the form that a script fills, and the ways for readers without one."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from generator.views.page import PageView
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from generator.views.parts import Heading, Link
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """One filter; its values come with the index."""
+
+    name: str
+    """The parameter's name in the address: topic | actor | source | year | status."""
+    label: str
+    every: str
+    """The choice that narrows nothing."""
+
+
+@dataclass(frozen=True, slots=True)
+class Search(PageView):
+    """The page of the search, which also is the pattern of the dialog that opens on other pages."""
+
+    questions: tuple[Question, ...]
+    words: Mapping[str, str]
+    """What the script says: kinds of hits, how many there are, that there are none."""
+    otherwise: Heading
+    ways: tuple[Link, ...]
+    """The lists in which everything stands."""

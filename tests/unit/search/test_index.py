@@ -1,0 +1,111 @@
+"""The index: every word leads to every entry that has it, and nothing depends on how the bodies came."""
+
+from __future__ import annotations
+
+import base64
+import json
+from datetime import date
+from typing import Any
+
+import pytest
+
+from generator import search
+from generator.bodies import Body, Edition, SearchEntry, SearchFilter
+from generator.search import postings
+
+ANN = SearchFilter("actor", "ann", "Ann")
+
+
+def body(path: str, kind: str, *entries: SearchEntry) -> Body:
+    return Body(path, kind, "", "", "", (), frozenset(), None, False, frozenset(), None, entries, None)
+
+
+def fact(name: str, text: str, day: date, *filters: SearchFilter) -> SearchEntry:
+    return SearchEntry(name, text, f"quote of {name}", filters, "Ann, then", day)
+
+
+TOPIC = body(
+    "topics/flood/",
+    "topic",
+    SearchEntry("", "The flood", "What happened"),
+    fact("old", "The river rose", date(2023, 1, 1), ANN),
+    fact("new", "The river fell by 12,000 litres", date(2024, 1, 1)),
+)
+SOURCE = body("sources/gazette/", "source", SearchEntry("", "River rises", ""))
+ACTOR = body("actors/ann/", "actor", SearchEntry("", "Ann", "A river pilot"))
+
+
+def files(*bodies: Body, prefix: str = "") -> dict[str, Any]:
+    edition = search.complete(Edition("en", prefix, bodies, ()))
+    return {asset.path: json.loads(asset.data) for asset in edition.assets}
+
+
+def found(made: dict[str, Any], key: str) -> list[str]:
+    """Addresses of the entries that the index names for a key."""
+    manifest = made["search/manifest.json"]
+    shard = made[f"search/words-{postings.shard_of(key, manifest['shards'])}.json"]
+    numbers = unpacked(shard.get(key, []))
+    return [made[f"search/entries-{n // manifest['piece']}.json"][n % manifest["piece"]][0] for n in numbers]
+
+
+def unpacked(packed: list[int] | str) -> list[int]:
+    if isinstance(packed, str):
+        bits = base64.b64decode(packed)
+        return [number for number in range(len(bits) * 8) if bits[number >> 3] >> (number & 7) & 1]
+    return [sum(packed[: end + 1]) for end in range(len(packed))]
+
+
+def test_hits_come_in_order_pages_then_the_latest_facts_then_sources() -> None:
+    made = files(SOURCE, ACTOR, TOPIC)
+    assert found(made, "river") == ["actors/ann/", "topics/flood/#new", "topics/flood/#old", "sources/gazette/"]
+
+
+def test_quotes_notes_and_numbers_are_found() -> None:
+    made = files(TOPIC)
+    assert found(made, "quote") == ["topics/flood/#new", "topics/flood/#old"]
+    assert found(made, "ann") == ["topics/flood/#new", "topics/flood/#old"]
+    assert found(made, "12000") == ["topics/flood/#new"]
+
+
+def test_titles_of_pages_are_known_apart_but_not_those_of_sources() -> None:
+    made = files(TOPIC, ACTOR, SOURCE)
+    assert found(made, "=ann") == ["actors/ann/"]
+    assert found(made, "=river") == []
+
+
+def test_filters_lead_to_facts_and_are_listed_with_their_counts() -> None:
+    made = files(TOPIC)
+    assert found(made, ":actor:ann") == ["topics/flood/#old"]
+    assert made["search/manifest.json"]["filters"] == {"actor": [["ann", "Ann", 1]]}
+
+
+def test_the_order_of_the_bodies_does_not_matter() -> None:
+    assert files(TOPIC, ACTOR, SOURCE) == files(SOURCE, TOPIC, ACTOR)
+
+
+def test_the_version_changes_with_the_entries_alone() -> None:
+    one, same = files(TOPIC)["search/manifest.json"], files(TOPIC)["search/manifest.json"]
+    other = files(TOPIC, ACTOR)["search/manifest.json"]
+    assert one["version"] == same["version"] != other["version"]
+
+
+def test_an_edition_has_its_own_files() -> None:
+    assert "de/search/manifest.json" in files(TOPIC, prefix="de/")
+
+
+def test_a_site_without_entries_has_an_index_too() -> None:
+    assert files()["search/manifest.json"]["entries"] == 0
+
+
+@pytest.mark.parametrize("numbers", [[0], [3, 900], list(range(0, 1000, 3)), list(range(1000)), [999]])
+def test_packed_numbers_come_out_again(numbers: list[int]) -> None:
+    assert unpacked(postings.packed(numbers, 1000)) == numbers
+
+
+def test_a_word_in_every_entry_stays_small() -> None:
+    assert len(json.dumps(postings.packed(list(range(48_000)), 48_000))) < 8_100
+
+
+@pytest.mark.parametrize(("size", "count"), [(0, 4), (500, 16), (5_600, 128), (60_500, 1024), (10**6, 1024)])
+def test_how_many_files_hold_the_words(size: int, count: int) -> None:
+    assert postings.shards(size) == count
