@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from generator import checks, evidence, link, load
+from generator import checks, evidence, link, load, workers
+from generator.cache import Cache
 from generator.diagnostics import has_errors, in_order
 from generator.snapshots.texts import Snapshots
 
@@ -18,6 +19,9 @@ if TYPE_CHECKING:
     from generator.model import Corpus, Evidence, Record
     from generator.settings import Settings
 
+
+_MANY_FILES = 400
+"""From so many files on, a second process reads faster than it costs."""
 
 Tell = Callable[[str], None]
 """Hears what is being done, in words for people."""
@@ -40,14 +44,22 @@ class Checked:
         return not has_errors(self.diagnostics)
 
 
-def read(settings: Settings, further: Iterable[Record] = ()) -> tuple[Corpus, tuple[Diagnostic, ...]]:
+def read(
+    settings: Settings, further: Iterable[Record] = (), tell: Tell = _nobody
+) -> tuple[Corpus, tuple[Diagnostic, ...]]:
     """What the content says, and every file, key and name that is wrong; looks into no source.
 
     `further` records are taken as if they stood in the content too.
     """
-    records, misshapen = load.read(settings.root)
+    kept = Cache(settings.root, tell)
+    records, misshapen = load.read(settings.root, lambda files: kept.read(files, _parsed))
     corpus, unlinked = link.link((*records, *further), settings.languages[0])
     return corpus, in_order((*misshapen, *unlinked))
+
+
+def _parsed(files: Sequence[load.File]) -> list[load.Loaded]:
+    """Many files in two processes."""
+    return [loaded for half in workers.in_two(load.parse_all, files, least=_MANY_FILES) for loaded in half]
 
 
 def check(settings: Settings, tell: Tell = _nobody, further: Iterable[Record] = ()) -> Checked:
@@ -56,7 +68,7 @@ def check(settings: Settings, tell: Tell = _nobody, further: Iterable[Record] = 
     `further` records are checked as if they stood in the content too.
     """
     tell("Reading the content")
-    corpus, unread = read(settings, further)
+    corpus, unread = read(settings, further, tell)
     tell("Looking up the quotes")
     gathered = evidence.gather(corpus, Snapshots(settings.snapshots))
     tell("Checking")

@@ -9,12 +9,15 @@ import contextlib
 import os
 import tempfile
 from importlib.metadata import version
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 import jinja2
 
+from generator.cache import user_cache
+
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from jinja2.bccache import Bucket
 
 
@@ -24,7 +27,7 @@ class SharedBytecode(jinja2.BytecodeCache):
     def __init__(self, kind: str) -> None:
         """`kind` keeps apart what differently set environments make of one template."""
         release = "-".join(version(name) for name in ("mkdocs-material", "jinja2"))
-        self._folder = _user_cache() / "factbook" / f"theme-{release}-{kind}"
+        self._folder = user_cache() / "factbook" / f"theme-{release}-{kind}"
 
     def load_bytecode(self, bucket: Bucket) -> None:
         try:
@@ -43,7 +46,3 @@ class SharedBytecode(jinja2.BytecodeCache):
 
     def _path(self, bucket: Bucket) -> Path:
         return self._folder / bucket.key
-
-
-def _user_cache() -> Path:
-    return Path(os.environ.get("XDG_CACHE_HOME") or Path.home() / ".cache")

@@ -16,43 +16,40 @@ from generator.vocabulary import KINDS, kind
 from generator.vocabulary.shape import misfits
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterable, Iterator, Sequence
 
     from generator.marked_yaml import Tree
     from generator.model import Kind
 
 Loaded = tuple[tuple[Record, ...], tuple[Diagnostic, ...]]
+File = tuple[str, bytes]
+"""A path, relative to the site with forward slashes, and the file's bytes."""
 
 _FOLDERS: dict[str, Kind] = {kind(name).folder: name for name in KINDS}  # type: ignore[misc]
 _OTHERS = ("pages", "snapshots")
 _BRIEFING = "briefing.yml"
 
 
-def read(root: Path) -> Loaded:
-    """All records below `root`/content, and every diagnostic; one bad file never hides the next."""
+def read(root: Path, parsed: Callable[[Sequence[File]], Iterable[Loaded]] | None = None) -> Loaded:
+    """All records below `root`/content, and every diagnostic; one bad file never hides the next.
+
+    `parsed` gives what `parse_all` would give, from wherever it has it.
+    """
     content = root / "content"
     if not content.is_dir():
         message = "there is no folder `content` here; facts live in content/facts, sources in content/sources"
         return (), (Diagnostic("file-misplaced", message, Span("content")),)
+    files, problems = _contents(content, root)
     records: list[Record] = []
-    problems: list[Diagnostic] = []
-    for path, problem in _files(content, root):
-        if problem:
-            problems.append(problem)
-            continue
-        found, wrong = read_file(root, path)
+    for found, wrong in (parsed or parse_all)(files):
         records.extend(found)
         problems.extend(wrong)
     return tuple(records), in_order(problems)
 
 
-def read_file(root: Path, path: str) -> Loaded:
-    """The records of one file, `path` being relative to `root` with forward slashes."""
-    try:
-        data = (root / path).read_bytes()
-    except OSError as error:
-        return (), (Diagnostic("file-unreadable", f"this file cannot be read: {error.strerror}", Span(path)),)
-    return parse(data, path)
+def parse_all(files: Sequence[File]) -> list[Loaded]:
+    """The records of each file, in order."""
+    return [parse(data, path) for path, data in files]
 
 
 def parse(data: bytes, path: str) -> Loaded:
@@ -80,6 +77,23 @@ def kind_of(path: str) -> Kind:
     return "briefing" if parts[1] == _BRIEFING else _FOLDERS[parts[1]]
 
 
+def _contents(content: Path, root: Path) -> tuple[list[File], list[Diagnostic]]:
+    """The bytes of every file that has its right place, and what is wrong with the others."""
+    files: list[File] = []
+    problems: list[Diagnostic] = []
+    for path, problem in _files(content, root):
+        if problem:
+            problems.append(problem)
+            continue
+        try:
+            with open(f"{root}/{path}", "rb") as file:
+                files.append((path, file.read()))
+        except OSError as error:
+            what = f"this file cannot be read: {error.strerror}"
+            problems.append(Diagnostic("file-unreadable", what, Span(path)))
+    return files, problems
+
+
 def _files(content: Path, root: Path) -> Iterator[tuple[str, Diagnostic | None]]:
     """Paths of the content's YAML files in order, each with what is wrong about its place."""
     for entry in sorted(os.scandir(content), key=lambda entry: entry.name):
@@ -95,8 +109,9 @@ def _files(content: Path, root: Path) -> Iterator[tuple[str, Diagnostic | None]]
 
 
 def _folder(folder: Path, root: Path, *, deep: bool) -> Iterator[tuple[str, Diagnostic | None]]:
+    above = folder.relative_to(root).as_posix()
     for entry in sorted(os.scandir(folder), key=lambda entry: entry.name):
-        path = Path(entry.path).relative_to(root).as_posix()
+        path = f"{above}/{entry.name}"
         if entry.name.startswith("."):
             continue
         if entry.is_dir(follow_symlinks=False):
