@@ -130,7 +130,9 @@ def _entry(digest: bytes, loaded: Loaded) -> _Entry | None:
 def _loaded(path: str, entry: _Entry) -> Loaded:
     _, lines, plain = entry
     starts = array("q", lines)
-    return tuple(Record(kind, id, Tree(path, value, array("q", marks), starts)) for kind, id, value, marks in plain), ()
+    return tuple(
+        Record(kind, id, Tree(path, value, array("q", marks), starts)) for kind, id, value, marks in plain
+    ), ()
 
 
 @lru_cache(maxsize=1)
