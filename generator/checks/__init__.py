@@ -22,6 +22,7 @@ from generator.checks import (
     quotes_short,
     quotes_translated,
     relations_sensible,
+    summaries_traced,
     texts_held,
 )
 from generator.diagnostics import in_order
@@ -44,6 +45,7 @@ CHECKS: tuple[Check, ...] = (
     dates_in_order.check,
     figures_whole.check,
     numbers_traced.check,
+    summaries_traced.check,
     modifiers_agree.check,
     computed_adds_up.check,
     copies_declared.check,
