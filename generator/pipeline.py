@@ -78,18 +78,16 @@ def check(settings: Settings, tell: Tell = _nobody, further: Iterable[Record] = 
 
 def editions(checked: Checked, settings: Settings) -> tuple[Edition, ...]:
     """The whole site in each language, as finished bodies. Only for content without errors."""
-    from generator import exports, pages, render
+    return tuple(_edition(checked, settings, language) for language in settings.languages)
+
+
+def _edition(checked: Checked, settings: Settings, language: str) -> Edition:
+    from generator import exports, host, pages, render
 
     corpus, found = checked.corpus, checked.evidence
-    return tuple(
-        exports.complete(
-            render.edition(pages.views(corpus, found, settings, language), settings, language),
-            corpus,
-            found,
-            settings,
-        )
-        for language in settings.languages
-    )
+    views = pages.views(corpus, found, settings, language)
+    rendered = render.edition(views, settings, language)
+    return exports.complete(rendered, views, host.hand_written(settings, language), corpus, found, settings)
 
 
 def build(settings: Settings, output: Path, *, strict: bool = False, tell: Tell = _nobody) -> Checked:

@@ -9,12 +9,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Iterator, Sequence
     from pathlib import Path
 
     from generator.bodies import Edition
     from generator.diagnostics import Diagnostic
     from generator.settings import Settings
+    from generator.views.written import WrittenText
 
 
 def build(
@@ -28,6 +29,13 @@ def build(
     from generator.host.site import build as build_site
 
     return build_site(settings, editions, output=output, plain=plain)
+
+
+def hand_written(settings: Settings, language: str) -> Iterator[WrittenText]:
+    """The hand-written pages of the edition in `language`, as Markdown."""
+    from generator.host.markdown import texts
+
+    return texts(settings, language)
 
 
 def serve(

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 GENERATOR = CATALOGUES.parent
 METHODS = [
     ("exports/atom.py", "python"),
+    ("exports/markdown/**.py", "python"),
     ("host/configuration.py", "python"),
     ("pages/**.py", "python"),
     ("render/**.py", "python"),

@@ -1,0 +1,51 @@
+"""Host: hand-written pages as Markdown again, for the files beside the pages and for the way out of this host."""
+
+from __future__ import annotations
+
+import posixpath
+import re
+from typing import TYPE_CHECKING
+from urllib.parse import unquote, urlsplit
+
+from generator.host.links import _target
+from generator.host.written import _in_edition, _read_all
+from generator.views.written import WrittenText
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from generator.host.written import WrittenPage
+    from generator.settings import Settings
+
+_LINK = re.compile(r"\]\(\s*<?([^)\s>]+)>?")
+_HTML = re.compile(r"<(?!(?:https?://|mailto:)[^\s<>]+>)")
+_OUTSIDE = frozenset(("http", "https", "mailto"))
+
+
+def texts(settings: Settings, language: str) -> Iterator[WrittenText]:
+    """The hand-written pages of an edition, in their order. What is wrong with them is told by the build."""
+    pages, _ = _read_all(settings)
+    for page in _in_edition(pages, language, settings.languages[0]):
+        yield WrittenText(page.address, page.title, page.front.description or "", _text(page))
+
+
+def _text(page: WrittenPage) -> str:
+    body = _LINK.sub(lambda found: f"]({_followed(found[1], page.address)}", page.prose.source)
+    body = _HTML.sub("&lt;", body).strip("\n") + "\n"
+    return body if page.prose.title else f"# {page.title.replace('<', '‹').replace('>', '›')}\n\n{body}"
+
+
+def _followed(href: str, page: str) -> str:
+    """Where a link leads among the Markdown files, as `generator.host.links` follows it among the pages."""
+    try:
+        parts = urlsplit(href)
+    except ValueError:
+        return "#"
+    if parts.scheme or parts.netloc:
+        return href if parts.scheme.lower() in _OUTSIDE else "#"
+    anchor = f"#{parts.fragment}" if parts.fragment else ""
+    if not parts.path:
+        return anchor
+    target = _target(unquote(parts.path), page)
+    file = f"{target}index.md" if not target or target.endswith("/") else target
+    return posixpath.relpath(f"/{file}", f"/{page}") + anchor
