@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from datetime import date, datetime
 
     from babel import Locale
+    from babel.dates import DateTimePattern
 
 CATALOGUES = Path(__file__).parent / "locale"
 _WORLD_ENGLISH = "en-001"  # 16 Nov 2024, as most of the world writes it; `en-US` gives Nov 16, 2024
@@ -40,6 +41,7 @@ class Wording:
         self._catalogue = _catalogue(_locale(language).language)
         self.locale = _locale(language if self._catalogue or language.startswith("en") else "en")
         self._plain_dates: dict[tuple[date, str], str] = {}
+        self._patterns: dict[str, DateTimePattern] = {}
         self._intervals: dict[tuple[date, date], str] = {}
         self._language_names: dict[str, str] = {}
         self._numbers: dict[str, str] = {}
@@ -116,12 +118,20 @@ class Wording:
         return "。" if self.locale.language in ("zh", "ja") else "."
 
     def _date(self, day: date, skeleton: str) -> str:
-        from babel.dates import format_skeleton
-
         key = day, skeleton
         if key not in self._plain_dates:
-            self._plain_dates[key] = format_skeleton(skeleton, day, fuzzy=True, locale=self.locale)
+            self._plain_dates[key] = str(self._pattern(skeleton).apply(day, self.locale))
         return self._plain_dates[key]
+
+    def _pattern(self, skeleton: str) -> DateTimePattern:
+        """How the locale writes a kind of date; looked up once, since that takes longer than the writing."""
+        from babel.dates import match_skeleton
+
+        if skeleton not in self._patterns:
+            known = self.locale.datetime_skeletons
+            nearest = skeleton if skeleton in known else match_skeleton(skeleton, known)
+            self._patterns[skeleton] = known[str(nearest)]
+        return self._patterns[skeleton]
 
     def _decimal(self, value: Decimal) -> str:
         """All decimals that were typed, and no more."""

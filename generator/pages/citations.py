@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 from urllib.parse import quote as percent
 
@@ -60,24 +61,50 @@ def original(url: str | None, words: str) -> str:
 
 def _citation(desk: Desk, fact: Fact, number: int, citation: Citation, source: Source, home: str) -> view.Citation:
     finding = desk.evidence.findings.get((fact.id, number))
+    of = _shown(desk, source)
     return view.Citation(
         id=marks.citation_id(fact.id, number + 1),
         source=source.id,
-        label=marks.label(source.id),
+        label=of.label,
         href=marks.citation(fact.id, number + 1, home),
         quote=parts.quoted(desk, citation.quote, source.language),
         translation=parts.some_text(desk, citation.translation),
         note=parts.some_text(desk, citation.note),
-        publisher=parts.source_link(desk, source),
-        derivation=derivation(desk, source),
-        headline=headline(desk, source),
-        published=when.published(desk.wording, source.published),
-        language=desk.wording.language_name(source.language),
+        publisher=of.publisher,
+        derivation=of.derivation,
+        headline=of.headline,
+        published=of.published,
+        language=of.language,
         standing=finding.standing if finding else "unread",
         standing_words=_standing(desk, finding),
         original=original(source.url, citation.quote),
         archived=original(source.archive_url, citation.quote),
     )
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """What all citations of a source say of it."""
+
+    label: str
+    publisher: view.Link
+    derivation: str
+    headline: view.Text | None
+    published: str
+    language: str
+
+
+def _shown(desk: Desk, source: Source) -> Shown:
+    if source.id not in desk.shown:
+        desk.shown[source.id] = Shown(
+            label=marks.label(source.id),
+            publisher=parts.source_link(desk, source),
+            derivation=derivation(desk, source),
+            headline=headline(desk, source),
+            published=when.published(desk.wording, source.published),
+            language=desk.wording.language_name(source.language),
+        )
+    return desk.shown[source.id]
 
 
 def headline(desk: Desk, source: Source) -> view.Text | None:

@@ -11,6 +11,7 @@ from generator.words import Wording, wording
 if TYPE_CHECKING:
     from generator import model
     from generator.model import Corpus, Evidence
+    from generator.pages.citations import Shown
     from generator.settings import Settings
     from generator.views import parts, series
 
@@ -32,6 +33,12 @@ class Desk:
     """The same in one line."""
     cards: dict[str, parts.SourceCard] = field(default_factory=dict, repr=False)
     """Sources as every page lists them, by id."""
+    shown: dict[str, Shown] = field(default_factory=dict, repr=False)
+    """What all citations of a source say of it, by id."""
+    origins: dict[str, parts.OriginEntry] = field(default_factory=dict, repr=False)
+    """Origins with those of their sources that a page lists, by both."""
+    named: dict[str, tuple[str, ...]] = field(default_factory=dict, repr=False)
+    """Actors concerned, by fact."""
     figures: dict[tuple[str, ...], series.Figure | None] = field(default_factory=dict, repr=False)
     """Charts, by the series in them."""
 
@@ -54,6 +61,8 @@ class Desk:
 
     def facts(self, ids: tuple[str, ...]) -> tuple[model.Fact, ...]:
         """The facts of `ids` that still stand, by date."""
+        if not ids:
+            return ()
         found = (self.corpus.facts[name] for name in ids if name in self.corpus.facts)
         standing = [fact for fact in found if fact.retracted is None]
         return tuple(sorted(standing, key=lambda fact: (fact.date.sort_key, fact.id)))

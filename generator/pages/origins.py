@@ -6,7 +6,6 @@ than one text of that origin is held: 1a and 1b are one report, and a reader see
 
 from __future__ import annotations
 
-from collections import defaultdict
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -33,20 +32,26 @@ class Numbering:
     uses: Mapping[str, tuple[str, ...]]
     """By source: the addresses of its citations."""
 
+    @property
+    def numbers(self) -> dict[str, str]:
+        """By origin: its number."""
+        return {origin: str(number) for number, origin in enumerate(self.origins, start=1)}
+
 
 def numbering(desk: Desk, facts: Iterable[Fact]) -> Numbering:
     """Labels for the sources of `facts`, which are given in the order in which the page shows them."""
     order: dict[str, int] = {}
     labels: dict[str, str] = {}
-    uses: defaultdict[str, dict[str, None]] = defaultdict(dict)
-    for fact in facts:
+    uses: dict[str, list[str]] = {}
+    for fact in {fact.id: fact for fact in facts}.values():
         for citation in made.fact(desk, fact).citations:
             source = citation.source
             if source not in labels:
                 origin = desk.corpus.origins[desk.corpus.origin_of[source]]
                 position = order.setdefault(origin.id, len(order) + 1)
                 labels[source] = f"{position}{_letter(origin, source)}"
-            uses[source][citation.href] = None
+                uses[source] = []
+            uses[source].append(citation.href)
     return Numbering(labels, tuple(order), {source: tuple(found) for source, found in uses.items()})
 
 
@@ -54,10 +59,7 @@ def source_list(desk: Desk, heading: view.Heading, numbers: Numbering) -> view.S
     """The sources of a page, by origin in the order of their numbers."""
     if not numbers.origins:
         return None
-    entries = tuple(
-        _origin(desk, desk.corpus.origins[origin], number, numbers)
-        for number, origin in enumerate(numbers.origins, start=1)
-    )
+    entries = tuple(_origin(desk, desk.corpus.origins[origin], numbers) for origin in numbers.origins)
     return view.SourceList(heading, entries)
 
 
@@ -111,14 +113,22 @@ def _letter(origin: Origin, source: str) -> str:
     return letters(origin.sources.index(source)) if len(origin.sources) > 1 else ""
 
 
-def _origin(desk: Desk, origin: Origin, number: int, numbers: Numbering) -> view.OriginEntry:
-    used = [desk.corpus.sources[source] for source in origin.sources if source in numbers.labels]
-    tops = [source for source in used if not _parent(source, used)]
+def _origin(desk: Desk, origin: Origin, numbers: Numbering) -> view.OriginEntry:
+    """An origin with those of its sources that the page cites; made once for each such choice."""
+    used = tuple(source for source in origin.sources if source in numbers.labels)
+    key = " ".join((origin.id, *used))
+    if key not in desk.origins:
+        desk.origins[key] = _entries(desk, origin, key, [desk.corpus.sources[source] for source in used])
+    return desk.origins[key]
+
+
+def _entries(desk: Desk, origin: Origin, key: str, used: list[Source]) -> view.OriginEntry:
     return view.OriginEntry(
-        number=number,
+        key=key,
+        number=marks.number(origin.id),
         who=who(desk, origin),
         what=what(desk, origin),
-        sources=tuple(_entry(desk, source, used, numbers) for source in tops),
+        sources=tuple(_entry(desk, source, used) for source in used if not _parent(source, used)),
     )
 
 
@@ -127,14 +137,13 @@ def _parent(source: Source, used: list[Source]) -> bool:
     return made is not None and any(made.source == other.id for other in used)
 
 
-def _entry(desk: Desk, source: Source, used: list[Source], numbers: Numbering) -> view.SourceEntry:
+def _entry(desk: Desk, source: Source, used: list[Source]) -> view.SourceEntry:
     copies = [other for other in used if other.derived_from and other.derived_from.source == source.id]
     return view.SourceEntry(
         card=_card(desk, source),
         anchor=marks.source_id(source.id),
-        label=numbers.labels[source.id],
-        back=tuple((letters(place), href) for place, href in enumerate(numbers.uses[source.id])),
-        copies=tuple(_entry(desk, copy, used, numbers) for copy in copies),
+        label=marks.label(source.id),
+        copies=tuple(_entry(desk, copy, used) for copy in copies),
     )
 
 

@@ -40,6 +40,12 @@ def plain(desk: Desk, words: Words) -> str:
 
 def concerned(desk: Desk, fact: Fact) -> tuple[str, ...]:
     """The actors who speak in a fact, take part in it, or are linked in its statement."""
+    if fact.id not in desk.named:
+        desk.named[fact.id] = _concerned(desk, fact)
+    return desk.named[fact.id]
+
+
+def _concerned(desk: Desk, fact: Fact) -> tuple[str, ...]:
     linked = (found[1].strip() for found in _LINK.finditer(in_language(fact.statement, desk.language, desk.first)[0]))
     named = dict.fromkeys((*fact.asserted_by, *fact.actors, *linked))
     return tuple(actor for actor in named if actor in desk.corpus.actors)

@@ -3,11 +3,16 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from markupsafe import Markup, escape
 
 from generator.render import charts, inline
 from generator.words import wording
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 TEMPLATES = Path(__file__).parent / "templates"
 
@@ -23,7 +28,7 @@ def environment(language: str) -> Environment:
         auto_reload=False,
     )
     words = wording(language)
-    made.globals["_"] = words.say
+    made.globals["_"] = _speaker(words.say)
     made.filters |= {
         "text": inline.text,
         "link": inline.link,
@@ -35,3 +40,17 @@ def environment(language: str) -> Environment:
     }
     made.filters |= charts.FILTERS
     return made
+
+
+def _speaker(say: Callable[..., str]) -> Callable[..., str]:
+    """`_()` for templates: a message without values is looked up and escaped once."""
+    spoken: dict[str, Markup] = {}
+
+    def speak(message: str, **values: object) -> str:
+        if values:
+            return say(message, **values)
+        if message not in spoken:
+            spoken[message] = escape(say(message))
+        return spoken[message]
+
+    return speak

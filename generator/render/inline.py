@@ -11,6 +11,8 @@ from typing import TYPE_CHECKING
 
 from markupsafe import Markup
 
+from generator.views import marks
+
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
 
@@ -60,19 +62,10 @@ def cites(say: Callable[..., str]) -> Callable[[Iterable[Citation]], Markup]:
 
 
 def back(say: Callable[..., str]) -> Callable[[SourceEntry], Markup]:
-    """A filter for the letters that lead from a source back to where it is cited."""
-
-    def letters(entry: SourceEntry) -> Markup:
-        names = say("Citation {letter} of source {label}", letter="\x00", label=entry.label).split("\x00")
-        start, end = (_safe(name) for name in names)
-        return Markup(
-            " ".join(
-                f'<a href="{_safe(href)}" aria-label="{start}{letter}{end}">{letter}</a>'
-                for letter, href in entry.back
-            )
-        )
-
-    return letters
+    """A filter for the letters that lead from a source back to where the page cites it: a mark, filled per page."""
+    name = _safe(say("Citation {letter} of source {label}"))
+    pattern = f'<a href="{{href}}" aria-label="{name}">{{letter}}</a>'
+    return lambda entry: Markup(marks.back(entry.card.id, pattern))
 
 
 def _text(found: Text) -> str:

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from generator.views.marks import CLOSE, OPEN, ROOT
@@ -18,7 +19,7 @@ if TYPE_CHECKING:
 
     from generator.views.page import Frame
 
-_MARK = re.compile(f"{OPEN}([#@!])([^{CLOSE}]*){CLOSE}")
+_MARK = re.compile(f"{OPEN}([#@%~!])([^{CLOSE}]*){CLOSE}")
 _ID = re.compile(r'\sid="([^"]+)"')
 
 
@@ -45,6 +46,39 @@ class Label:
 
     source: str
 
+    def on(self, frame: Frame) -> str:
+        """The number on a page."""
+        return frame.labels[self.source]
+
+
+@dataclass(frozen=True, slots=True)
+class Number:
+    """The number of an origin."""
+
+    origin: str
+
+    def on(self, frame: Frame) -> str:
+        """The number on a page."""
+        return frame.origins[self.origin]
+
+
+@dataclass(frozen=True, slots=True)
+class Back:
+    """Letters that lead to each citation of a source."""
+
+    source: str
+    pattern: str
+    root: str
+
+    def on(self, frame: Frame) -> str:
+        """The links as they stand on a page."""
+        label = frame.labels[self.source]
+        addresses = (_address(mark, self.root).on(frame) for mark in frame.uses[self.source])
+        return " ".join(
+            self.pattern.format(href=address, letter=letters(place), label=label)
+            for place, address in enumerate(addresses)
+        )
+
 
 @dataclass(frozen=True, slots=True)
 class Insert:
@@ -53,14 +87,17 @@ class Insert:
     key: str
 
 
-Piece = str | Address | Label | Insert
+Piece = Address | Label | Number | Back | Insert
 
 
 @dataclass(frozen=True, slots=True)
 class Fragment:
     """Finished HTML but for what depends on the page."""
 
-    pieces: tuple[Piece, ...]
+    pieces: tuple[tuple[str, Piece], ...]
+    """What depends on the page, each with the text before it."""
+    end: str
+    """The text after the last."""
     anchors: tuple[str, ...]
     """The ids in it."""
 
@@ -73,10 +110,9 @@ def insert(key: str) -> str:
 def cut(text: str, root: str) -> Fragment:
     """Cuts a text at its marks, for pages from which `root` leads to the site's root."""
     found = _MARK.split(text.replace(ROOT, root or "./"))
-    pieces: list[Piece] = []
-    for at in range(0, len(found) - 1, 3):
-        pieces += (found[at], _piece(found[at + 1], found[at + 2], root))
-    return Fragment((*pieces, found[-1]), tuple(_ID.findall(text)))
+    *marked, end = found
+    pieces = tuple((marked[at], _piece(marked[at + 1], marked[at + 2], root)) for at in range(0, len(marked), 3))
+    return Fragment(pieces, end, tuple(_ID.findall(text)))
 
 
 def join(fragment: Fragment, frame: Frame, inserted: Callable[[str], Fragment]) -> tuple[str, frozenset[str]]:
@@ -85,6 +121,11 @@ def join(fragment: Fragment, frame: Frame, inserted: Callable[[str], Fragment]) 
     anchors: set[str] = set()
     _put(fragment, frame, inserted, out, anchors)
     return "".join(out), frozenset(anchors)
+
+
+def letters(number: int) -> str:
+    """a, b, … z, aa, ab: letters counted from 0."""
+    return (letters(number // 26 - 1) if number >= 26 else "") + chr(ord("a") + number % 26)
 
 
 def to_root(path: str) -> str:
@@ -97,6 +138,21 @@ def _piece(kind: str, name: str, root: str) -> Piece:
         return Label(name)
     if kind == "!":
         return Insert(name)
+    if kind == "%":
+        return Number(name)
+    if kind == "~":
+        source, _, pattern = name.partition(" ")
+        return Back(source, pattern, root)
+    return _place(name, root)
+
+
+@lru_cache(maxsize=65536)
+def _address(mark: str, root: str) -> Address:
+    """The address that a single mark stands for."""
+    return _place(mark[2:-1], root)
+
+
+def _place(name: str, root: str) -> Address:
     anchor, _, home = name.partition(" ")
     fact, cited, _ = anchor.partition("--")
     return Address(fact, home, bool(cited), f"#{anchor}", f"{root}{home}#{anchor}")
@@ -106,12 +162,10 @@ def _put(
     fragment: Fragment, frame: Frame, inserted: Callable[[str], Fragment], out: list[str], anchors: set[str]
 ) -> None:
     anchors.update(fragment.anchors)
-    for piece in fragment.pieces:
-        if piece.__class__ is str:
-            out.append(piece)
-        elif isinstance(piece, Address):
-            out.append(piece.on(frame))
-        elif isinstance(piece, Label):
-            out.append(frame.labels[piece.source])
-        elif isinstance(piece, Insert):
+    for text, piece in fragment.pieces:
+        out.append(text)
+        if isinstance(piece, Insert):
             _put(inserted(piece.key), frame, inserted, out, anchors)
+        else:
+            out.append(piece.on(frame))
+    out.append(fragment.end)

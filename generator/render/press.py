@@ -12,7 +12,7 @@ from generator.render import environment, marks
 if TYPE_CHECKING:
     from generator.render.marks import Fragment
     from generator.views.page import Frame, PageView
-    from generator.views.parts import Brief, Citation, Fact, SourceCard
+    from generator.views.parts import Brief, Citation, Fact, OriginEntry
     from generator.views.series import Figure
 
 
@@ -24,7 +24,8 @@ class Press:
         self._templates.filters |= {
             "fact": self._fact,
             "card": self._card,
-            "source": self._source,
+            "quote": self._quote,
+            "origin": self._origin,
             "line": self._line,
             "figure": self._figure,
         }
@@ -62,9 +63,13 @@ class Press:
         """A quote with what one must know to weigh it."""
         return self._kept("card", citation.id, citation=citation)
 
-    def _source(self, source: SourceCard) -> Markup:
-        """A source in the list of a page's sources, without what depends on the page."""
-        return self._kept("source", source.id, source=source)
+    def _quote(self, citation: Citation) -> Markup:
+        """The same inside its fact, where nothing needs to be joined any more."""
+        return Markup(self._text("card", citation.id, citation=citation))
+
+    def _origin(self, origin: OriginEntry) -> Markup:
+        """A report with what comes from it, in a page's list of sources."""
+        return self._kept("origin", origin.key, origin=origin)
 
     def _line(self, brief: Brief) -> Markup:
         """A fact in one line of a timeline."""
@@ -77,10 +82,14 @@ class Press:
 
     def _kept(self, template: str, name: str, **view: Any) -> Markup:
         """A mark for a part that is rendered when it is first met, and joined into each page later."""
+        self._text(template, name, **view)
+        return Markup(marks.insert(f"{template} {name}"))
+
+    def _text(self, template: str, name: str, **view: Any) -> str:
         key = f"{template} {name}"
         if key not in self._texts:
             self._texts[key] = self._templates.get_template(f"parts/{template}.html").render(view)
-        return Markup(marks.insert(key))
+        return self._texts[key]
 
     def _fragment(self, key: str, root: str) -> Fragment:
         found = self._cut.get((key, root))

@@ -42,6 +42,16 @@ def source_id(source: str) -> str:
     return f"source--{source}"
 
 
+def number(origin: str) -> str:
+    """The number of an origin on the page."""
+    return f"{OPEN}%{origin}{CLOSE}"
+
+
+def back(source: str, pattern: str) -> str:
+    """The links to all citations of a source on the page, each as `pattern` with href, letter and label filled in."""
+    return f"{OPEN}~{source} {pattern}{CLOSE}"
+
+
 def label(source: str) -> str:
     """A source's label on the page: the number of its origin, and a letter when the origin has copies."""
     return f"{OPEN}@{source}{CLOSE}"

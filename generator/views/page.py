@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Callable, Mapping
     from datetime import date
 
     from generator.bodies import SearchEntry
@@ -46,6 +46,10 @@ class Frame:
     edit_path: str | None
     updated: date | None
     search: tuple[SearchEntry, ...]
+    origins: Mapping[str, str] = field(default_factory=dict)
+    """Each origin's number on this page."""
+    uses: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    """For each source the addresses of its citations on this page, in order."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,3 +57,14 @@ class PageView:
     """A page. Each kind of page adds its own sections."""
 
     frame: Frame
+
+
+@dataclass(frozen=True, slots=True)
+class Planned:
+    """A page that is to be made: its place, which is known at once, and its view, which is work."""
+
+    path: str
+    kind: str
+    section: str | None
+    in_navigation: bool
+    view: Callable[[], PageView]

@@ -200,9 +200,7 @@ class SourceEntry:
     card: SourceCard
     anchor: str
     label: str
-    """Final for the page: "1a"."""
-    back: tuple[tuple[str, str], ...]
-    """Letters a, b, c with the addresses of the citations on this page."""
+    """A mark: the page decides on the number."""
     copies: tuple[SourceEntry, ...]
 
 
@@ -210,7 +208,10 @@ class SourceEntry:
 class OriginEntry:
     """One report and everything that comes from it."""
 
-    number: int
+    key: str
+    """Names the origin and those of its sources that are listed: the same entry stands on several pages."""
+    number: str
+    """A mark: the page decides on it."""
     who: str
     what: str
     """"report, 16 Nov 2024. The agency's own page is not held."."""
