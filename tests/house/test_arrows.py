@@ -18,7 +18,6 @@ cli -> commands -> pipeline -> { load link evidence checks pages render }
                 -> config      (site_config.yml into settings)
                 -> comparison  (two states of the content, side by side)
                 -> exports     (the same as data: JSON, CSV, linked data, feeds, Markdown)
-                -> scaffold    (new files, citations, fingerprints) -> canonical
                 -> canonical   (the one form of a content file)
                 -> scaffold    (new records, new sites, citations, fingerprints) -> canonical
                 -> report      (the only room that prints diagnostics)
