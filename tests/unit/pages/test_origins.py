@@ -34,15 +34,21 @@ def test_a_copy_keeps_its_letter_where_it_stands_alone() -> None:
     assert origins.numbering(made, made.current).labels == {"copy": "1b"}
 
 
-def test_copies_stand_under_the_report_with_letters_back_to_each_use() -> None:
+def test_copies_stand_under_the_report_and_every_use_is_known() -> None:
     made = desk(topic_flood=TOPIC, source_report=SOURCE, source_copy=COPY, source_other=SOURCE, fact=FACTS)
-    found = origins.source_list(made, Heading("Sources", "Sources"), origins.numbering(made, made.current))
+    numbers = origins.numbering(made, made.current)
+    found = origins.source_list(made, Heading("Sources", "Sources"), numbers)
     assert found is not None
-    assert [entry.number for entry in found.origins] == [1, 2]
+    assert [entry.key for entry in found.origins] == ["other other", "report report copy"]
+    assert numbers.numbers == {"other": "1", "report": "2"}
     (report,) = found.origins[1].sources
     assert [copy.card.id for copy in report.copies] == ["copy"]
-    assert [letter for letter, _ in report.back] == ["a"]
-    assert "#second--2" in report.back[0][1]
+    assert ["#second--2" in href for href in numbers.uses["report"]] == [True]
+
+
+def test_a_fact_that_is_cited_twice_on_a_page_is_one_use() -> None:
+    made = desk(topic_flood=TOPIC, source_report=SOURCE, source_copy=COPY, fact=COPY_ALONE)
+    assert len(origins.numbering(made, (*made.current, *made.current)).uses["copy"]) == 1
 
 
 def test_letters_go_on_after_z() -> None:

@@ -92,6 +92,13 @@ def test_copies_share_the_number_of_their_origin() -> None:
     ]
 
 
+def test_letters_lead_back_from_a_source_to_each_citation() -> None:
+    html = page("topics/flood/").html
+    entry = html.partition('id="source--report"')[2].partition("<ol>")[0]
+    assert '<a href="#rose--1" aria-label="Citation a of source 1a">a</a>' in entry
+    assert '<a href="#fell--1" aria-label="Citation b of source 1a">b</a>' in entry
+
+
 def test_a_retracted_fact_stands_apart_at_home_and_its_address_says_so() -> None:
     made = edition()
     html = page("topics/flood/", made).html
