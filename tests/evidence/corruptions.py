@@ -164,7 +164,7 @@ def scale_wrong(fact: Values, world: World, draw: random.Random) -> Iterator[Cor
 
 def source_wrong(fact: Values, world: World, draw: random.Random) -> Iterator[Corruption]:
     """A quote cited from another source."""
-    for number, citation in enumerate(fact["citations"]):
+    for number, citation in enumerate(fact["citations"] if world.evidence.texts else ()):
         others = [name for name in world.corpus.sources if name not in {c["source"] for c in fact["citations"]}]
         other = draw.choice(others)
         text = " ".join(world.evidence.texts.get(other, "").split())
@@ -177,7 +177,9 @@ def source_wrong(fact: Values, world: World, draw: random.Random) -> Iterator[Co
 
 
 def actor_wrong(fact: Values, world: World, draw: random.Random) -> Iterator[Corruption]:
-    """Another speaker, one of whom the cited sources do not speak."""
+    """Another speaker, one of whom the cited sources do not speak; only their texts can tell."""
+    if any(citation["source"] not in world.evidence.texts for citation in fact["citations"]):
+        return
     cited = " ".join(world.evidence.texts.get(c["source"], "") for c in fact["citations"]).casefold()
     strangers = [a for a in world.corpus.actors.values() if a.kind == "person" and not _spoken_of(str(a.name), cited)]
     for number, name in enumerate(fact.get("asserted_by", ())):

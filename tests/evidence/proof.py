@@ -16,13 +16,17 @@ import sys
 from collections import Counter
 from dataclasses import dataclass, replace
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
 
 from generator import checks, config, evidence, link, load
+from generator.checks import copies_declared
 from generator.snapshots.texts import Snapshots
 from tests.evidence.corruptions import KINDS, Corruption, World
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from generator.diagnostics import Diagnostic
     from generator.model import Record
     from generator.settings import Settings
@@ -114,7 +118,58 @@ def prove(settings: Settings, seed: int = 1, wanted: int = WANTED) -> Proof:
                     else:
                         missed.append((corruption, found))
         assert sum(made.values()) > before, "no corruption could be made"
-    return Proof(tuple(Row(kind, made[kind], caught[kind]) for kind in made), tuple(missed))
+    rows = [Row(kind, made[kind], caught[kind]) for kind in made]
+    return Proof((*rows, *copies(bench, draw)), tuple(missed))
+
+
+def copies(bench: Bench, draw: random.Random) -> tuple[Row, ...]:
+    """Copies of each document that nobody declares: as it is, cut, with words left out, under other words."""
+    with TemporaryDirectory() as folder:
+        told = [_is_told(bench, name, text, Path(folder)) for name, text in _copies(bench, draw)]
+    translations = [_translation_is_told(bench, name) for name in bench.corpus.sources]
+    found = [result for result in translations if result is not None]
+    rows = (
+        Row("copy declared independent", len(told), sum(told)),
+        Row("translation declared independent", len(found), sum(found)),
+    )
+    return tuple(row for row in rows if row.made)
+
+
+def _copies(bench: Bench, draw: random.Random) -> Iterator[tuple[str, str]]:
+    for name, text in bench.evidence.texts.items():
+        words = text.split()
+        if len(words) < 60:
+            continue
+        half = len(words) // 2
+        yield name, text
+        yield name, " ".join(words[:half])
+        yield name, " ".join(words[half:])
+        yield name, " ".join(word for number, word in enumerate(words) if number % 12)
+        others = [draw.choice(words) for _ in range(half)]
+        yield name, " ".join(["Another headline.", *words, *others])
+
+
+def _is_told(bench: Bench, name: str, text: str, folder: Path) -> bool:
+    (folder / "copy.txt").write_text(text, encoding="utf-8")
+    language = bench.corpus.sources[name].language
+    record = f"id: undeclared-copy\nlanguage: {language}\nfile: copy.txt\n"
+    records, _ = load.parse(record.encode(), "content/sources/undeclared-copy.yml")
+    corpus, _ = link.link([*bench.others, *records], bench.settings.languages[0])
+    gathered = evidence.gather(corpus, Snapshots((folder, *bench.settings.snapshots)))
+    found = copies_declared.check(corpus, gathered, bench.settings)
+    return any("undeclared-copy.yml" in problem.span.path for problem in found)
+
+
+def _translation_is_told(bench: Bench, name: str) -> bool | None:
+    """Whether a translation is found when its `derived_from` is taken away; None for what is no translation."""
+    source = bench.corpus.sources[name]
+    if source.derived_from is None or source.derived_from.how != "translation" or name not in bench.evidence.texts:
+        return None
+    sources = {**bench.corpus.sources, name: replace(source, derived_from=None)}
+    origin_of = {**bench.corpus.origin_of, name: name}
+    alone = replace(bench.corpus, sources=sources, origin_of=origin_of)
+    found = copies_declared.check(alone, bench.evidence, bench.settings)
+    return any(name in problem.span.path for problem in found)
 
 
 def false_alarms(settings: Settings) -> tuple[Diagnostic, ...]:
