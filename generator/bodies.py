@@ -80,6 +80,86 @@ class Body:
     updated: date | None
     """From the content's own dates, never from the clock."""
 
+    @property
+    def whole(self) -> Body:
+        """The page with everything in it at hand."""
+        return self
+
+    def finished(self, finish: Callable[[Body], Body]) -> Body:
+        """The page as `finish` makes it of this one; that may change its HTML and nothing else."""
+        return finish(self)
+
+
+class LaterBody(Body):
+    """A page of which only the place is known at first; the rest is made when somebody asks.
+
+    What is light is kept then. The HTML is not: a large site's pages would fill the memory, so whoever needs
+    it takes `whole` once.
+    """
+
+    __slots__ = ("_light", "_whole")
+
+    _light: Callable[[], Body]
+    _whole: Callable[[], Body]
+
+    def __init__(
+        self,
+        path: str,
+        kind: str,
+        section: str | None,
+        in_navigation: bool,
+        light: Callable[[], Body],
+        whole: Callable[[], Body],
+    ) -> None:
+        """`light` gives the page without its HTML, and gives the same one each time; `whole` makes all of it."""
+        values = {"path": path, "kind": kind, "section": section, "in_navigation": in_navigation}
+        for name, value in (*values.items(), ("_light", light), ("_whole", whole)):
+            object.__setattr__(self, name, value)
+
+    @property
+    def whole(self) -> Body:
+        return self._whole()
+
+    def finished(self, finish: Callable[[Body], Body]) -> Body:
+        place = self.path, self.kind, self.section, self.in_navigation
+        return LaterBody(*place, self._light, lambda: finish(self._whole()))
+
+    @property
+    def title(self) -> str:
+        return self._light().title
+
+    @property
+    def description(self) -> str:
+        return self._light().description
+
+    @property
+    def html(self) -> str:
+        return self._whole().html
+
+    @property
+    def toc(self) -> tuple[TocEntry, ...]:
+        return self._light().toc
+
+    @property
+    def anchors(self) -> frozenset[str]:
+        return self._whole().anchors
+
+    @property
+    def hide(self) -> frozenset[str]:
+        return self._light().hide
+
+    @property
+    def edit_path(self) -> str | None:
+        return self._light().edit_path
+
+    @property
+    def search(self) -> tuple[SearchEntry, ...]:
+        return self._light().search
+
+    @property
+    def updated(self) -> date | None:
+        return self._light().updated
+
 
 @dataclass(frozen=True, slots=True)
 class Asset:

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from generator.pages.kinds import PageKind
     from generator.settings import Settings
     from generator.views.page import PageView
+    from generator.views.planned import Planned, PlannedRedirect
     from generator.views.redirects import Redirect
 
 KINDS: tuple[PageKind, ...] = (
@@ -30,8 +31,18 @@ KINDS: tuple[PageKind, ...] = (
 """Every kind of page, in the order of the navigation. A new kind is its module and one line here."""
 
 
-def views(corpus: Corpus, evidence: Evidence, settings: Settings, language: str) -> tuple[PageView | Redirect, ...]:
-    """All pages of the edition in `language`, in the order of their kinds and ids, then the redirects."""
+def plan(
+    corpus: Corpus, evidence: Evidence, settings: Settings, language: str
+) -> tuple[Planned | PlannedRedirect, ...]:
+    """All pages of the edition in `language`, in the order of their kinds and ids, then the redirects.
+
+    Each is made when its view is asked for, and what several pages share once.
+    """
     desk = Desk(corpus, evidence, settings, language)
-    pages = (kind.view(desk, name) for kind in KINDS for name in kind.ids(desk))
+    pages = (kind.planned(desk, name) for kind in KINDS for name in kind.ids(desk))
     return (*pages, *redirects(desk))
+
+
+def views(corpus: Corpus, evidence: Evidence, settings: Settings, language: str) -> tuple[PageView | Redirect, ...]:
+    """The same, all made."""
+    return tuple(planned.view() for planned in plan(corpus, evidence, settings, language))

@@ -69,8 +69,8 @@ def actors(desk: Desk, _: str) -> view.ActorsView:
 
 
 KINDS = (
-    PageKind("actors", alone, actors),
-    PageKind("actor", lambda desk: desk.corpus.actors, actor),
+    PageKind("actors", alone, actors, "actors/", "actors", listed=True),
+    PageKind("actor", lambda desk: desk.corpus.actors, actor, "actors/", "actors"),
 )
 
 

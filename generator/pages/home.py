@@ -55,7 +55,7 @@ def home(desk: Desk, _: str) -> view.HomeView:
     return view.HomeView(frame, _bottom_line(desk), _meta(desk), *sections, behind_views)
 
 
-KINDS = (PageKind("home", alone, home),)
+KINDS = (PageKind("home", alone, home, "", None, listed=True),)
 
 
 def _about(desk: Desk) -> About:

@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import partial
 from typing import TYPE_CHECKING
+
+from generator.views.planned import Planned
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -21,6 +24,16 @@ class PageKind:
     """Ids of the pages, in order; a page that stands alone has the id ""."""
     view: Callable[[Desk, str], PageView]
     """The page of one id."""
+    folder: str
+    """Path of its folder: `actors/`; the id and a slash follow."""
+    section: str | None
+    listed: bool = False
+    """Whether the page without an id is in the tree of navigation."""
+
+    def planned(self, desk: Desk, name: str) -> Planned:
+        """The page of one id, with its place known before it is made."""
+        path = f"{self.folder}{name}/" if name else self.folder
+        return Planned(path, self.name, self.section, self.listed and not name, partial(self.view, desk, name))
 
 
 def alone(_: Desk) -> Iterable[str]:

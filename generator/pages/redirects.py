@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from generator.pages import parts, statements
+from generator.views.planned import PlannedRedirect
 from generator.views.redirects import Redirect
 
 if TYPE_CHECKING:
@@ -14,12 +16,16 @@ if TYPE_CHECKING:
     from generator.pages.desk import Desk
 
 
-def redirects(desk: Desk) -> Iterator[Redirect]:
+def redirects(desk: Desk) -> Iterator[PlannedRedirect]:
     """One for each fact, retracted ones too, and one for each renamed page."""
     for fact in desk.corpus.facts.values():
-        yield _fact(desk, fact)
+        yield PlannedRedirect(f"facts/{fact.id}/", partial(_fact, desk, fact))
     for old, new in desk.corpus.redirects.items():
-        yield Redirect(old, new, "", desk.wording.say("This page has moved"), "", "")
+        yield PlannedRedirect(old, partial(_moved, desk, old, new))
+
+
+def _moved(desk: Desk, old: str, new: str) -> Redirect:
+    return Redirect(old, new, "", desk.wording.say("This page has moved"), "", "")
 
 
 def _fact(desk: Desk, fact: Fact) -> Redirect:

@@ -59,7 +59,7 @@ def relations(desk: Desk, _: str) -> view.Relations:
     )
 
 
-KINDS = (PageKind("relations", alone, relations),)
+KINDS = (PageKind("relations", alone, relations, "relations/", "actors"),)
 
 
 def meetings(desk: Desk) -> tuple[Meeting, ...]:

@@ -36,7 +36,7 @@ def search(desk: Desk, _: str) -> view.Search:
     )
 
 
-KINDS = (PageKind("search", alone, search),)
+KINDS = (PageKind("search", alone, search, "search/", None),)
 
 
 def _questions(desk: Desk) -> tuple[view.Question, ...]:

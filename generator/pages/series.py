@@ -65,8 +65,8 @@ def one(desk: Desk, name: str) -> view.Series:
 
 
 KINDS = (
-    PageKind("numbers", alone, numbers),
-    PageKind("series", lambda desk: desk.corpus.series, one),
+    PageKind("numbers", alone, numbers, "numbers/", "numbers", listed=True),
+    PageKind("series", lambda desk: desk.corpus.series, one, "numbers/", "numbers"),
 )
 
 

@@ -45,8 +45,8 @@ def sources(desk: Desk, _: str) -> view.Sources:
 
 
 KINDS = (
-    PageKind("sources", alone, sources),
-    PageKind("source", lambda desk: desk.corpus.sources, source.page),
+    PageKind("sources", alone, sources, "sources/", "sources", listed=True),
+    PageKind("source", lambda desk: desk.corpus.sources, source.page, "sources/", "sources"),
 )
 
 

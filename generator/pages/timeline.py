@@ -46,7 +46,7 @@ def timeline(desk: Desk, name: str) -> view.Timeline:
     )
 
 
-KINDS = (PageKind("timeline", periods.periods, timeline),)
+KINDS = (PageKind("timeline", periods.periods, timeline, "timeline/", "timeline", listed=True),)
 
 
 def _about(desk: Desk, name: str) -> frames.About:

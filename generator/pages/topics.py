@@ -67,8 +67,8 @@ def topics(desk: Desk, _: str) -> view.TopicsView:
 
 
 KINDS = (
-    PageKind("topics", alone, topics),
-    PageKind("topic", lambda desk: desk.corpus.topics, topic),
+    PageKind("topics", alone, topics, "topics/", "topics", listed=True),
+    PageKind("topic", lambda desk: desk.corpus.topics, topic, "topics/", "topics"),
 )
 
 

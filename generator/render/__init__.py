@@ -6,26 +6,36 @@ from typing import TYPE_CHECKING
 
 from generator.bodies import Edition
 from generator.render import redirects
+from generator.render.later import later
 from generator.render.press import Press
 from generator.views.page import PageView
+from generator.views.planned import Planned, PlannedRedirect
 from generator.views.redirects import Redirect
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+    from generator.bodies import Asset, Body
     from generator.settings import Settings
 
-View = PageView | Redirect
+View = PageView | Redirect | Planned | PlannedRedirect
 
 
 def edition(views: Iterable[View], settings: Settings, language: str) -> Edition:
-    """The site in one language: every page's body, and a small page for every redirect."""
+    """The site in one language: every page's body, and a small page for every redirect.
+
+    What is only planned is made when it is asked for.
+    """
     prefix = "" if language == settings.languages[0] else f"{language}/"
     press = Press(language)
-    bodies, assets = [], []
+    bodies: list[Body] = []
+    assets: list[Asset] = []
     for view in views:
-        if isinstance(view, Redirect):
-            assets.append(redirects.page(view, settings, language, prefix))
-        else:
-            bodies.append(press.body(view))
+        match view:
+            case Planned():
+                bodies.append(later(view, press))
+            case PageView():
+                bodies.append(press.body(view))
+            case PlannedRedirect() | Redirect():
+                assets.append(redirects.page(view, settings, language, prefix))
     return Edition(language, prefix, tuple(bodies), tuple(assets))

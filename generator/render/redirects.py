@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from generator.bodies import Asset
 from generator.render.marks import to_root
+from generator.views.planned import PlannedRedirect
 from generator.words import direction, wording
 
 if TYPE_CHECKING:
@@ -34,8 +35,14 @@ _PAGE = """<!doctype html>
 """
 
 
-def page(redirect: Redirect, settings: Settings, language: str, prefix: str) -> Asset:
-    """The page as a file of the site."""
+def page(redirect: Redirect | PlannedRedirect, settings: Settings, language: str, prefix: str) -> Asset:
+    """The page as a file of the site, made when it is written."""
+    return Asset(f"{prefix}{redirect.path}index.html", lambda: _page(redirect, settings, language, prefix))
+
+
+def _page(redirect: Redirect | PlannedRedirect, settings: Settings, language: str, prefix: str) -> bytes:
+    if isinstance(redirect, PlannedRedirect):
+        redirect = redirect.view()
     anchor = f"#{redirect.anchor}" if redirect.anchor else ""
     target = f"{to_root(redirect.path)}{redirect.target}{anchor}"
     canonical = f"{settings.url}{prefix}{redirect.target}" if settings.url else target
@@ -49,4 +56,4 @@ def page(redirect: Redirect, settings: Settings, language: str, prefix: str) -> 
         words=words,
         go=escape(wording(language).say("Go on to the page")),
     )
-    return Asset(f"{prefix}{redirect.path}index.html", html.encode())
+    return html.encode()

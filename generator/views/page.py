@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Mapping
     from datetime import date
 
     from generator.bodies import SearchEntry
@@ -57,14 +57,3 @@ class PageView:
     """A page. Each kind of page adds its own sections."""
 
     frame: Frame
-
-
-@dataclass(frozen=True, slots=True)
-class Planned:
-    """A page that is to be made: its place, which is known at once, and its view, which is work."""
-
-    path: str
-    kind: str
-    section: str | None
-    in_navigation: bool
-    view: Callable[[], PageView]

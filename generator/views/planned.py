@@ -1,0 +1,31 @@
+"""Ground: a page or a redirect that is to be made: its place, which is known at once, and its view, which is work."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from generator.views.page import PageView
+    from generator.views.redirects import Redirect
+
+
+@dataclass(frozen=True, slots=True)
+class Planned:
+    """A page that is to be made; its frame will say the same of its place."""
+
+    path: str
+    kind: str
+    section: str | None
+    in_navigation: bool
+    view: Callable[[], PageView]
+
+
+@dataclass(frozen=True, slots=True)
+class PlannedRedirect:
+    """A redirect that is to be made."""
+
+    path: str
+    view: Callable[[], Redirect]

@@ -1,0 +1,38 @@
+"""Rendering later: a page that is made when it is asked for is the page that is made at once."""
+
+from __future__ import annotations
+
+from dataclasses import fields, replace
+
+from generator import pages, render
+from generator.bodies import Body, Edition
+from tests.unit.pages.corpora import corpus, evidence, settings
+from tests.unit.render.test_edition import FILES
+
+
+def both() -> tuple[Edition, Edition]:
+    found, of = corpus("en", **FILES), settings(("en",))
+    planned = pages.plan(found, evidence(found), of, "en")
+    views = pages.views(found, evidence(found), of, "en")
+    return render.edition(views, of, "en"), render.edition(planned, of, "en")
+
+
+def test_every_page_is_the_same_whether_it_is_asked_as_a_whole_or_in_part() -> None:
+    at_once, later = both()
+    for one, other in zip(at_once.bodies, later.bodies, strict=True):
+        assert other.whole == one
+        assert {field.name: getattr(other, field.name) for field in fields(Body)} == {
+            field.name: getattr(one, field.name) for field in fields(Body)
+        }
+
+
+def test_redirects_are_the_same() -> None:
+    at_once, later = both()
+    assert [(asset.path, asset.data) for asset in at_once.assets] == [(a.path, a.data) for a in later.assets]
+
+
+def test_a_finished_page_is_finished_when_it_is_made() -> None:
+    at_once, later = both()
+    done = [body.finished(lambda body: replace(body, html=body.html + "!")) for body in later.bodies]
+    assert [body.whole.html for body in done] == [f"{body.html}!" for body in at_once.bodies]
+    assert done[0].title == at_once.bodies[0].title
