@@ -7,7 +7,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from generator.snapshots.confirm import Confirmed, Refuted, Unverifiable, confirm, words_needed
-from generator.snapshots.fingerprint_file import Damaged, Fingerprint, LineRuns, parse, write
+from generator.snapshots.fingerprint_file import Damaged, Fingerprint, parse, write
+from generator.snapshots.line_runs import LineRuns
 from generator.snapshots.normal import JOIN, marked_words
 from generator.snapshots.pieces import pieces
 from generator.snapshots.texts import Text

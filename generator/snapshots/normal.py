@@ -51,7 +51,8 @@ def normalise(text: str) -> str:
 def words(text: str) -> list[str]:
     """The words of a text in normal form, in order."""
     found = _grammar().word.findall(without_tags(text))
-    return [normal for normal in map(_normal_words().__getitem__, found) if normal]
+    normal = list(map(_normal_words().__getitem__, found))
+    return [word for word in normal if word] if "" in normal else normal
 
 
 def tokens(text: str) -> Iterator[Word]:
@@ -106,49 +107,55 @@ class _Grammar:
 
 @cache
 def _grammar() -> _Grammar:
-    # Groups are repeated greedily, never possessively: up to Python 3.11.4 that loses characters
-    # (https://github.com/python/cpython/issues/106052). Nothing after them can fail, so the matches are the same.
-    marks, apostrophe, dash = characters.marks(), f"[{APOSTROPHES}]", f"[{re.escape(DASHES)}]"
-    ignored = f"[{INVISIBLE}]"
-    clinging = f"[{marks}{INVISIBLE}]"
-    letter = f"[^\\W{SPACELESS}{APOSTROPHES}]"
-    initial = f"(?:{letter}|[{marks}])"
-    rest = f"(?:{letter}++|{clinging}++)*"
-    gershayim = '(?<=[\u0590-\u05ff])["״](?=[\u0590-\u05ff])'
-    tail = f"{rest}(?:{apostrophe}{ignored}*+{initial}{rest}|{gershayim}{rest})*"
-    separator = f"[{re.escape(DIGIT_SEPARATORS)}]"
-    number = f"\\d[\\d{INVISIBLE}]*+(?:{separator}{ignored}*+\\d[\\d{INVISIBLE}]*+)*"
-    grouped = f"\\d{{1,3}}(?:[{GROUPING_SPACES}]\\d{{3}}(?!\\d))+(?:[.,٫]\\d++)?"
-    spaceless = f"[{SPACELESS}](?:{clinging}|(?<=[{SUBJOINERS}])[{SPACELESS}])*"
-    # Most words and marks are plain: the expressions below would take the same ones, in three times the time.
-    plain = r"[A-Za-z_]++(?=[ \n,.;:()!?\-])|[,.;:()!?](?=[ \n])"
-    word = "|".join(
-        (
-            plain,
-            f"{ignored}*+(?:[^\\W\\d{SPACELESS}{APOSTROPHES}]|[{marks}]){tail}",
-            f"{ignored}*+(?:{grouped}|{number}){tail}",
-            spaceless,
-            f"[{QUOTATIONS}][{QUOTATIONS}{marks}{INVISIBLE}]*+",
-            f"{dash}[{re.escape(DASHES)}{marks}{INVISIBLE}]*+",
-            f"…{clinging}*+[{ELLIPSES}]*+{clinging}*+|[.⋯][{ELLIPSES}]++{clinging}*+",
-            f"{ignored}++",
-            f"\\S{clinging}*+",
-        )
-    )
-    in_word = f"(?:{letter}|{clinging})"
-    join = "|".join(
-        (
-            f"(?P<both>[{re.escape(HYPHENS)}](?<={in_word}.)(?={in_word})|{dash}(?<=\\d.)(?=\\d))",
-            f"(?P<after>[{re.escape(DASHES)}+](?<!{in_word}.)(?=\\d))",
-            f"(?P<before>[{PERCENT}](?<=\\d.)|[{HAN_NUMERALS}](?<=[\\d{HAN_NUMERALS}].))",
-        )
-    )
     return _Grammar(
         tag=re.compile(f"</?(?:{characters.INLINE_TAGS})(?:[\\s/][^<>\\n]{{0,250}})?>", re.IGNORECASE),
         line_break=re.compile(r"<br\s{0,9}/?>", re.IGNORECASE),
-        word=re.compile(rf"(?=\S)(?:{word})"),
-        join=re.compile(f"(?=[{re.escape(DASHES)}+{PERCENT}{HAN_NUMERALS}])(?:{join})", re.DOTALL),
+        word=re.compile(_word_pattern()),
+        join=re.compile(_join_pattern(), re.DOTALL),
     )
+
+
+def _word_pattern() -> str:
+    # Groups are repeated greedily, never possessively: up to Python 3.11.4 that loses characters
+    # (https://github.com/python/cpython/issues/106052). Nothing after them can fail, so the matches are the same.
+    ignored, marks, dashes = f"[{INVISIBLE}]", characters.marks(), re.escape(DASHES)
+    clinging, letter = _clinging(), _letter()
+    rest = f"(?:{letter}++|{clinging}++)*"
+    gershayim = '(?<=[\u0590-\u05ff])["״](?=[\u0590-\u05ff])'
+    tail = f"{rest}(?:[{APOSTROPHES}]{ignored}*+(?:{letter}|[{marks}]){rest}|{gershayim}{rest})*"
+    separator = f"[{re.escape(DIGIT_SEPARATORS)}]"
+    number = f"\\d[\\d{INVISIBLE}]*+(?:{separator}{ignored}*+\\d[\\d{INVISIBLE}]*+)*"
+    grouped = f"\\d{{1,3}}(?:[{GROUPING_SPACES}]\\d{{3}}(?!\\d))+(?:[.,٫]\\d++)?"
+    alternatives = (
+        # Most words and marks are plain: the lines below would take the same ones, in three times the time.
+        r"[A-Za-z_]++(?=[ \n,.;:()!?\-])|[,.;:()!?](?=[ \n])",
+        f"{ignored}*+(?:[^\\W\\d{SPACELESS}{APOSTROPHES}]|[{marks}]){tail}",
+        f"{ignored}*+(?:{grouped}|{number}){tail}",
+        f"[{SPACELESS}](?:{clinging}|(?<=[{SUBJOINERS}])[{SPACELESS}])*",
+        f"[{QUOTATIONS}][{QUOTATIONS}{marks}{INVISIBLE}]*+",
+        f"[{dashes}][{dashes}{marks}{INVISIBLE}]*+",
+        f"…{clinging}*+[{ELLIPSES}]*+{clinging}*+|[.⋯][{ELLIPSES}]++{clinging}*+",
+        f"{ignored}++",
+        f"\\S{clinging}*+",
+    )
+    return f"(?=\\S)(?:{'|'.join(alternatives)})"
+
+
+def _join_pattern() -> str:
+    dashes, in_word = re.escape(DASHES), f"(?:{_letter()}|{_clinging()})"
+    both = f"[{re.escape(HYPHENS)}](?<={in_word}.)(?={in_word})|[{dashes}](?<=\\d.)(?=\\d)"
+    after = f"[{dashes}+](?<!{in_word}.)(?=\\d)"
+    before = f"[{PERCENT}](?<=\\d.)|[{HAN_NUMERALS}](?<=[\\d{HAN_NUMERALS}].)"
+    # The first look-ahead is there for speed: the search jumps from one of these characters to the next.
+    return f"(?=[{dashes}+{PERCENT}{HAN_NUMERALS}])(?:(?P<both>{both})|(?P<after>{after})|(?P<before>{before}))"
+
+
+def _letter() -> str:
+    return f"[^\\W{SPACELESS}{APOSTROPHES}]"
+
+
+def _clinging() -> str:
+    return f"[{characters.marks()}{INVISIBLE}]"
 
 
 class _NormalWords(dict[str, str]):
