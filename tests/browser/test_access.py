@@ -25,6 +25,7 @@ PAGES = (
     "timeline/",
     "disputed/",
     "about/",
+    "search/?q=river",
     "de/topics/flood/",
 )
 WIDTHS = (1280, 390)
@@ -46,6 +47,22 @@ def test_axe_finds_nothing(browser: Browser, base_url: str, address: str) -> Non
 def test_axe_finds_nothing_with_everything_open(browser: Browser, base_url: str, address: str) -> None:
     opened = "document.querySelectorAll('details').forEach(node => { node.open = true; })"
     assert not _violations(browser, base_url + address, "light", 1280, opened)
+
+
+@pytest.mark.parametrize("scheme", SCHEMES)
+@pytest.mark.parametrize("width", WIDTHS)
+def test_axe_finds_nothing_in_the_open_search(
+    browser: Browser, base_url: str, scheme: Literal["light", "dark"], width: int
+) -> None:
+    context = browser.new_context(color_scheme=scheme, viewport={"width": width, "height": 900})
+    page = context.new_page()
+    page.goto(base_url + "topics/flood/")
+    page.keyboard.press("/")
+    page.locator("dialog input").fill("river")
+    page.locator("dialog .fb-hits a").first.wait_for()
+    found = _axe(page)
+    context.close()
+    assert not found
 
 
 def test_motion_is_reduced_when_asked(browser: Browser, base_url: str) -> None:

@@ -21,7 +21,7 @@ window.factbookSearch = function (root, page, dialog) {
       var found = [], end = 0;
       word.replace(UNSPACED, function (run, at) {
         if (at > end) found.push(word.slice(end, at));
-        found.push.apply(found, run);
+        found.push.apply(found, Array.from(run));
         for (var i = 0; i + 1 < run.length; i += 1) found.push(run.slice(i, i + 2));
         end = at + run.length;
       });
@@ -232,7 +232,8 @@ window.factbookSearch = function (root, page, dialog) {
   if (dialog) dress();
   form.hidden = false;
   form.addEventListener("input", function (event) { if (manifest && event.target === box) later(); });
-  form.addEventListener("change", function () { if (manifest) answer(); });
+  /* The box tells of a change again when it loses the focus: an answer then would take the hit from under the pointer. */
+  form.addEventListener("change", function (event) { if (manifest && event.target !== box) answer(); });
   form.addEventListener("reset", function () { setTimeout(function () { if (manifest) answer(); box.focus(); }); });
   form.addEventListener("submit", function (event) {
     event.preventDefault();
