@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -77,7 +77,7 @@ def check(settings: Settings, tell: Tell = _nobody, further: Iterable[Record] = 
 
 
 def editions(checked: Checked, settings: Settings) -> tuple[Edition, ...]:
-    """The whole site in each language, as finished bodies. Only for content without errors."""
+    """The whole site in each language, each page made when it is asked for. Only for content without errors."""
     return tuple(_edition(checked, settings, language) for language in settings.languages)
 
 
@@ -85,9 +85,23 @@ def _edition(checked: Checked, settings: Settings, language: str) -> Edition:
     from generator import exports, host, pages, render
 
     corpus, found = checked.corpus, checked.evidence
-    views = pages.views(corpus, found, settings, language)
-    rendered = render.edition(views, settings, language)
-    return exports.complete(rendered, views, host.hand_written(settings, language), corpus, found, settings)
+    plan = pages.plan(corpus, found, settings, language)
+    rendered = render.edition(plan, settings, language)
+    return exports.complete(rendered, plan, host.hand_written(settings, language), corpus, found, settings)
+
+
+def markdown(checked: Checked, settings: Settings) -> Iterator[tuple[str, bytes]]:
+    """Path and bytes of each file of the Markdown tree, made one after another, without building a site."""
+    from generator import exports, host, pages
+
+    corpus, found = checked.corpus, checked.evidence
+    return exports.markdown_tree(
+        {
+            language: (pages.plan(corpus, found, settings, language), host.hand_written(settings, language))
+            for language in settings.languages
+        },
+        settings,
+    )
 
 
 def build(settings: Settings, output: Path, *, strict: bool = False, tell: Tell = _nobody) -> Checked:

@@ -15,10 +15,10 @@ if TYPE_CHECKING:
     from generator.commands.export import Format
     from generator.report import Format as Shown
 
-_KINDS = ("json", "csv", "jsonld", "bibtex", "csl")
+_KINDS = ("json", "csv", "jsonld", "bibtex", "csl", "markdown")
 
 
-@click.command(short_help="The data alone: JSON, CSV, JSON-LD, BibTeX, CSL.")
+@click.command(short_help="The data alone: JSON, CSV, JSON-LD, BibTeX, CSL, Markdown.")
 @click.argument("kind", metavar="FORMAT", type=click.Choice(_KINDS))
 @click.argument("target", metavar="[TARGET]", type=FOLDER, required=False)
 @site
@@ -27,12 +27,14 @@ def export(ctx: click.Context, kind: str, target: Path | None, folder: Path, qui
     """Write the checked content in another form, without building the site.
 
     FORMAT is json (a folder of files with their JSON Schemas), csv, jsonld, bibtex or csl (one file; without
-    TARGET it goes to standard output).
+    TARGET it goes to standard output), or markdown (a folder that MkDocs with Material, or Zensical, builds as
+    it stands).
 
     \b
     Examples:
       factbook export json data
       factbook export csv facts.csv
+      factbook export markdown way-out
       factbook export bibtex > sources.bib
     """
     from generator.commands import export

@@ -15,22 +15,24 @@ from generator.diagnostics import has_errors
 from generator.report import progress, show, summary
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
     from typing import BinaryIO
 
     from generator.exports import Stream
     from generator.report import Output
 
-Format = Literal["json", "csv", "jsonld", "bibtex", "csl"]
+Format = Literal["json", "csv", "jsonld", "bibtex", "csl", "markdown"]
 FORMATS: tuple[Format, ...] = get_args(Format)
+_FOLDERS = ("json", "markdown")
+"""Formats that are several files."""
 _FILES = {"csv": "facts.csv", "jsonld": "factbook.jsonld", "bibtex": "sources.bib", "csl": "sources.csl.json"}
 """Formats that are a single file, by its path in `/data/`."""
 
 
 def run(folder: Path, output: Output, format: Format, target: Path | None) -> int:
-    """Writes the data of the site in `folder`: a file into `target` or to standard output, `json` into a folder."""
-    if format == "json" and target is None:
-        output.complain("Name the folder for the JSON files: factbook export json DIR.")
+    """Writes the data of the site in `folder`: a file into `target` or to standard output, or a folder."""
+    if format in _FOLDERS and (problem := _unfit(format, target)):
+        output.complain(problem)
         return USAGE
     settings = opened(folder, output)
     if settings is None:
@@ -45,12 +47,43 @@ def run(folder: Path, output: Output, format: Format, target: Path | None) -> in
             return CONTENT
         tell("Writing")
         made = exports.data_files(checked.corpus, checked.evidence, settings)
-        if format == "json":
+        if format == "markdown":
+            _tree(target or Path(), pipeline.markdown(checked, settings))
+        elif format == "json":
             _folder(target or Path(), made)
         else:
             _file(target, made[_FILES[format]])
     output.note(summary((), f"{extent(checked.corpus)} are in {target or 'the output'}"))
     return FINE
+
+
+def _unfit(format: Format, target: Path | None) -> str:
+    """Why a format cannot be written into `target`; empty when it can."""
+    if target is None:
+        return f"Name the folder for the files: factbook export {format} DIR."
+    if target.exists() and not target.is_dir():
+        return f"{target} is not a folder."
+    if format == "markdown" and target.is_dir() and any(target.iterdir()) and not _ours(target):
+        return f"{target} holds files that no export has written: name an empty or a new folder."
+    return ""
+
+
+def _ours(target: Path) -> bool:
+    """Whether a folder is an earlier export."""
+    configuration = target / "mkdocs.yml"
+    return configuration.is_file() and configuration.read_text("utf-8", "replace").startswith(exports.MARK)
+
+
+def _tree(target: Path, files: Iterable[tuple[str, bytes]]) -> None:
+    """The Markdown tree; what an earlier export has left of pages that are no more is removed."""
+    written = set()
+    for path, data in files:
+        (target / path).parent.mkdir(parents=True, exist_ok=True)
+        (target / path).write_bytes(data)
+        written.add(target / path)
+    for file in sorted((target / "docs").rglob("*.md")):
+        if file not in written:
+            file.unlink()
 
 
 def _folder(target: Path, made: dict[str, Stream]) -> None:

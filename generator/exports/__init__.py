@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING
@@ -11,17 +11,19 @@ from generator.bodies import Asset
 from generator.exports import bibliography, documents, linked, markdown, schemas
 from generator.exports.atom import feeds
 from generator.exports.beside import Beside
+from generator.exports.markdown import tree
 from generator.exports.markdown.index import llms
 from generator.exports.table import table
-from generator.views.page import PageView
+from generator.views.planned import Planned
 
 if TYPE_CHECKING:
     from generator.bodies import Edition
     from generator.model import Corpus, Evidence
     from generator.settings import Settings
-    from generator.views.redirects import Redirect
+    from generator.views.planned import PlannedRedirect
     from generator.views.written import WrittenText
 
+MARK = tree.MARK
 Stream = Callable[[], Iterator[bytes]]
 """Makes a file, piece by piece, each time that it is called."""
 
@@ -40,7 +42,7 @@ def data_files(corpus: Corpus, evidence: Evidence, settings: Settings) -> dict[s
 
 def complete(
     edition: Edition,
-    views: Iterable[PageView | Redirect],
+    plan: Iterable[Planned | PlannedRedirect],
     written: Iterable[WrittenText],
     corpus: Corpus,
     evidence: Evidence,
@@ -49,28 +51,50 @@ def complete(
     """The edition with all its data.
 
     That is linked data in each page, JSON and Markdown beside each, feeds, `llms.txt`, and, in the first edition,
-    `/data/`. `views` are those that the edition was rendered from, `written` its hand-written pages.
+    `/data/`. `plan` is what the edition was rendered from, `written` its hand-written pages.
     """
     beside = Beside(corpus, evidence, settings, edition.language)
     assets = [*edition.assets, *(beside.json(body) for body in edition.bodies)]
     assets += feeds(corpus, settings, edition.language)
-    assets += _markdown(edition, views, tuple(written), settings)
+    assets += _markdown(edition, plan, tuple(written), settings)
     if not edition.prefix:
         files = data_files(corpus, evidence, settings)
         assets += (Asset(f"data/{path}", partial(_whole, stream)) for path, stream in files.items())
-    return replace(edition, bodies=tuple(map(beside.linked, edition.bodies)), assets=tuple(assets))
+    bodies = tuple(body.finished(beside.linked) for body in edition.bodies)
+    return replace(edition, bodies=bodies, assets=tuple(assets))
 
 
 def _markdown(
-    edition: Edition, views: Iterable[PageView | Redirect], written: tuple[WrittenText, ...], settings: Settings
+    edition: Edition,
+    plan: Iterable[Planned | PlannedRedirect],
+    written: tuple[WrittenText, ...],
+    settings: Settings,
 ) -> Iterator[Asset]:
-    pages = tuple(view for view in views if isinstance(view, PageView))
+    pages = tuple(planned for planned in plan if isinstance(planned, Planned))
     for path, text in markdown.files(pages, settings, edition.language):
-        yield Asset(edition.prefix + path, text.encode())
+        yield Asset(edition.prefix + path, partial(_encoded, text))
     for page in written:
         yield Asset(f"{edition.prefix}{page.path}index.md", page.text.encode())
-    listed = markdown.listed(pages, written)
-    yield Asset(f"{edition.prefix}llms.txt", llms(listed, settings, edition.language).encode())
+
+    def site_map() -> bytes:
+        return llms(markdown.listed(pages, written), settings, edition.language).encode()
+
+    yield Asset(f"{edition.prefix}llms.txt", site_map)
+
+
+def markdown_tree(
+    editions: Mapping[str, tuple[Iterable[Planned | PlannedRedirect], Iterable[WrittenText]]], settings: Settings
+) -> Iterator[tuple[str, bytes]]:
+    """Path and bytes of every file of a tree that MkDocs with Material builds as it stands, and Zensical too.
+
+    `editions` gives each language's plan of pages and its hand-written pages, the site's first language first.
+    """
+    made = (tree.Edition(name, tuple(plan), tuple(written)) for name, (plan, written) in editions.items())
+    return tree.tree(tuple(made), settings)
+
+
+def _encoded(text: Callable[[], str]) -> bytes:
+    return text().encode()
 
 
 def _once(data: bytes) -> Iterator[bytes]:

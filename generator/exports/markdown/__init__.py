@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from generator.exports.addresses import prefix_of, public
@@ -11,31 +12,35 @@ from generator.exports.markdown.pages import Pages, has_text
 from generator.words import wording
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Callable, Iterable, Iterator
 
     from generator.settings import Settings
-    from generator.views.page import PageView
+    from generator.views.planned import Planned
     from generator.views.written import WrittenText
 
 
-def files(views: Iterable[PageView], settings: Settings, language: str) -> Iterator[tuple[str, str]]:
-    """Path in the edition and text of each page's Markdown file."""
+def files(plan: Iterable[Planned], settings: Settings, language: str) -> Iterator[tuple[str, Callable[[], str]]]:
+    """Path in the edition of each page's Markdown file, and what makes its text."""
     addresses = public(settings, prefix_of(settings, language))
 
     def permanent(fact: str) -> str:
         return addresses.of("fact", fact) if settings.url else ""
 
     pages = Pages(wording(language), permanent)
-    for view in views:
-        if (text := pages.page(view)) is not None:
-            yield file_of(view.frame.path), text
+
+    def text(planned: Planned) -> str:
+        return pages.page(planned.view())
+
+    for planned in plan:
+        if has_text(planned.kind):
+            yield file_of(planned.path), partial(text, planned)
 
 
-def listed(views: Iterable[PageView], written: Iterable[WrittenText]) -> Iterator[Listed]:
+def listed(plan: Iterable[Planned], written: Iterable[WrittenText]) -> Iterator[Listed]:
     """The pages of an edition for its map: those that have a Markdown file."""
-    for view in views:
-        if has_text(view):
-            frame = view.frame
+    for planned in plan:
+        if has_text(planned.kind):
+            frame = planned.view().frame
             yield Listed(frame.path, frame.title, frame.description, frame.kind)
     for text in written:
         yield Listed(text.path, text.title, text.description, "page")

@@ -7,6 +7,7 @@ link by themselves, so what only some of them know is written as a character ref
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 _REFERENCES = {"<": "&lt;", ">": "&gt;", "&": "&amp;"} | {c: f"&#{ord(c)};" for c in "|~^$"}
 _SPECIAL = re.compile(r"[\\`*_{}\[\]<>&|~^$]")
@@ -15,6 +16,7 @@ _LINKED = re.compile(r"(?<=\w)://|(?<=\bwww)\.|(?<=\w)@(?=\w)|:(?=[\w+-]+:)", re
 _IN_ADDRESS = re.compile(r"""[\s<>()\[\]{}"'`*_\\|^]""")
 
 
+@lru_cache(maxsize=1 << 16)
 def escaped(text: str) -> str:
     """The text on one line, with nothing in it that means anything in Markdown."""
     text = _SPECIAL.sub(_without_meaning, " ".join(text.split()))
@@ -36,6 +38,7 @@ def heading_text(text: str) -> str:
     return escaped(text.replace("<", "‹").replace(">", "›"))
 
 
+@lru_cache(maxsize=1 << 14)
 def address(href: str) -> str:
     """An address outside the site, in which no character could end the link; empty for other kinds of address."""
     if not href.startswith(("https://", "http://", "mailto:")):

@@ -11,7 +11,7 @@ from generator.exports.markdown.pieces import blocks, bold, linked, row_of
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
-    from generator.views.parts import Citation, Fact, FactList, SourceEntry, SourceList, Status
+    from generator.views.parts import Citation, Fact, FactList, SourceCard, SourceEntry, SourceList, Status
     from generator.words import Wording
 
 
@@ -22,6 +22,7 @@ class Evidence:
         """`permanent` gives the public address of a fact's id, or nothing."""
         self._say, self._permanent = wording.say, permanent
         self._made: dict[str, str] = {}
+        self._cards: dict[str, str] = {}
 
     def facts(self, section: FactList | None) -> str:
         """A section of facts."""
@@ -102,16 +103,21 @@ class Evidence:
         return f"{bold(pieces.link(citation.publisher))}{made}. {headline}"
 
     def _entry(self, source: SourceEntry, depth: int) -> Iterator[str]:
-        card = source.card
-        headline = f"*{pieces.text(card.headline)}*" if card.headline else escaped(self._say("No headline"))
-        there = self._say("Open the source") if card.original else self._say("No public address known")
-        opened = linked(escaped(there), card.original) if card.original else escaped(there)
         label = f"{pieces.anchor(source.anchor)}\\[{source.label}\\]"
-        told = row_of((headline, escaped(card.published), escaped(card.language), opened))
-        made = f" {escaped(card.derivation)}" if card.derivation else ""
-        yield f"{'    ' * depth}- {label} {bold(pieces.link(card.publisher))}{made} · {told}"
+        yield f"{'    ' * depth}- {label} {self._told(source.card)}"
         for copy in source.copies:
             yield from self._entry(copy, depth + 1)
+
+    def _told(self, card: SourceCard) -> str:
+        """What is told of a source in every list, written once."""
+        if card.id not in self._cards:
+            headline = f"*{pieces.text(card.headline)}*" if card.headline else escaped(self._say("No headline"))
+            there = self._say("Open the source") if card.original else self._say("No public address known")
+            opened = linked(escaped(there), card.original) if card.original else escaped(there)
+            told = row_of((headline, escaped(card.published), escaped(card.language), opened))
+            made = f" {escaped(card.derivation)}" if card.derivation else ""
+            self._cards[card.id] = f"{bold(pieces.link(card.publisher))}{made} · {told}"
+        return self._cards[card.id]
 
     def _labelled(self, label: str, words: str) -> str:
         return f"{bold(escaped(label))} {words}" if words else ""

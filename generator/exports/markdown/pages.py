@@ -28,9 +28,9 @@ if TYPE_CHECKING:
     from generator.words import Wording
 
 
-def has_text(view: PageView) -> bool:
-    """Whether a page is something without its script, which the search is not."""
-    return view.frame.kind != "search"
+def has_text(kind: str) -> bool:
+    """Whether a page of this kind is something without its script, which the search is not."""
+    return kind != "search"
 
 
 class Pages:
@@ -41,10 +41,8 @@ class Pages:
         self._say = wording.say
         self._evidence = Evidence(wording, permanent)
 
-    def page(self, view: PageView) -> str | None:
-        """The whole page; None for one that is nothing without its script."""
-        if not has_text(view):
-            return None
+    def page(self, view: PageView) -> str:
+        """The whole page, of a kind that has text."""
         body = self._body(view)
         kicker = row_of(map(pieces.link, view.frame.kicker))
         return fill(blocks((f"# {heading_text(view.frame.title)}", kicker, *body)) + "\n", view.frame)
