@@ -9,7 +9,8 @@ from dataclasses import dataclass
 from generator.snapshots.confirm import Confirmed, Refuted, Unverifiable, confirm, words_needed
 from generator.snapshots.fingerprint_file import Damaged, Fingerprint, parse, write
 from generator.snapshots.line_runs import LineRuns
-from generator.snapshots.normal import JOIN, marked_words
+from generator.snapshots.normal import JOIN, marked_words, tokens
+from generator.snapshots.normal import joins as joins_of
 from generator.snapshots.pieces import pieces
 from generator.snapshots.texts import Text
 from generator.snapshots.windows import Windows
@@ -80,17 +81,39 @@ def _rows(text: Text, lines: LineRuns, joins: bytearray) -> Iterator[list[str]]:
                 in_line = 0
             continue
         row: list[str] = []
-        for number, line in enumerate(piece.raw.split("\n")):
+        for number, marked in enumerate(_marked_lines(piece.raw)):
             if number:
                 lines.add(in_line)
                 in_line = 0
             before = len(row)
-            row += _unjoined(marked_words(line), total + before, joins)
+            row += _unjoined(marked, total + before, joins)
             in_line += len(row) - before
         total += len(row)
         yield row
     if in_line or not text.data.endswith(b"\n"):
         lines.add(in_line)
+
+
+def _marked_lines(raw: str) -> Iterator[list[str]]:
+    """The words of each line, with `JOIN` between words that are one to a reader.
+
+    A word that a soft hyphen carries over a line's end belongs to the line where it begins.
+    """
+    if "\u00ad" not in raw:
+        yield from map(marked_words, raw.split("\n"))
+        return
+    row: list[str] = []
+    joined, at = joins_of(raw), 0
+    for word in tokens(raw):
+        for _ in range(raw.count("\n", at, word.start)):
+            yield row
+            row = []
+        at = word.start
+        row += [JOIN, word.normal] if word.start in joined else [word.normal]
+    for _ in range(raw.count("\n", at)):
+        yield row
+        row = []
+    yield row
 
 
 def _unjoined(marked: list[str], before: int, joins: bytearray) -> list[str]:

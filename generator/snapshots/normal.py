@@ -90,17 +90,25 @@ JOIN = "\0"
 
 
 def without_tags(text: str) -> str:
-    """The text with its inline tags blanked out; every other character keeps its offset."""
-    if "<" not in text:
-        return text
-    text = _grammar().tag.sub(lambda tag: "\u2060" * len(tag[0]), text)
-    return _grammar().line_break.sub(lambda tag: " " * len(tag[0]), text)
+    """The text with its inline tags blanked out, and words put together that a soft hyphen parts at a line's end.
+
+    Every other character keeps its offset.
+    """
+    if "<" in text:
+        text = _grammar().tag.sub(_blank, text)
+        text = _grammar().line_break.sub(lambda tag: " " * len(tag[0]), text)
+    return _grammar().broken_word.sub(_blank, text) if "\u00ad" in text else text
+
+
+def _blank(found: re.Match[str]) -> str:
+    return "\u2060" * len(found[0])
 
 
 @dataclass(frozen=True, slots=True)
 class _Grammar:
     tag: re.Pattern[str]
     line_break: re.Pattern[str]
+    broken_word: re.Pattern[str]
     word: re.Pattern[str]
     join: re.Pattern[str]
 
@@ -110,6 +118,7 @@ def _grammar() -> _Grammar:
     return _Grammar(
         tag=re.compile(f"</?(?:{characters.INLINE_TAGS})(?:[\\s/][^<>\\n]{{0,250}})?>", re.IGNORECASE),
         line_break=re.compile(r"<br\s{0,9}/?>", re.IGNORECASE),
+        broken_word=re.compile("\u00ad\\r?\\n(?=\\S)"),
         word=re.compile(_word_pattern()),
         join=re.compile(_join_pattern(), re.DOTALL),
     )

@@ -34,6 +34,7 @@ class Piece:
 
 def pieces(text: Text, first: int = 1, last: int | None = None) -> Iterator[Piece]:
     """The lines from `first` to `last` (from 1, both inside; None: to the end) in pieces, in order."""
+    first = max(first, 1)
     byte, stop = line_start(text.data, first), len(text.data)
     if last is not None:
         stop = line_start(text.data, last + 1)
@@ -89,7 +90,7 @@ def _stops(raw: str, limit: int) -> Iterator[int]:
 
 @cache
 def _safe_place() -> re.Pattern[str]:
-    """White space (but not inside `12 000`), and between Chinese or Japanese characters."""
+    """White space (but not inside `12 000`, nor after a soft hyphen), and between Chinese or Japanese characters."""
     # The class is subtracted by a look-ahead: a Chinese number is one word to a reader.
     ideograph = f"(?![{HAN_NUMERALS}])[{IDEOGRAPHIC}]"
-    return re.compile(f"\\s(?!\\d)|{ideograph}(?={ideograph})")
+    return re.compile(f"\\s(?<!\u00ad.)(?<!\u00ad\r.)(?!\\d)|{ideograph}(?={ideograph})", re.DOTALL)

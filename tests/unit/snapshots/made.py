@@ -52,6 +52,8 @@ WORDS = st.sampled_from(
         "cafe\u0301",
         "e\u0301te\u0301",
         "so\u00adft",
+        "mili\u00ad\ntary",
+        "a\u00ad\nb\u00ad\r\nc",
         "zero\u200bwidth",
         "می\u200cخواهم",
         "12 000",

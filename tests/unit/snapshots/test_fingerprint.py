@@ -93,6 +93,12 @@ def test_only_the_sources_own_lines_count() -> None:
     assert said("nothing of it. Teaser:", lines=(3, 6)) == Confirmed(5)
 
 
+def test_a_word_broken_at_a_line_end_counts_for_the_line_where_it_begins() -> None:
+    text = "The mili\u00ad\ntary base in the north\nis closed."
+    assert said("The military base in", content=text) == Confirmed(1)
+    assert said("base in the north", content=text) == Confirmed(2)
+
+
 def test_several_places_are_all_told_and_prefix_and_suffix_choose() -> None:
     assert said("Russia said nothing of it") == Confirmed(5, (6,))
     assert said("Russia said nothing of it", "Teaser:") == Confirmed(6)

@@ -42,6 +42,13 @@ def test_a_quote_runs_over_a_line_break() -> None:
     assert found.words == "as part of a\nmajor defence treaty"
 
 
+def test_a_quote_runs_over_a_word_that_is_broken_at_a_line_end() -> None:
+    text = "The mili\u00ad\ntary base.\nAn ex\u00ad\nhibition"
+    assert (place("military base", text=text).line, place("base", text=text).line) == (1, 2)
+    missing("tary base", text=text)
+    missing("An exhibition", text=text, lines=(3, 3))
+
+
 def test_tags_quotation_marks_and_dashes_do_not_matter() -> None:
     assert place("55 were shot down - in Obolon").words == "55 were shot down – <u>in Obolon</u>"
     assert place("“as part of a major defence treaty”").line == 2
