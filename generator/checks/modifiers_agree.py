@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from generator.checks.numbers_traced import fact_claims
+from generator.checks.claimed import fact_claims, one_line
 from generator.diagnostics import Diagnostic, Label
 from generator.numerals import modifiers
 from generator.numerals.claims import backing, figure_claim
@@ -60,7 +60,7 @@ def _differs(
     claim: Quantity, agreement: Support, place: Span, fact: Fact, behind: Backing, advice: str
 ) -> Diagnostic:
     assert agreement.quantity is not None
-    words = " ".join(agreement.quantity.words.split())
+    words = one_line(agreement.quantity.words)
     said, claimed = _spoken(agreement.quantity.modifier), _spoken(claim.modifier)
     there = f"bounds “{words}” by “{said}”" if said else f"gives “{words}” without bounds"
     here = f"“{claimed}” stands here" if claimed else "nothing bounds it here"
