@@ -11,6 +11,7 @@ from collections.abc import Iterator, Mapping
 from itertools import combinations, groupby
 from zlib import crc32
 
+from generator.snapshots.normal import without_tags
 from generator.snapshots.prepared import Prepared
 
 SHINGLE = 5
@@ -56,7 +57,7 @@ def candidates(documents: Mapping[str, Prepared]) -> tuple[tuple[str, str], ...]
 def alike(one: Prepared, other: Prepared) -> tuple[float, str]:
     """Which part of the shorter document stands in the other, from 0 to 1, and the longest passage of both.
 
-    The passage is given as it stands in the first document, cut after twenty words.
+    The passage is given as it stands in the first document, without tags, cut after twenty words.
     """
     words, more_words = _Words(one), _Words(other)
     shingles, more_shingles = words.shingles(), more_words.shingles()
@@ -114,7 +115,8 @@ class _Words:
         row, first, last = self._document.row, self.numbers[start], self.numbers[start + length - 1]
         begin = _offset(row, first)
         end = row.index(b" ", _offset(row, last))
-        return " ".join(self._document.place(begin, end).words.split())
+        raw = without_tags(self._document.place(begin, end).words)
+        return " ".join(raw.replace("\u2060", "").split())
 
 
 def _offset(row: bytes, number: int) -> int:
