@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import textwrap
+from typing import TYPE_CHECKING
 
 from generator import link, load
-from generator.model import Corpus, Record
+
+if TYPE_CHECKING:
+    from generator.model import Corpus, Record
 
 
 def record(path: str, text: str) -> tuple[Record, ...]:
@@ -102,7 +105,8 @@ def test_counts_of_a_report_in_its_own_voice() -> None:
         record("content/topics/size.yml", "id: size\ntitle: Size\n"),
         record(
             "content/facts/f.yml",
-            "id: f\nstatement: It rained.\ndate: '2024'\ntopics: [size]\ncitations: [{source: r, quote: it rained}]\n",
+            "id: f\nstatement: It rained.\ndate: '2024'\ntopics: [size]\n"
+            "citations: [{source: r, quote: it rained}]\n",
         ),
     )
     counts = found.counts(found.facts["f"])
