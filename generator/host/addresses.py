@@ -3,17 +3,16 @@
 from __future__ import annotations
 
 import unicodedata
+from functools import partial
 from typing import TYPE_CHECKING
 
 from generator.diagnostics import Diagnostic, Span
 from generator.host.files import theme_files
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Callable, Iterator, Sequence
 
-    from generator.bodies import Edition
-
-_OURS = "a file that comes with the theme"
+    from generator.bodies import Body, Edition
 
 
 def collisions(editions: Sequence[Edition]) -> tuple[Diagnostic, ...]:
@@ -22,24 +21,33 @@ def collisions(editions: Sequence[Edition]) -> tuple[Diagnostic, ...]:
     Two addresses are the same when they differ only in case or in how Unicode is composed: some disks
     and some static hosts cannot tell them apart.
     """
-    owners = {_folded(path): _OURS for path in theme_files()}
+    owners: dict[str, Callable[[], str]] = {_folded(path): _theirs for path in theme_files()}
     found = []
     for path, what in _files(editions):
         folded = _folded(path)
         if not _is_inside(path):
-            found.append(_taken(path, what, "which is not an address inside the site"))
+            found.append(_taken(path, what(), "which is not an address inside the site"))
         elif folded in owners:
-            found.append(_taken(path, what, f"where {owners[folded]} already stands"))
+            found.append(_taken(path, what(), f"where {owners[folded]()} already stands"))
         owners.setdefault(folded, what)
     return (*found, *_in_the_way(editions, owners))
 
 
-def _files(editions: Sequence[Edition]) -> Iterator[tuple[str, str]]:
+def _files(editions: Sequence[Edition]) -> Iterator[tuple[str, Callable[[], str]]]:
+    """The path of each file, and what to call it when it must be spoken of."""
     for edition in editions:
         for body in edition.bodies:
-            yield f"{edition.prefix}{body.path}index.html", f"the page '{body.title}'"
+            yield f"{edition.prefix}{body.path}index.html", partial(_page, body)
         for asset in edition.assets:
-            yield asset.path, f"the file '{asset.path}'"
+            yield asset.path, partial("the file '{}'".format, asset.path)
+
+
+def _page(body: Body) -> str:
+    return f"the page '{body.title}'"
+
+
+def _theirs() -> str:
+    return "a file that comes with the theme"
 
 
 def _folded(path: str) -> str:
@@ -51,13 +59,13 @@ def _is_inside(path: str) -> bool:
     return not any(part in ("", ".", "..") for part in parts) and not set(path) & {"\\", "\0"}
 
 
-def _in_the_way(editions: Sequence[Edition], owners: dict[str, str]) -> Iterator[Diagnostic]:
+def _in_the_way(editions: Sequence[Edition], owners: dict[str, Callable[[], str]]) -> Iterator[Diagnostic]:
     """A file cannot stand where others need a folder."""
     for path, what in _files(editions):
         folder = _folded(path).rpartition("/")[0]
         while folder:
             if folder in owners:
-                yield _taken(path, what, f"where {owners[folder]} leaves no room for a folder")
+                yield _taken(path, what(), f"where {owners[folder]()} leaves no room for a folder")
             folder = folder.rpartition("/")[0]
 
 

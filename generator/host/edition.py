@@ -3,20 +3,21 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from mkdocs.commands.build import build as run_mkdocs
 
 from generator.host.configuration import configuration
-from generator.host.files import Tree, loaded_assets
+from generator.host.files import File, loaded_assets
 from generator.host.navigation import navigation
 from generator.host.plugin import BodiesPlugin
 from generator.host.press import Press
 from generator.host.quiet import quiet
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Iterator, Sequence
 
     from generator.bodies import Body, Edition
     from generator.diagnostics import Diagnostic
@@ -48,7 +49,7 @@ def prepare(
     `theme` sets options of the theme in place of our own.
     """
     (folder / "docs").mkdir(parents=True)
-    bodies = tuple(body for body in edition.bodies if plain or body.in_navigation)
+    bodies = tuple(body.whole for body in edition.bodies if plain or body.in_navigation)
     plugin = BodiesPlugin(bodies, twins=twins(edition, editions))
     config = configuration(
         settings,
@@ -65,16 +66,20 @@ def prepare(
     return Prepared(Press(config, plugin), Path(config.site_dir), tuple(complaints))
 
 
-def write_edition(edition: Edition, prepared: Prepared, tree: Tree, *, plain: bool = False) -> None:
-    """Write the pages of a prepared edition into `tree`, those outside the tree of navigation by the press."""
+def files_of(edition: Edition, prepared: Prepared, *, plain: bool = False) -> Iterator[File]:
+    """The pages of a prepared edition, those outside the tree of navigation by the press."""
     for path in sorted(path for path in prepared.folder.rglob("*") if path.is_file()):
         name = path.relative_to(prepared.folder).as_posix()
         if not (edition.prefix and name == "404.html"):  # only the first edition's is ever shown
-            tree.write(edition.prefix + name, path.read_bytes())
+            yield edition.prefix + name, path.read_bytes
     if not plain:
         for body in edition.bodies:
             if not body.in_navigation:
-                tree.write(f"{edition.prefix}{body.path}index.html", prepared.press.page(body))
+                yield f"{edition.prefix}{body.path}index.html", partial(_printed, prepared.press, body)
+
+
+def _printed(press: Press, body: Body) -> bytes:
+    return press.page(body.whole)
 
 
 def twins(edition: Edition, editions: Sequence[Edition]) -> Callable[[Body], tuple[str, ...]]:

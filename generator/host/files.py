@@ -6,10 +6,14 @@ import contextlib
 import os
 import shutil
 import stat
+from collections.abc import Callable
 from functools import lru_cache
 from pathlib import Path
 
 from generator.host.theme import ASSETS, material_folder
+
+File = tuple[str, Callable[[], bytes]]
+"""A path in the site, and what makes the bytes."""
 
 _WRITTEN_HERE = ("404.html", "robots.txt", "sitemap.xml")
 _LEFT_OUT = (".map", "assets/javascripts/lunr/", "assets/javascripts/workers/")
@@ -31,13 +35,19 @@ class Tree:
         """Write a file; raises FileExistsError for a second one of the same name, OSError as the disk does."""
         if path in self._written:
             raise FileExistsError(path)
-        self._written.add(path)
-        full, size = f"{self._root}/{path}", self._stale.pop(path, None)
+        size = self._stale.get(path)
+        self.note(path)
+        full = f"{self._root}/{path}"
         if size == len(data) and _has(full, data):
             return
         if size is not None:
             os.unlink(full)
         _create(full, data)
+
+    def note(self, path: str) -> None:
+        """Take note of a file that another process has written."""
+        self._written.add(path)
+        self._stale.pop(path, None)
 
     def sweep(self) -> None:
         """Remove what is left of an earlier site."""

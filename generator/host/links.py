@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import posixpath
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 from urllib.parse import quote, unquote, urlsplit, urlunsplit
@@ -15,6 +16,7 @@ from generator.suggest import near
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+Anchors = Callable[[], frozenset[str]]
 _OUTSIDE = ("http", "https", "mailto")
 
 
@@ -22,8 +24,8 @@ _OUTSIDE = ("http", "https", "mailto")
 class SiteMap:
     """What one edition has to link to."""
 
-    pages: Mapping[str, frozenset[str]]
-    """Anchors of each page, by its path in the edition."""
+    pages: Mapping[str, Anchors]
+    """What gives the anchors of each page, by its path in the edition: asked only of pages that a link goes into."""
     files: frozenset[str]
     """Paths of other files, from the site's root."""
     prefix: str
@@ -42,7 +44,7 @@ class SiteMap:
         if parts.scheme or parts.netloc:
             return _outside(link, parts.scheme)
         if not parts.path:
-            return self._anchor(link.href, page, parts.fragment, link.own_anchors)
+            return self._anchor(link.href, page, parts.fragment, lambda: link.own_anchors)
         target = _target(unquote(parts.path), page)
         if target in self.pages or f"{target}/" in self.pages:
             target = target if target in self.pages else f"{target}/"
@@ -54,8 +56,9 @@ class SiteMap:
             return Followed(self._relative(target.rstrip("/") + "/", page))
         return self._nowhere(target, parts.path)
 
-    def _anchor(self, href: str, page: str, anchor: str, anchors: frozenset[str]) -> Followed:
+    def _anchor(self, href: str, page: str, anchor: str, anchors_of: Anchors) -> Followed:
         name = unquote(anchor)
+        anchors = anchors_of() if name else frozenset()
         if not name or name in anchors:
             return Followed(href)
         close = tuple(f"Did you mean '#{other}'?" for other in near(name, anchors))

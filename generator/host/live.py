@@ -73,7 +73,7 @@ class Live:
     def _make(self, name: str) -> bytes | None:
         if name in self._pages:
             press, body = self._pages[name]
-            return press.page(body)
+            return press.page(body.whole)
         if name in self._assets:
             return self._assets[name].data
         return self._others[name]() if name in self._others else None

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from generator.bodies import Edition
     from generator.settings import Settings
 
-MAX_BYTES = 1024 * 1024
+MAX_BYTES = 64 * 1024
 _LAST = 1_000_000
 
 
@@ -42,9 +42,7 @@ class WrittenPage:
         return self.front.title or self.prose.title or self.address.strip("/").replace("-", " ").capitalize()
 
 
-def with_pages(
-    settings: Settings, editions: Sequence[Edition]
-) -> tuple[tuple[Edition, ...], tuple[Diagnostic, ...]]:
+def with_pages(settings: Settings, editions: Sequence[Edition]) -> tuple[tuple[Edition, ...], tuple[Diagnostic, ...]]:
     """The editions with their hand-written pages, each link of which has been followed.
 
     A page in a further language is `name.<language>.md`; where it is missing, that edition shows the
@@ -89,7 +87,7 @@ def _text(path: Path, file: str) -> str | Diagnostic:
     if not stat.S_ISREG(kind.st_mode):
         return _unreadable(file, "is not a file of its own but a link or a device", "Put the text itself here.")
     if kind.st_size > MAX_BYTES:
-        return _unreadable(file, "is larger than one megabyte", "Split it into several pages.")
+        return _unreadable(file, f"is larger than {MAX_BYTES // 1024} kilobytes", "Split it into several pages.")
     try:
         text = path.read_bytes().decode("utf-8-sig")
     except UnicodeDecodeError as error:
@@ -127,8 +125,8 @@ def _bodies(
     pages: list[WrittenPage], edition: Edition, editions: Sequence[Edition]
 ) -> tuple[tuple[Body, ...], tuple[Diagnostic, ...]]:
     site_map = SiteMap(
-        pages={body.path: body.anchors for body in edition.bodies}
-        | {page.address: page.prose.anchors for page in pages},
+        pages={body.path: partial(_anchors, body) for body in edition.bodies}
+        | {page.address: partial(_own_anchors, page) for page in pages},
         files=frozenset(asset.path for other in editions for asset in other.assets),
         prefix=edition.prefix,
     )
@@ -139,6 +137,14 @@ def _bodies(
         bodies.append(_body(page, html, edition.language))
         problems += wrong
     return tuple(bodies), tuple(problems)
+
+
+def _anchors(body: Body) -> frozenset[str]:
+    return body.anchors
+
+
+def _own_anchors(page: WrittenPage) -> frozenset[str]:
+    return page.prose.anchors
 
 
 def _body(page: WrittenPage, html: str, language: str) -> Body:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import partial
+from functools import cache, partial
 from typing import TYPE_CHECKING
 
 from generator.views.planned import Planned
@@ -33,7 +33,8 @@ class PageKind:
     def planned(self, desk: Desk, name: str) -> Planned:
         """The page of one id, with its place known before it is made."""
         path = f"{self.folder}{name}/" if name else self.folder
-        return Planned(path, self.name, self.section, self.listed and not name, partial(self.view, desk, name))
+        view = cache(partial(self.view, desk, name))
+        return Planned(path, self.name, self.section, self.listed and not name, view)
 
 
 def alone(_: Desk) -> Iterable[str]:

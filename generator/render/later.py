@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cache
 from typing import TYPE_CHECKING
 
 from generator.bodies import Body, LaterBody, TocEntry
@@ -14,30 +15,9 @@ if TYPE_CHECKING:
 
 def later(planned: Planned, press: Press) -> Body:
     """The page of a plan."""
-    page = _Page(planned, press)
     place = planned.path, planned.kind, planned.section, planned.in_navigation
-    return LaterBody(*place, page.light, page.whole)
-
-
-class _Page:
-    """Makes the view once for what is light, and keeps it until the HTML has been made of it."""
-
-    def __init__(self, planned: Planned, press: Press) -> None:
-        self._planned, self._press = planned, press
-        self._view: PageView | None = None
-        self._light: Body | None = None
-
-    def light(self) -> Body:
-        if self._light is None:
-            self._view = self._planned.view()
-            self._light = _light(self._view)
-        return self._light
-
-    def whole(self) -> Body:
-        view, self._view = self._view or self._planned.view(), None
-        if self._light is None:
-            self._light = _light(view)
-        return self._press.body(view)
+    light = cache(lambda: _light(planned.view()))
+    return LaterBody(*place, light, lambda: press.body(planned.view()))
 
 
 def _light(view: PageView) -> Body:

@@ -21,6 +21,7 @@ class Planned:
     section: str | None
     in_navigation: bool
     view: Callable[[], PageView]
+    """Makes it once, and gives the same one each time."""
 
 
 @dataclass(frozen=True, slots=True)
