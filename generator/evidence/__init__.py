@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from collections import defaultdict
 from itertools import accumulate
 from typing import TYPE_CHECKING
@@ -10,6 +9,7 @@ from typing import TYPE_CHECKING
 from generator.evidence.holdings import holding
 from generator.evidence.likenesses import likenesses
 from generator.model import Evidence, Finding
+from generator.snapshots.around import begun
 from generator.snapshots.confirm import Confirmed, Refuted, confirm
 from generator.snapshots.fingerprint_file import Fingerprint
 from generator.snapshots.prepared import Prepared
@@ -23,7 +23,8 @@ if TYPE_CHECKING:
     from generator.snapshots.prepared import Place
     from generator.snapshots.texts import Snapshots
 
-_SENTENCE_ENDS = ".!?…\n。！？؟।"
+_REACH = 400
+"""How far before a quote its sentence is followed, in characters."""
 
 
 def gather(corpus: Corpus, snapshots: Snapshots) -> Evidence:
@@ -87,24 +88,17 @@ class _Document:
 
     def _found(self, place: Place) -> Finding:
         start = self._offset(place.line, place.column)
-        end = self._offset(place.end_line, place.end_column)
-        before, after = self.text[max(0, start - 400) : start], self.text[end : end + 400]
         return Finding(
             "found",
             line=place.line,
             column=place.column,
             offset=start,
-            before=before[max(before.rfind(mark) for mark in _SENTENCE_ENDS) + 1 :].strip(),
-            after=after[: min((i for i in map(after.find, _SENTENCE_ENDS) if i >= 0), default=len(after))].strip(),
+            before=begun(self.text[max(0, start - _REACH) : start]).strip(),
         )
 
     def _offset(self, line: int, column: int) -> int:
         index = min(line - self.first, len(self._starts) - 1)
         return self._starts[max(index, 0)] + column - 1
-
-    def line_at(self, offset: int) -> int:
-        """The file's line in which a character of `text` stands."""
-        return self.first + bisect_right(self._starts, offset) - 1
 
 
 class _Printed:
@@ -132,8 +126,3 @@ def _reader(source: Source, held: Holding, snapshots: Snapshots) -> _Unread | _D
     if held.held == "fingerprint" and isinstance(fingerprint := snapshots.fingerprint(name), Fingerprint):
         return _Printed(fingerprint, source.lines)
     return _Unread()
-
-
-def standings(evidence: Evidence) -> Iterator[str]:
-    """The standing of every citation, for counts."""
-    return (finding.standing for finding in evidence.findings.values())

@@ -28,7 +28,6 @@ class Finding:
     """Where it starts in `Evidence.texts` of its source, in characters."""
     before: str = ""
     """The words of the sentence before the quote, for checks that read the context."""
-    after: str = ""
     reason: str = ""
     """Why it is unverifiable or refuted."""
     places: tuple[int, ...] = ()

@@ -33,14 +33,21 @@ def around(prepared: Prepared, place: Place, words: int) -> Around:
     lowest = line_start(data, lines[0])
     highest = len(data) if lines[1] is None else line_start(data, lines[1] + 1)
     begin, end = place.byte, place.byte + len(place.words.encode("utf-8"))
-    before = data[max(lowest, begin - _REACH) : begin].decode("utf-8", "ignore")
+    before = begun(data[max(lowest, begin - _REACH) : begin].decode("utf-8", "ignore"))
     after = data[end : min(highest, end + _REACH)].decode("utf-8", "ignore")
-    ends = [found.end() for found in _SENTENCE_END.finditer(before)]
     stop = _SENTENCE_END.search(after)
     return Around(
-        _last_words(before[ends[-1] if ends else 0 :], words),
+        _last_words(before, words),
         _first_words(after[: stop.start() if stop else None], words),
     )
+
+
+def begun(raw: str) -> str:
+    """The sentence in which a text breaks off, from its beginning; a full stop in "U.S." ends none."""
+    start = 0
+    for found in _SENTENCE_END.finditer(raw):
+        start = found.end()
+    return raw[start:]
 
 
 def _last_words(raw: str, count: int) -> str:
