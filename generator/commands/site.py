@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 FINE, CONTENT, USAGE = 0, 1, 2
 """Exit status: fine; the content has errors; the command line or the configuration is wrong."""
-_MOST_BYTES = 64 * 1024 * 1024
+_MOST_BYTES = 8 * 1024 * 1024
 
 
 def opened(folder: Path, output: Output, format: Format = "full") -> Settings | None:

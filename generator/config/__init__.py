@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from itertools import islice
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -16,6 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
 NAME = "site_config.yml"
+_MOST_PROBLEMS = 100
 
 
 def read(root: Path, environment: Mapping[str, str] = os.environ) -> tuple[Settings | None, tuple[Diagnostic, ...]]:
@@ -25,13 +27,14 @@ def read(root: Path, environment: Mapping[str, str] = os.environ) -> tuple[Setti
     that the footer shows.
     """
     try:
-        data = (root / NAME).read_bytes()
+        with (root / NAME).open("rb") as file:
+            data = file.read(marked_yaml.MAX_BYTES + 1)
     except OSError as error:
         return None, (_absent(root, error),)
     tree, problems = marked_yaml.read(data, NAME)
     if tree is None or tree.value == "":
         return None, problems or (Diagnostic("config-missing", f"{NAME} is empty", Span(NAME)),)
-    problems = (*problems, *misfits(tree, kind("config")))
+    problems = (*problems, *islice(misfits(tree, kind("config")), _MOST_PROBLEMS))
     if has_errors(problems) or not isinstance(tree.value, dict):
         return None, problems
     return _settings(root, tree.value, environment), problems

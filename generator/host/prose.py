@@ -95,7 +95,7 @@ def _markdown() -> MarkdownIt:
 def _named_headings(tokens: Sequence[Token]) -> list[tuple[int, str, str]]:
     """Give each heading an id made of its words, in any script; level, title and id of each."""
     found: list[tuple[int, str, str]] = []
-    taken: set[str] = set()
+    taken: dict[str, int] = {}
     for opening, inline in itertools.pairwise(tokens):
         if opening.type == "heading_open":
             title = _plain(inline)
@@ -105,12 +105,13 @@ def _named_headings(tokens: Sequence[Token]) -> list[tuple[int, str, str]]:
     return found
 
 
-def _free(name: str, taken: set[str]) -> str:
-    number, free = 1, name
+def _free(name: str, taken: dict[str, int]) -> str:
+    """The name, with a number behind it if it is taken; `taken` knows the last number of each."""
+    free = name
     while free in taken:
-        number += 1
-        free = f"{name}-{number}"
-    taken.add(free)
+        taken[name] += 1
+        free = f"{name}-{taken[name]}"
+    taken[free] = 1
     return free
 
 

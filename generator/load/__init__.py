@@ -5,11 +5,13 @@ from __future__ import annotations
 import os
 import stat
 from array import array
+from itertools import islice
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from generator import marked_yaml
 from generator.diagnostics import Diagnostic, Span, has_errors, in_order
+from generator.marked_yaml import shown
 from generator.model import Record
 from generator.suggest import near
 from generator.vocabulary import KINDS, kind
@@ -28,6 +30,8 @@ File = tuple[str, bytes]
 _FOLDERS: dict[str, Kind] = {kind(name).folder: name for name in KINDS}  # type: ignore[misc]
 _OTHERS = ("pages", "snapshots")
 _BRIEFING = "briefing.yml"
+MOST_PROBLEMS = 100
+"""As many are reported of one file: with more, it is no file of content, and each costs time."""
 
 
 def read(root: Path, parsed: Callable[[Sequence[File]], Iterable[Loaded]] | None = None) -> Loaded:
@@ -62,13 +66,20 @@ def parse(data: bytes, path: str) -> Loaded:
     records: list[Record] = []
     found = list(problems)
     for part in _parts(tree, of):
-        wrong = problems if has_errors(problems) else tuple(misfits(part, kind(of)))
+        wrong = problems if has_errors(problems) else tuple(islice(misfits(part, kind(of)), MOST_PROBLEMS))
         found.extend(wrong)
         identity = _identity(part, of)
         if identity is not None:
             found.extend(_name_differs(part, of, identity, path))
             records.append(Record(of, identity, part, sound=not has_errors(wrong)))
+        if len(found) >= MOST_PROBLEMS:
+            return tuple(records), (*found[:MOST_PROBLEMS], _too_many(path))
     return tuple(records), tuple(found)
+
+
+def _too_many(path: str) -> Diagnostic:
+    message = f"more than {MOST_PROBLEMS} things are wrong in this file, and the others are not shown"
+    return Diagnostic("problems-many", message, Span(path), help=("Mend these first, then check again.",))
 
 
 def kind_of(path: str) -> Kind:
@@ -87,7 +98,7 @@ def _contents(content: Path, root: Path) -> tuple[list[File], list[Diagnostic]]:
             continue
         try:
             with open(f"{root}/{path}", "rb") as file:
-                files.append((path, file.read()))
+                files.append((path, file.read(marked_yaml.MAX_BYTES + 1)))
         except OSError as error:
             what = f"this file cannot be read: {error.strerror}"
             problems.append(Diagnostic("file-unreadable", what, Span(path)))
@@ -178,6 +189,6 @@ def _identity(tree: Tree, of: Kind) -> str | None:
 def _name_differs(tree: Tree, of: Kind, identity: str, path: str) -> Iterator[Diagnostic]:
     stem = path.rpartition("/")[2].removesuffix(".yml")
     if of not in ("fact", "briefing") and stem != identity:
-        message = f"the file is called `{stem}.yml`, and the id is `{identity}`: the two are the same word"
-        advice = f"Rename the file to {identity}.yml, or write `id: {stem}`."
+        message = f"the file is called `{stem}.yml`, and the id is `{shown(identity)}`: the two are the same word"
+        advice = f"Rename the file to {shown(identity)}.yml, or write `id: {stem}`."
         yield Diagnostic("file-name", message, tree.span("id"), help=(advice,))

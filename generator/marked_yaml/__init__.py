@@ -54,8 +54,7 @@ def read(data: bytes, path: str) -> tuple[Tree | None, tuple[Diagnostic, ...]]:
 
 def _decode(data: bytes, path: str) -> tuple[str | None, Diagnostic | None]:
     if len(data) > MAX_BYTES:
-        size = f"{len(data) / 1048576:.1f} MB"
-        message = f"this file is {size} large; at most {MAX_BYTES // 1048576} MB are read"
+        message = f"this file is larger than {MAX_BYTES // 1048576} MB; split it into several"
         return None, Diagnostic("yaml-too-large", message, Span(path))
     try:
         text = data.decode("utf-8").removeprefix("\ufeff").replace("\r\n", "\n")

@@ -28,6 +28,7 @@ Event = Any
 
 MAX_DEPTH = 24
 MAX_NODES = 400_000
+MAX_PROBLEMS = 100
 FORBIDDEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ufffe\uffff\ud800-\udfff]")
 """Control characters, which text has no use for."""
 
@@ -138,7 +139,7 @@ class Builder:
 
     def duplicate(self, key: str, first: int, event: Event) -> None:
         before = self.between(self.marks[first], self.marks[first + 1])
-        self.problems.append(
+        self.note(
             Diagnostic(
                 "yaml-duplicate-key",
                 f"the key `{shown(key)}` stands twice in one map, and the second would hide the first",
@@ -160,7 +161,13 @@ class Builder:
 
     def refuse(self, code: str, message: str, event: Event) -> None:
         span = self.between(event.start_mark.index, event.end_mark.index)
-        self.problems.append(Diagnostic(code, message, span))
+        self.note(Diagnostic(code, message, span))
+
+    def note(self, problem: Diagnostic) -> None:
+        """Keeps a problem; with too many of them there is no use in reading on."""
+        self.problems.append(problem)
+        if len(self.problems) >= MAX_PROBLEMS:
+            raise Stopped
 
     def between(self, start: int, end: int) -> Span:
         line, column = position(self.lines, start)

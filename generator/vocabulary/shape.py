@@ -18,6 +18,12 @@ if TYPE_CHECKING:
     from generator.vocabulary import Field, Kind
 
 Way = tuple["Step", ...]
+MAX_TEXT = 10_000
+"""Characters of a text that readers see; the longest in use have a few hundred."""
+MAX_VALUE = 2_000
+"""Characters of anything else: a quote, a name, an address."""
+MAX_ENTRIES = 200
+"""Entries of a list, languages of a text."""
 
 
 def misfits(tree: Tree, of: Kind) -> Iterator[Diagnostic]:
@@ -54,6 +60,9 @@ def _many(tree: Tree, way: Way, value: Value, field: Field) -> Iterator[Diagnost
     if not value and field.required:
         message = f"`{field.name}` needs at least one entry, and the list is empty"
         yield Diagnostic("value-empty", message, tree.key_span(*way))
+    if len(value) > MAX_ENTRIES:
+        yield _too_many(tree, way, len(value), field, "entries")
+        return
     seen: set[str] = set()
     for index, child in enumerate(value):
         yield from _one(tree, (*way, index), child, field)
@@ -88,6 +97,9 @@ def _scalar(tree: Tree, way: Way, value: str, field: Field) -> Iterator[Diagnost
     if not value.strip():
         message = f"`{field.name}` is empty; leave the key out when nothing is known"
         yield Diagnostic("value-empty", message, tree.key_span(*way))
+    elif len(value) > (longest := MAX_TEXT if field.type in ("text", "spelling") else MAX_VALUE):
+        message = f"`{field.name}` has {len(value):,} characters; at most {longest:,} are read"
+        yield Diagnostic("value-too-long", message, tree.span(*way), help=(f"For example: {field.example}",))
     elif field.choices:
         if value not in field.choices:
             yield _unknown_choice(tree, way, value, field)
@@ -104,6 +116,8 @@ def _text(tree: Tree, way: Way, value: Value, field: Field) -> Iterator[Diagnost
     """A text, or a map from language to text."""
     if isinstance(value, str):
         yield from _scalar(tree, way, value, field)
+    elif isinstance(value, dict) and len(value) > MAX_ENTRIES:
+        yield _too_many(tree, way, len(value), field, "languages")
     elif isinstance(value, dict) and value:
         for language, text in value.items():
             if problem := FORMS["language"](language):
@@ -125,6 +139,11 @@ def _spelling(tree: Tree, way: Way, value: Value, field: Field) -> Iterator[Diag
         yield Diagnostic("value-type", message, tree.span(*way), help=("Write `- uk: Андрій Сибіга`.",))
     else:
         yield from _text(tree, way, value, field)
+
+
+def _too_many(tree: Tree, way: Way, number: int, field: Field, what: str) -> Diagnostic:
+    message = f"`{field.name}` has {number:,} {what}; at most {MAX_ENTRIES} are read"
+    return Diagnostic("value-too-long", message, tree.key_span(*way), help=(f"For example: {field.example}",))
 
 
 def _unknown_key(tree: Tree, way: Way, key: str, known: dict[str, Field], name: str) -> Diagnostic:
