@@ -67,13 +67,14 @@ def check(settings: Settings, tell: Tell = _nobody, further: Iterable[Record] = 
 
     `further` records are checked as if they stood in the content too.
     """
-    tell("Reading the content")
-    corpus, unread = read(settings, further, tell)
-    tell("Looking up the quotes")
-    gathered = evidence.gather(corpus, Snapshots(settings.snapshots))
-    tell("Checking")
-    unkept = checks.run(corpus, gathered, settings)
-    return Checked(corpus, gathered, in_order((*unread, *unkept)))
+    with workers.uncollected():
+        tell("Reading the content")
+        corpus, unread = read(settings, further, tell)
+        tell("Looking up the quotes")
+        gathered = evidence.gather(corpus, Snapshots(settings.snapshots))
+        tell("Checking")
+        unkept = checks.run(corpus, gathered, settings)
+        return Checked(corpus, gathered, in_order((*unread, *unkept)))
 
 
 def editions(checked: Checked, settings: Settings) -> tuple[Edition, ...]:
@@ -100,6 +101,7 @@ def markdown(checked: Checked, settings: Settings) -> Iterator[tuple[str, bytes]
             language: (pages.plan(corpus, found, settings, language), host.hand_written(settings, language))
             for language in settings.languages
         },
+        corpus,
         settings,
     )
 
@@ -111,10 +113,11 @@ def build(settings: Settings, output: Path, *, strict: bool = False, tell: Tell 
         return checked
     from generator import host
 
-    tell("Making the pages")
-    made = editions(checked, settings)
-    tell("Writing the site")
-    unplaced = host.build(settings, made, output=output)
+    with workers.uncollected():
+        tell("Making the pages")
+        made = editions(checked, settings)
+        tell("Writing the site")
+        unplaced = host.build(settings, made, output=output)
     return Checked(checked.corpus, checked.evidence, in_order((*checked.diagnostics, *unplaced)))
 
 

@@ -83,14 +83,18 @@ def _markdown(
 
 
 def markdown_tree(
-    editions: Mapping[str, tuple[Iterable[Planned | PlannedRedirect], Iterable[WrittenText]]], settings: Settings
+    editions: Mapping[str, tuple[Iterable[Planned | PlannedRedirect], Iterable[WrittenText]]],
+    corpus: Corpus,
+    settings: Settings,
 ) -> Iterator[tuple[str, bytes]]:
     """Path and bytes of every file of a tree that MkDocs with Material builds as it stands, and Zensical too.
 
     `editions` gives each language's plan of pages and its hand-written pages, the site's first language first.
     """
     made = (tree.Edition(name, tuple(plan), tuple(written)) for name, (plan, written) in editions.items())
-    return tree.tree(tuple(made), settings)
+    yield from tree.tree(tuple(made), settings)
+    for language in editions:
+        yield from ((f"docs/{feed.path}", feed.data) for feed in feeds(corpus, settings, language))
 
 
 def _encoded(text: Callable[[], str]) -> bytes:

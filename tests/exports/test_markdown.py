@@ -1,0 +1,164 @@
+"""Markdown: every page has its file, which says what the page says, and the tree builds elsewhere as it stands."""
+
+from __future__ import annotations
+
+import html
+import re
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+import yaml
+
+from generator import config, pages, pipeline
+from generator.exports import markdown
+from generator.views.planned import Planned
+from tests.conftest import FLOOD
+from tests.exports.content import HOSTILE, corpus, evidence, settings
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+
+LINK = re.compile(r"(?<!\\)\]\(([^)]+)\)")
+ID = re.compile(r'<a id="([^"]+)"></a>')
+
+
+def test_every_page_has_its_file(flood_site: Path) -> None:
+    pages = {path.parent for path in flood_site.rglob("index.json")}
+    without = sorted(page.relative_to(flood_site).as_posix() for page in pages if not (page / "index.md").is_file())
+    assert [name.rpartition("/")[2] for name in without] == ["search", "search"]
+    assert (flood_site / "about" / "index.md").read_text().startswith("# ")
+
+
+def test_every_link_leads_somewhere(flood_site: Path) -> None:
+    broken = list(broken_links(flood_site))
+    assert not broken
+
+
+def test_the_map_lists_every_file(flood_site: Path) -> None:
+    for folder in (flood_site, flood_site / "de"):
+        listed = set(LINK.findall((folder / "llms.txt").read_text()))
+        files = {path.relative_to(folder).as_posix() for path in folder.rglob("index.md")}
+        own = {path for path in files if folder.name == "de" or not path.startswith("de/")}
+        assert own <= listed
+        assert all((folder / path).is_file() for path in listed)
+
+
+def test_a_page_says_what_its_file_says(flood_site: Path) -> None:
+    """Every sentence of a fact and every quote stands in both."""
+    for page in ("topics/flood", "actors/bruno-roth", "sources/wire-flood", "de/topics/flood"):
+        shown = words((flood_site / page / "index.html").read_text())
+        text = (flood_site / page / "index.md").read_text()
+        for quote in re.findall(r"“(.+?)”", text):
+            assert words(quote) in shown, (page, quote)
+        for fact in re.findall(r"^### <a id=.*?\n\n(.+?) (?:\[\\\[|$)", text, re.M | re.S):
+            assert words(re.sub(LINK, "", fact).replace("[", "").replace("*", "")) in shown, (page, fact)
+
+
+def test_what_a_topic_holds(flood_site: Path) -> None:
+    text = (flood_site / "topics" / "flood" / "index.md").read_text()
+    assert text.startswith("# ")
+    assert '<a id="river-rose-40"></a>' in text
+    assert "[water office](../../actors/water-office/index.md)" in text.replace("Water office", "water office")
+    assert "> " in text
+
+
+def test_texts_of_contributors_are_never_markdown() -> None:
+    import markdown as python_markdown
+
+    found = corpus()
+    plan = [page for page in pages.plan(found, evidence(found), settings(), "en") if isinstance(page, Planned)]
+    made = dict(markdown.files(plan, settings(), "en"))
+    topic = made["topics/flood/index.md"]()
+    shown = python_markdown.markdown(topic, extensions=["tables", "attr_list"])
+    assert "<script" not in shown
+    assert "javascript:" not in "".join(re.findall(r'href="[^"]*"', shown))
+    assert HOSTILE in shown_text(shown)
+
+
+@pytest.fixture(scope="module")
+def tree(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The exported tree of the small site, its texts as hostile as can be where no check looks."""
+    root = tmp_path_factory.mktemp("flood")
+    shutil.copytree(FLOOD, root / "site")
+    note = f"note: '{HOSTILE}'\n"
+    with (root / "site" / "content" / "sources" / "gazette-dams.yml").open("a") as file:
+        file.write(note)
+    configured, problems = config.read(root / "site", {})
+    assert configured is not None, problems
+    checked = pipeline.check(configured)
+    assert checked.publishable, checked.diagnostics
+    for path, data in pipeline.markdown(checked, configured):
+        target = root / "tree" / path
+        target.parent.mkdir(parents=True, exist_ok=True)
+        target.write_bytes(data)
+    return root / "tree"
+
+
+def test_the_trees_links_lead_somewhere(tree: Path) -> None:
+    assert not list(broken_links(tree / "docs"))
+
+
+def test_renamed_pages_have_a_file_that_leads_on(tree: Path) -> None:
+    moved = (tree / "docs" / "actors" / "keller" / "index.md").read_text()
+    assert "(../../actors/ada-keller/index.md)" in moved
+
+
+def test_the_configuration_holds_no_tag_and_no_code(tree: Path) -> None:
+    made = yaml.safe_load((tree / "mkdocs.yml").read_text())
+    assert made["plugins"] == ["search"]
+    assert made["theme"]["font"] is False
+    assert {"Topics": "topics/index.md"} in made["nav"]
+    assert not {"hooks", "extra_javascript"} & set(made)
+
+
+BUILDERS = {
+    "mkdocs": [sys.executable, "-m", "mkdocs", "build", "--strict", "--quiet", "--site-dir", "site"],
+    "zensical": [str(Path(sys.executable).with_name("zensical")), "build", "--strict"],
+}
+
+
+@pytest.mark.parametrize("name", BUILDERS)
+def test_it_builds_as_it_stands(tree: Path, tmp_path: Path, name: str) -> None:
+    here = tmp_path / "tree"
+    shutil.copytree(tree, here)
+    done = subprocess.run(BUILDERS[name], cwd=here, capture_output=True, text=True, check=False, timeout=300)
+    for path in (tree / "docs").rglob("index.md"):
+        page = here / "site" / path.relative_to(tree / "docs").with_name("index.html")
+        assert page.is_file(), (done.stdout, done.stderr)
+    topic = (here / "site" / "topics" / "flood" / "index.html").read_text()
+    assert "The river Aare rose by 40 centimetres on Saturday" in words(topic)
+    assert 'id="river-rose-40"' in topic
+    assert re.search(r'href="\.\./\.\./actors/water-office/"', topic)
+    assert "<table>" in topic
+    source = (here / "site" / "sources" / "gazette-dams" / "index.html").read_text()
+    assert HOSTILE in shown_text(source)
+    assert "<script>alert" not in source
+    assert "javascript:alert" not in "".join(re.findall(r'href="[^"]*"', source))
+
+
+def broken_links(root: Path) -> Iterator[tuple[str, str]]:
+    """Links that lead to no file below `root`, or to no place in the file."""
+    ids = {path: set(ID.findall(path.read_text())) for path in root.rglob("*.md")}
+    for path in ids:
+        for href in LINK.findall(path.read_text()):
+            target, _, anchor = href.partition("#")
+            there = (path.parent / target).resolve() if target else path
+            outside = href.startswith(("http://", "https://", "mailto:"))
+            if not outside and (not there.is_file() or (anchor and anchor not in ids[there])):
+                yield path.relative_to(root).as_posix(), href
+
+
+def shown_text(page: str) -> str:
+    """What readers see of a page."""
+    return " ".join(html.unescape(re.sub(r"<[^>]*>", "", page)).split())
+
+
+def words(text: str) -> str:
+    """A text's words, without tags and without Markdown's backslashes."""
+    bare = html.unescape(re.sub(r"<[^>]*>", "", text))
+    return " ".join(re.sub(r"\\(?=[\\`*_{}\[\]#+\-=])", "", bare).split())
