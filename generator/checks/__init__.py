@@ -6,8 +6,10 @@ each code in `generator/codes/`, and its golden cases in `tests/cases/`.
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from generator import workers
 from generator.checks import (
     actors_named,
     computed_adds_up,
@@ -28,7 +30,7 @@ from generator.checks import (
 from generator.diagnostics import in_order
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable, Iterator, Sequence
 
     from generator.diagnostics import Diagnostic
     from generator.model import Corpus, Evidence
@@ -36,8 +38,7 @@ if TYPE_CHECKING:
 
     Check = Callable[[Corpus, Evidence, Settings], Iterator[Diagnostic]]
 
-CHECKS: tuple[Check, ...] = (
-    texts_held.check,
+OF_FACTS: tuple[Check, ...] = (
     quotes_found.check,
     quotes_short.check,
     quotes_translated.check,
@@ -45,16 +46,38 @@ CHECKS: tuple[Check, ...] = (
     dates_in_order.check,
     figures_whole.check,
     numbers_traced.check,
-    summaries_traced.check,
     modifiers_agree.check,
     computed_adds_up.check,
-    copies_declared.check,
     actors_named.check,
     relations_sensible.check,
+)
+"""Those that look at each fact by itself: what they say of one does not depend on which others are there."""
+OF_THE_WHOLE: tuple[Check, ...] = (
+    texts_held.check,
+    summaries_traced.check,
+    copies_declared.check,
     everything_used.check,
 )
+CHECKS = (*OF_FACTS, *OF_THE_WHOLE)
+_MANY_FACTS = 1000
+"""From so many on, a second process checks faster than it costs."""
 
 
 def run(corpus: Corpus, evidence: Evidence, settings: Settings) -> tuple[Diagnostic, ...]:
     """All that the checks find, by file, line and column."""
-    return in_order(problem for check in CHECKS for problem in check(corpus, evidence, settings))
+
+    def some(ids: Sequence[str]) -> tuple[Diagnostic, ...]:
+        return of_facts(ids, corpus, evidence, settings)
+
+    whole = (problem for check in OF_THE_WHOLE for problem in check(corpus, evidence, settings))
+    halves = workers.in_two(some, tuple(corpus.facts), least=_MANY_FACTS)
+    return in_order((*whole, *(problem for half in halves for problem in half)))
+
+
+def of_facts(ids: Sequence[str], corpus: Corpus, evidence: Evidence, settings: Settings) -> tuple[Diagnostic, ...]:
+    """What is wrong with the facts of `ids`, and with the sources by themselves."""
+    facts = {name: corpus.facts[name] for name in ids}
+    places = ((name, number) for name, fact in facts.items() for number in range(len(fact.citations)))
+    findings = {place: evidence.findings[place] for place in places if place in evidence.findings}
+    fewer, less = replace(corpus, facts=facts), replace(evidence, findings=findings)
+    return tuple(problem for check in OF_FACTS for problem in check(fewer, less, settings))

@@ -14,7 +14,7 @@ from generator.diagnostics import Diagnostic, Severity
 from generator.model import variants
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
 
     from generator.model import Actor, Citation, Corpus, Evidence, Fact, Finding, Role
     from generator.settings import Settings
@@ -27,10 +27,10 @@ _WORD = re.compile(r"\w+")
 
 def check(corpus: Corpus, evidence: Evidence, settings: Settings) -> Iterator[Diagnostic]:
     """Warnings for names that no cited text holds; texts that are not at hand say nothing either way."""
-    folded = {source: _folded(text) for source, text in evidence.texts.items()}
+    folded = _Folded(evidence.texts)
     forms = _all_forms(corpus, settings.languages[0])
     for fact in corpus.facts.values():
-        if any(citation.source not in folded for citation in fact.citations):
+        if any(citation.source not in evidence.texts for citation in fact.citations):
             continue
         texts = [folded[citation.source] for citation in fact.citations]
         for key, names in (("actors", fact.actors), ("asserted_by", fact.asserted_by)):
@@ -41,6 +41,18 @@ def check(corpus: Corpus, evidence: Evidence, settings: Settings) -> Iterator[Di
                     yield _nowhere(fact, key, number, corpus.actors[name])
                 elif key == "asserted_by" and not _named(forms[name], _near(fact, evidence, folded)):
                     yield _not_near(fact, number, corpus.actors[name])
+
+
+class _Folded(dict[str, str]):
+    """The texts without case and accents, each folded when a fact cites it."""
+
+    def __init__(self, texts: Mapping[str, str]) -> None:
+        super().__init__()
+        self._texts = texts
+
+    def __missing__(self, source: str) -> str:
+        self[source] = _folded(self._texts[source])
+        return self[source]
 
 
 Forms = tuple[tuple[str, ...], ...]
