@@ -59,6 +59,9 @@ class Lexicon:
     before: Mapping[str, str]
     """Words in front of a number -> modifier."""
     after: Mapping[str, str]
+    ends_of_before: frozenset[str]
+    """Last words of these, and the fillers: a number behind any other word is not bounded from before."""
+    starts_of_after: frozenset[str]
     fillers: frozenset[str]
     """Words that may stand between a modifier and its number."""
     unsure: frozenset[str]
@@ -150,6 +153,8 @@ def _lexicon(language: str) -> Lexicon:
     settings = data.get("settings", {})
     decimal, group, months = _locale_data(language)
     phrases = [*_phrases(data), *_phrases(_shared("currencies")), *months]
+    before, after = _modifiers(data.get("before", {})), _modifiers(data.get("after", {}))
+    fillers = frozenset(_forms(data.get("fillers", "")))
     return Lexicon(
         language=language,
         decimal=decimal,
@@ -163,9 +168,11 @@ def _lexicon(language: str) -> Lexicon:
         ),
         opening=frozenset(phrase.keys[0] for phrase in phrases if phrase.role in _OPENING),
         articles=frozenset(phrase.keys[0] for phrase in phrases if phrase.role == "article"),
-        before=_modifiers(data.get("before", {})),
-        after=_modifiers(data.get("after", {})),
-        fillers=frozenset(_forms(data.get("fillers", ""))),
+        before=before,
+        after=after,
+        ends_of_before=frozenset(words.split()[-1] for words in before) | fillers,
+        starts_of_after=frozenset(words.split()[0] for words in after),
+        fillers=fillers,
         unsure=frozenset(_forms(data.get("unsure", ""))),
         ideographs=settings.get("ideographs", False),
         glued=_beginnings(phrases) if settings.get("glued", False) else frozenset(),

@@ -9,10 +9,12 @@ from typing import TYPE_CHECKING
 from generator.numerals.amount import Amount
 from generator.numerals.lexicon import adjoins
 from generator.numerals.number_words import amount_at
+from generator.numerals.quantity import Quantity
 
 if TYPE_CHECKING:
+    from generator.numerals.lexicon import Phrase
     from generator.numerals.passage import Passage
-    from generator.numerals.quantity import Kind, Quantity
+    from generator.numerals.quantity import Kind
     from generator.numerals.tokens import Token
 
 _VULGAR = {"½": "1/2", "¼": "1/4", "¾": "3/4", "⅓": "1/3", "⅔": "2/3", "⅛": "1/8", "⅜": "3/8", "⅝": "5/8", "⅞": "7/8"}
@@ -23,12 +25,14 @@ def measure_at(passage: Passage, index: int) -> tuple[Quantity, int] | None:
     if index >= len(passage.tokens):
         return None
     percent = passage.find(index, "percent-before")
-    if percent and (inner := measure_at(passage, index + len(percent.keys))) is not None:
+    inner = _measured_in_percent(passage, index, percent) if percent else None
+    if inner is not None:
         start = passage.tokens[index].start
         whole = replace(inner[0], kind="percent", start=start, words=passage.text[start : inner[0].end])
         return whole, inner[1]
     start, currency, at = _currency_before(passage, index)
-    minus = None if _bounds(passage, at) else passage.find(at, "minus")
+    minus = passage.find(at, "minus")
+    minus = None if minus and _bounds(passage, at) else minus
     at += len(minus.keys) if minus else 0
     amount = _vulgar(passage, at) or amount_at(passage.tokens, at, passage.lexicon)
     if amount is None or (at > index and not _close(passage, at)):
@@ -37,6 +41,12 @@ def measure_at(passage: Passage, index: int) -> tuple[Quantity, int] | None:
     value = -amount.value if negative else amount.value
     start = start if at > index else passage.tokens[amount.first].start
     return _with_unit(passage, amount, value, start - (1 if negative and minus is None else 0), currency)
+
+
+def _measured_in_percent(passage: Passage, index: int, percent: Phrase) -> tuple[Quantity, int] | None:
+    """The number behind a percent sign that stands in front (Turkish %5); not behind a second such sign."""
+    behind = index + len(percent.keys)
+    return None if passage.find(behind, "percent-before") else measure_at(passage, behind)
 
 
 def _bounds(passage: Passage, at: int) -> bool:
@@ -105,13 +115,10 @@ def _with_unit(passage: Passage, amount: Amount, value: Fraction, start: int, cu
     """The amount as percent, money, ordinal, decade, year or plain number."""
     kind, currency, after = _unit(passage, amount, currency)
     end = passage.tokens[after - 1].end
-    end += (
-        1
-        if kind == "ordinal" and not amount.spelled and after == amount.after and passage.text[end : end + 1] == "."
-        else 0
-    )
-    quantity = replace(passage.quantity(value, value, kind, start, end), currency=currency, spelled=amount.spelled)
-    return quantity, after
+    if kind == "ordinal" and not amount.spelled and after == amount.after and passage.text.startswith(".", end):
+        end += 1
+    words = passage.text[start:end]
+    return Quantity(value, value, kind, start, end, words, currency=currency, spelled=amount.spelled), after
 
 
 def _unit(passage: Passage, amount: Amount, currency: str) -> tuple[Kind, str, int]:

@@ -17,9 +17,12 @@ def modifier_around(
     text: str, tokens: list[Token], first: int, after: int, lexicon: Lexicon
 ) -> tuple[Modifier | None, bool]:
     """The modifier of the number in `tokens[first:after]`, and whether it has no other reading there."""
-    word = None if _compares(tokens, first, lexicon) else _before(tokens, first, lexicon)
+    word = None
+    if first and tokens[first - 1].key in lexicon.ends_of_before and not _compares(tokens, first, lexicon):
+        word = _before(tokens, first, lexicon)
     if word is None:
-        behind = _behind(tokens, after, lexicon)
+        near = any(token.key in lexicon.starts_of_after for token in tokens[after : after + 2])
+        behind = _behind(tokens, after, lexicon) if near else None
         return (cast("Modifier", lexicon.after[behind]), True) if behind else (None, True)
     of_time = word in lexicon.unsure and lexicon.find(tokens, after, "of-time") is not None
     return cast("Modifier", lexicon.before[word]), not of_time

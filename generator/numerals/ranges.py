@@ -35,12 +35,12 @@ def _joint(passage: Passage, index: int, after: int) -> tuple[int | None, bool]:
     if after >= len(passage.tokens):
         return None, False
     token = passage.tokens[after]
-    loose = _preceded(passage, index, "from")
-    word = passage.find(after, "range")
-    if word is None and loose:
-        word = passage.find(after, "range-from")
-    if word is None and _preceded(passage, index, "between"):
-        word = passage.find(after, "and")
+    loose = False
+    word = passage.find(after, "range") or passage.find(after, "range-from") or passage.find(after, "and")
+    if word is not None:
+        loose = _preceded(passage, index, "from")
+        between = word.role == "and" and _preceded(passage, index, "between")
+        word = word if word.role == "range" or between or (word.role == "range-from" and loose) else None
     if word is None or token.gap.strip(" -.\u00a0\u202f\n") != "":
         return (after, False) if is_dash(token.gap) else (None, False)
     return after + len(word.keys), loose
@@ -59,10 +59,11 @@ def modified(passage: Passage, quantity: Quantity, first: int, after: int) -> Qu
 
 
 def _preceded(passage: Passage, index: int, role: str) -> bool:
-    return any(
-        index >= width and (phrase := passage.find(index - width, role)) is not None and len(phrase.keys) == width
-        for width in (1, 2)
-    )
+    for width in (1, 2):
+        phrase = passage.find(index - width, role) if index >= width else None
+        if phrase is not None and len(phrase.keys) == width:
+            return True
+    return False
 
 
 def _range(first: Quantity, second: Quantity, text: str, *, loose: bool) -> Quantity | None:

@@ -43,12 +43,15 @@ def tokenize(text: str, *, spaced_groups: bool = False, apostrophes: bool = Fals
     """
     tokens: list[Token] = []
     last = 0
-    pattern = _pattern(spaced_groups, apostrophes, _has_cjk(text))
+    ascii_only = text.isascii()
+    lower = text.lower() if ascii_only else ""
+    pattern = _pattern(spaced_groups, apostrophes, not ascii_only and _ANY_CJK.search(text) is not None)
     for match in pattern.finditer(text):
         kind = match.lastgroup
         start, end = match.span()
         if kind is not None and kind != "skip":
-            tokens.append(Token(kind, fold(match.group()), start, end, text[last:start]))
+            key = lower[start:end] if ascii_only else fold(match.group())
+            tokens.append(Token(kind, key, start, end, text[last:start]))
         last = end
     return tokens
 
@@ -97,10 +100,6 @@ _FOLDED[0x0307] = ""  # what lower() leaves behind of the Turkish İ
 def is_cjk(sign: str) -> bool:
     """Whether the sign belongs to a script of Chinese, Japanese or Korean."""
     return _ANY_CJK.match(sign) is not None
-
-
-def _has_cjk(text: str) -> bool:
-    return not text.isascii() and _ANY_CJK.search(text) is not None
 
 
 _ANY_CJK = re.compile(f"[{CJK}\u3040-\u30ff\uac00-\ud7a3]")
