@@ -14,6 +14,7 @@ from generator.diagnostics import Diagnostic, Span
 from generator.host.front_matter import FrontMatter, split
 from generator.host.links import SiteMap
 from generator.host.prose import Prose, prose
+from generator.marked_yaml import unfit
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -68,6 +69,7 @@ def _read_all(settings: Settings) -> tuple[tuple[WrittenPage, ...], tuple[Diagno
             continue
         front, body, wrong = split(text, file)
         problems += wrong
+        problems += [problem for problem in unfit(text, file) if problem not in wrong]
         address, language = _address(path.relative_to(settings.content / "pages"), settings.languages)
         pages.append(WrittenPage(file, address, language, front, prose(body, file)))
     return tuple(pages), tuple(problems)

@@ -17,11 +17,12 @@ from generator.diagnostics import Diagnostic, Span
 from generator.marked_yaml.builder import FORBIDDEN, Builder, Stopped
 from generator.marked_yaml.shown import shown
 from generator.marked_yaml.tree import Step, Tree, Value, line_starts, position, scalars
+from generator.marked_yaml.unseen import unseen
 
 if TYPE_CHECKING:
     from array import array
 
-__all__ = ["MAX_BYTES", "Step", "Tree", "Value", "line_starts", "read", "scalars", "shown"]
+__all__ = ["MAX_BYTES", "Step", "Tree", "Value", "line_starts", "read", "scalars", "shown", "unfit"]
 
 MAX_BYTES = 4 * 1024 * 1024
 """The largest file of content, in bytes."""
@@ -42,6 +43,7 @@ def read(data: bytes, path: str) -> tuple[Tree | None, tuple[Diagnostic, ...]]:
     if problem := _limits(text, path, lines):
         return None, (problem,)
     builder = Builder(text, path, lines)
+    builder.problems += unseen(text, path, lines)
     try:
         return builder.document(), tuple(builder.problems)
     except yaml.MarkedYAMLError as error:
@@ -50,6 +52,13 @@ def read(data: bytes, path: str) -> tuple[Tree | None, tuple[Diagnostic, ...]]:
         return None, (*builder.problems, Diagnostic("yaml-syntax", f"this is not YAML: {error}", Span(path)))
     except Stopped:
         return None, tuple(builder.problems)
+
+
+def unfit(text: str, path: str) -> tuple[Diagnostic, ...]:
+    """What no text of content may hold, whatever else it is: control characters, turned reading, unseen marks."""
+    lines = line_starts(text)
+    control = _control(text, path, lines)
+    return (control,) if control else unseen(text, path, lines)
 
 
 def _decode(data: bytes, path: str) -> tuple[str | None, Diagnostic | None]:
@@ -69,16 +78,22 @@ def _decode(data: bytes, path: str) -> tuple[str | None, Diagnostic | None]:
 
 def _limits(text: str, path: str, lines: array[int]) -> Diagnostic | None:
     """What must not reach libyaml: control characters, and directives (40,000 of them take seconds)."""
-    if found := FORBIDDEN.search(text):
-        line, column = position(lines, found.start())
-        message = f"the control character U+{ord(found[0]):04X} stands here, which text cannot hold"
-        return Diagnostic("yaml-control-character", message, Span(path, line, column))
+    if problem := _control(text, path, lines):
+        return problem
     if text.startswith("%") or "\n%" in text:
         found = _DIRECTIVE.search(text)
         line, column = position(lines, found.start() if found else 0)
         message = "a line starts with `%`, which YAML reads as a directive"
         return Diagnostic("yaml-directive", message, Span(path, line, column), help=("Put the text in quotes.",))
     return None
+
+
+def _control(text: str, path: str, lines: array[int]) -> Diagnostic | None:
+    if (found := FORBIDDEN.search(text)) is None:
+        return None
+    line, column = position(lines, found.start())
+    message = f"the control character U+{ord(found[0]):04X} stands here, which text cannot hold"
+    return Diagnostic("yaml-control-character", message, Span(path, line, column))
 
 
 def _syntax(error: yaml.MarkedYAMLError, text: str, path: str) -> Diagnostic:

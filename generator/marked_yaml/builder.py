@@ -12,6 +12,7 @@ from yaml.events import AliasEvent, MappingEndEvent, ScalarEvent, SequenceEndEve
 from generator.diagnostics import Diagnostic, Label, Span
 from generator.marked_yaml.shown import shown
 from generator.marked_yaml.tree import Tree, position
+from generator.marked_yaml.unseen import turns
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -72,15 +73,24 @@ class Builder:
             if event.anchor or event.tag:
                 self.unwanted(event)
             value: str = event.value
-            if event.style == '"' and (found := FORBIDDEN.search(value)):
-                message = f"an escape stands here for the control character U+{ord(found[0]):04X}"
-                self.refuse("yaml-control-character", message, event)
+            if event.style == '"':
+                self.escapes(value, event)
             return value
         if kind is AliasEvent:
             self.unwanted(event)
             marks.extend((event.start_mark.index, event.end_mark.index))
             return ""
         return self.collection(event)
+
+    def escapes(self, value: str, event: Event) -> None:
+        """What an escape may not stand for, for it would have been refused if typed as it is."""
+        if found := FORBIDDEN.search(value):
+            message = f"an escape stands here for the control character U+{ord(found[0]):04X}"
+            self.refuse("yaml-control-character", message, event)
+        elif not value.isascii() and "\\" in self.text[event.start_mark.index : event.end_mark.index]:
+            if turned := turns(value):
+                message = f"an escape stands here for U+{ord(turned):04X}, which turns the direction of reading"
+                self.refuse("text-direction", message, event)
 
     def collection(self, event: Event) -> Value:
         if event.anchor or event.tag:

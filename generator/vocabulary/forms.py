@@ -51,14 +51,18 @@ def url(value: str) -> str:
         host = parts.hostname
     except ValueError:
         return f"`{shown(value)}` is not a web address"
-    if parts.scheme not in ("http", "https") or not host or any(c.isspace() or c in "<>\"'`\\" for c in value):
+    if parts.scheme not in ("http", "https") or not host or any(_unfit(c) for c in value):
         return f"`{shown(value)}` is not a web address that starts with http:// or https://"
     return "this address carries a user name or password" if parts.username is not None else ""
 
 
+def _unfit(character: str) -> bool:
+    return character.isspace() or not character.isprintable() or character in "<>\"'`\\"
+
+
 def file(value: str) -> str:
     """The bare name of a file in the snapshots folder."""
-    if value != value.strip() or "/" in value or "\\" in value or value.startswith("."):
+    if value != value.strip() or set("/\\") & set(value) or value.startswith(".") or not value.isprintable():
         return f"`{shown(value)}` is not the name of a file in the snapshots folder; folders are not part of it"
     return ""
 
@@ -105,7 +109,7 @@ def identifier(value: str) -> str:
     """A name in a collection."""
     return (
         ""
-        if _IDENTIFIER.fullmatch(value)
+        if _IDENTIFIER.fullmatch(value) and value.isprintable()
         else f"`{shown(value)}` is not a name in a collection, such as wikidata:Q42"
     )
 

@@ -15,6 +15,7 @@ import signal
 import sys
 import time
 import traceback
+import unicodedata
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, get_args
 
@@ -112,11 +113,12 @@ def _shown(root: Path, found: tuple[Diagnostic, ...]) -> str:
 
 def _unfit(shown: str, found: tuple[Diagnostic, ...], root: Path) -> str:
     """What is wrong with what was printed: something that steers a terminal, or a place that is none."""
-    steering = [c for c in shown if c != "\n" and not c.isprintable() and c not in "\u200c\u200d"]
+    harmless = "\n\u00a0\u200c\u200d"
+    steering = [c for c in shown if not c.isprintable() and c not in harmless and unicodedata.category(c) != "Zs"]
     if steering:
         return f"U+{ord(steering[0]):04X} is printed"
     for problem in found:
-        if len(problem.message) > 600:
+        if len(problem.message) > 2_000:
             return f"{problem.code}: a message of {len(problem.message)} characters"
         if problem.span.line < 1 or problem.span.column < 1:
             return f"{problem.code}: {problem.span} is no place"
