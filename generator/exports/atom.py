@@ -19,7 +19,7 @@ from generator.model.history import history
 from generator.words import wording
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
+    from collections.abc import Callable, Iterable, Iterator, Mapping
 
     from generator.dates import Moment
     from generator.model import Corpus, Words
@@ -45,18 +45,29 @@ _NEVER = "1970-01-01T00:00:00Z"
 
 
 def feeds(corpus: Corpus, settings: Settings, language: str) -> Iterator[Asset]:
-    """The feeds of one edition: always that of the site; of a topic or an actor when something changed there."""
+    """The feeds of one edition: that of the site, and of each topic and actor where something changed.
+
+    Whoever follows a topic or an actor that was renamed finds its feed at the old address too.
+    """
     made = _Feeds(corpus, settings, language)
     prefix = prefix_of(settings, language)
+    parts = dict(_parts(corpus, made))
     yield Asset(f"{prefix}feed.xml", made.site)
+    for path, feed in parts.items():
+        yield Asset(f"{prefix}{path}feed.xml", feed)
+    for old, new in corpus.redirects.items():
+        if new in parts:
+            yield Asset(f"{prefix}{old}feed.xml", parts[new])
+
+
+def _parts(corpus: Corpus, made: _Feeds) -> Iterator[tuple[str, Callable[[], bytes]]]:
+    """Path of each topic's and actor's page, and what makes its feed."""
     for topic in corpus.topics.values():
         if made.has(ids := corpus.facts_by_topic.get(topic.id, ())):
-            feed = partial(made.part, f"topics/{topic.id}/", topic.title, ids)
-            yield Asset(f"{prefix}topics/{topic.id}/feed.xml", feed)
+            yield f"topics/{topic.id}/", partial(made.part, f"topics/{topic.id}/", topic.title, ids)
     for actor in corpus.actors.values():
         if made.has(ids := corpus.facts_by_actor.get(actor.id, ())):
-            feed = partial(made.part, f"actors/{actor.id}/", actor.name, ids)
-            yield Asset(f"{prefix}actors/{actor.id}/feed.xml", feed)
+            yield f"actors/{actor.id}/", partial(made.part, f"actors/{actor.id}/", actor.name, ids)
 
 
 class _Feeds:

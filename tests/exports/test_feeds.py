@@ -30,7 +30,9 @@ def test_which_feeds_there_are() -> None:
         "feed.xml",
         "topics/flood/feed.xml",
         "topics/dams/feed.xml",
+        "topics/water/feed.xml",
         "actors/ada/feed.xml",
+        "actors/keller/feed.xml",
         "actors/office/feed.xml",
     }
     assert "de/topics/flood/feed.xml" in made("de")
@@ -67,6 +69,11 @@ def test_old_and_new_words_of_a_correction() -> None:
 def test_the_feed_of_a_topic_holds_what_changed_there() -> None:
     feed = made()["topics/dams/feed.xml"]
     assert {entry.id.rpartition("/facts/")[2].partition("/")[0] for entry in feed.entries} == {"rise-40"}
+
+
+def test_the_feed_of_a_renamed_topic_stays_at_its_old_address() -> None:
+    feeds = made()
+    assert feeds["topics/water/feed.xml"].feed.id == feeds["topics/flood/feed.xml"].feed.id
 
 
 def test_without_a_public_address_ids_still_stay() -> None:
