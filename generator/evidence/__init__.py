@@ -17,8 +17,6 @@ from generator.snapshots.quotes import Found, find
 from generator.snapshots.texts import Text
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from generator.model import Citation, Corpus, Holding, Source
     from generator.snapshots.prepared import Place
     from generator.snapshots.texts import Snapshots
