@@ -63,14 +63,16 @@ def _write(settings: Settings, editions: Sequence[Edition], folder: Path, *, pla
 
 
 def _write_all(tree: Tree, files: Sequence[File]) -> None:
-    """Every other file by a second process, so that both have as much of each kind to do."""
+    """Every other file by a second process, so that both have as much of each kind to do; the index by one alone."""
 
     def write(some: Sequence[File]) -> list[str]:
         for path, made in some:
             tree.write(path, made())
         return [path for path, _ in some]
 
-    for written_there in workers.in_two(write, (*files[::2], *files[1::2]), least=_MANY_FILES)[1:]:
+    index = [file for file in files if search.is_part(file[0])]
+    others = [file for file in files if not search.is_part(file[0])]
+    for written_there in workers.in_two(write, (*index, *others[::2], *others[1::2]), least=_MANY_FILES)[1:]:
         for path in written_there:
             tree.note(path)
 

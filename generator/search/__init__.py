@@ -5,6 +5,7 @@ Called by the host when the hand-written pages are there too. Nothing is made be
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
 
 FOLDER = "search/"
 """Beside the page of the search, in each edition."""
+_PART = rf"(?:^|/){FOLDER}(?:manifest|(?:words|entries)-\d+)\.json$"
 
 
 def complete(edition: Edition) -> Edition:
@@ -34,3 +36,8 @@ def complete(edition: Edition) -> Edition:
         for number in range(entries.pieces(index.size))
     )
     return replace(edition, assets=(*edition.assets, *found))
+
+
+def is_part(path: str) -> bool:
+    """Whether a file of the site is one of an index: all of these are best made by one process."""
+    return re.search(_PART, path) is not None

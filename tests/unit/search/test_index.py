@@ -109,3 +109,21 @@ def test_a_word_in_every_entry_stays_small() -> None:
 @pytest.mark.parametrize(("size", "count"), [(0, 4), (500, 16), (5_600, 128), (60_500, 1024), (10**6, 1024)])
 def test_how_many_files_hold_the_words(size: int, count: int) -> None:
     assert postings.shards(size) == count
+
+
+@pytest.mark.parametrize(
+    ("path", "is_one"),
+    [
+        ("search/manifest.json", True),
+        ("de/search/words-12.json", True),
+        ("search/entries-0.json", True),
+        ("search/index.json", False),
+        ("topics/search/words-x.json", False),
+    ],
+)
+def test_files_of_an_index_are_told_by_their_names(path: str, is_one: bool) -> None:
+    assert search.is_part(path) is is_one
+
+
+def test_every_file_of_the_index_is_one() -> None:
+    assert all(search.is_part(path) for path in files(TOPIC, prefix="de/"))
