@@ -88,14 +88,14 @@ def _agrees(claim: Quantity, quantity: Quantity) -> bool:
         return quantity.kind == "date" and _same_date(claim, quantity)
     if quantity.kind == "date":
         return _part_of_date(claim, quantity)
-    if _has_idle_zeros(claim) and not _has_idle_zeros(quantity):
+    if not _same_kind(claim, quantity) or not _same_value(claim, quantity):
         return False
-    return _same_kind(claim, quantity) and _same_value(claim, quantity)
+    return _has_idle_zeros(quantity) or not _has_idle_zeros(claim)
 
 
 def _has_idle_zeros(quantity: Quantity) -> bool:
     """Whether the sign before three zeros parts decimals here ("1.000" in English): more likely a slip than a one."""
-    return quantity.low < 1000 and _IDLE_ZEROS.search(quantity.words) is not None
+    return "000" in quantity.words and quantity.low < 1000 and _IDLE_ZEROS.search(quantity.words) is not None
 
 
 def _same_kind(claim: Quantity, quantity: Quantity) -> bool:

@@ -109,12 +109,12 @@ _ANY_CJK = re.compile(f"[{CJK}\u3040-\u30ff\uac00-\ud7a3]")
 def _pattern(spaced_groups: bool, apostrophes: bool, cjk: bool) -> re.Pattern[str]:
     alternatives = [
         r"(?P<skip>(?:https?://|www\.)\S+)",
+        *([_HAN, _HANGUL] if cjk else []),
+        rf"(?P<word>{_word(apostrophes, cjk)})",  # before digits, because most tokens are words
         r"(?P<iso>(?<![\d-])[12]\d{3}-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01]))?(?![\d-]))",
         rf"(?P<dmy>(?<![\d./])(?:{_numeric_date('[.]')}|{_numeric_date('/')})(?![\d/]))",
         r"(?P<clock>(?<![\d:])(?:[01]?\d|2[0-3]):[0-5]\d(?::[0-5]\d)?(?![\d:]))",
-        *([_HAN, _HANGUL] if cjk else []),
         _number(spaced_groups),
-        rf"(?P<word>{_word(apostrophes, cjk)})",
         r"(?P<sign>[$€£¥₴₽₹₩₪₺₫฿￥￡％﹪%٪‰½¼¾⅓⅔⅛⅜⅝⅞~≈±<>≤≥+＋/&])",
     ]
     return re.compile("|".join(alternatives))
@@ -138,9 +138,9 @@ def _number(spaced_groups: bool) -> str:
 
 
 def _word(apostrophes: bool, cjk: bool) -> str:
-    letter = r"[^\W\d_]" if not cjk else rf"(?![{CJK}])[^\W\d_]"
-    more = rf"(?:{letter}|[{_MARKS}])"
-    inner = rf"(?:['’]{letter}{more}*)*" if apostrophes else ""
-    word = rf"{letter}{more}*{inner}"
+    letters = rf"(?:(?![{CJK}])[^\W\d_])+" if cjk else r"[^\W\d_]+"
+    word = rf"{letters}(?:[{_MARKS}]+(?:{letters})?)*"
+    if apostrophes:
+        word += rf"(?:['’]{word})*"
     # Han and hiragana sign by sign, katakana (foreign words) by runs.
     return rf"[{CJK}\u3041-\u309f]|[\u30a0-\u30ff]+|{word}" if cjk else word

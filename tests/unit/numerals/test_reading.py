@@ -189,3 +189,7 @@ def test_the_room_loads_no_library_before_it_reads() -> None:
 
 def test_a_long_text_is_read_whole() -> None:
     assert len(read("It cost $5 and 12 percent more. " * 5000, "en")) == 10_000
+
+
+def test_many_signs_in_front_of_a_number_do_no_harm() -> None:
+    assert read("%" * 5000 + "5", "tr")[-1].kind == "percent"
