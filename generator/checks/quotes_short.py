@@ -31,10 +31,19 @@ def check(corpus: Corpus, evidence: Evidence, settings: Settings) -> Iterator[Di
 
 
 def _count(quote: str) -> int:
-    """Words as a reader counts them; in scripts without spaces, where each character is one here, two make one."""
+    """Words as a reader counts them.
+
+    In scripts without spaces, where each character with its marks is one here, two make a word in Chinese and
+    Japanese, and three in Thai, Lao, Khmer and Burmese.
+    """
     found = [word for word in words(quote) if any(character.isalnum() for character in word)]
-    single = sum(1 for word in found if len(word) == 1 and ord(word) >= _FIRST_SPACELESS)
-    return len(found) - single // 2
+    ideographs = sum(1 for word in found if len(word) == 1 and _IDEOGRAPHS <= word <= _LAST)
+    syllables = sum(1 for word in found if _THAI <= word[0] <= _LAST_LAO or _BURMESE <= word[0] <= _LAST_BURMESE)
+    syllables += sum(1 for word in found if _KHMER <= word[0] <= _LAST_KHMER)
+    return len(found) - ideographs // 2 - syllables * 2 // 3
 
 
-_FIRST_SPACELESS = 0x0E00
+_IDEOGRAPHS, _LAST = "\u3005", "\U0003ffff"
+_THAI, _LAST_LAO = "\u0e01", "\u0edf"
+_BURMESE, _LAST_BURMESE = "\u1000", "\u109f"
+_KHMER, _LAST_KHMER = "\u1780", "\u17df"
