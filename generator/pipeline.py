@@ -111,14 +111,19 @@ def build(settings: Settings, output: Path, *, strict: bool = False, tell: Tell 
     checked = check(settings, tell)
     if not checked.publishable or (strict and checked.diagnostics):
         return checked
+    unplaced = place(checked, settings, output, tell)
+    return Checked(checked.corpus, checked.evidence, in_order((*checked.diagnostics, *unplaced)))
+
+
+def place(checked: Checked, settings: Settings, output: Path, tell: Tell = _nobody) -> tuple[Diagnostic, ...]:
+    """Writes the site of checked content to `output`, and gives what is wrong with its pages and their place."""
     from generator import host
 
     with workers.uncollected():
         tell("Making the pages")
         made = editions(checked, settings)
         tell("Writing the site")
-        unplaced = host.build(settings, made, output=output)
-    return Checked(checked.corpus, checked.evidence, in_order((*checked.diagnostics, *unplaced)))
+        return host.build(settings, made, output=output)
 
 
 def serve(settings: Settings, *, address: str, port: int, on_build: Callable[[tuple[Diagnostic, ...]], None]) -> None:

@@ -15,10 +15,10 @@ if TYPE_CHECKING:
     from generator.commands.export import Format
     from generator.report import Format as Shown
 
-_KINDS = ("json", "csv", "jsonld", "bibtex", "csl", "markdown")
+_KINDS = ("json", "csv", "jsonld", "bibtex", "csl", "markdown", "zip")
 
 
-@click.command(short_help="The data alone: JSON, CSV, JSON-LD, BibTeX, CSL, Markdown.")
+@click.command(short_help="The data alone: JSON, CSV, JSON-LD, BibTeX, CSL, Markdown, ZIP.")
 @click.argument("kind", metavar="FORMAT", type=click.Choice(_KINDS))
 @click.argument("target", metavar="[TARGET]", type=FOLDER, required=False)
 @site
@@ -27,14 +27,15 @@ def export(ctx: click.Context, kind: str, target: Path | None, folder: Path, qui
     """Write the checked content in another form, without building the site.
 
     FORMAT is json (a folder of files with their JSON Schemas), csv, jsonld, bibtex or csl (one file; without
-    TARGET it goes to standard output), or markdown (a folder that MkDocs with Material, or Zensical, builds as
-    it stands).
+    TARGET it goes to standard output), markdown (a folder that MkDocs with Material, or Zensical, builds as it
+    stands), or zip (the whole site in one file, to be read from a folder without a server).
 
     \b
     Examples:
       factbook export json data
       factbook export csv facts.csv
       factbook export markdown way-out
+      factbook export zip briefing.zip
       factbook export bibtex > sources.bib
     """
     from generator.commands import export

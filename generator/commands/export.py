@@ -6,22 +6,28 @@ import os
 import sys
 from contextlib import contextmanager
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING, Literal, get_args
+from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
 from generator import exports
 from generator.commands.check import extent
 from generator.commands.site import CONTENT, FINE, USAGE, files, opened
 from generator.diagnostics import has_errors
+from generator.exports import offline
 from generator.report import progress, show, summary
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
     from typing import BinaryIO
 
+    from generator.diagnostics import Diagnostic
     from generator.exports import Stream
+    from generator.pipeline import Checked
     from generator.report import Output
+    from generator.settings import Settings
 
-Format = Literal["json", "csv", "jsonld", "bibtex", "csl", "markdown"]
+Format = Literal["json", "csv", "jsonld", "bibtex", "csl", "markdown", "zip"]
 FORMATS: tuple[Format, ...] = get_args(Format)
 _FOLDERS = ("json", "markdown")
 """Formats that are several files."""
@@ -31,7 +37,7 @@ _FILES = {"csv": "facts.csv", "jsonld": "factbook.jsonld", "bibtex": "sources.bi
 
 def run(folder: Path, output: Output, format: Format, target: Path | None) -> int:
     """Writes the data of the site in `folder`: a file into `target` or to standard output, or a folder."""
-    if format in _FOLDERS and (problem := _unfit(format, target)):
+    if format in (*_FOLDERS, "zip") and (problem := _unfit(format, target)):
         output.complain(problem)
         return USAGE
     settings = opened(folder, output)
@@ -47,7 +53,12 @@ def run(folder: Path, output: Output, format: Format, target: Path | None) -> in
             return CONTENT
         tell("Writing")
         made = exports.data_files(checked.corpus, checked.evidence, settings)
-        if format == "markdown":
+        if format == "zip":
+            unplaced = _zip(target or Path(), checked, settings)
+            show(unplaced, "full", files(folder), output)
+            if has_errors(unplaced):
+                return CONTENT
+        elif format == "markdown":
             _tree(target or Path(), pipeline.markdown(checked, settings))
         elif format == "json":
             _folder(target or Path(), made)
@@ -60,7 +71,10 @@ def run(folder: Path, output: Output, format: Format, target: Path | None) -> in
 def _unfit(format: Format, target: Path | None) -> str:
     """Why a format cannot be written into `target`; empty when it can."""
     if target is None:
-        return f"Name the folder for the files: factbook export {format} DIR."
+        what = "file" if format == "zip" else "folder for the files"
+        return f"Name the {what}: factbook export {format} {'FILE.zip' if format == 'zip' else 'DIR'}."
+    if format == "zip":
+        return f"{target} is a folder; name a file in it." if target.is_dir() else ""
     if target.exists() and not target.is_dir():
         return f"{target} is not a folder."
     if format == "markdown" and target.is_dir() and any(target.iterdir()) and not _ours(target):
@@ -72,6 +86,31 @@ def _ours(target: Path) -> bool:
     """Whether a folder is an earlier export."""
     configuration = target / "mkdocs.yml"
     return configuration.is_file() and configuration.read_text("utf-8", "replace").startswith(exports.MARK)
+
+
+def _zip(target: Path, checked: Checked, settings: Settings) -> tuple[Diagnostic, ...]:
+    """The whole site in one file; builds it apart from the one that is served. Gives what is wrong with its pages."""
+    from generator import pipeline
+
+    with TemporaryDirectory(prefix="factbook-") as folder:
+        site = Path(folder) / "site"
+        problems = pipeline.place(checked, settings, site)
+        if has_errors(problems):
+            return problems
+        with _opened(target) as handle, ZipFile(handle, "w", ZIP_DEFLATED, compresslevel=6) as packed:
+            for path in sorted(path for path in site.rglob("*") if path.is_file()):
+                for name, data in offline.offline(path.relative_to(site).as_posix(), path.read_bytes()):
+                    packed.writestr(_entry(name), data)
+            name, data = offline.script()
+            packed.writestr(_entry(name), data)
+    return problems
+
+
+def _entry(name: str) -> ZipInfo:
+    """A file in the archive: the same whatever the clock and the machine."""
+    entry = ZipInfo(f"site/{name}", (1980, 1, 1, 0, 0, 0))
+    entry.compress_type, entry.create_system, entry.external_attr = ZIP_DEFLATED, 3, 0o644 << 16
+    return entry
 
 
 def _tree(target: Path, files: Iterable[tuple[str, bytes]]) -> None:
