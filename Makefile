@@ -4,7 +4,7 @@
 SHELL := /bin/sh
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help setup site check serve test lint types pytest browser goldens docs lock clean
+.PHONY: help setup site check serve test lint types pytest browser goldens docs bench lock clean
 
 VENV := .venv
 BIN := $(VENV)/bin
@@ -53,6 +53,11 @@ docs: $(VENV)/.site ## Build the documentation into docs-site/
 	NO_MKDOCS_2_WARNING=1 $(BIN)/python -m mkdocs build --strict --config-file docs/build/mkdocs.yml
 	@echo "The documentation is in docs-site/."
 
+SIZES ?= small medium
+ROUNDS ?= 3
+bench: $(VENV)/.bench ## Time Factbook and its peers on the same content; writes docs/explanation/performance.md
+	$(BIN)/python -m tests.bench --size $(SIZES) --rounds $(ROUNDS)
+
 # Upgrades every locked dependency. No registry address and no folder of this machine gets into the locks.
 COMPILE := env -u PIP_FIND_LINKS -u UV_FIND_LINKS $(BIN)/uv pip compile --quiet --upgrade --universal \
 	--generate-hashes --no-emit-index-url --no-emit-find-links --custom-compile-command "make lock"
@@ -60,6 +65,7 @@ lock: $(VENV)/.test ## Upgrade every locked dependency
 	$(COMPILE) pyproject.toml requirements/site.in --output-file requirements/site.txt
 	$(COMPILE) pyproject.toml requirements/site.in requirements/test.in --extra test \
 		--constraint requirements/site.txt --output-file requirements/test.txt
+	$(COMPILE) requirements/bench.in --constraint requirements/test.txt --output-file requirements/bench.txt
 
 clean: ## Remove everything that the other targets made
 	rm -rf site docs-site .cache .site-* $(VENV) .pytest_cache .mypy_cache .ruff_cache .hypothesis test-results
@@ -78,4 +84,9 @@ $(VENV)/.site: requirements/site.txt pyproject.toml | $(VENV)/bin/python
 $(VENV)/.test: requirements/test.txt $(VENV)/.site
 	@echo "== installing what the tests need (requirements/test.txt)"
 	@$(PIP_INSTALL) --require-hashes -r requirements/test.txt
+	@touch $@
+
+$(VENV)/.bench: requirements/bench.txt $(VENV)/.test
+	@echo "== installing what the bench compares with (requirements/bench.txt)"
+	@$(PIP_INSTALL) --require-hashes -r requirements/bench.txt
 	@touch $@

@@ -1,0 +1,76 @@
+"""Bench: how long each phase of our own build takes, in one process; prints JSON.
+
+FACTBOOK_ONE_PROCESS=1 python -m tests.bench.phases SITE OUTPUT
+"""
+
+from __future__ import annotations
+
+import gc
+import json
+import sys
+import time
+from contextlib import contextmanager
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from generator.bodies import Edition
+
+_TIMES: dict[str, float] = {}
+
+
+@contextmanager
+def _phase(name: str) -> Iterator[None]:
+    start = time.process_time()
+    yield
+    _TIMES[name] = time.process_time() - start
+
+
+def run(root: Path, output: Path) -> dict[str, float]:
+    """CPU seconds by phase, in the order of the pipeline."""
+    with _phase("start"):
+        from generator import checks, config, evidence, exports, host, link, load, pages, render, search
+        from generator.snapshots.texts import Snapshots
+        from generator.views.planned import Planned
+    settings, _ = config.read(root)
+    assert settings is not None
+    with _phase("load"):
+        records, _ = load.read(root)
+    with _phase("link"):
+        corpus, _ = link.link(records, settings.languages[0])
+    with _phase("evidence"):
+        found = evidence.gather(corpus, Snapshots(settings.snapshots))
+    with _phase("checks"):
+        checks.run(corpus, found, settings)
+    language = settings.languages[0]
+    with _phase("views"):
+        plan = pages.plan(corpus, found, settings, language)
+        for planned in plan:
+            if isinstance(planned, Planned):
+                planned.view()
+    with _phase("search index"):
+        rendered = render.edition(plan, settings, language)
+        _made(search.complete(rendered), "search/")
+    with _phase("render, export, print, write"):
+        edition = exports.complete(rendered, plan, host.hand_written(settings, language), corpus, found, settings)
+        host.build(settings, [edition], output=output)
+    _TIMES["render, export, print, write"] -= _TIMES["search index"]  # which the host makes again
+    return _TIMES
+
+
+def _made(edition: Edition, folder: str) -> None:
+    for asset in edition.assets:
+        if asset.path.startswith(folder):
+            assert asset.data
+
+
+def main() -> None:
+    """The command line."""
+    gc.disable()
+    print(json.dumps(run(Path(sys.argv[1]), Path(sys.argv[2]))))
+
+
+if __name__ == "__main__":
+    main()
