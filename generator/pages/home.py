@@ -101,7 +101,7 @@ def _meta(desk: Desk) -> tuple[Link, ...]:
         Link(Text(wording.count("{n} fact", "{n} facts", len(desk.current)))),
         Link(Text(origins.summary(desk, cited))) if cited.labels else None,
         Link(Text(_quotes(desk, quotes))) if quotes else None,
-        parts.page_link(desk, wording.say("Timeline"), "timeline/") if corpus.facts else None,
+        parts.page_link(desk, wording.say("Changes"), "changes/") if corpus.facts else None,
     )
     return tuple(link for link in found if link)
 
@@ -210,6 +210,7 @@ def _everything(desk: Desk) -> Iterable[Link]:
     yield parts.page_link(desk, say("Numbers"), "numbers/", count("{n} series", "{n} series", len(corpus.series)))
     yield parts.page_link(desk, say("Disputed"), "disputed/", count("{n} fact", "{n} facts", disputed))
     of = say("of {origins}", origins=count("{n} origin", "{n} origins", len(corpus.origins)))
+    yield parts.page_link(desk, say("Relations"), "relations/", say("who appears with whom"))
     yield parts.page_link(desk, say("Sources"), "sources/", f"{desk.wording.number(len(corpus.sources))} {of}")
     yield parts.page_link(desk, say("Relations"), "relations/")
 
