@@ -158,5 +158,23 @@ def _and_a_half(tokens: list[Token], amount: Amount, lexicon: Lexicon) -> Amount
     """Two and a half (million); a million and a half."""
     half = lexicon.find(tokens, amount.after, "half-after")
     if half is None or not adjoins(tokens[amount.after]):
-        return amount
+        return _and_a_part(tokens, amount, lexicon)
     return replace(amount, value=amount.value + _HALF * amount.scale, after=amount.after + len(half.keys))
+
+
+def _and_a_part(tokens: list[Token], amount: Amount, lexicon: Lexicon) -> Amount:
+    """Two and a quarter (million); one and three quarters."""
+    joint = lexicon.find(tokens, amount.after, "and")
+    at = amount.after + (len(joint.keys) if joint else 0)
+    if joint is None or at + 1 >= len(tokens) or not all(adjoins(token) for token in tokens[amount.after : at + 2]):
+        return amount
+    count = lexicon.find(tokens, at, "add")
+    if count is None and not lexicon.find(tokens, at, "article"):
+        return amount
+    part = lexicon.find(tokens, at + 1, "part") or lexicon.find(tokens, at + 1, "fraction")
+    if part is None or part.value >= 1 or (count is not None and count.value * part.value >= 1):
+        return amount
+    if lexicon.find(tokens, at + 1 + len(part.keys), "of"):
+        return amount  # "two and a third of the others" are two things
+    value = (count.value if count else 1) * part.value
+    return replace(amount, value=amount.value + value * amount.scale, after=at + 1 + len(part.keys))

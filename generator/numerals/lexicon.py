@@ -16,9 +16,9 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
 _ROLES_OF_VALUES = """
-add times dozen plural fraction part ordinal hint hint-ordinal month glue inside
+add times dozen plural fraction part ordinal decade hint hint-ordinal month glue inside
 """
-_COUNTING = frozenset({"add", "times", "dozen", "plural", "fraction", "part", "ordinal", "vague"})
+_COUNTING = frozenset({"add", "times", "dozen", "plural", "fraction", "part", "ordinal", "vague", "decade"})
 _OPENING = _COUNTING | {"minus", "percent-before", "currency", "article"}
 _STARTING = _OPENING - {"article"} | {"month", "stop"}
 _WORD = re.compile(r"[^\W\d_]+")
@@ -27,7 +27,7 @@ _NEITHER_LATIN_NOR_CYRILLIC = re.compile("[\u0300-\u03ff\u0530-\u1fff\u2c00-\ud7
 _ROLES_WITH_STEMS = "ordinal add"
 _ROLES_OF_WORDS = """
 article and of vague half-after stop percent points range range-from between from minus of-time not-label hour morning
-afternoon ordinal-mark decade-mark glue-and glue-ordinal label-word roughly percent-before before-month
+afternoon ordinal-mark decade-mark glue-and glue-ordinal label-word roughly percent-before before-month definite
 """
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from fractions import Fraction
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from generator.numerals.amount import Amount
 from generator.numerals.lexicon import adjoins
@@ -20,16 +20,26 @@ if TYPE_CHECKING:
 _VULGAR = {"½": "1/2", "¼": "1/4", "¾": "3/4", "⅓": "1/3", "⅔": "2/3", "⅛": "1/8", "⅜": "3/8", "⅝": "5/8", "⅞": "7/8"}
 
 
-def measure_at(passage: Passage, index: int) -> tuple[Quantity, int] | None:
-    """One amount with its sign, currency and percent sign; and the index behind it."""
+class Measure(NamedTuple):
+    """An amount with its unit."""
+
+    quantity: Quantity
+    after: int
+    """Index of the first token behind it."""
+    scale: Fraction
+    """What its leading number was multiplied by: 1,000,000 in "8 million"."""
+
+
+def measure_at(passage: Passage, index: int) -> Measure | None:
+    """One amount with its sign, currency and percent sign."""
     if index >= len(passage.tokens):
         return None
     percent = passage.find(index, "percent-before")
     inner = _measured_in_percent(passage, index, percent) if percent else None
     if inner is not None:
         start = passage.tokens[index].start
-        whole = replace(inner[0], kind="percent", start=start, words=passage.text[start : inner[0].end])
-        return whole, inner[1]
+        words = passage.text[start : inner.quantity.end]
+        return inner._replace(quantity=replace(inner.quantity, kind="percent", start=start, words=words))
     start, currency, at = _currency_before(passage, index)
     minus = passage.find(at, "minus")
     minus = None if minus and _bounds(passage, at) else minus
@@ -43,7 +53,7 @@ def measure_at(passage: Passage, index: int) -> tuple[Quantity, int] | None:
     return _with_unit(passage, amount, value, start - (1 if negative and minus is None else 0), currency)
 
 
-def _measured_in_percent(passage: Passage, index: int, percent: Phrase) -> tuple[Quantity, int] | None:
+def _measured_in_percent(passage: Passage, index: int, percent: Phrase) -> Measure | None:
     """The number behind a percent sign that stands in front (Turkish %5); not behind a second such sign."""
     behind = index + len(percent.keys)
     return None if passage.find(behind, "percent-before") else measure_at(passage, behind)
@@ -83,7 +93,16 @@ def _signed(passage: Passage, at: int) -> bool:
 
 
 def _vulgar(passage: Passage, index: int) -> Amount | None:
-    """½, 2½, 1/2."""
+    """½, 2½, 1/2, 1 1/2, and each of them with a scale behind it (2½ million)."""
+    amount = _bare_vulgar(passage, index)
+    scale = passage.find(amount.after, "times") if amount else None
+    if amount is None or scale is None or not adjoins(passage.tokens[amount.after]):
+        return amount
+    after = amount.after + len(scale.keys)
+    return Amount(amount.value * scale.value, index, after, scale=scale.value)
+
+
+def _bare_vulgar(passage: Passage, index: int) -> Amount | None:
     tokens = passage.tokens
     if index >= len(tokens):
         return None
@@ -96,6 +115,9 @@ def _vulgar(passage: Passage, index: int) -> Amount | None:
     sign = _VULGAR.get(passage.text[behind.start : behind.end])
     if sign and behind.gap in ("", " "):
         return Amount(int(tokens[index].key) + Fraction(sign), index, index + 2)
+    slashed = _slashed(passage, index + 1) if behind.gap == " " and behind.kind == "num" else None
+    if slashed:
+        return Amount(int(tokens[index].key) + slashed.value, index, slashed.after)
     return _slashed(passage, index)
 
 
@@ -111,14 +133,15 @@ def _slashed(passage: Passage, index: int) -> Amount | None:
     return Amount(Fraction(int(over), int(under)), index, index + 3, fraction=True)
 
 
-def _with_unit(passage: Passage, amount: Amount, value: Fraction, start: int, currency: str) -> tuple[Quantity, int]:
+def _with_unit(passage: Passage, amount: Amount, value: Fraction, start: int, currency: str) -> Measure:
     """The amount as percent, money, ordinal, decade, year or plain number."""
     kind, currency, after = _unit(passage, amount, currency)
     end = passage.tokens[after - 1].end
     if kind == "ordinal" and not amount.spelled and after == amount.after and passage.text.startswith(".", end):
         end += 1
     words = passage.text[start:end]
-    return Quantity(value, value, kind, start, end, words, currency=currency, spelled=amount.spelled), after
+    quantity = Quantity(value, value, kind, start, end, words, currency=currency, spelled=amount.spelled)
+    return Measure(quantity, after, amount.scale)
 
 
 def _unit(passage: Passage, amount: Amount, currency: str) -> tuple[Kind, str, int]:
@@ -137,9 +160,8 @@ def _unit(passage: Passage, amount: Amount, currency: str) -> tuple[Kind, str, i
 
 
 def _currency_behind(passage: Passage, after: int) -> tuple[str, int]:
-    """5 Euro, 5 million US dollars, 5 Millionen US-Dollar."""
-    for skipped in (0, 1):
-        at = after + skipped
+    """5 Euro, 5 million US dollars, 40 U.S. dollars, 5 Millionen US-Dollar."""
+    for at in range(after, after + 3):
         phrase = passage.find(at, "currency")
         if phrase and all(_follows(token) for token in passage.tokens[after : at + 1]):
             return phrase.sign, at + len(phrase.keys)
@@ -177,4 +199,4 @@ def _dotted(passage: Passage, amount: Amount) -> bool:
 
 def _follows(token: Token) -> bool:
     """Whether the token comes next, with at most the dot of an abbreviation (Mio. Euro) between."""
-    return adjoins(token) or token.gap in (". ", "'", "’")
+    return adjoins(token) or token.gap in (".", ". ", "'", "’")

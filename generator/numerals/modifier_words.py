@@ -20,10 +20,20 @@ def modifier_around(
     word = None
     if first and tokens[first - 1].key in lexicon.ends_of_before and not _compares(tokens, first, lexicon):
         word = _before(tokens, first, lexicon)
-    if word is None:
+    if (
+        word is None
+        and first > 1
+        and lexicon.find(tokens, first, "fraction")
+        and lexicon.find(tokens, first - 1, "definite")
+    ):
+        word = _before(tokens, first - 1, lexicon)  # more than the half, mehr als die Hälfte
+    if word is None or lexicon.before[word] == "about":
         near = any(token.key in lexicon.starts_of_after for token in tokens[after : after + 2])
         behind = _behind(tokens, after, lexicon) if near else None
-        return (cast("Modifier", lexicon.after[behind]), True) if behind else (None, True)
+        if behind:
+            return cast("Modifier", lexicon.after[behind]), True
+    if word is None:
+        return None, True
     of_time = word in lexicon.unsure and lexicon.find(tokens, after, "of-time") is not None
     return cast("Modifier", lexicon.before[word]), not of_time
 
@@ -47,11 +57,18 @@ def _before(tokens: list[Token], first: int, lexicon: Lexicon) -> str | None:
         for width in range(min(_LONGEST, end), 0, -1):
             words = " ".join(token.key for token in tokens[end - width : end])
             if words in lexicon.before and _unbroken(tokens, end - width, first):
-                return words
+                return _bound_of_about(tokens, end - width, words, lexicon)
         if end == 0 or tokens[end - 1].key not in lexicon.fillers:
             return None
         end -= 1
     return None
+
+
+def _bound_of_about(tokens: list[Token], start: int, words: str, lexicon: Lexicon) -> str:
+    """ "Up to about 12,000" is bounded by the first word."""
+    if lexicon.before[words] != "about" or start == 0 or tokens[start - 1].key not in lexicon.ends_of_before:
+        return words
+    return _before(tokens, start, lexicon) or words
 
 
 def _behind(tokens: list[Token], after: int, lexicon: Lexicon) -> str | None:

@@ -71,12 +71,13 @@ def _fraction(tokens: list[Token], index: int, lexicon: Lexicon) -> Amount | Non
     part = lexicon.find(tokens, at, "fraction")
     if part is None:
         part = lexicon.find(tokens, at, "part")
-        if part is None or at == index or not _is_part(tokens, at, part, count, lexicon):
-            return None
-    if at > index and not adjoins(tokens[at]):
+    if part is None or (at > index and not adjoins(tokens[at])):
         return None
     amount = Amount(count * part.value, index, at + len(part.keys), spelled=True, fraction=True)
-    return _of_scale(tokens, amount, lexicon)
+    scaled = _of_scale(tokens, amount, lexicon)
+    if scaled is amount and part.role == "part" and (at == index or not _is_part(tokens, at, part, count, lexicon)):
+        return None
+    return scaled
 
 
 def _fraction_count(tokens: list[Token], index: int, lexicon: Lexicon) -> tuple[Fraction, int]:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from fractions import Fraction
 from typing import TYPE_CHECKING
 
 from generator.numerals.dates_in_words import is_dash
@@ -11,23 +10,29 @@ from generator.numerals.measures import measure_at
 from generator.numerals.modifier_words import modifier_around
 
 if TYPE_CHECKING:
+    from fractions import Fraction
+
+    from generator.numerals.measures import Measure
     from generator.numerals.passage import Passage
     from generator.numerals.quantity import Quantity
 
 
 def amounts_at(passage: Passage, index: int) -> tuple[Quantity | None, int]:
     """The amount or range that begins at the token, with its modifier; and the index behind it."""
+    decade = passage.find(index, "decade")
+    if decade:
+        after = index + len(decade.keys)
+        start, end = passage.tokens[index].start, passage.tokens[after - 1].end
+        return passage.quantity(decade.value, decade.value, "decade", start, end), after
     first = measure_at(passage, index)
     if first is None:
         return None, index + 1
-    quantity, after = first
-    joint, loose = _joint(passage, index, after)
+    joint, loose = _joint(passage, index, first.after)
     second = measure_at(passage, joint) if joint is not None else None
-    if second is not None:
-        whole = _range(quantity, second[0], passage.text, loose=loose)
-        if whole is not None:
-            return modified(passage, whole, index, second[1]), second[1]
-    return modified(passage, quantity, index, after), after
+    whole = _range(first, second, passage.text, loose=loose) if second is not None else None
+    if whole is not None and second is not None:
+        return modified(passage, whole, index, second.after), second.after
+    return modified(passage, first.quantity, index, first.after), first.after
 
 
 def _joint(passage: Passage, index: int, after: int) -> tuple[int | None, bool]:
@@ -66,9 +71,9 @@ def _preceded(passage: Passage, index: int, role: str) -> bool:
     return False
 
 
-def _range(first: Quantity, second: Quantity, text: str, *, loose: bool) -> Quantity | None:
+def _range(one: Measure, other: Measure, text: str, *, loose: bool) -> Quantity | None:
     """One range from two amounts; the scale and unit of the second count for both ("8 to 10 million")."""
-    low = _carried(first, second)
+    first, second, low = one.quantity, other.quantity, _carried(one, other)
     kinds = {first.kind, second.kind} - {"number", "year"}
     if len(kinds) > 1 or low >= second.high or "indefinite" in kinds or "ordinal" in kinds:
         return None
@@ -84,13 +89,7 @@ def _range(first: Quantity, second: Quantity, text: str, *, loose: bool) -> Quan
     )
 
 
-def _carried(first: Quantity, second: Quantity) -> Fraction:
+def _carried(one: Measure, other: Measure) -> Fraction:
     """The smaller end with the scale that is only written at the larger one."""
-    scale = Fraction(1)
-    for candidate in (1_000_000_000_000, 1_000_000_000, 1_000_000, 1000):
-        if second.high % candidate == 0 and not second.words.replace(" ", "").isdigit():
-            scale = Fraction(candidate)
-            break
-    mantissa = second.high / scale
-    written_out = any(sign.isalpha() for sign in second.words)
-    return first.low * scale if written_out and first.low < mantissa else first.low
+    low, scale = one.quantity.low, other.scale
+    return low * scale if one.scale == 1 and low < other.quantity.high / scale else low

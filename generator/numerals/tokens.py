@@ -110,12 +110,12 @@ def _pattern(spaced_groups: bool, apostrophes: bool, cjk: bool) -> re.Pattern[st
     alternatives = [
         r"(?P<skip>(?:https?://|www\.)\S+)",
         *([_HAN, _HANGUL] if cjk else []),
+        r"(?P<sign>[$€£¥₴₽₹₩₪₺₫฿￥￡％﹪%٪‰½¼¾⅓⅔⅛⅜⅝⅞~≈±<>≤≥+＋/&])",
         rf"(?P<word>{_word(apostrophes, cjk)})",  # before digits, because most tokens are words
         r"(?P<iso>(?<![\d-])[12]\d{3}-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01]))?(?![\d-]))",
         rf"(?P<dmy>(?<![\d./])(?:{_numeric_date('[.]')}|{_numeric_date('/')})(?![\d/]))",
         r"(?P<clock>(?<![\d:])(?:[01]?\d|2[0-3]):[0-5]\d(?::[0-5]\d)?(?![\d:]))",
         _number(spaced_groups),
-        r"(?P<sign>[$€£¥₴₽₹₩₪₺₫฿￥￡％﹪%٪‰½¼¾⅓⅔⅛⅜⅝⅞~≈±<>≤≥+＋/&])",
     ]
     return re.compile("|".join(alternatives))
 
