@@ -102,6 +102,7 @@ def markdown(checked: Checked, settings: Settings) -> Iterator[tuple[str, bytes]
             for language in settings.languages
         },
         corpus,
+        found,
         settings,
     )
 

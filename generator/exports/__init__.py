@@ -85,16 +85,20 @@ def _markdown(
 def markdown_tree(
     editions: Mapping[str, tuple[Iterable[Planned | PlannedRedirect], Iterable[WrittenText]]],
     corpus: Corpus,
+    evidence: Evidence,
     settings: Settings,
 ) -> Iterator[tuple[str, bytes]]:
     """Path and bytes of every file of a tree that MkDocs with Material builds as it stands, and Zensical too.
 
     `editions` gives each language's plan of pages and its hand-written pages, the site's first language first.
+    Feeds and data go with it.
     """
     made = (tree.Edition(name, tuple(plan), tuple(written)) for name, (plan, written) in editions.items())
     yield from tree.tree(tuple(made), settings)
     for language in editions:
         yield from ((f"docs/{feed.path}", feed.data) for feed in feeds(corpus, settings, language))
+    for path, stream in data_files(corpus, evidence, settings).items():
+        yield f"docs/data/{path}", _whole(stream)
 
 
 def _encoded(text: Callable[[], str]) -> bytes:

@@ -38,8 +38,8 @@ def changes(desk: Desk, _: str) -> view.Changes:
             "What the site says otherwise than before. Facts are corrected with a note, and retracted rather than "
             "deleted."
         ),
-        feed=parts.page_link(desk, say("Follow the changes (Atom feed)"), "feed.xml"),
         counts=tuple(_counts(desk, found)),
+        ways=tuple(_ways(desk)),
         months=months,
         none=say("No fact says yet when it was published here."),
     )
@@ -67,6 +67,14 @@ def _counts(desk: Desk, found: Iterable[Event]) -> Iterator[str]:
     for what in reversed(WHAT):
         if numbers[what]:
             yield f"{desk.wording.number(numbers[what])} {_word(desk, what)}"
+
+
+def _ways(desk: Desk) -> Iterator[Link]:
+    say = desk.wording.say
+    root = "" if desk.language == desk.first else "../"
+    yield parts.page_link(desk, say("Follow the changes (Atom feed)"), "feed.xml")
+    yield parts.page_link(desk, say("All facts as a table (CSV)"), f"{root}data/facts.csv")
+    yield parts.page_link(desk, say("as data (JSON)"), f"{root}data/facts.json")
 
 
 def _month(desk: Desk, events: tuple[Event, ...]) -> view.Month:

@@ -58,8 +58,9 @@ class Changes(PageView):
     """The whole page."""
 
     lead: str
-    feed: Link
     counts: tuple[str, ...]
+    ways: tuple[Link, ...]
+    """The feed, and the data."""
     months: tuple[Month, ...]
     none: str
     """What stands there when no fact carries a date of its own."""

@@ -259,7 +259,7 @@ class Pages:
 
     def _changes(self, view: Changes) -> Iterator[str]:
         yield escaped(view.lead)
-        yield row_of((*map(escaped, view.counts), pieces.link(view.feed)))
+        yield row_of((*map(escaped, view.counts), *map(pieces.link, view.ways)))
         for month in view.months:
             yield pieces.heading(month.heading)
             for day in month.days:
