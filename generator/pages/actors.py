@@ -46,7 +46,7 @@ def actor(desk: Desk, name: str) -> view.ActorView:
     return view.ActorView(
         frames.frame(desk, _about(desk, given), sections, shown=(*said, *said_of, *gone), numbers=cited),
         parts.some_text(desk, given.summary),
-        cards.card(desk, given, len(said), len(said_of), cited),
+        cards.card(desk, given, said, said_of),
         *sections,
     )
 

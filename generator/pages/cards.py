@@ -9,11 +9,10 @@ from generator.views.actor import CardRow
 from generator.views.parts import Link, Text
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
-    from generator.model import Actor, Role
+    from generator.model import Actor, Fact, Role
     from generator.pages.desk import Desk
-    from generator.pages.origins import Numbering
     from generator.words import Wording
 
 KINDS = ("person", "state", "organisation", "armed-force", "group", "media")
@@ -22,7 +21,7 @@ _NAMED = 12
 """Members that stand on the card."""
 
 
-def card(desk: Desk, given: Actor, said: int, said_of: int, cited: Numbering) -> tuple[CardRow, ...]:
+def card(desk: Desk, given: Actor, said: Sequence[Fact], said_of: Sequence[Fact]) -> tuple[CardRow, ...]:
     """The lines of an actor's card; one without anything to say is left out."""
     say = desk.wording.say
     rows = (
@@ -32,7 +31,7 @@ def card(desk: Desk, given: Actor, said: int, said_of: int, cited: Numbering) ->
         CardRow(say("Country"), _country(desk, given)),
         CardRow(say("Spellings"), tuple(_spellings(desk, given))),
         CardRow(say("Elsewhere"), tuple(_same_as(given))),
-        CardRow(say("On this site"), (_held(desk, said, said_of, cited),)),
+        CardRow(say("On this site"), (_held(desk, said, said_of),)),
     )
     return tuple(row for row in rows if row.values)
 
@@ -134,9 +133,9 @@ def _same_as(given: Actor) -> Iterator[Link]:
             yield Link(Text(identifier), identifier if scheme == "https" else "")
 
 
-def _held(desk: Desk, said: int, said_of: int, cited: Numbering) -> Link:
+def _held(desk: Desk, said: Sequence[Fact], said_of: Sequence[Fact]) -> Link:
     count, say = desk.wording.count, desk.wording.say
-    speaker = count("{n} fact as speaker", "{n} facts as speaker", said)
-    named = count("{n} in which it is named", "{n} in which it is named", said_of)
-    note = origins.summary(desk, cited) if cited.labels else ""
-    return Link(Text(say("{speaker}, {named}", speaker=speaker, named=named)), "", note)
+    speaker = count("{n} fact as speaker", "{n} facts as speaker", len(said))
+    named = count("{n} in which it is named", "{n} in which it is named", len(said_of))
+    words = say("{speaker}, {named}", speaker=speaker, named=named)
+    return Link(Text(words), "", origins.summary(desk, (*said, *said_of)))

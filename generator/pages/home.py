@@ -95,11 +95,10 @@ def _as_of(desk: Desk) -> str:
 
 def _meta(desk: Desk) -> tuple[Link, ...]:
     wording, corpus = desk.wording, desk.corpus
-    cited = origins.numbering(desk, desk.current)
     quotes = sum(len(fact.citations) for fact in desk.current)
     found = (
         Link(Text(wording.count("{n} fact", "{n} facts", len(desk.current)))),
-        Link(Text(origins.summary(desk, cited))) if cited.labels else None,
+        Link(Text(origins.summary(desk, desk.current))) if quotes else None,
         Link(Text(_quotes(desk, quotes))) if quotes else None,
         parts.page_link(desk, wording.say("Changes"), "changes/") if corpus.facts else None,
     )

@@ -63,10 +63,14 @@ def source_list(desk: Desk, heading: view.Heading, numbers: Numbering) -> view.S
     return view.SourceList(heading, entries)
 
 
-def summary(desk: Desk, numbers: Numbering) -> str:
-    """`5 sources of 4 origins`"""
-    sources = desk.wording.count("{n} source", "{n} sources", len(numbers.labels))
-    origins = desk.wording.count("{n} origin", "{n} origins", len(numbers.origins))
+def summary(desk: Desk, facts: Iterable[Fact]) -> str:
+    """`5 sources of 4 origins`; empty when nothing is cited."""
+    cited = {citation.source for fact in facts for citation in fact.citations}
+    known = {desk.corpus.origin_of[source] for source in cited if source in desk.corpus.origin_of}
+    if not cited:
+        return ""
+    sources = desk.wording.count("{n} source", "{n} sources", len(cited))
+    origins = desk.wording.count("{n} origin", "{n} origins", len(known))
     return desk.wording.say("{sources} of {origins}", sources=sources, origins=origins)
 
 

@@ -150,6 +150,6 @@ def _meta(desk: Desk, own: tuple[model.Fact, ...]) -> tuple[str, ...]:
     latest = desk.wording.say("latest {date}", date=when.words(desk.wording, own[-1].date))
     return (
         desk.wording.count("{n} value", "{n} values", len(own)),
-        origins.summary(desk, origins.numbering(desk, own)),
+        origins.summary(desk, own),
         latest,
     )

@@ -17,7 +17,6 @@ if TYPE_CHECKING:
 
     from generator.model import Fact, Topic
     from generator.pages.desk import Desk
-    from generator.pages.origins import Numbering
     from generator.views.series import Figure
 
 
@@ -44,7 +43,7 @@ def topic(desk: Desk, name: str) -> view.TopicView:
     return view.TopicView(
         frames.frame(desk, _about(desk, given), sections, shown=(*standing, *gone), numbers=cited),
         parts.some_text(desk, given.summary),
-        _meta(desk, standing, cited),
+        _meta(desk, standing),
         *sections,
     )
 
@@ -157,10 +156,10 @@ def _size(desk: Desk, name: str) -> int:
     return len(desk.facts(desk.corpus.facts_by_topic.get(name, ())))
 
 
-def _meta(desk: Desk, standing: Sequence[Fact], cited: Numbering) -> tuple[Link, ...]:
+def _meta(desk: Desk, standing: Sequence[Fact]) -> tuple[Link, ...]:
     words = [
         desk.wording.count("{n} fact", "{n} facts", len(standing)),
-        origins.summary(desk, cited) if cited.labels else "",
+        origins.summary(desk, standing),
         latest(desk, standing),
     ]
     return tuple(Link(Text(found)) for found in words if found)
@@ -177,13 +176,12 @@ def latest(desk: Desk, facts: Iterable[Fact]) -> str:
 
 def _row(desk: Desk, given: Topic) -> view.TopicRow:
     standing = desk.facts(desk.corpus.facts_by_topic.get(given.id, ()))
-    cited = origins.numbering(desk, standing)
     disputed = sum(1 for fact in standing if is_disputed(desk, fact))
     return view.TopicRow(
         link=parts.topic_link(desk, given.id),
         summary=parts.some_text(desk, given.summary),
         facts=desk.wording.count("{n} fact", "{n} facts", len(standing)),
-        sources=origins.summary(desk, cited),
+        sources=origins.summary(desk, standing),
         latest=latest(desk, standing),
         disputed=desk.wording.count("{n} disputed", "{n} disputed", disputed) if disputed else "",
     )

@@ -26,7 +26,7 @@ def test_numbers_follow_the_reading_and_copies_share_one() -> None:
     made = desk(topic_flood=TOPIC, source_report=SOURCE, source_copy=COPY, source_other=SOURCE, fact=FACTS)
     found = origins.numbering(made, made.current)
     assert found.labels == {"other": "1", "report": "2a", "copy": "2b"}
-    assert origins.summary(made, found) == "3 sources of 2 origins"
+    assert origins.summary(made, made.current) == "3 sources of 2 origins"
 
 
 def test_a_copy_keeps_its_letter_where_it_stands_alone() -> None:
