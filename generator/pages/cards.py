@@ -109,8 +109,10 @@ def _members(desk: Desk, given: Actor) -> Iterator[Link]:
 
 
 def _country(desk: Desk, given: Actor) -> tuple[Link, ...]:
-    shown = given.country is not None and given.kind != "state"
-    return (Link(Text(desk.wording.country(str(given.country)))),) if shown else ()
+    """The country, unless the state itself says so already: an actor's own, or the one that it is part of."""
+    above = desk.corpus.actors.get(given.part_of or "")
+    told = given.kind == "state" or (above is not None and above.kind == "state" and above.country == given.country)
+    return () if given.country is None or told else (Link(Text(desk.wording.country(given.country))),)
 
 
 def _spellings(desk: Desk, given: Actor) -> Iterator[Link]:
@@ -136,6 +138,6 @@ def _same_as(given: Actor) -> Iterator[Link]:
 def _held(desk: Desk, said: Sequence[Fact], said_of: Sequence[Fact]) -> Link:
     count, say = desk.wording.count, desk.wording.say
     speaker = count("{n} fact as speaker", "{n} facts as speaker", len(said))
-    named = count("{n} in which it is named", "{n} in which it is named", len(said_of))
+    named = count("named in {n} more", "named in {n} more", len(said_of))
     words = say("{speaker}, {named}", speaker=speaker, named=named)
     return Link(Text(words), "", origins.summary(desk, (*said, *said_of)))

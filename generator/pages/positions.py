@@ -31,7 +31,7 @@ def positions(desk: Desk, facts: Sequence[Fact]) -> view.Positions | None:
     if not any(fact.asserted_by for fact in facts):
         return None
     say = desk.wording.say
-    nobody = say("Nobody, in the sources held.")
+    nobody = say("Nobody, in these facts.")
     stances = [
         view.Stance("asserts", say("Asserts"), _of(desk, facts, "asserts"), nobody),
         view.Stance("denies", say("Denies"), _of(desk, facts, "denies"), nobody),
@@ -97,7 +97,9 @@ def _for_whom(desk: Desk, actor: str) -> str:
 
 def _brief(desk: Desk, fact: Fact) -> part.Brief:
     """A figure in a few words where there is one, else the statement in one line."""
-    whole = _without_speaker(made.brief(desk, fact))
+    whole = made.brief(desk, fact)
+    if len(fact.asserted_by) == 1:
+        whole = _without_speaker(whole)
     if fact.figure is None or fact.figure.series not in desk.corpus.series:
         return whole
     series = parts.text(desk, desk.corpus.series[fact.figure.series].title).words

@@ -58,7 +58,7 @@ def differing(desk: Desk, fact: Fact) -> tuple[Fact, ...]:
 def label(desk: Desk, fact: Fact) -> str:
     """A few words that stand for a fact in a link: its figure, else who says so and when."""
     if fact.figure is not None:
-        return numbers.figure_words(desk.wording, fact.figure)
+        return numbers.with_unit(desk, fact.figure)
     speakers = tuple(parts.actor_name(desk, actor).words for actor in desk.corpus.asserters(fact)[:2])
     return f"{desk.wording.listed(speakers)}, {when.words(desk.wording, fact.date)}"
 

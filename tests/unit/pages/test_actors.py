@@ -61,7 +61,7 @@ def test_the_card_tells_roles_over_time_and_spellings_with_their_languages() -> 
     assert found["Spellings"] == [("Мер", "Ukrainian"), ("Mayor", "")]
     assert found["Elsewhere"] == [("Wikidata Q42", "")]
     assert found["Country"] == [("Germany", "")]
-    assert found["On this site"] == [("1 fact as speaker, 2 in which it is named", "1 source of 1 origin")]
+    assert found["On this site"] == [("1 fact as speaker, named in 2 more", "1 source of 1 origin")]
 
 
 def test_the_card_leads_up_and_down() -> None:

@@ -50,7 +50,7 @@ def test_empty_columns_stand_there_too() -> None:
     assert section is not None
     assert [stance.kind for stance in section.stances] == ["asserts", "denies", "declines", "silent"]
     assert section.stances[1].positions == ()
-    assert section.stances[1].nobody == "Nobody, in the sources held."
+    assert section.stances[1].nobody == "Nobody, in these facts."
 
 
 def test_an_announcement_has_a_column_when_there_is_one() -> None:

@@ -81,10 +81,10 @@ def test_contradicting_figures_differ_and_lead_to_one_another() -> None:
     made = site(two)
     (differs,) = status.statuses(made, made.corpus.facts["one"])
     assert (differs.kind, differs.tone) == ("differs", "conflict")
-    assert [run.words for run in differs.reason] == ["from ", "about 90"]
+    assert [run.words for run in differs.reason] == ["from ", "about 90 cm"]
     assert "#two topics/flood/" in differs.reason[1].href
     backwards = status.statuses(made, made.corpus.facts["two"])
-    assert [run.words for run in backwards[0].reason] == ["from ", "83"]
+    assert [run.words for run in backwards[0].reason] == ["from ", "83 cm"]
 
 
 def test_a_superseded_fact_says_by_what() -> None:
