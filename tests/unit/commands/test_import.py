@@ -100,7 +100,7 @@ def test_an_export_makes_the_same_content_elsewhere(site: Path, run: Run, tmp_pa
 
 def test_a_place_outside_the_facts_is_refused(site: Path, run: Run) -> None:
     (site / "claims.csv").write_text(HEAD + GOOD)
-    for place in ("../elsewhere.yml", "content/facts/../../x.yml", "content/actors/x.yml", "/tmp/x.yml"):
+    for place in ("../elsewhere.yml", "content/facts/../../x.yml", "content/actors/x.yml", "/x.yml"):
         assert run("import", "claims.csv", "--into", place).exit_code == 2
 
 
