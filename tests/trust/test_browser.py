@@ -1,0 +1,152 @@
+"""Promise 3 in a real Chromium: with the policy switched off nothing runs; with it on, clean pages break no rule."""
+
+from __future__ import annotations
+
+import re
+import shutil
+from typing import TYPE_CHECKING, Any
+
+import pytest
+from playwright.sync_api import Error
+
+from tests.browser.conftest import base_url, browser_type_launch_args, served
+from tests.conftest import build
+from tests.trust.hostile import hostile_site
+from tests.trust.payloads import payloads
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+    from pathlib import Path
+
+    from playwright.sync_api import Browser, BrowserContext, Page
+
+__all__ = ["base_url", "browser_type_launch_args"]
+
+POLICY = re.compile(r'<meta http-equiv="Content-Security-Policy"[^>]*>')
+WATCH = """
+window.__seen = [];
+for (const name of ['alert', 'confirm', 'prompt', 'print', 'open'])
+  window[name] = () => { window.__seen.push(name); };
+Object.defineProperty(window, '__ran', {set(value) { window.__seen.push('ran'); }, get() { return undefined; }});
+document.addEventListener('securitypolicyviolation', event => window.__seen.push(event.violatedDirective + ' ' + event.blockedURI));
+"""
+POKE = """() => {
+  for (const node of document.querySelectorAll('article *, header *, nav *')) {
+    if (node.tagName === 'DETAILS') node.open = true;
+    for (const kind of ['mouseover', 'pointerenter', 'focus'])
+      node.dispatchEvent(new Event(kind, {bubbles: true}));
+  }
+  return window.__seen;
+}"""
+
+
+@pytest.fixture(scope="module")
+def hostile_url(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[str, list[str]]]:
+    """The hostile site without its policy, and the paths of its pages."""
+    root = tmp_path_factory.mktemp("naked")
+    hostile_site(root, payloads())
+    assert not [problem for problem in build(root) if problem.is_error]
+    naked = shutil.copytree(root / "site", root / "naked")
+    paths = []
+    for page in sorted(naked.rglob("*.html")):
+        text, count = POLICY.subn("", page.read_text(encoding="utf-8"))
+        assert count <= 1
+        page.write_text(text, encoding="utf-8")
+        paths.append(page.relative_to(naked).as_posix().removesuffix("index.html"))
+    with served(naked) as address:
+        yield address, paths
+
+
+@pytest.fixture
+def watched(browser: Browser) -> Iterator[tuple[BrowserContext, list[str]]]:
+    """A browser that notes whatever runs, and each request to another host."""
+    context, foreign = browser.new_context(), []
+    context.add_init_script(WATCH)
+
+    def note(request: Any) -> None:
+        if not request.url.startswith(("http://127.0.0.1:", "data:", "blob:http://127.0.0.1:")):
+            foreign.append(request.url)
+
+    context.on("request", note)
+    yield context, foreign
+    context.close()
+
+
+def test_nothing_runs_without_the_policy(
+    hostile_url: tuple[str, list[str]],
+    watched: tuple[BrowserContext, list[str]],
+    full: bool,
+    record: Callable[[int, str, str, str], None],
+) -> None:
+    """Every page is opened, and whatever stands on it is poked."""
+    address, paths = hostile_url
+    context, foreign = watched
+    chosen = paths if full else _sample(paths)
+    page, ran = context.new_page(), {}
+    for path in chosen:
+        page.goto(address + path, wait_until="load")
+        if seen := _poked(page):
+            ran[path] = seen
+        assert page.url.startswith(address), path
+    assert not ran, list(ran.items())[:3]
+    assert not foreign, foreign[:3]
+    record(3, "the same pages in Chromium, policy off, everything poked", f"{len(chosen)} pages",
+           "nothing ran, no foreign request")  # fmt: skip
+
+
+def test_nothing_runs_in_the_search(
+    hostile_url: tuple[str, list[str]],
+    watched: tuple[BrowserContext, list[str]],
+    full: bool,
+    record: Callable[[int, str, str, str], None],
+) -> None:
+    """Payloads are found, shown in results, and typed into the box and the address."""
+    context, foreign = watched
+    page, typed = context.new_page(), payloads()[:: 1 if full else 20]
+    hits = 0
+    for payload in ("counted things wrote", "Actor", "script", *typed):
+        page.goto(f"{hostile_url[0]}search/?{_query(payload)}", wait_until="load")
+        page.wait_for_timeout(60)
+        hits += page.locator(".fb-hits a").count()
+        assert not page.evaluate(POKE), payload
+    assert hits, "the search found nothing, so nothing was tried"
+    assert not foreign
+    record(3, "search: payloads asked for and shown among the results", f"{len(typed) + 3} searches",
+           f"{hits} results, nothing ran")  # fmt: skip
+
+
+def test_clean_pages_keep_the_policy(
+    base_url: str, watched: tuple[BrowserContext, list[str]], record: Callable[[int, str, str, str], None]
+) -> None:
+    """With the policy on, the theme, the charts and the search break no rule of it."""
+    context, foreign = watched
+    page = context.new_page()
+    paths = ("", "topics/flood/", "actors/ada-keller/", "disputed/", "numbers/", "timeline/", "relations/", "sources/",
+             "search/?q=river", "about/", "de/", "topics/closed-bridges/", "404.html", "changes/", "facts/river-rose-40/")  # fmt: skip
+    for path in paths:
+        page.goto(base_url + path, wait_until="load")
+        page.wait_for_timeout(100)
+        assert not page.evaluate("window.__seen"), path
+    assert not foreign
+    record(3, "clean pages in Chromium, policy on", f"{len(paths)} pages", "no violation, no foreign request")
+
+
+def _poked(page: Page) -> Any:
+    """What was seen on a page; a page that leads on, as those of old addresses do, is poked where it leads."""
+    try:
+        return page.evaluate(POKE)
+    except Error:
+        page.wait_for_load_state("load")
+        return page.evaluate(POKE)
+
+
+def _sample(paths: list[str]) -> list[str]:
+    """One of each kind of page, and some facts."""
+    first = {re.sub(r"\d+", "", path): path for path in paths}
+    return sorted({*first.values(), *[path for path in paths if path.startswith("facts/")][::25]})
+
+
+def _query(payload: str) -> str:
+    from urllib.parse import urlencode
+
+    return urlencode({"q": payload})
