@@ -39,7 +39,9 @@ def positions(desk: Desk, facts: Sequence[Fact]) -> view.Positions | None:
     ]
     if expects := _of(desk, facts, "expects"):
         stances.append(view.Stance("expects", say("Expects or announces"), expects, nobody))
-    stances.append(view.Stance("silent", say("Says nothing"), _silent(desk, facts), nobody))
+    stances.append(
+        view.Stance("silent", say("Says nothing"), _silent(desk, facts), say("All states that are named speak."))
+    )
     note = say("By who speaks, latest first. An empty column is a finding too.")
     return view.Positions(part.Heading("Positions", say("Positions"), note), tuple(stances))
 
