@@ -97,8 +97,9 @@ class LaterBody(Body):
     it takes `whole` once.
     """
 
-    __slots__ = ("_light", "_whole")
+    __slots__ = ("_light", "_title", "_whole")
 
+    _title: str
     _light: Callable[[], Body]
     _whole: Callable[[], Body]
 
@@ -108,12 +109,16 @@ class LaterBody(Body):
         kind: str,
         section: str | None,
         in_navigation: bool,
+        title: str,
         light: Callable[[], Body],
         whole: Callable[[], Body],
     ) -> None:
-        """`light` gives the page without its HTML, and gives the same one each time; `whole` makes all of it."""
+        """`light` gives the page without its HTML, and gives the same one each time; `whole` makes all of it.
+
+        `title` is empty where it is not known yet.
+        """
         values = {"path": path, "kind": kind, "section": section, "in_navigation": in_navigation}
-        for name, value in (*values.items(), ("_light", light), ("_whole", whole)):
+        for name, value in (*values.items(), ("_title", title), ("_light", light), ("_whole", whole)):
             object.__setattr__(self, name, value)
 
     @property
@@ -121,12 +126,12 @@ class LaterBody(Body):
         return self._whole()
 
     def finished(self, finish: Callable[[Body], Body]) -> Body:
-        place = self.path, self.kind, self.section, self.in_navigation
+        place = self.path, self.kind, self.section, self.in_navigation, self._title
         return LaterBody(*place, self._light, lambda: finish(self._whole()))
 
     @property
     def title(self) -> str:
-        return self._light().title
+        return self._title or self._light().title
 
     @property
     def description(self) -> str:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from generator import checks, evidence, link, load, workers
 from generator.cache import Cache
 from generator.diagnostics import has_errors, in_order
+from generator.ongoing import Ongoing
 from generator.snapshots.texts import Snapshots
 
 if TYPE_CHECKING:
@@ -134,9 +135,12 @@ def serve(settings: Settings, *, address: str, port: int, on_build: Callable[[tu
     """
     from generator import host
 
-    def make() -> tuple[tuple[Edition, ...] | None, tuple[Diagnostic, ...]]:
-        checked = check(settings)
-        return (editions(checked, settings) if checked.publishable else None), checked.diagnostics
+    content = Ongoing(settings, lambda files: Cache(settings.root, _nobody).read(files, _parsed))
+
+    def make(written: frozenset[Path]) -> tuple[tuple[Edition, ...] | None, tuple[Diagnostic, ...]]:
+        with workers.uncollected():
+            checked = Checked(*content.look(written))
+            return (editions(checked, settings) if checked.publishable else None), checked.diagnostics
 
     watched = (settings.content, *(folder for folder in settings.snapshots if folder.is_dir()))
     host.serve(settings, make, address=address, port=port, watch=watched, on_build=on_build)

@@ -17,7 +17,6 @@ from generator.checks import (
     dates_in_order,
     everything_used,
     figures_whole,
-    modifiers_agree,
     numbers_traced,
     quotes_affirmed,
     quotes_found,
@@ -46,7 +45,6 @@ OF_FACTS: tuple[Check, ...] = (
     dates_in_order.check,
     figures_whole.check,
     numbers_traced.check,
-    modifiers_agree.check,
     computed_adds_up.check,
     actors_named.check,
     relations_sensible.check,
@@ -65,19 +63,23 @@ _MANY_FACTS = 1000
 
 def run(corpus: Corpus, evidence: Evidence, settings: Settings) -> tuple[Diagnostic, ...]:
     """All that the checks find, by file, line and column."""
+    whole = of_the_whole(corpus, evidence, settings)
+    return in_order((*whole, *of_facts(tuple(corpus.facts), corpus, evidence, settings)))
 
-    def some(ids: Sequence[str]) -> tuple[Diagnostic, ...]:
-        return of_facts(ids, corpus, evidence, settings)
 
-    whole = (problem for check in OF_THE_WHOLE for problem in check(corpus, evidence, settings))
-    halves = workers.in_two(some, tuple(corpus.facts), least=_MANY_FACTS)
-    return in_order((*whole, *(problem for half in halves for problem in half)))
+def of_the_whole(corpus: Corpus, evidence: Evidence, settings: Settings) -> tuple[Diagnostic, ...]:
+    """What is wrong with anything but single facts."""
+    return tuple(problem for check in OF_THE_WHOLE for problem in check(corpus, evidence, settings))
 
 
 def of_facts(ids: Sequence[str], corpus: Corpus, evidence: Evidence, settings: Settings) -> tuple[Diagnostic, ...]:
     """What is wrong with the facts of `ids`, and with the sources by themselves."""
-    facts = {name: corpus.facts[name] for name in ids}
-    places = ((name, number) for name, fact in facts.items() for number in range(len(fact.citations)))
-    findings = {place: evidence.findings[place] for place in places if place in evidence.findings}
-    fewer, less = replace(corpus, facts=facts), replace(evidence, findings=findings)
-    return tuple(problem for check in OF_FACTS for problem in check(fewer, less, settings))
+
+    def some(ids: Sequence[str]) -> tuple[Diagnostic, ...]:
+        facts = {name: corpus.facts[name] for name in ids}
+        places = ((name, number) for name, fact in facts.items() for number in range(len(fact.citations)))
+        findings = {place: evidence.findings[place] for place in places if place in evidence.findings}
+        fewer, less = replace(corpus, facts=facts), replace(evidence, findings=findings)
+        return tuple(problem for check in OF_FACTS for problem in check(fewer, less, settings))
+
+    return tuple(problem for half in workers.in_two(some, ids, least=_MANY_FACTS) for problem in half)

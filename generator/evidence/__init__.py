@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from dataclasses import replace
 from itertools import accumulate
 from typing import TYPE_CHECKING
 
@@ -17,7 +18,7 @@ from generator.snapshots.quotes import Found, find
 from generator.snapshots.texts import Text
 
 if TYPE_CHECKING:
-    from generator.model import Citation, Corpus, Holding, Source
+    from generator.model import Citation, Corpus, Fact, Holding, Source
     from generator.snapshots.prepared import Place
     from generator.snapshots.texts import Snapshots
 
@@ -51,6 +52,33 @@ def gather(corpus: Corpus, snapshots: Snapshots) -> Evidence:
         if (fact.id, number) in findings
     }
     return Evidence(in_order, holdings, texts, tuple(likenesses(documents, texts, corpus.sources)))
+
+
+def again(before: Evidence, earlier: Corpus, corpus: Corpus, snapshots: Snapshots) -> Evidence:
+    """What `gather` would give for `corpus`, by what it gave `before` for an `earlier` one with the same texts."""
+    if _documents(earlier) != _documents(corpus):
+        return gather(corpus, snapshots)
+    changed = [fact for fact in corpus.facts.values() if not _cites_the_same(fact, earlier.facts.get(fact.id))]
+    named = {citation.source for fact in changed for citation in fact.citations}
+    sources = {name: corpus.sources[name] for name in corpus.sources if name in named}
+    found = gather(replace(corpus, facts={fact.id: fact for fact in changed}, sources=sources), snapshots).findings
+    findings = {**before.findings, **found}
+    if len(changed) or len(corpus.facts) != len(earlier.facts):
+        findings = {
+            place: findings[place]
+            for fact in corpus.facts.values()
+            for place in [(fact.id, number) for number in range(len(fact.citations))]
+            if place in findings
+        }
+    return replace(before, findings=findings)
+
+
+def _documents(corpus: Corpus) -> list[tuple[str, str | None, tuple[int, int] | None, str]]:
+    return [(source.id, source.file, source.lines, source.language) for source in corpus.sources.values()]
+
+
+def _cites_the_same(fact: Fact, before: Fact | None) -> bool:
+    return fact is before or (before is not None and fact.citations == before.citations)
 
 
 class _Unread:

@@ -40,7 +40,7 @@ def hand_written(settings: Settings, language: str) -> Iterator[WrittenText]:
 
 def serve(
     settings: Settings,
-    make: Callable[[], tuple[Sequence[Edition] | None, tuple[Diagnostic, ...]]],
+    make: Callable[[frozenset[Path]], tuple[Sequence[Edition] | None, tuple[Diagnostic, ...]]],
     *,
     address: str = "127.0.0.1",
     port: int = 8000,
@@ -49,9 +49,10 @@ def serve(
 ) -> None:
     """Show the site at `address`:`port` until interrupted, and again after each write below `watch`.
 
-    `make` gives the editions (None when the content has errors) and what is wrong; `on_build` hears of
-    every attempt. Pages are printed when they are asked for. Errors stand over the open page until they
-    are mended. Raises OSError when the port is taken.
+    `make` is told the files that were written since it was last called (none, for the first time), and gives
+    the editions (None when the content has errors) and what is wrong; `on_build` hears of every attempt. Pages
+    are printed when they are asked for. Errors stand over the open page until they are mended. Raises OSError
+    when the port is taken.
     """
     from generator.host.serve import serve as serve_site
 

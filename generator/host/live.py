@@ -38,6 +38,10 @@ class Live:
         self._pages: dict[str, tuple[Press, Body]] = {}
         self._assets: dict[str, Asset] = {}
         self._others: dict[str, Callable[[], bytes]] = {}
+        self._theme: dict[str, Callable[[], bytes]] = {}
+        self._editions: Sequence[Edition] = ()
+        self._indexes: dict[str, dict[str, Asset]] = {}
+        """Files of the search, by the folder that they stand in."""
         self._printed: dict[str, bytes] = {}
         self._addresses: list[str] = []
         """Of all pages and files, last seen without a clash."""
@@ -46,7 +50,6 @@ class Live:
     def show(self, editions: Sequence[Edition]) -> tuple[Diagnostic, ...]:
         """Show these editions from now on; with an error among what is returned, still the former ones."""
         complete, problems = written.with_pages(self._settings, editions)
-        complete = tuple(map(search.complete, complete))
         problems += self._collisions(complete)
         if not has_errors(problems):
             with self._lock:
@@ -76,7 +79,21 @@ class Live:
             return press.page(body.whole)
         if name in self._assets:
             return self._assets[name].data
-        return self._others[name]() if name in self._others else None
+        if name in self._others:
+            return self._others[name]()
+        found = self._search(name)
+        return found[name].data if name in found else None
+
+    def _search(self, name: str) -> dict[str, Asset]:
+        """The files of the index in whose folder a file is asked for: only then they are laid out."""
+        for edition in self._editions:
+            folder = edition.prefix + search.FOLDER
+            if name.startswith(folder) and folder not in self._indexes:
+                own = len(edition.assets)
+                self._indexes[folder] = {asset.path: asset for asset in search.complete(edition).assets[own:]}
+            if name.startswith(folder):
+                return self._indexes[folder]
+        return {}
 
     def _collisions(self, editions: Sequence[Edition]) -> tuple[Diagnostic, ...]:
         """Looked for only when an address is new: most edits bring none."""
@@ -103,13 +120,15 @@ class Live:
 
     def _lay_out(self, editions: Sequence[Edition]) -> None:
         settings, self._printed = self._settings, {}
+        self._editions, self._indexes = editions, {}
         self._pages, self._assets, self._others = {}, {}, {}
         for edition in editions:
             press = self._presses[edition.prefix][1]
             pages = {f"{edition.prefix}{body.path}index.html": (press, body) for body in edition.bodies}
             self._pages |= pages
             self._assets |= {asset.path: asset for asset in edition.assets}
-        self._others |= {path: partial(bytes, data) for path, data in theme_assets().items()}
+        self._theme = self._theme or {path: partial(bytes, data) for path, data in theme_assets().items()}
+        self._others |= self._theme
         self._others["404.html"] = lambda: self._not_found
         self._others["robots.txt"] = partial(robots, settings)
         if settings.url:

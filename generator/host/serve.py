@@ -17,10 +17,13 @@ if TYPE_CHECKING:
     from generator.bodies import Edition
     from generator.settings import Settings
 
+    Made = tuple[Sequence[Edition] | None, tuple[Diagnostic, ...]]
+    Make = Callable[[frozenset[Path]], Made]
+
 
 def serve(
     settings: Settings,
-    make: Callable[[], tuple[Sequence[Edition] | None, tuple[Diagnostic, ...]]],
+    make: Make,
     *,
     address: str,
     port: int,
@@ -33,9 +36,9 @@ def serve(
     with watching(watch) as changes:
         threading.Thread(target=http.serve_forever, daemon=True).start()
         try:
-            _show(preview, make, on_build)
+            _show(preview, make(frozenset()), on_build)
             while changes.wait():
-                _show(preview, make, on_build)
+                _show(preview, make(changes.taken()), on_build)
         except KeyboardInterrupt:
             pass
         finally:
@@ -46,10 +49,10 @@ def serve(
 
 def _show(
     preview: Preview,
-    make: Callable[[], tuple[Sequence[Edition] | None, tuple[Diagnostic, ...]]],
+    made: Made,
     on_build: Callable[[tuple[Diagnostic, ...]], None],
 ) -> None:
-    editions, problems = make()
+    editions, problems = made
     if editions is not None and not has_errors(problems):
         problems += preview.live.show(editions)
     problems = in_order(problems)

@@ -37,9 +37,20 @@ class Changes:
     def __init__(self) -> None:
         self._written = threading.Event()
         self._stopped = False
+        self._paths: set[Path] = set()
+        self._lock = threading.Lock()
 
-    def note(self) -> None:
+    def note(self, *paths: Path) -> None:
+        """These were written, or are gone."""
+        with self._lock:
+            self._paths.update(paths)
         self._written.set()
+
+    def taken(self) -> frozenset[Path]:
+        """What was written since this was last asked."""
+        with self._lock:
+            found, self._paths = frozenset(self._paths), set()
+        return found
 
     def stop(self) -> None:
         """End all waiting."""
@@ -91,8 +102,8 @@ class _Notes(events.FileSystemEventHandler):
 
     def on_any_event(self, event: events.FileSystemEvent) -> None:
         names = [Path(str(path)) for path in (event.src_path, event.dest_path) if path]
-        if any(self._counts(path) for path in names):
-            self._changes.note()
+        if counting := [path for path in names if self._counts(path)]:
+            self._changes.note(*counting)
 
     def _counts(self, path: Path) -> bool:
         """Editors' own files, which are hidden or end in `~`, are no content."""

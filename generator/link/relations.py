@@ -18,7 +18,7 @@ Table = dict[str, tuple[str, ...]]
 
 def by_actor(facts: Iterable[Fact], actors: Mapping[str, Actor]) -> Table:
     """Facts in which an actor speaks, takes part, passes words on, or is linked in the statement."""
-    return _table((name, fact.id) for fact in facts for name in _involved(fact, actors))
+    return _table((name, fact.id) for fact in facts for name in involved(fact, actors))
 
 
 def said_by(facts: Iterable[Fact]) -> Table:
@@ -68,6 +68,13 @@ def names(actors: Iterable[Actor], language: str) -> dict[str, str]:
     return {name: next(iter(ids)) for name, ids in found.items() if len(ids) == 1}
 
 
+def involved(fact: Fact, actors: Mapping[str, Actor]) -> dict[str, None]:
+    """Actors who speak in a fact, take part, pass words on, or are linked in the statement."""
+    linked = (found[1].strip() for _, text in variants(fact.statement, "") for found in LINK.finditer(text))
+    named = (*fact.asserted_by, *fact.actors, *fact.via, *linked)
+    return {name: None for name in named if name in actors}
+
+
 def origins(sources: Mapping[str, Source]) -> tuple[dict[str, Origin], dict[str, str]]:
     """Origins by id, and the origin's id of each source (evidence rule 4: copies count once)."""
     origin_of = {name: _origin(name, sources) for name in sources}
@@ -85,12 +92,6 @@ def redirects(*kinds: tuple[str, Iterable[Source | Actor | Topic | Series]]) -> 
         for thing in things
         for old in thing.redirect_from
     }
-
-
-def _involved(fact: Fact, actors: Mapping[str, Actor]) -> dict[str, None]:
-    linked = (found[1].strip() for _, text in variants(fact.statement, "") for found in LINK.finditer(text))
-    named = (*fact.asserted_by, *fact.actors, *fact.via, *linked)
-    return {name: None for name in named if name in actors}
 
 
 def _origin(name: str, sources: Mapping[str, Source]) -> str:

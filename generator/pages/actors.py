@@ -69,7 +69,7 @@ def actors(desk: Desk, _: str) -> view.ActorsView:
 
 
 KINDS = (
-    PageKind("actors", alone, actors, "actors/", "actors", listed=True),
+    PageKind("actors", alone, actors, "actors/", "actors", listed="Actors"),
     PageKind("actor", lambda desk: desk.corpus.actors, actor, "actors/", "actors"),
 )
 

@@ -45,7 +45,7 @@ def changes(desk: Desk, _: str) -> view.Changes:
     )
 
 
-KINDS = (PageKind("changes", alone, changes, PATH, "changes", listed=True),)
+KINDS = (PageKind("changes", alone, changes, PATH, "changes", listed="Changes"),)
 
 
 def _about(desk: Desk) -> frames.About:

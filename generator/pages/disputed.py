@@ -54,7 +54,7 @@ def disputed(desk: Desk, _: str) -> view.Disputed:
     )
 
 
-KINDS = (PageKind("disputed", alone, disputed, "disputed/", "disputed", listed=True),)
+KINDS = (PageKind("disputed", alone, disputed, "disputed/", "disputed", listed="What is disputed"),)
 
 
 def _questions(desk: Desk) -> view.Kind | None:

@@ -27,14 +27,15 @@ class PageKind:
     folder: str
     """Path of its folder: `actors/`; the id and a slash follow."""
     section: str | None
-    listed: bool = False
-    """Whether the page without an id is in the tree of navigation."""
+    listed: str = ""
+    """The title, in English, of the page without an id in the tree of navigation; empty: it is not in it."""
 
     def planned(self, desk: Desk, name: str) -> Planned:
         """The page of one id, with its place known before it is made."""
         path = f"{self.folder}{name}/" if name else self.folder
         view = cache(partial(self.view, desk, name))
-        return Planned(path, self.name, self.section, self.listed and not name, view)
+        title = desk.wording.say(self.listed) if self.listed and not name else ""
+        return Planned(path, self.name, self.section, title, view)
 
 
 def alone(_: Desk) -> Iterable[str]:

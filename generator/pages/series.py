@@ -65,7 +65,7 @@ def one(desk: Desk, name: str) -> view.Series:
 
 
 KINDS = (
-    PageKind("numbers", alone, numbers, "numbers/", "numbers", listed=True),
+    PageKind("numbers", alone, numbers, "numbers/", "numbers", listed="Numbers"),
     PageKind("series", lambda desk: desk.corpus.series, one, "numbers/", "numbers"),
 )
 

@@ -45,7 +45,7 @@ def sources(desk: Desk, _: str) -> view.Sources:
 
 
 KINDS = (
-    PageKind("sources", alone, sources, "sources/", "sources", listed=True),
+    PageKind("sources", alone, sources, "sources/", "sources", listed="Sources"),
     PageKind("source", lambda desk: desk.corpus.sources, source.page, "sources/", "sources"),
 )
 

@@ -46,7 +46,7 @@ def timeline(desk: Desk, name: str) -> view.Timeline:
     )
 
 
-KINDS = (PageKind("timeline", periods.periods, timeline, "timeline/", "timeline", listed=True),)
+KINDS = (PageKind("timeline", periods.periods, timeline, "timeline/", "timeline", listed="Timeline"),)
 
 
 def _about(desk: Desk, name: str) -> frames.About:

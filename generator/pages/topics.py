@@ -66,7 +66,7 @@ def topics(desk: Desk, _: str) -> view.TopicsView:
 
 
 KINDS = (
-    PageKind("topics", alone, topics, "topics/", "topics", listed=True),
+    PageKind("topics", alone, topics, "topics/", "topics", listed="Topics"),
     PageKind("topic", lambda desk: desk.corpus.topics, topic, "topics/", "topics"),
 )
 

@@ -19,9 +19,14 @@ class Planned:
     path: str
     kind: str
     section: str | None
-    in_navigation: bool
+    title: str
+    """In the tree of navigation; empty: it is not in it."""
     view: Callable[[], PageView]
     """Makes it once, and gives the same one each time."""
+
+    @property
+    def in_navigation(self) -> bool:
+        return bool(self.title)
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,6 +15,7 @@ from tests.house.code import REPOSITORY, Module, modules
 DRAWING = """\
 cli -> commands -> pipeline -> { load link evidence checks pages render }
                             -> host        (the only room that imports mkdocs) -> search (the index)
+                            -> ongoing     (the same up to the checks, for each edit) -> { load link evidence checks }
                 -> config      (site_config.yml into settings)
                 -> comparison  (two states of the content, side by side)
                 -> exports     (the same as data: JSON, CSV, linked data, feeds, Markdown)
@@ -34,7 +35,8 @@ ARROWS: dict[str, frozenset[str]] = {
     "__main__": frozenset({"cli"}),
     "cli": frozenset({"commands", "report"}),
     "commands": frozenset({"pipeline", "config", "comparison", "canonical", "scaffold", "exports", "report"}),
-    "pipeline": (STAGES - {"config"}) | {"host", "exports"},
+    "pipeline": (STAGES - {"config"}) | {"host", "exports", "ongoing"},
+    "ongoing": frozenset({"load", "link", "evidence", "checks"}),
     "comparison": frozenset(),
     "canonical": frozenset(),
     "exports": frozenset(),

@@ -159,7 +159,7 @@ def test_an_edit_is_on_the_page(tmp_path: Path) -> None:
     word = tmp_path / "content" / "word.txt"
     word.write_text("before", encoding="utf-8")
 
-    def make() -> tuple[list[Edition] | None, tuple[Diagnostic, ...]]:
+    def make(written: frozenset[Path]) -> tuple[list[Edition] | None, tuple[Diagnostic, ...]]:
         return [with_words(sample.edition(), word.read_text(encoding="utf-8"))], ()
 
     def on_build(problems: tuple[Diagnostic, ...]) -> None:
