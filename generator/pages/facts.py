@@ -111,8 +111,6 @@ def _fact(desk: Desk, given: Fact) -> view.Fact:
         faint=is_faint(desk, given),
         home=parts.home(desk, given),
         href=parts.fact_href(desk, given),
-        topics=given.topics,
-        actors=given.actors,
     )
 
 

@@ -150,10 +150,6 @@ class Fact:
     """Path of its home page."""
     href: str
     """A mark that leads to it, here or at home."""
-    topics: tuple[str, ...] = ()
-    """Ids, for filters on the page."""
-    actors: tuple[str, ...] = ()
-    """Ids, for filters on the page."""
 
 
 @dataclass(frozen=True, slots=True)
