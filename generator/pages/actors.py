@@ -17,8 +17,11 @@ if TYPE_CHECKING:
 
     from generator.model import Actor, Fact
     from generator.pages.desk import Desk
+    from generator.views.parts import FactList
 
 
+_IN_FULL = 60
+"""Facts of a section that stand in full; older ones stand in the timeline, each in one line."""
 _EARLIER = 6
 """Facts with another actor that are named beside the newest one."""
 _RELATED = 12
@@ -32,19 +35,20 @@ def actor(desk: Desk, name: str) -> view.ActorView:
     said = tuple(reversed(desk.facts(desk.corpus.facts_said_by.get(name, ()))))
     said_of = tuple(fact for fact in reversed(every) if name not in fact.asserted_by)
     gone = _retracted(desk, name)
-    cited = origins.numbering(desk, (*said, *said_of, *gone))
+    shown = (*said[:_IN_FULL], *said_of[:_IN_FULL], *gone)
+    cited = origins.numbering(desk, shown)
     say = desk.wording.say
     sources = say("Sources, by origin")
     sections = (
-        made.fact_list(desk, Heading("Says", say("Says"), say("Latest first.")), said),
-        made.fact_list(desk, Heading("Said-of", say("Is said of"), _said_of_note(desk, given)), said_of),
+        _latest(desk, Heading("Says", say("Says"), say("Latest first.")), said),
+        _latest(desk, Heading("Said-of", say("Is said of"), _said_of_note(desk, given)), said_of),
         _related(desk, name, every),
         timelines.timeline(desk, Heading("Timeline", say("Timeline")), every),
         made.fact_list(desk, Heading("Retracted", say("Retracted")), gone),
         origins.source_list(desk, Heading("Sources", sources), cited),
     )
     return view.ActorView(
-        frames.frame(desk, _about(desk, given), sections, shown=(*said, *said_of, *gone), numbers=cited),
+        frames.frame(desk, _about(desk, given), sections, shown=shown, numbers=cited),
         parts.some_text(desk, given.summary),
         cards.card(desk, given, said, said_of),
         *sections,
@@ -96,6 +100,16 @@ def _about(desk: Desk, given: Actor) -> About:
 def _said_of_note(desk: Desk, given: Actor) -> str:
     name = parts.name(desk, given.name).words
     return desk.wording.say("By others, latest first: facts in which {name} is named.", name=name)
+
+
+def _latest(desk: Desk, heading: Heading, facts: Sequence[Fact]) -> FactList | None:
+    """The newest facts in full, and how many older ones there are, so that no page grows without end."""
+    older = len(facts) - _IN_FULL
+    words = desk.wording.count(
+        "{n} older fact, in one line in the timeline", "{n} older facts, in one line each in the timeline", older
+    )
+    more = Link(Text(words), "#Timeline") if older > 0 else None
+    return made.fact_list(desk, heading, facts[:_IN_FULL], more)
 
 
 def _retracted(desk: Desk, name: str) -> tuple[Fact, ...]:

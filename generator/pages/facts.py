@@ -22,10 +22,12 @@ def fact(desk: Desk, given: Fact) -> view.Fact:
     return desk.made[given.id]
 
 
-def fact_list(desk: Desk, heading: view.Heading, facts: Iterable[Fact]) -> view.FactList | None:
-    """A section of facts; none when there are none."""
+def fact_list(
+    desk: Desk, heading: view.Heading, facts: Iterable[Fact], more: view.Link | None = None
+) -> view.FactList | None:
+    """A section of facts; none when there are none. `more` leads to those that are left out."""
     made = tuple(fact(desk, given) for given in facts)
-    return view.FactList(heading, made) if made else None
+    return view.FactList(heading, made, more) if made else None
 
 
 def brief(desk: Desk, given: Fact) -> view.Brief:

@@ -173,6 +173,8 @@ class FactList:
 
     heading: Heading
     facts: tuple[Fact, ...]
+    more: Link | None = None
+    """Where the others are, when not all stand here."""
 
 
 @dataclass(frozen=True, slots=True)

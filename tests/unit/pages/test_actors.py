@@ -75,3 +75,21 @@ def test_the_list_groups_by_kind() -> None:
     assert [group.heading.title for group in shown.groups] == ["People", "States", "Organisations"]
     (mayor,) = shown.groups[0].rows
     assert (mayor.link.note, mayor.country, mayor.says, mayor.named) == ("Councillor", "Germany", "1", "2")
+
+
+def test_a_page_holds_the_newest_facts_in_full_and_leads_to_the_others() -> None:
+    facts = "".join(
+        f"- {{id: f{number}, statement: 'It rose.', date: 2024-05-01, topics: [flood], asserted_by: [mayor], "
+        "citations: [{source: report, quote: it rose}]}\n"
+        for number in range(63)
+    )
+    shown = actors.actor(desk("en", **FILES, fact=facts), "mayor")
+    assert shown.says is not None
+    assert shown.timeline is not None
+    assert len(shown.says.facts) == len(shown.frame.facts) == 60
+    assert shown.says.more is not None
+    assert (shown.says.more.text.words, shown.says.more.href) == (
+        "3 older facts, in one line each in the timeline",
+        "#Timeline",
+    )
+    assert sum(len(entry.briefs) for entry in shown.timeline.entries) == 63
