@@ -24,6 +24,7 @@ PAGES = (
     "numbers/bridges-closed/",
     "timeline/",
     "disputed/",
+    "changes/",
     "about/",
     "search/?q=river",
     "de/topics/flood/",
