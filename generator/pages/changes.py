@@ -7,7 +7,6 @@ from dataclasses import replace
 from itertools import groupby
 from typing import TYPE_CHECKING
 
-from generator.model.history import KINDS as WHAT
 from generator.model.history import history
 from generator.pages import facts, frames, parts, statements, status
 from generator.pages.kinds import PageKind, alone
@@ -63,10 +62,14 @@ def _about(desk: Desk) -> frames.About:
 
 def _counts(desk: Desk, found: Iterable[Event]) -> Iterator[str]:
     """`125 added`, `1 corrected`: only what there is."""
-    numbers = Counter(event.what for event in found)
-    for what in reversed(WHAT):
-        if numbers[what]:
-            yield f"{desk.wording.number(numbers[what])} {_word(desk, what)}"
+    say, numbers = desk.wording.say, Counter(event.what for event in found)
+    words = {
+        "added": say("{n} added", n=desk.wording.number(numbers["added"])),
+        "corrected": say("{n} corrected", n=desk.wording.number(numbers["corrected"])),
+        "superseded": say("{n} superseded", n=desk.wording.number(numbers["superseded"])),
+        "retracted": say("{n} retracted", n=desk.wording.number(numbers["retracted"])),
+    }
+    return (shown for what, shown in words.items() if numbers[what])
 
 
 def _ways(desk: Desk) -> Iterator[Link]:
