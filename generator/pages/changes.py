@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
     from datetime import date
 
-    from generator.model.history import Event
+    from generator.model.history import Event, What
     from generator.pages.desk import Desk
 
 PATH = "changes/"
@@ -63,10 +63,10 @@ def _about(desk: Desk) -> frames.About:
 def _counts(desk: Desk, found: Iterable[Event]) -> Iterator[str]:
     """`125 added`, `1 corrected`: only what there is."""
     say, numbers = desk.wording.say, Counter(event.what for event in found)
-    words = {
+    words: dict[What, str] = {
         "added": say("{n} added", n=desk.wording.number(numbers["added"])),
         "corrected": say("{n} corrected", n=desk.wording.number(numbers["corrected"])),
-        "superseded": say("{n} superseded", n=desk.wording.number(numbers["superseded"])),
+        "superseded": desk.wording.count("{n} superseded", "{n} superseded", numbers["superseded"]),
         "retracted": say("{n} retracted", n=desk.wording.number(numbers["retracted"])),
     }
     return (shown for what, shown in words.items() if numbers[what])
