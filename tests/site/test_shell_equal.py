@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from generator.host import edition as host_edition
-from generator.host.edition import prepare, write_edition
+from generator.host.edition import files_of, prepare
 from generator.host.files import Tree
 from generator.host.theme import OVERRIDES
 from tests.unit.host import sample
@@ -155,7 +155,8 @@ def _built(
     for edition in editions:
         own = folder / f"mkdocs-{edition.language}"
         prepared = prepare(settings, edition, editions, folder=own, plain=plain, theme=theme)
-        write_edition(edition, prepared, tree, plain=plain)
+        for path, data in files_of(edition, prepared, plain=plain):
+            tree.write(path, data())
         presses.append(prepared.press)
     files = (path for path in site.rglob("*") if path.is_file())
     return {path.relative_to(site).as_posix(): path.read_bytes() for path in files}, presses
