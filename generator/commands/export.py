@@ -31,12 +31,20 @@ Format = Literal["json", "csv", "jsonld", "bibtex", "csl", "markdown", "zip"]
 FORMATS: tuple[Format, ...] = get_args(Format)
 _FOLDERS = ("json", "markdown")
 """Formats that are several files."""
-_FILES = {"csv": "facts.csv", "jsonld": "factbook.jsonld", "bibtex": "sources.bib", "csl": "sources.csl.json"}
-"""Formats that are a single file, by its path in `/data/`."""
+_FILES = {
+    "csv": "facts.csv",
+    "jsonld": "factbook.jsonld",
+    "bibtex": "sources.bib",
+    "csl": "sources.csl.json",
+    "zip": "site.zip",
+}
+"""Formats that are a single file, and its name in a folder; all but the last stand in `/data/` too."""
 
 
 def run(folder: Path, output: Output, format: Format, target: Path | None) -> int:
     """Writes the data of the site in `folder`: a file into `target` or to standard output, or a folder."""
+    if target is not None and target.is_dir() and format not in _FOLDERS:
+        target = target / _FILES[format]
     if format in (*_FOLDERS, "zip") and (problem := _unfit(format, target)):
         output.complain(problem)
         return USAGE
@@ -73,9 +81,7 @@ def _unfit(format: Format, target: Path | None) -> str:
     if target is None:
         what = "file" if format == "zip" else "folder for the files"
         return f"Name the {what}: factbook export {format} {'FILE.zip' if format == 'zip' else 'DIR'}."
-    if format == "zip":
-        return f"{target} is a folder; name a file in it." if target.is_dir() else ""
-    if target.exists() and not target.is_dir():
+    if format != "zip" and target.exists() and not target.is_dir():
         return f"{target} is not a folder."
     if format == "markdown" and target.is_dir() and any(target.iterdir()) and not _ours(target):
         return f"{target} holds files that no export has written: name an empty or a new folder."

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from generator.exports.addresses import prefix_of, public
 from generator.exports.markdown.fill import file_of
 from generator.exports.markdown.index import Listed
-from generator.exports.markdown.pages import Pages, has_text
+from generator.exports.markdown.pages import Pages, is_listed
 from generator.words import wording
 
 if TYPE_CHECKING:
@@ -32,14 +32,13 @@ def files(plan: Iterable[Planned], settings: Settings, language: str) -> Iterato
         return pages.page(planned.view())
 
     for planned in plan:
-        if has_text(planned.kind):
-            yield file_of(planned.path), partial(text, planned)
+        yield file_of(planned.path), partial(text, planned)
 
 
 def listed(plan: Iterable[Planned], written: Iterable[WrittenText]) -> Iterator[Listed]:
-    """The pages of an edition for its map: those that have a Markdown file."""
+    """The pages of an edition for its map."""
     for planned in plan:
-        if has_text(planned.kind):
+        if is_listed(planned.kind):
             frame = planned.view().frame
             yield Listed(frame.path, frame.title, frame.description, frame.kind)
     for text in written:

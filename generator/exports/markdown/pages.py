@@ -14,6 +14,7 @@ from generator.views.changes import Changes
 from generator.views.disputed import Disputed
 from generator.views.home import HomeView
 from generator.views.relations import Relations
+from generator.views.search import Search
 from generator.views.series import Numbers, Series
 from generator.views.sources import SourcePage, Sources
 from generator.views.timeline import Timeline
@@ -28,8 +29,8 @@ if TYPE_CHECKING:
     from generator.words import Wording
 
 
-def has_text(kind: str) -> bool:
-    """Whether a page of this kind is something without its script, which the search is not."""
+def is_listed(kind: str) -> bool:
+    """Whether maps of the pages name those of this kind: all but the search, which is nothing without its script."""
     return kind != "search"
 
 
@@ -42,7 +43,7 @@ class Pages:
         self._evidence = Evidence(wording, permanent)
 
     def page(self, view: PageView) -> str:
-        """The whole page, of a kind that has text."""
+        """The whole page."""
         body = self._body(view)
         kicker = row_of(map(pieces.link, view.frame.kicker))
         return fill(blocks((f"# {heading_text(view.frame.title)}", kicker, *body)) + "\n", view.frame)
@@ -75,6 +76,8 @@ class Pages:
                 return self._relations(view)
             case Changes():
                 return self._changes(view)
+            case Search():
+                return (pieces.heading(view.otherwise), items(map(pieces.link, view.ways)))
         raise AssertionError(f"no Markdown for pages of the kind {view.frame.kind}")
 
     def _home(self, view: HomeView) -> Iterator[str]:

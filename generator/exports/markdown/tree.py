@@ -14,7 +14,7 @@ from generator.exports.addresses import prefix_of
 from generator.exports.markdown import files
 from generator.exports.markdown.escape import escaped, heading_text
 from generator.exports.markdown.fill import file_of
-from generator.exports.markdown.pages import has_text
+from generator.exports.markdown.pages import is_listed
 from generator.model import in_language
 from generator.views.planned import Planned, PlannedRedirect
 from generator.words import wording
@@ -92,7 +92,7 @@ def _configuration(editions: tuple[Edition, ...], settings: Settings) -> str:
 def _navigation(edition: Edition, prefix: str) -> Iterator[dict[str, object]]:
     """The lists and the pages that stand alone; all others are reached from them."""
     for planned in edition.pages:
-        if planned.in_navigation and has_text(planned.kind):
+        if planned.in_navigation and is_listed(planned.kind):
             yield {_plain(planned.view().frame.short_title): prefix + file_of(planned.path)}
     for page in edition.written:
         yield {_plain(page.title): prefix + file_of(page.path)}

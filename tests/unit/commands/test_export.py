@@ -33,6 +33,11 @@ def test_a_single_file(site: Path, run: Run, format: str, start: bytes) -> None:
     assert (site / "out").read_bytes().startswith(start)
 
 
+def test_a_single_file_into_a_folder(site: Path, run: Run) -> None:
+    assert run("export", "csv", "content").exit_code == 0
+    assert (site / "content" / "facts.csv").is_file()
+
+
 def test_markdown_goes_into_a_new_folder_or_replaces_an_earlier_export(site: Path, run: Run) -> None:
     assert run("export", "markdown", "tree").exit_code == 0
     assert (site / "tree" / "docs" / "topics" / "ships" / "index.md").is_file()
@@ -56,7 +61,6 @@ def test_a_folder_with_somebodys_files_is_left_alone(site: Path, run: Run) -> No
     [
         (("json",), "Name the folder for the files: factbook export json DIR."),
         (("zip",), "Name the file: factbook export zip FILE.zip."),
-        (("zip", "content"), "content is a folder; name a file in it."),
         (("markdown", "site_config.yml"), "site_config.yml is not a folder."),
     ],
 )
