@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 from itertools import islice
 from pathlib import Path
@@ -27,8 +28,7 @@ def read(root: Path, environment: Mapping[str, str] = os.environ) -> tuple[Setti
     that the footer shows.
     """
     try:
-        with (root / NAME).open("rb") as file:
-            data = file.read(marked_yaml.MAX_BYTES + 1)
+        data = _bytes(root / NAME)
     except OSError as error:
         return None, (_absent(root, error),)
     tree, problems = marked_yaml.read(data, NAME)
@@ -38,6 +38,14 @@ def read(root: Path, environment: Mapping[str, str] = os.environ) -> tuple[Setti
     if has_errors(problems) or not isinstance(tree.value, dict):
         return None, problems
     return _settings(root, tree.value, environment), problems
+
+
+def _bytes(path: Path) -> bytes:
+    """What an ordinary file holds, links followed; raises OSError for a pipe or device, which could wait for ever."""
+    if path.exists() and not path.is_file():
+        raise OSError(errno.EINVAL, "it is not an ordinary file")
+    with path.open("rb") as file:
+        return file.read(marked_yaml.MAX_BYTES + 1)
 
 
 def _absent(root: Path, error: OSError) -> Diagnostic:

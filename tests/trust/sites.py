@@ -36,5 +36,5 @@ def factbook(root: Path, *arguments: str, **environment: str) -> subprocess.Comp
         text=True,
         check=False,
         cwd=REPOSITORY,
-        timeout=120,
+        timeout=60,
     )
