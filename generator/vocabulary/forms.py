@@ -19,7 +19,10 @@ _LINES = re.compile(r"([1-9]\d{0,7})(?:-([1-9]\d{0,7}))?")
 _NUMBER = re.compile(r"[-−]?\d{1,30}(?:\.\d{1,12})?")
 _COUNTRY = re.compile(r"[A-Z]{2}")
 _IDENTIFIER = re.compile(r"[a-z][a-z0-9.-]*:\S+")
-_RESERVED = frozenset({"index", "search", "assets", "con", "prn", "aux", "nul"})
+_RESERVED = frozenset(
+    {"index", "search", "assets", "con", "prn", "aux", "nul"}
+    | {f"{device}{number}" for device in ("com", "lpt") for number in range(10)}
+)
 MAX_SLUG = 80
 
 
