@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import partial
 from typing import TYPE_CHECKING
 
 from generator import checks, evidence, link, load, workers
@@ -53,13 +54,13 @@ def read(
     `further` records are taken as if they stood in the content too.
     """
     kept = Cache(settings.root, tell)
-    records, misshapen = load.read(settings.root, lambda files: kept.read(files, _parsed))
+    records, misshapen = load.read(settings.root, lambda files: kept.read(files, parsed))
     corpus, unlinked = link.link((*records, *further), settings.languages[0])
     return corpus, in_order((*misshapen, *unlinked))
 
 
-def _parsed(files: Sequence[load.File]) -> list[load.Loaded]:
-    """Many files in two processes."""
+def parsed(files: Sequence[load.File]) -> list[load.Loaded]:
+    """What files hold, in order; many of them are read in two processes."""
     return [loaded for half in workers.in_two(load.parse_all, files, least=_MANY_FILES) for loaded in half]
 
 
@@ -128,6 +129,15 @@ def place(checked: Checked, settings: Settings, output: Path, tell: Tell = _nobo
         return host.build(settings, made, output=output)
 
 
+def remade(
+    content: Ongoing, settings: Settings, written: frozenset[Path]
+) -> tuple[tuple[Edition, ...] | None, tuple[Diagnostic, ...]]:
+    """The editions after these files were written, None for content with errors, and all that is wrong."""
+    with workers.uncollected():
+        checked = Checked(*content.look(written))
+        return (editions(checked, settings) if checked.publishable else None), checked.diagnostics
+
+
 def serve(settings: Settings, *, address: str, port: int, on_build: Callable[[tuple[Diagnostic, ...]], None]) -> None:
     """Shows the site at `address`:`port` while its content is edited, until interrupted; builds nothing on disk.
 
@@ -135,12 +145,7 @@ def serve(settings: Settings, *, address: str, port: int, on_build: Callable[[tu
     """
     from generator import host
 
-    content = Ongoing(settings, lambda files: Cache(settings.root, _nobody).read(files, _parsed))
-
-    def make(written: frozenset[Path]) -> tuple[tuple[Edition, ...] | None, tuple[Diagnostic, ...]]:
-        with workers.uncollected():
-            checked = Checked(*content.look(written))
-            return (editions(checked, settings) if checked.publishable else None), checked.diagnostics
-
+    content = Ongoing(settings, lambda files: Cache(settings.root, _nobody).read(files, parsed))
+    make = partial(remade, content, settings)
     watched = (settings.content, *(folder for folder in settings.snapshots if folder.is_dir()))
     host.serve(settings, make, address=address, port=port, watch=watched, on_build=on_build)

@@ -1,0 +1,188 @@
+"""After each of many edits, what is kept and done anew gives what a clean build gives: no other byte, no stale file.
+
+All of `EDITS` edits, with two builds each, take twenty minutes; `make test` takes a few of them, others each
+day. All of them: `FACTBOOK_EDITS=1000 python -m pytest tests/site/test_incremental.py --timeout 7200`.
+"""
+
+from __future__ import annotations
+
+import os
+import random
+import re
+import shutil
+from datetime import date
+from typing import TYPE_CHECKING
+
+import pytest
+
+from generator import config, pipeline
+from generator.host.live import Live
+from generator.ongoing import Ongoing
+from tests.bench import corpus
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
+    from generator.settings import Settings
+
+EDITS = 1000
+FEW = 4
+_SIZE = corpus.Size(actors=8, topics=5, sources=12, facts=40, series=2)
+
+
+@pytest.fixture
+def root(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "cache"))
+    corpus.write(tmp_path / "root", _SIZE)
+    return tmp_path / "root"
+
+
+def edits() -> tuple[int, int]:
+    """How many, and the seed: all of them with the same, a few with another one each day."""
+    many = int(os.environ.get("FACTBOOK_EDITS", FEW))
+    return many, 0 if many >= EDITS else date.today().toordinal()
+
+
+def test_each_edit_gives_what_a_clean_build_gives(root: Path) -> None:
+    many, seed = edits()
+    draw = random.Random(seed)
+    settings = read(root)
+    content, live = Ongoing(settings, pipeline.parsed), Live(settings)
+    show(content, live, settings, frozenset())
+    for number in range(many):
+        written = draw.choice(WAYS)(root, draw, number)
+        problems = show(content, live, settings, written)
+        assert problems == pipeline.check(settings).diagnostics, f"seed {seed}, edit {number}"
+        clean, again = build(settings, root / "clean"), build(settings, root / "site", keep=True)
+        assert clean == again, f"seed {seed}, edit {number}"
+        for path in draw.sample(sorted(clean), 12):
+            assert live.page(path) == clean[path], f"seed {seed}, edit {number}: {path}"
+
+
+def show(content: Ongoing, live: Live, settings: Settings, written: frozenset[Path]) -> object:
+    """What `factbook serve` does after files were written."""
+    editions, problems = pipeline.remade(content, settings, written)
+    assert editions is not None, problems
+    assert live.show(editions) == ()
+    return problems
+
+
+def build(settings: Settings, output: Path, *, keep: bool = False) -> dict[str, bytes]:
+    """All files of a build; over what is there when `keep`, else from nothing."""
+    if not keep:
+        shutil.rmtree(output, ignore_errors=True)
+        shutil.rmtree(output.with_name(f".{output.name}-spare"), ignore_errors=True)
+        shutil.rmtree(os.environ["XDG_CACHE_HOME"] + "/factbook/records", ignore_errors=True)
+    assert pipeline.build(settings, output).publishable
+    return {path.relative_to(output).as_posix(): path.read_bytes() for path in output.rglob("*") if path.is_file()}
+
+
+def read(root: Path) -> Settings:
+    settings, _ = config.read(root, {})
+    assert settings is not None
+    return settings
+
+
+def change_words(root: Path, draw: random.Random, number: int) -> frozenset[Path]:
+    """Another wording of one fact."""
+    return rewritten(
+        facts_file(root, draw), r"( in [A-Z][a-z]+)(, says edit\w+)?\.", rf"\1, says edit{letters(number)}."
+    )
+
+
+def change_quote(root: Path, draw: random.Random, number: int) -> frozenset[Path]:
+    """A shorter quote."""
+    return rewritten(facts_file(root, draw), r"(had \w+ [\d,]+ \w+ in \w+, in delivery f\d+)", r"\1")
+
+
+def change_speaker(root: Path, draw: random.Random, number: int) -> frozenset[Path]:
+    """Another actor beside the one who spoke: other relations."""
+    name = corpus.slug(draw.randrange(_SIZE.actors))
+    return rewritten(facts_file(root, draw), r"asserted_by: \[([\w-]+)(, [\w-]+)?\]", rf"asserted_by: [\1, {name}]")
+
+
+def change_date(root: Path, draw: random.Random, number: int) -> frozenset[Path]:
+    """A fact at another place in the order of all facts."""
+    return rewritten(facts_file(root, draw), r'date: "2020-\d\d-\d\d"', f'date: "2020-01-0{draw.randrange(1, 2)}"')
+
+
+def retract(root: Path, draw: random.Random, number: int) -> frozenset[Path]:
+    note = f"  retracted: {{on: 2026-02-03, note: It was edit {letters(number)}.}}\n"
+    file = facts_file(root, draw)
+    parts = file.read_text().split("\n- id: ")
+    chosen = draw.randrange(len(parts))
+    if "retracted:" not in parts[chosen]:
+        parts[chosen] = f"{parts[chosen].rstrip()}\n{note}".rstrip()
+    file.write_text("\n- id: ".join(parts).rstrip() + "\n")
+    return frozenset([file])
+
+
+def add_fact(root: Path, draw: random.Random, number: int) -> frozenset[Path]:
+    """A copy of a fact under another id, in a file of its own."""
+    fact = draw.choice(facts_file(root, draw).read_text().split("- id: ")[1:])
+    file = root / "content" / "facts" / f"added-{number}.yml"
+    file.write_text("- id: " + re.sub(r"^[\w-]+", f"added-{number}", fact))
+    return frozenset([file])
+
+
+def delete_fact(root: Path, draw: random.Random, number: int) -> frozenset[Path]:
+    """One fact of a file that holds several, or a file that was added."""
+    added = sorted((root / "content" / "facts").glob("added-*.yml"))
+    if added:
+        added[0].unlink()
+        return frozenset([added[0]])
+    file = facts_file(root, draw)
+    parts = file.read_text().split("- id: ")
+    if len(parts) > 3:
+        del parts[draw.randrange(1, len(parts))]
+        file.write_text("- id: ".join(parts))
+    return frozenset([file])
+
+
+def rename_file(root: Path, draw: random.Random, number: int) -> frozenset[Path]:
+    """The same facts in a file of another name: other lines to edit."""
+    file = facts_file(root, draw)
+    target = file.with_name(f"renamed-{number}-{file.name.rpartition('-')[2]}")
+    file.rename(target)
+    return frozenset([file, target])
+
+
+def rename_actor(root: Path, draw: random.Random, number: int) -> frozenset[Path]:
+    """A name that pages show wherever the actor stands."""
+    file = root / "content" / "actors" / f"{corpus.slug(draw.randrange(_SIZE.actors))}.yml"
+    return rewritten(file, r"summary: .*", f"summary: Renewed in edit {letters(number)}.")
+
+
+def change_topic(root: Path, draw: random.Random, number: int) -> frozenset[Path]:
+    file = root / "content" / "topics" / f"topic-{draw.randrange(_SIZE.topics)}.yml"
+    return rewritten(file, r"title: .*", f"title: Chapter {letters(number)}")
+
+
+WAYS: tuple[Callable[[Path, random.Random, int], frozenset[Path]], ...] = (
+    change_words,
+    change_words,
+    change_quote,
+    change_speaker,
+    change_date,
+    retract,
+    add_fact,
+    delete_fact,
+    rename_file,
+    rename_actor,
+    change_topic,
+)
+
+
+def facts_file(root: Path, draw: random.Random) -> Path:
+    return draw.choice(sorted((root / "content" / "facts").glob("*.yml")))
+
+
+def rewritten(file: Path, pattern: str, replacement: str) -> frozenset[Path]:
+    file.write_text(re.sub(pattern, replacement, file.read_text(), count=1))
+    return frozenset([file])
+
+
+def letters(number: int) -> str:
+    """A number without figures, which would have to be quoted."""
+    return "".join("abcdefghij"[int(digit)] for digit in str(number))
