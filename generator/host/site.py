@@ -45,6 +45,11 @@ def build(
         problems += (_overtaken(output),)
     except OSError as error:
         problems += (_not_written(output, error),)
+    except Exception:
+        if output.resolve().parent.is_dir():
+            raise
+        # MkDocs says in many ways, none of them an OSError, that the folder is gone in which it works.
+        problems += (_not_written(output, OSError(errno.ENOENT, "gone")),)
     return in_order(problems)
 
 
