@@ -138,7 +138,7 @@ def _row(mark: Mark, scope: Scope, scale: _Scale, y: float) -> tuple[float, Mark
 
 def _spoken(mark: Mark, frame: Frame) -> str:
     """The row for screen readers: the words that are seen, in their order, so that one can say what one sees."""
-    who = f"{mark.who} ({mark.note})" if mark.note else mark.who
+    who = f"{mark.who}, {mark.note}" if mark.note else mark.who
     return f"{mark.when}, {who}: {mark.value}" if frame.who is not None else f"{who}, {mark.when}: {mark.value}"
 
 
