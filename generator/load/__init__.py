@@ -11,10 +11,12 @@ from typing import TYPE_CHECKING
 
 from generator import marked_yaml
 from generator.diagnostics import Diagnostic, Span, has_errors, in_order
+from generator.load.likeness import kind_of_file, of_another_kind
 from generator.marked_yaml import shown
 from generator.model import Record
 from generator.suggest import near
 from generator.vocabulary import KINDS, kind
+from generator.vocabulary.forms import slug
 from generator.vocabulary.shape import misfits
 
 if TYPE_CHECKING:
@@ -30,6 +32,16 @@ File = tuple[str, bytes]
 _FOLDERS: dict[str, Kind] = {kind(name).folder: name for name in KINDS}  # type: ignore[misc]
 _OTHERS = ("pages", "snapshots")
 _BRIEFING = "briefing.yml"
+_A = {name: f"{'an' if name == 'actor' else 'a'} {name}" for name in (*KINDS, "briefing")}
+_OTHER_NAMES = {
+    **dict.fromkeys(("fakten", "fakt", "claims"), ("facts",)),
+    **dict.fromkeys(("quellen", "quelle", "articles"), ("sources",)),
+    **dict.fromkeys(("akteure", "people", "persons", "personen"), ("actors",)),
+    **dict.fromkeys(("themen", "thema", "subjects"), ("topics",)),
+    **dict.fromkeys(("reihen", "numbers", "zahlen"), ("series",)),
+    **dict.fromkeys(("texts", "texte", "files"), ("snapshots",)),
+}
+"""Other words for the folders of content."""
 MOST_PROBLEMS = 100
 """As many are reported of one file: with more, it is no file of content, and each costs time."""
 
@@ -60,6 +72,8 @@ def parse(data: bytes, path: str) -> Loaded:
     """The records in a file's bytes. Pure: the same bytes and path give the same records."""
     tree, problems = marked_yaml.read(data, path)
     of = kind_of(path)
+    if tree is not None and (other := of_another_kind(tree.value, of)):
+        return (), (*problems, _in_wrong_folder(tree, of, other))
     if tree is None or tree.value == "":
         empty = Diagnostic("file-empty", "this file holds nothing; delete it or write something in it", Span(path))
         return _unread(of, path), problems or (empty,)
@@ -145,15 +159,25 @@ def _folder(folder: Path, root: Path, *, deep: bool) -> Iterator[tuple[str, Diag
 def _misplaced(path: str, entry: os.DirEntry[str]) -> Diagnostic:
     stem = entry.name.removesuffix(".yml").removesuffix(".yaml")
     folders = [*_FOLDERS, *_OTHERS]
-    close = near(stem, folders) or [name for name in folders if stem == name.rstrip("s")]
+    close = _OTHER_NAMES.get(stem.casefold(), ()) or near(stem, folders)
     advice = f"Did you mean content/{close[0]}/?" if close else f"The folders are {', '.join(folders)}."
     what = "folder" if entry.is_dir(follow_symlinks=False) else "file"
+    plain = entry.is_file(follow_symlinks=False) and entry.name.endswith((".yml", ".yaml"))
+    if plain and (right := kind_of_file(Path(entry.path))):
+        advice = f"It holds {_A[right]}: move it to content/{kind(right).folder}/{stem}.yml."
     return Diagnostic(
         "file-misplaced",
         f"content has no place for a {what} called `{entry.name}`",
         Span(path),
         help=(advice,),
     )
+
+
+def _in_wrong_folder(tree: Tree, of: Kind, other: Kind) -> Diagnostic:
+    folder, name = kind(other).folder, tree.path.rpartition("/")[2]
+    message = f"this file holds {_A[other]}, and it stands among the {kind(of).plural}"
+    span = tree.span(0, "id") if isinstance(tree.value, list) else tree.span("id")
+    return Diagnostic("file-misplaced", message, span, help=(f"Move it to content/{folder}/{name}.",))
 
 
 def _wrong_name(path: str, name: str) -> Diagnostic:
@@ -190,5 +214,5 @@ def _name_differs(tree: Tree, of: Kind, identity: str, path: str) -> Iterator[Di
     stem = path.rpartition("/")[2].removesuffix(".yml")
     if of not in ("fact", "briefing") and stem != identity:
         message = f"the file is called `{stem}.yml`, and the id is `{shown(identity)}`: the two are the same word"
-        advice = f"Rename the file to {shown(identity)}.yml, or write `id: {stem}`."
+        advice = f"Rename the file to {shown(identity)}.yml" + ("." if slug(stem) else f", or write `id: {stem}`.")
         yield Diagnostic("file-name", message, tree.span("id"), help=(advice,))

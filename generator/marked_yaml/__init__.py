@@ -15,6 +15,7 @@ import yaml
 
 from generator.diagnostics import Diagnostic, Span
 from generator.marked_yaml.builder import FORBIDDEN, Builder, Stopped
+from generator.marked_yaml.cut import cut
 from generator.marked_yaml.shown import shown
 from generator.marked_yaml.tree import Step, Tree, Value, line_starts, position, scalars
 from generator.marked_yaml.unseen import unseen
@@ -45,7 +46,8 @@ def read(data: bytes, path: str) -> tuple[Tree | None, tuple[Diagnostic, ...]]:
     builder = Builder(text, path, lines)
     builder.problems += unseen(text, path, lines)
     try:
-        return builder.document(), tuple(builder.problems)
+        tree = builder.document()
+        return tree, (*builder.problems, *(cut(text, tree) if tree and " #" in text else ()))
     except yaml.MarkedYAMLError as error:
         return None, (*builder.problems, _syntax(error, text, path))
     except (yaml.YAMLError, ValueError) as error:
@@ -101,5 +103,7 @@ def _syntax(error: yaml.MarkedYAMLError, text: str, path: str) -> Diagnostic:
 
     mark = error.problem_mark or error.context_mark
     line, column = (mark.line + 1, mark.column + 1) if mark else (1, 1)
-    message, advice, at = explain(text, line, column, error.problem or str(error))
+    start = error.context_mark if "quoted scalar" in (error.context or "") else None
+    opened = (start.line + 1, start.column + 1) if start else None
+    message, advice, at = explain(text, line, column, error.problem or str(error), opened)
     return Diagnostic("yaml-syntax", message, Span(path, *at), help=advice)

@@ -33,6 +33,8 @@ MAX_PROBLEMS = 100
 FORBIDDEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ufffe\uffff\ud800-\udfff]")
 """Control characters, which text has no use for."""
 
+_ONE = "Delete the line `---`; what comes after it goes into a file of its own, or into the list above."
+
 
 class Stopped(Exception):
     """Reading cannot go on; what is wrong has been noted."""
@@ -57,7 +59,7 @@ class Builder:
         self.get()  # document end
         event = self.get()
         if isinstance(event, yaml.DocumentStartEvent):
-            self.refuse("yaml-documents", "a file holds one document, and a second one starts here", event)
+            self.refuse("yaml-documents", "a file holds one document, and a second one starts here", event, _ONE)
             raise Stopped
         return Tree(self.path, value, self.marks, self.lines)
 
@@ -167,11 +169,12 @@ class Builder:
             what, code = f"the tag `{shown(event.tag)}`", "yaml-tag"
         else:
             what, code = f"the anchor `&{shown(event.anchor)}`", "yaml-alias"
-        self.refuse(code, f"{what} is not used here: every value is written out as text", event)
+        advice = "A text that starts with `&`, `*` or `!` is put in double quotes."
+        self.refuse(code, f"{what} is not used here: every value is written out as text", event, advice)
 
-    def refuse(self, code: str, message: str, event: Event) -> None:
+    def refuse(self, code: str, message: str, event: Event, *advice: str) -> None:
         span = self.between(event.start_mark.index, event.end_mark.index)
-        self.note(Diagnostic(code, message, span))
+        self.note(Diagnostic(code, message, span, help=advice))
 
     def note(self, problem: Diagnostic) -> None:
         """Keeps a problem; with too many of them there is no use in reading on."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
@@ -88,9 +89,7 @@ def number(value: str) -> str:
     """A plain number, with a hint when separators stand in it."""
     if _NUMBER.fullmatch(value):
         return ""
-    plain = re.sub(r"[,.'\s_]", "", value)
-    hint = f"; write {plain}" if plain.isdigit() and plain != value else ""
-    return f"`{shown(value)}` is not a plain number: digits, and a point before decimals{hint}"
+    return f"`{shown(value)}` is not a plain number: digits, and a point before decimals"
 
 
 def expression(value: str) -> str:
@@ -130,4 +129,72 @@ FORMS: dict[str, Callable[[str], str]] = {
     "expression": expression,
     "count": count,
     "identifier": identifier,
+}
+
+
+def likely(type: str, value: str) -> str:
+    """What was probably meant by a value that has not the form of its type; empty when nobody can tell."""
+    guess = _GUESSES.get(type)
+    right = guess(value.strip().strip("“”„\"'‘’`,;")) if guess else ""
+    return right if right and right != value and not FORMS[type](right) else ""
+
+
+def _plain(value: str) -> str:
+    """An id made of the same letters; letters of other scripts are for the writer to spell."""
+    letters = unicodedata.normalize("NFKD", value.casefold().translate(_SPELT))
+    bare = "".join(letter for letter in letters if not unicodedata.combining(letter))
+    foreign = any(letter.isalpha() and not letter.isascii() for letter in bare)
+    return "" if foreign else re.sub(r"[^a-z0-9]+", "-", bare).strip("-")
+
+
+def _digits(value: str) -> str:
+    """The number at the start, without its separators and its unit."""
+    if re.fullmatch(r"\d+,\d{1,2}", value):
+        return value.replace(",", ".")
+    found = re.match(r"[-−]?\d{1,3}(?:[,.'’\s\u00a0\u202f_]\d{3})+(?![\d.,])|[-−]?\d+(?:\.\d+)?(?![\d.,])", value)
+    return re.sub(r"[,.'’\s\u00a0\u202f_](?=\d{3})", "", found[0]) if found else ""
+
+
+def _address(value: str) -> str:
+    if re.match(r"(?:www\.|[a-z0-9-]+(?:\.[a-z0-9-]+)*\.[a-z]{2,}(?:/|$))", value):
+        return f"https://{value}"
+    return re.sub(r"^(https?)(?::/?(?!/)|//)", r"\1://", value.replace(" ", "%20"))
+
+
+def _line_range(value: str) -> str:
+    found = re.fullmatch(r"(?:lines?|Zeilen?)?\s*(\d+)\s*(?:[-–—:]|\.\.|to|bis)\s*(\d+)", value)
+    return f"{found[1]}-{found[2]}" if found else ""
+
+
+def _code(value: str) -> str:
+    """A language by its English or own name, or its code in other letters."""
+    plain = value.casefold()
+    if plain in _LANGUAGES:
+        return _LANGUAGES[plain]
+    first, _, region = value.replace("_", "-").partition("-")
+    return f"{first.lower()}-{region.upper()}" if region else first.lower()
+
+
+_SPELT = str.maketrans({"ß": "ss", "æ": "ae", "ø": "o", "đ": "d", "ł": "l", "œ": "oe", "þ": "th", "ı": "i"})
+_LANGUAGES = {
+    name: code
+    for code, names in {
+        "en": "english englisch", "de": "german deutsch", "fr": "french français", "es": "spanish español",
+        "it": "italian italiano", "pt": "portuguese português", "nl": "dutch nederlands", "pl": "polish polski",
+        "uk": "ukrainian українська ua", "ru": "russian русский", "ar": "arabic العربية", "fa": "persian فارسی",
+        "he": "hebrew עברית", "tr": "turkish türkçe", "ko": "korean 한국어 kr", "ja": "japanese 日本語 jp",
+        "zh": "chinese 中文 cn", "hi": "hindi हिन्दी", "sv": "swedish svenska", "cs": "czech čeština cz",
+    }.items()
+    for name in names.split()
+}  # fmt: skip
+_GUESSES: dict[str, Callable[[str], str]] = {
+    "slug": _plain,
+    "reference": _plain,
+    "participant": _plain,
+    "number": _digits,
+    "country": str.upper,
+    "url": _address,
+    "lines": _line_range,
+    "language": _code,
+    "identifier": lambda value: f"wikidata:{value}" if re.fullmatch(r"Q\d+", value) else "",
 }

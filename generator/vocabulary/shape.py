@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from generator import dates
 from generator.diagnostics import Diagnostic
 from generator.marked_yaml import shown
 from generator.suggest import near
-from generator.vocabulary import KINDS, kind
+from generator.vocabulary import forms
 from generator.vocabulary.forms import FORMS
+from generator.vocabulary.keys import a as _a
+from generator.vocabulary.keys import advice as key_advice
+from generator.vocabulary.keys import meant
+from generator.vocabulary.typed_dates import likely
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -24,6 +29,9 @@ MAX_VALUE = 2_000
 """Characters of anything else: a quote, a name, an address."""
 MAX_ENTRIES = 200
 """Entries of a list, languages of a text."""
+MOST_ENTRIES = 4
+"""Entries that an advice writes out."""
+_WITHOUT_SPACES = ("reference", "slug", "participant")
 
 
 def misfits(tree: Tree, of: Kind) -> Iterator[Diagnostic]:
@@ -39,23 +47,27 @@ def _record(
     tree: Tree, way: Way, value: dict[str, Value], fields: tuple[Field, ...], name: str
 ) -> Iterator[Diagnostic]:
     known = {field.name: field for field in fields}
+    misspelt: set[str | None] = set()
     for key, child in value.items():
         if (field := known.get(key)) is None:
-            yield _unknown_key(tree, (*way, key), key, known, name)
+            misspelt.add(meant(key, known))
+            help = (key_advice(key, child, known, name),)
+            yield Diagnostic(
+                "key-unknown", f"{_a(name)} has no key `{shown(key)}`", tree.key_span(*way, key), help=help
+            )
         elif field.many:
             yield from _many(tree, (*way, key), child, field)
         else:
             yield from _one(tree, (*way, key), child, field)
     for field in fields:
-        if field.required and field.name not in value:
+        if field.required and field.name not in value and field.name not in misspelt:
             yield _missing_key(tree, way, value, field, name)
 
 
 def _many(tree: Tree, way: Way, value: Value, field: Field) -> Iterator[Diagnostic]:
     if not isinstance(value, list):
         message = f"`{field.name}` is a list, and this is {_kind_of(value)}"
-        advice = f"Write `{field.name}: {field.example}`, or start each entry on a line of its own with `- `."
-        yield Diagnostic("value-type", message, tree.span(*way), help=(advice,))
+        yield Diagnostic("value-type", message, tree.span(*way), help=(_as_list(field, value),))
         return
     if not value and field.required:
         message = f"`{field.name}` needs at least one entry, and the list is empty"
@@ -85,10 +97,12 @@ def _one(tree: Tree, way: Way, value: Value, field: Field) -> Iterator[Diagnosti
         else:
             keys = ", ".join(f"`{inner.name}`" for inner in fields if inner.required)
             message = f"`{field.name}` is written as keys and values ({keys}, …), and this is {_kind_of(value)}"
-            yield Diagnostic("value-type", message, tree.span(*way))
+            first = f"{'- ' if field.many else ''}{fields[0].name}: {fields[0].example}"
+            advice = f"Write `{first}`, and the other keys below `{fields[0].name}`, in the same column."
+            yield Diagnostic("value-type", message, tree.span(*way), help=(advice,))
     elif not isinstance(value, str):
         message = f"`{field.name}` is one text, and this is {_kind_of(value)}"
-        yield Diagnostic("value-type", message, tree.span(*way), help=(f"Write `{field.name}: {field.example}`.",))
+        yield Diagnostic("value-type", message, tree.span(*way), help=(_as_one(field, value),))
     else:
         yield from _scalar(tree, way, value, field)
 
@@ -107,9 +121,11 @@ def _scalar(tree: Tree, way: Way, value: str, field: Field) -> Iterator[Diagnost
         try:
             (dates.read if field.type == "date" else dates.read_moment)(value)
         except dates.BadDate as error:
-            yield Diagnostic("date-form", str(error), tree.span(*way))
+            right = likely(value, moment=field.type == "moment")
+            help = (f"Write {right}{', whichever is meant' if ' or ' in right else ''}.",) if right else ()
+            yield Diagnostic("date-form", str(error), tree.span(*way), help=help)
     elif (form := FORMS.get(field.type)) and (problem := form(value)):
-        yield Diagnostic(f"{field.type}-form", problem, tree.span(*way), help=(f"For example: {field.example}",))
+        yield Diagnostic(f"{field.type}-form", problem, tree.span(*way), help=(_in_form(field, value),))
 
 
 def _text(tree: Tree, way: Way, value: Value, field: Field) -> Iterator[Diagnostic]:
@@ -122,6 +138,8 @@ def _text(tree: Tree, way: Way, value: Value, field: Field) -> Iterator[Diagnost
         for language, text in value.items():
             if problem := FORMS["language"](language):
                 advice = "A text in several languages is written as `en: …` and `de: …` below the key."
+                if " " in language.strip():
+                    advice = "If the text has a colon in it: put all of it in double quotes."
                 yield Diagnostic("language-form", problem, tree.key_span(*way, language), help=(advice,))
             if isinstance(text, str):
                 yield from _scalar(tree, (*way, language), text, field)
@@ -130,7 +148,7 @@ def _text(tree: Tree, way: Way, value: Value, field: Field) -> Iterator[Diagnost
                 yield Diagnostic("value-type", message, tree.span(*way, language))
     else:
         message = f"`{field.name}` is a text, or one text per language, and this is {_kind_of(value)}"
-        yield Diagnostic("value-type", message, tree.span(*way))
+        yield Diagnostic("value-type", message, tree.span(*way), help=(_as_one(field, value),))
 
 
 def _spelling(tree: Tree, way: Way, value: Value, field: Field) -> Iterator[Diagnostic]:
@@ -146,23 +164,14 @@ def _too_many(tree: Tree, way: Way, number: int, field: Field, what: str) -> Dia
     return Diagnostic("value-too-long", message, tree.key_span(*way), help=(f"For example: {field.example}",))
 
 
-def _unknown_key(tree: Tree, way: Way, key: str, known: dict[str, Field], name: str) -> Diagnostic:
-    close = near(key, known)
-    elsewhere = [other for other in KINDS if any(field.name == key for field in kind(other).fields)]
-    message = f"{_a(name)} has no key `{shown(key)}`"
-    if close:
-        advice = f"Did you mean {' or '.join(f'`{word}`' for word in close)}?"
-    elif elsewhere:
-        advice = f"`{key}` is a key of {_list([_a(kind(other).label.lower()) for other in elsewhere])}."
-    else:
-        advice = f"It can hold {_list([f'`{word}`' for word in known])}."
-    return Diagnostic("key-unknown", message, tree.key_span(*way), help=(advice,))
-
-
 def _missing_key(tree: Tree, way: Way, value: dict[str, Value], field: Field, name: str) -> Diagnostic:
     first = next(iter(value), None)
     span = tree.span(*way) if first is None else tree.key_span(*way, first)
-    advice = f"Add `{field.name}: {field.example}`. {field.description}"
+    if field.example or not field.fields:
+        written = f"`{field.name}: {field.example}`"
+    else:
+        written = f"`{field.name}:` and below it `- {field.fields[0].name}: {field.fields[0].example}`"
+    advice = f"Add {written}. {field.description}"
     return Diagnostic("key-missing", f"{_a(name)} needs `{field.name}`", span, help=(advice,))
 
 
@@ -171,6 +180,41 @@ def _unknown_choice(tree: Tree, way: Way, value: str, field: Field) -> Diagnosti
     advice = f"Did you mean `{close[0]}`?" if close else f"It is one of {_list([f'`{c}`' for c in field.choices])}."
     message = f"`{field.name}` cannot be `{shown(value)}`"
     return Diagnostic("choice-unknown", message, tree.span(*way), help=(advice,))
+
+
+def _as_list(field: Field, value: Value) -> str:
+    """How to write what stands where a list belongs."""
+    if field.type == "record":
+        name, example = field.fields[0].name, field.fields[0].example
+        return f"Start each entry with a dash: `- {name}: {example}`, its other keys below `{name}`."
+    if isinstance(value, str) and value:
+        if value.lstrip().startswith("-"):
+            return "A space follows the dash of each entry: `- ` and the entry, each on a line of its own."
+        entries = [word for word in re.split(r"[,;\s\[\]()]+", value) if word]
+        if field.type in _WITHOUT_SPACES and 0 < len(entries) <= MOST_ENTRIES:
+            return f"Write `{field.name}: [{', '.join(entries)}]`."
+        return f"Start each entry on a line of its own with `- `, also when there is one: `- {shown(value)}`."
+    return f"Write `{field.name}: {field.example}`, or start each entry on a line of its own with `- `."
+
+
+def _as_one(field: Field, value: Value) -> str:
+    """How to write what stands where one text belongs."""
+    if isinstance(value, list) and value and isinstance(value[0], list):
+        return "A text that starts with `[[` is put in double quotes."
+    if isinstance(value, list) and len(value) == 1 and isinstance(value[0], str):
+        return f"Write `{field.name}: {shown(value[0])}`, without brackets or a dash."
+    if isinstance(value, dict) and any(" " in key.strip() for key in value):
+        return "A text with a colon in it is put in double quotes."
+    return f"Write `{field.name}: {field.example}`."
+
+
+def _in_form(field: Field, value: str) -> str:
+    """How to write a value that has not the form of its type, as near to what stands there as can be told."""
+    entries = value.replace(",", " ").split()
+    if field.many and field.type in _WITHOUT_SPACES and len(entries) > 1 and not any(map(forms.slug, entries)):
+        return f"If these are several: {' '.join(f'`- {entry}`' for entry in entries[:MOST_ENTRIES])}, a line each."
+    right = forms.likely(field.type, value)
+    return f"Write {right}." if right else f"For example: {field.example}"
 
 
 def _kind_of(value: Value) -> str:
@@ -183,12 +227,6 @@ def _kind_of(value: Value) -> str:
 
 def _list(words: list[str]) -> str:
     return words[0] if len(words) == 1 else f"{', '.join(words[:-1])} or {words[-1]}"
-
-
-def _a(noun: str) -> str:
-    if noun.startswith("`"):
-        return noun
-    return noun if noun == "series" else f"{'an' if noun[0] in 'aeiou' else 'a'} {noun}"
 
 
 def _participant() -> tuple[Field, ...]:

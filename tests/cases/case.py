@@ -17,6 +17,7 @@ text, one actor, one topic, one series and a fact that uses them all, so that a 
         at: content/facts/a.yml:3:5
         severity: error
         message: …  #   how the message starts
+        help: …     #   how the first advice starts, in cases that are about it
 """
 
 from __future__ import annotations
@@ -73,6 +74,8 @@ class Expected:
     severity: str
     message: str
     """How the message starts."""
+    help: str = ""
+    """How the first advice starts; empty when the case does not care."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,7 +117,12 @@ class Case:
     def rewrite(self, seen: Iterable[Diagnostic]) -> None:
         """Puts what was seen in the place of what is expected, and leaves the rest of the file alone."""
         head = self.path.read_text(encoding="utf-8").partition("\nexpect:")[0].rstrip("\n")
-        rows = [{"code": d.code, "at": d.span.start, "severity": str(d.severity), "message": d.message} for d in seen]
+        advised = any(row.help for row in self.expect)
+        rows = [
+            {"code": d.code, "at": d.span.start, "severity": str(d.severity), "message": d.message}
+            | ({"help": d.help[0]} if advised and d.help else {})
+            for d in seen
+        ]
         listed = yaml.safe_dump(rows, sort_keys=False, allow_unicode=True, width=100) if rows else " []\n"
         body = "\n" + "".join(f"  {line}\n" for line in listed.splitlines()) if rows else listed
         self.path.write_text(f"{head}\nexpect:{body}", encoding="utf-8")

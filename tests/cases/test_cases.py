@@ -22,6 +22,8 @@ def test_case(case: Case, tmp_path: Path, request: pytest.FixtureRequest) -> Non
         case.rewrite(seen)
         return
     assert _listed(case, seen) == [f"{e.code} {e.at} {e.severity}: {e.message}" for e in case.expect]
+    for expected, found in zip(case.expect, seen, strict=True):
+        assert not expected.help or (found.help and found.help[0].startswith(expected.help))
 
 
 @pytest.mark.parametrize("case", all_cases(), ids=lambda case: case.name)
