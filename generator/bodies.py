@@ -189,3 +189,31 @@ class Edition:
     """Path under the site's root: empty for the first language, `de/` for a further one."""
     bodies: tuple[Body, ...]
     assets: tuple[Asset, ...]
+
+
+class LaterEdition(Edition):
+    """An edition whose pages and files have the places that they had in the one before: after most edits.
+
+    One page of it can be had without the others.
+    """
+
+    __slots__ = ("_make", "page")
+
+    page: Callable[[str], Body | None]
+    """The page at a path of the edition."""
+    _make: Callable[[], Edition]
+
+    def __init__(
+        self, language: str, prefix: str, page: Callable[[str], Body | None], make: Callable[[], Edition]
+    ) -> None:
+        """`make` gives the whole edition, and the same one each time."""
+        for name, value in (("language", language), ("prefix", prefix), ("page", page), ("_make", make)):
+            object.__setattr__(self, name, value)
+
+    @property
+    def bodies(self) -> tuple[Body, ...]:
+        return self._make().bodies
+
+    @property
+    def assets(self) -> tuple[Asset, ...]:
+        return self._make().assets

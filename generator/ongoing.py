@@ -11,7 +11,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from generator import checks, evidence, link, load
-from generator.diagnostics import in_order
+from generator.diagnostics import has_errors, in_order
 from generator.link.again import relink
 from generator.snapshots.texts import Snapshots
 
@@ -38,17 +38,26 @@ class Ongoing:
         self._misplaced: tuple[Diagnostic, ...] = ()
         self._unlinked: tuple[Diagnostic, ...] = ()
         self._of_facts: tuple[Diagnostic, ...] = ()
+        self.same_places = False
+        """Whether the same things stand in the same places as at the last look that found no error."""
+        self._as_published = False
+        """Whether nothing but words has changed since then."""
 
     def look(self, written: Iterable[Path] = ()) -> Found:
         """The corpus, its evidence, and all that is wrong; `written` are the files that may have changed since."""
         names = [self._name(path) for path in written]
-        if not (names and all(map(self._holds_facts, names)) and self._edited(names)):
+        edited = bool(names) and all(map(self._holds_facts, names)) and self._edited(names)
+        if not edited:
             self._afresh(keep_texts=bool(names) and all(map(_is_no_text, names)))
         assert self._seen is not None
         corpus, found = self._seen
         whole = checks.of_the_whole(corpus, found, self._settings)
         read = (problem for _, (_, problems) in self._files.values() for problem in problems)
-        return corpus, found, in_order((*read, *self._misplaced, *self._unlinked, *self._of_facts, *whole))
+        problems = in_order((*read, *self._misplaced, *self._unlinked, *self._of_facts, *whole))
+        self._as_published = self._as_published and edited
+        self.same_places = self._as_published
+        self._as_published = self._as_published or not has_errors(problems)
+        return corpus, found, problems
 
     def _name(self, path: Path) -> str:
         """A file relative to the site; a text may lie elsewhere."""

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from functools import partial
+from functools import cache, partial
 from typing import TYPE_CHECKING
 
 from generator import checks, evidence, link, load, workers
+from generator.bodies import LaterEdition
 from generator.cache import Cache
 from generator.diagnostics import has_errors, in_order
 from generator.ongoing import Ongoing
@@ -16,7 +17,7 @@ from generator.snapshots.texts import Snapshots
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from generator.bodies import Edition
+    from generator.bodies import Body, Edition
     from generator.diagnostics import Diagnostic
     from generator.model import Corpus, Evidence, Record
     from generator.settings import Settings
@@ -109,6 +110,21 @@ def markdown(checked: Checked, settings: Settings) -> Iterator[tuple[str, bytes]
     )
 
 
+def _later_edition(checked: Checked, settings: Settings, language: str) -> Edition:
+    """The same, for content with the same places as before: one page can be had without planning the others."""
+    from generator import exports, pages, render
+
+    world = checked.corpus, checked.evidence, settings, language
+    find, body, finish = pages.finder(*world), render.singly(language), exports.linker(*world)
+
+    def page(path: str) -> Body | None:
+        planned = find(path)
+        return body(planned).finished(finish) if planned else None
+
+    prefix = "" if language == settings.languages[0] else f"{language}/"
+    return LaterEdition(language, prefix, page, cache(lambda: _edition(checked, settings, language)))
+
+
 def build(settings: Settings, output: Path, *, strict: bool = False, tell: Tell = _nobody) -> Checked:
     """Checks everything and writes the site to `output`; on an error (or, `strict`, a warning) writes nothing."""
     checked = check(settings, tell)
@@ -135,7 +151,10 @@ def remade(
     """The editions after these files were written, None for content with errors, and all that is wrong."""
     with workers.uncollected():
         checked = Checked(*content.look(written))
-        return (editions(checked, settings) if checked.publishable else None), checked.diagnostics
+        if not checked.publishable:
+            return None, checked.diagnostics
+        make = _later_edition if content.same_places else _edition
+        return tuple(make(checked, settings, language) for language in settings.languages), checked.diagnostics
 
 
 def serve(settings: Settings, *, address: str, port: int, on_build: Callable[[tuple[Diagnostic, ...]], None]) -> None:

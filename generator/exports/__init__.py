@@ -17,7 +17,7 @@ from generator.exports.table import table
 from generator.views.planned import Planned
 
 if TYPE_CHECKING:
-    from generator.bodies import Edition
+    from generator.bodies import Body, Edition
     from generator.model import Corpus, Evidence
     from generator.settings import Settings
     from generator.views.planned import PlannedRedirect
@@ -62,6 +62,11 @@ def complete(
         assets += (Asset(f"data/{path}", partial(_whole, stream)) for path, stream in files.items())
     bodies = tuple(body.finished(beside.linked) for body in edition.bodies)
     return replace(edition, bodies=bodies, assets=tuple(assets))
+
+
+def linker(corpus: Corpus, evidence: Evidence, settings: Settings, language: str) -> Callable[[Body], Body]:
+    """A function that puts the linked data into a page, as `complete` does."""
+    return Beside(corpus, evidence, settings, language).linked
 
 
 def _markdown(

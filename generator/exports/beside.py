@@ -31,9 +31,6 @@ class Beside:
         self._pages = Pages(corpus, settings, language)
         self._addresses = public(settings)
         self._head = head(settings)
-        self._at_home: dict[str, list[Fact]] = {}
-        for fact in corpus.facts.values():
-            self._at_home.setdefault(home(corpus, fact), []).append(fact)
 
     def linked(self, body: Body) -> Body:
         """The page with its linked data."""
@@ -89,7 +86,11 @@ class Beside:
         return None
 
     def _facts(self, body: Body) -> list[Fact]:
-        return self._at_home.get(body.path, [])
+        """The facts at home on a page: those of its topic or actor; on the home page those that have neither."""
+        corpus = self._corpus
+        tables = {"topic": corpus.facts_by_topic, "actor": corpus.facts_by_actor}
+        names = corpus.facts if body.kind == "home" else tables.get(body.kind, {}).get(_id(body), ())
+        return [fact for fact in map(corpus.facts.__getitem__, names) if home(corpus, fact) == body.path]
 
     def _others(self, body: Body, id: str) -> Iterator[str]:
         """Ids of the facts of the page's thing that are at home on another page."""

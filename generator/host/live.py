@@ -10,6 +10,7 @@ from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
 
 from generator import search
+from generator.bodies import LaterEdition
 from generator.diagnostics import Diagnostic, has_errors
 from generator.host import written
 from generator.host.addresses import collisions
@@ -38,6 +39,10 @@ class Live:
         self._pages: dict[str, tuple[Press, Body]] = {}
         self._assets: dict[str, Asset] = {}
         self._others: dict[str, Callable[[], bytes]] = {}
+        self._later: list[LaterEdition] = []
+        """Editions that are shown but not laid out yet."""
+        self._settled = False
+        """Whether what was given last is what is shown."""
         self._theme: dict[str, Callable[[], bytes]] = {}
         self._editions: Sequence[Edition] = ()
         self._indexes: dict[str, dict[str, Asset]] = {}
@@ -48,10 +53,22 @@ class Live:
         self._not_found = b"404"
 
     def show(self, editions: Sequence[Edition]) -> tuple[Diagnostic, ...]:
-        """Show these editions from now on; with an error among what is returned, still the former ones."""
+        """Show these editions from now on; with an error among what is returned, still the former ones.
+
+        Of editions with the same places as before nothing is laid out until more than a page is asked for.
+        """
+        later = [edition for edition in editions if isinstance(edition, LaterEdition)]
+        if self._settled and len(later) == len(editions):
+            with self._lock:
+                self._later, self._printed = later, {}
+            return ()
+        return self._show_all(editions)
+
+    def _show_all(self, editions: Sequence[Edition]) -> tuple[Diagnostic, ...]:
         complete, problems = written.with_pages(self._settings, editions)
         problems += self._collisions(complete)
-        if not has_errors(problems):
+        self._settled = not has_errors(problems)
+        if self._settled:
             with self._lock:
                 self._prepare(complete)
                 self._lay_out(complete)
@@ -74,6 +91,10 @@ class Live:
         return self._not_found
 
     def _make(self, name: str) -> bytes | None:
+        if self._later:
+            if (body := self._single(name)) is not None:
+                return self._pages[name][0].page(body.whole)
+            self._show_all(self._later)
         if name in self._pages:
             press, body = self._pages[name]
             return press.page(body.whole)
@@ -83,6 +104,13 @@ class Live:
             return self._others[name]()
         found = self._search(name)
         return found[name].data if name in found else None
+
+    def _single(self, name: str) -> Body | None:
+        """The page of a file by itself; None when it is no page, or one that is written by hand."""
+        if name not in self._pages:
+            return None
+        edition = max((e for e in self._later if name.startswith(e.prefix)), key=lambda e: len(e.prefix))
+        return edition.page(name.removeprefix(edition.prefix).removesuffix("index.html"))
 
     def _search(self, name: str) -> dict[str, Asset]:
         """The files of the index in whose folder a file is asked for: only then they are laid out."""
@@ -119,7 +147,7 @@ class Live:
                     self._not_found = (prepared.folder / "404.html").read_bytes()
 
     def _lay_out(self, editions: Sequence[Edition]) -> None:
-        settings, self._printed = self._settings, {}
+        settings, self._printed, self._later = self._settings, {}, []
         self._editions, self._indexes = editions, {}
         self._pages, self._assets, self._others = {}, {}, {}
         for edition in editions:

@@ -9,6 +9,8 @@ from generator.pages.desk import Desk
 from generator.pages.redirects import redirects
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from generator.model import Corpus, Evidence
     from generator.pages.kinds import PageKind
     from generator.settings import Settings
@@ -41,6 +43,20 @@ def plan(
     desk = Desk(corpus, evidence, settings, language)
     pages = (kind.planned(desk, name) for kind in KINDS for name in kind.ids(desk))
     return (*pages, *redirects(desk))
+
+
+def finder(corpus: Corpus, evidence: Evidence, settings: Settings, language: str) -> Callable[[str], Planned | None]:
+    """A function that gives the single page at a path, and looks at no other; None where there is none."""
+    desk = Desk(corpus, evidence, settings, language)
+
+    def find(path: str) -> Planned | None:
+        for kind in KINDS:
+            name = path.removeprefix(kind.folder).removesuffix("/")
+            if path.startswith(kind.folder) and name in kind.ids(desk):
+                return kind.planned(desk, name)
+        return None
+
+    return find
 
 
 def views(corpus: Corpus, evidence: Evidence, settings: Settings, language: str) -> tuple[PageView | Redirect, ...]:

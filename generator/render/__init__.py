@@ -13,12 +13,18 @@ from generator.views.planned import Planned, PlannedRedirect
 from generator.views.redirects import Redirect
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Callable, Iterable
 
     from generator.bodies import Asset, Body
     from generator.settings import Settings
 
 View = PageView | Redirect | Planned | PlannedRedirect
+
+
+def singly(language: str) -> Callable[[Planned], Body]:
+    """A function that gives the body of a page, whatever others there are."""
+    press = Press(language)
+    return lambda planned: later(planned, press)
 
 
 def edition(views: Iterable[View], settings: Settings, language: str) -> Edition:
