@@ -23,7 +23,7 @@ _UNITS = {"十": 10, "百": 100, "千": 1000, "십": 10, "백": 100, "천": 1000
 _SCALES = {"万": 10**4, "萬": 10**4, "만": 10**4, "億": 10**8, "亿": 10**8, "억": 10**8, "兆": 10**12, "조": 10**12}
 _LITERAL = r"\d+(?:[.,٬]\d+|，\d{3}(?!\d))*"
 _SIGNS = "".join([*_DIGITS, *_UNITS, *_SCALES])
-_NUMBER = re.compile(rf"(?:{_LITERAL}|[{_SIGNS}])(?:{_LITERAL}|[{_SIGNS}]|(?<=[만억조천]) (?=\d))*")
+_NUMBER = re.compile(rf"(?:{_LITERAL}|[{_SIGNS}])(?:{_LITERAL}|[{_SIGNS}]|(?<=[만억조천]) (?=\d)){{0,40}}")
 _PIECE = re.compile(rf"{_LITERAL}|[{_SIGNS}]")
 
 _DAY = re.compile(r"\s?[日일号號](?!間|间|本|曜)")
@@ -32,7 +32,7 @@ _YEAR = re.compile(r"\s?[年년度](?!間|间|前|以|ぶり|来)")
 _HOUR = re.compile(r"\s?[時时点點시](?:\s?(\d{1,2})\s?[分분])?")
 _CLOCK = re.compile(r":([0-5]\d)(?!\d)")
 _AFTERNOON = ("午後", "下午", "晚上", "오후")
-_PARTS = re.compile(rf"分[之の]\s?({_LITERAL}|[{_SIGNS}]+)")
+_PARTS = re.compile(rf"分[之の]\s?({_LITERAL}|[{_SIGNS}]{{1,40}})")
 _ORDINAL_BEHIND = re.compile(r"番目|回目|度目|人目|つ目|번째|차례")
 _COUNTERS = re.compile(
     "[人名个個架枚发發発日年月天周週次回度种種项項条條台艘隻只辆輛輌座家位岁歳件本機基点點倍割円元匹头頭門门"

@@ -109,7 +109,9 @@ def _bare_vulgar(passage: Passage, index: int) -> Amount | None:
     sign = _VULGAR.get(passage.text[tokens[index].start : tokens[index].end])
     if sign:
         return Amount(Fraction(sign), index, index + 1, fraction=True)
-    if tokens[index].kind != "num" or not tokens[index].key.isdigit() or index + 1 >= len(tokens):
+    if tokens[index].kind != "num" or not tokens[index].key.isdigit() or len(tokens[index].key) > 15:
+        return None
+    if index + 1 >= len(tokens):
         return None
     behind = tokens[index + 1]
     sign = _VULGAR.get(passage.text[behind.start : behind.end])
