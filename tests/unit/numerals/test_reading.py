@@ -195,9 +195,10 @@ def test_many_signs_in_front_of_a_number_do_no_harm() -> None:
     assert read("%" * 5000 + "5", "tr")[-1].kind == "percent"
 
 
-@pytest.mark.parametrize(
-    "text", ["1" * 9000 + "½", "1" * 9000 + "/3", "一" * 9000, "十" * 9000 + "分之" + "三" * 9000]
-)
+ENDLESS = ["1" * 9000 + "½", "1" * 9000 + "/3", "一" * 9000, "十" * 9000 + "分之" + "三" * 9000]
+
+
+@pytest.mark.parametrize("text", ENDLESS, ids=["half", "third", "ones", "tens"])
 @pytest.mark.parametrize("language", ["en", "ja"])
 def test_numbers_without_end_are_no_numbers_and_do_no_harm(text: str, language: str) -> None:
     assert all(quantity.high < 10**60 for quantity in read(text, language))
