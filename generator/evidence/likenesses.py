@@ -45,6 +45,8 @@ def likenesses(
 
 
 def _translations(texts: Mapping[str, str], sources: Mapping[str, Source]) -> Iterator[Likeness]:
+    if len({_language(sources[name]) for name in texts}) < 2:
+        return
     numbers = {name: _numbers(text) for name, text in texts.items()}
     holders: defaultdict[str, list[str]] = defaultdict(list)
     for name, found in numbers.items():

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from jinja2 import BytecodeCache, Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup, escape
 
 from generator.render import charts, inline
@@ -14,6 +14,24 @@ from generator.words import wording
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from jinja2.bccache import Bucket
+
+
+class _Compiled(BytecodeCache):
+    """Templates compiled by this process, for the next environment: under `serve` each edit has one."""
+
+    def __init__(self) -> None:
+        self._found: dict[str, bytes] = {}
+
+    def load_bytecode(self, bucket: Bucket) -> None:
+        if bucket.key in self._found:
+            bucket.bytecode_from_string(self._found[bucket.key])
+
+    def dump_bytecode(self, bucket: Bucket) -> None:
+        self._found[bucket.key] = bucket.bytecode_to_string()
+
+
+_COMPILED = _Compiled()
 TEMPLATES = Path(__file__).parent / "templates"
 
 
@@ -26,6 +44,7 @@ def environment(language: str) -> Environment:
         trim_blocks=True,
         lstrip_blocks=True,
         auto_reload=False,
+        bytecode_cache=_COMPILED,
     )
     words = wording(language)
     made.globals["_"] = _speaker(words.say)

@@ -12,10 +12,12 @@ _REACH = 4000
 """How far a sentence is followed, in bytes, on either side."""
 
 _SENTENCE_END = re.compile(
+    # Most characters are none of these: so the rest is not tried at each of them.
+    r"(?=[.!?…؟۔।。！？\n])(?:"
     # Not the full stop in "U.S. troops", "Mr. Smith" or "Dr. Müller".
     r"(?:(?<!\b[A-Z])(?<!\bMr)(?<!\bMs)(?<!\bDr)(?<!\bMrs)(?<!\bSt)[.!?…؟۔।](?=[\"'”’»“)\]]{0,3}\s)|[。！？])"
     r"[\"'”’»“)\]」』]{0,3}"
-    r"|\n[ \t\r]{0,20}\n"
+    r"|\n[ \t\r]{0,20}\n)"
 )
 
 

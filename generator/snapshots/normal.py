@@ -63,6 +63,12 @@ def tokens(text: str) -> Iterator[Word]:
             yield Word(normal, found.start(), found.end())
 
 
+def places(text: str) -> Iterator[tuple[int, int]]:
+    """Where the same words start and end."""
+    normal_words = _normal_words()
+    return (found.span() for found in _grammar().word.finditer(without_tags(text)) if normal_words[found[0]])
+
+
 def joins(text: str) -> frozenset[int]:
     """The offsets between two words that are one to a reader, so that no quote may begin or end there.
 

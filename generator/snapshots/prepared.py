@@ -5,7 +5,7 @@ from bisect import bisect_right
 from dataclasses import dataclass
 from functools import cached_property
 
-from generator.snapshots.normal import joins, tokens, words
+from generator.snapshots.normal import joins, places, words
 from generator.snapshots.pieces import Piece, line_start, pieces
 from generator.snapshots.texts import Text
 
@@ -101,8 +101,8 @@ class Prepared:
         else:
             stop = line_start(self.text.data, self.lines[1] + 1) if self.lines else len(self.text.data)
         raw = self.text.data[byte:stop].decode("utf-8")
-        found = tuple(tokens(raw))
-        starts, ends = array("l", (word.start for word in found)), array("l", (word.end for word in found))
+        found = tuple(places(raw))
+        starts, ends = array("l", [start for start, _ in found]), array("l", [end for _, end in found])
         return _OpenPiece(Piece(raw, self._lines[number], self._columns[number], byte), starts, ends, joins(raw))
 
 

@@ -17,6 +17,8 @@ FINGERPRINT_SUFFIX = ".fingerprint"
 
 _BOM = b"\xef\xbb\xbf"
 _BLOCK = 1 << 18
+_READING = os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0)
+"""Without O_NONBLOCK, opening a named pipe waits for ever."""
 
 
 @dataclass(frozen=True)
@@ -159,11 +161,12 @@ def _unfit_name(name: str) -> str | None:
 
 
 def _read_file(folder: Path, name: str) -> bytes | Unreadable:
-    real = (folder / name).resolve(strict=True)
-    if not real.is_relative_to(folder.resolve()):
-        return Unreadable(name, "is a link that leads out of the snapshots folder")
-    # Without O_NONBLOCK, opening a named pipe waits for ever.
-    number = os.open(real, os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0))
+    number = _opened_here(folder, name)
+    if number is None:
+        real = (folder / name).resolve(strict=True)
+        if not real.is_relative_to(folder.resolve()):
+            return Unreadable(name, "is a link that leads out of the snapshots folder")
+        number = os.open(real, _READING)
     with os.fdopen(number, "rb") as file:
         status = os.fstat(file.fileno())
         if not stat.S_ISREG(status.st_mode):
@@ -172,6 +175,18 @@ def _read_file(folder: Path, name: str) -> bytes | Unreadable:
     if len(data) > SIZE_LIMIT:
         return Unreadable(name, f"is larger than {SIZE_LIMIT // (1024 * 1024)} MiB")
     return data
+
+
+def _opened_here(folder: Path, name: str) -> int | None:
+    """A file that is no link, which is then inside the folder; None for whatever else is there."""
+    if not hasattr(os, "O_NOFOLLOW"):
+        return None
+    try:
+        return os.open(f"{folder}{os.sep}{name}", _READING | os.O_NOFOLLOW)
+    except FileNotFoundError:
+        raise
+    except OSError:
+        return None
 
 
 def _as_fingerprint(data: bytes | Unreadable) -> Fingerprint | Damaged:
