@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass
-from functools import cache, partial
-from typing import TYPE_CHECKING
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from functools import cache
+from typing import TYPE_CHECKING, Any
 
 from generator import checks, evidence, link, load, workers
 from generator.bodies import LaterEdition
@@ -63,6 +63,11 @@ def read(
 def parsed(files: Sequence[load.File]) -> list[load.Loaded]:
     """What files hold, in order; many of them are read in two processes."""
     return [loaded for half in workers.in_two(load.parse_all, files, least=_MANY_FILES) for loaded in half]
+
+
+def parsed_one(data: bytes, path: str) -> load.Loaded:
+    """What one file of content holds, by its bytes and its path in the site."""
+    return load.parse(data, path)
 
 
 def check(settings: Settings, tell: Tell = _nobody, further: Iterable[Record] = ()) -> Checked:
@@ -125,12 +130,23 @@ def _later_edition(checked: Checked, settings: Settings, language: str) -> Editi
     return LaterEdition(language, prefix, page, cache(lambda: _edition(checked, settings, language)))
 
 
-def build(settings: Settings, output: Path, *, strict: bool = False, tell: Tell = _nobody) -> Checked:
-    """Checks everything and writes the site to `output`; on an error (or, `strict`, a warning) writes nothing."""
+def build(
+    settings: Settings,
+    output: Path,
+    *,
+    strict: bool = False,
+    tell: Tell = _nobody,
+    recall: Callable[[Corpus], Corpus] | None = None,
+) -> Checked:
+    """Checks everything and writes the site to `output`; on an error (or, `strict`, a warning) writes nothing.
+
+    `recall` puts into the corpus what is known of its past, between the checks and the pages.
+    """
     checked = check(settings, tell)
     if not checked.publishable or (strict and checked.diagnostics):
         return checked
-    unplaced = place(checked, settings, output, tell)
+    told = replace(checked, corpus=recall(checked.corpus)) if recall else checked
+    unplaced = place(told, settings, output, tell)
     return Checked(checked.corpus, checked.evidence, in_order((*checked.diagnostics, *unplaced)))
 
 
@@ -157,14 +173,33 @@ def remade(
         return tuple(make(checked, settings, language) for language in settings.languages), checked.diagnostics
 
 
-def serve(settings: Settings, *, address: str, port: int, on_build: Callable[[tuple[Diagnostic, ...]], None]) -> None:
+def serve(
+    settings: Settings,
+    *,
+    address: str,
+    port: int,
+    on_build: Callable[[tuple[Diagnostic, ...]], None],
+    configuration: Path,
+    reread: Callable[[], tuple[Diagnostic, ...]] = tuple,
+    draft: Callable[[], Mapping[str, Any]] | None = None,
+) -> None:
     """Shows the site at `address`:`port` while its content is edited, until interrupted; builds nothing on disk.
 
-    `on_build` hears of every attempt, the first one included. Raises `OSError` when the port is taken.
+    `on_build` hears of every attempt, the first one included. `reread` is called when the file `configuration` was
+    written, and gives what is wrong in it, or raises what shall end the serving. `draft` tells the open pages what
+    is not committed yet. Raises `OSError` when the port is taken.
     """
     from generator import host
 
     content = Ongoing(settings, lambda files: Cache(settings.root, _nobody).read(files, parsed))
-    make = partial(remade, content, settings)
-    watched = (settings.content, *(folder for folder in settings.snapshots if folder.is_dir()))
-    host.serve(settings, make, address=address, port=port, watch=watched, on_build=on_build)
+    wrong: tuple[Diagnostic, ...] = ()
+
+    def make(written: frozenset[Path]) -> tuple[tuple[Edition, ...] | None, tuple[Diagnostic, ...]]:
+        nonlocal wrong
+        if configuration in written:
+            wrong = reread()
+        made, problems = remade(content, settings, written - {configuration})
+        return (None if has_errors(wrong) else made), in_order((*wrong, *problems))
+
+    watched = (configuration, settings.content, *(folder for folder in settings.snapshots if folder.is_dir()))
+    host.serve(settings, make, address=address, port=port, watch=watched, on_build=on_build, draft=draft)

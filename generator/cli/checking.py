@@ -19,9 +19,17 @@ if TYPE_CHECKING:
 @site
 @findings
 @click.option("--output", "target", metavar="DIR", type=FOLDER, help="Where to write.  [default: site]")
+@click.option("--since", metavar="REV", help="Show old words beside corrections made since this git revision.")
 @click.pass_context
 def build(
-    ctx: click.Context, folder: Path, format: str, strict: bool, target: Path | None, quiet: bool, verbose: bool
+    ctx: click.Context,
+    folder: Path,
+    format: str,
+    strict: bool,
+    target: Path | None,
+    since: str | None,
+    quiet: bool,
+    verbose: bool,
 ) -> None:
     """Check everything, then write the site; when there is an error, nothing is written.
 
@@ -33,7 +41,7 @@ def build(
     from generator.commands import build
 
     output = Output(quiet, verbose)
-    ctx.exit(build.run(folder, output, cast("Format", format), strict=strict, target=target))
+    ctx.exit(build.run(folder, output, cast("Format", format), strict=strict, target=target, since=since))
 
 
 @click.command(short_help="Check everything, write nothing.")

@@ -177,3 +177,21 @@ def test_a_site_below_the_repository_s_root(tmp_path: Path, site: Path, run: Run
     result = run("diff", "main")
     assert result.exit_code == 1
     assert "1 fact changed" in result.stdout
+
+
+def test_a_build_shows_old_words_beside_a_correction(repository: Path, run: Run) -> None:
+    replace(repository, FACTS, "counted 12 ships on Thursday", "saw 12 ships on Thursday")
+    note = "\n  revised:\n    - on: 2024-05-05\n      note: He did not count.\n\n- id: two-left"
+    replace(repository, FACTS, "\n\n- id: two-left", note)
+    assert run("build", "--since", "main").exit_code == 0
+    page = (repository / "site" / "changes" / "index.html").read_text()
+    assert "<del>The Harbour master counted 12 ships on Thursday.</del>" in page
+    assert "Before: The Harbour master counted 12 ships" in (repository / "site" / "feed.xml").read_text()
+    assert run("build").exit_code == 0
+    assert "<del>" not in (repository / "site" / "changes" / "index.html").read_text()
+
+
+def test_a_build_since_no_revision(repository: Path, run: Run) -> None:
+    result = run("build", "--since", "nowhere")
+    assert result.exit_code == 2
+    assert result.stderr.startswith("There is no earlier state to take old words from: git knows no revision")
