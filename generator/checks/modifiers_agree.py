@@ -8,16 +8,17 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from generator.checks.claimed import fact_claims, one_line
+from generator.checks.claimed import one_line
 from generator.diagnostics import Diagnostic, Label
 from generator.numerals import modifiers
-from generator.numerals.claims import backing, figure_claim
+from generator.numerals.claims import figure_claim
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
+    from generator.checks.claimed import Claim
     from generator.diagnostics import Span
-    from generator.model import Corpus, Evidence, Fact
+    from generator.model import Fact
     from generator.numerals.claims import Backing
     from generator.numerals.quantity import Quantity, Support
     from generator.settings import Settings
@@ -25,18 +26,19 @@ if TYPE_CHECKING:
 _SPOKEN = {"up-to": "up to", "at-least": "at least", "more-than": "more than", "less-than": "less than"}
 
 
-def check(corpus: Corpus, evidence: Evidence, settings: Settings) -> Iterator[Diagnostic]:
-    """A message for each number whose value is in a quote under another modifier."""
-    for fact in corpus.facts.values():
-        behind = backing(fact, corpus)
-        for claim in fact_claims(fact, corpus, settings):
-            if claim.quantity.low in behind.results:
-                continue
-            agreement = modifiers(claim.quantity, behind.quotes)
-            if agreement.quantity is not None and not agreement.found:
-                advice = "Write the number as the quote bounds it."
-                yield _differs(claim.quantity, agreement, claim.place(settings), fact, behind, advice)
-        yield from _figure(fact, behind)
+def differences(fact: Fact, behind: Backing, claimed: Iterable[Claim], settings: Settings) -> Iterator[Diagnostic]:
+    """A message for each number of the fact whose value is in a quote under another modifier.
+
+    Called by `numbers_traced` in its own pass: reading the words takes most of the time, and is done once.
+    """
+    for claim in claimed:
+        if claim.quantity.low in behind.results:
+            continue
+        agreement = modifiers(claim.quantity, behind.quotes)
+        if agreement.quantity is not None and not agreement.found:
+            advice = "Write the number as the quote bounds it."
+            yield _differs(claim.quantity, agreement, claim.place(settings), fact, behind, advice)
+    yield from _figure(fact, behind)
 
 
 def _figure(fact: Fact, behind: Backing) -> Iterator[Diagnostic]:

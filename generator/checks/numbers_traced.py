@@ -9,6 +9,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from generator.checks import modifiers_agree
 from generator.checks.claimed import claims_in, fact_claims, one_line
 from generator.diagnostics import Diagnostic, Label
 from generator.numerals import supported
@@ -35,12 +36,14 @@ def check(corpus: Corpus, evidence: Evidence, settings: Settings) -> Iterator[Di
         behind = backing(fact, corpus)
         if not behind.complete:
             continue  # told where the source is read
-        for claim in fact_claims(fact, corpus, settings):
+        claimed = tuple(fact_claims(fact, corpus, settings))
+        for claim in claimed:
             support = behind.support(claim.quantity)
             if not support.found:
                 yield _untraced(claim.quantity, claim.place(settings), support, fact, behind)
         yield from _figure(fact, behind)
         yield from _translations(fact, behind, settings)
+        yield from modifiers_agree.differences(fact, behind, claimed, settings)
 
 
 def _untraced(claim: Quantity, place: Span, support: Support, fact: Fact, behind: Backing) -> Diagnostic:
