@@ -1,0 +1,35 @@
+"""Data in and beside pages: browsers neither run it nor complain of it, and what it names is there."""
+
+from __future__ import annotations
+
+import json
+from typing import TYPE_CHECKING
+
+import pytest
+
+if TYPE_CHECKING:
+    from playwright.sync_api import Page
+
+PAGES = ("", "topics/flood/", "actors/ada-keller/", "sources/wire-flood/", "changes/", "de/topics/flood/")
+
+
+@pytest.mark.parametrize("address", PAGES)
+def test_the_policy_lets_the_data_be(page: Page, base_url: str, address: str) -> None:
+    wrong: list[str] = []
+    page.on("console", lambda said: wrong.append(said.text) if said.type == "error" else None)
+    page.on("pageerror", lambda error: wrong.append(str(error)))
+    page.goto(base_url + address)
+    data = page.locator('script[type="application/ld+json"]')
+    assert data.count() == 1
+    graph = json.loads(data.text_content() or "")["@graph"]
+    assert graph[0]["@type"] == "WebPage"
+    assert not wrong
+
+
+@pytest.mark.parametrize("address", PAGES)
+def test_what_stands_beside_a_page_is_there(page: Page, base_url: str, address: str) -> None:
+    page.goto(base_url + address)
+    hrefs = page.locator("link[rel~=alternate]").evaluate_all("links => links.map(link => link.href)")
+    assert len(hrefs) == 2
+    for href in (*hrefs, f"{base_url}{address}index.json"):
+        assert page.request.get(href).ok, href
