@@ -62,6 +62,26 @@ def touched_files(root: Path, base: str) -> frozenset[str]:
     return frozenset(name.decode("utf-8", "surrogateescape") for name in listed.split(b"\0") if name)
 
 
+def unsaved_files(root: Path, commit: str) -> tuple[str, ...]:
+    """Files of the content and the configuration that differ from `commit`, or are new; relative to `root`, in order.
+
+    Raises `NoRevision`.
+    """
+    changed = _git(root, "diff", "--name-only", "--relative", "--no-renames", "-z", commit, "--", *_CONTENT)
+    new = _git(root, "ls-files", "--others", "--exclude-standard", "-z", "--", *_CONTENT)
+    names = {name.decode("utf-8", "surrogateescape") for name in (changed + new).split(b"\0") if name}
+    return tuple(sorted(names))
+
+
+def file_at(root: Path, commit: str, name: str) -> bytes | None:
+    """The bytes of a file of the site as of `commit`; None when it was not there."""
+    listed = _git(root, "ls-tree", "-z", commit, "--", name)
+    entries = [_entry(row) for row in listed.split(b"\0") if row]
+    if len(entries) != 1 or entries[0][0] not in _FILES:
+        return None
+    return _git(root, "cat-file", "blob", entries[0][1].decode("ascii"))
+
+
 def _take_out(root: Path, commit: str, folder: Path) -> None:
     listed = _git(root, "ls-tree", "-r", "-z", commit, "--", *_CONTENT)
     entries = [_entry(row) for row in listed.split(b"\0") if row]

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 
     from generator.bodies import Edition
     from generator.diagnostics import Diagnostic
+    from generator.host.preview import Draft
     from generator.settings import Settings
     from generator.views.written import WrittenText
 
@@ -46,14 +47,15 @@ def serve(
     port: int = 8000,
     watch: Sequence[Path],
     on_build: Callable[[tuple[Diagnostic, ...]], None],
+    draft: Draft | None = None,
 ) -> None:
     """Show the site at `address`:`port` until interrupted, and again after each write below `watch`.
 
     `make` is told the files that were written since it was last called (none, for the first time), and gives
     the editions (None when the content has errors) and what is wrong; `on_build` hears of every attempt. Pages
-    are printed when they are asked for. Errors stand over the open page until they are mended. Raises OSError
-    when the port is taken.
+    are printed when they are asked for. Errors stand over the open page until they are mended, and a banner calls
+    it a draft and lists what `draft` tells. Raises OSError when the port is taken, and what `make` raises.
     """
     from generator.host.serve import serve as serve_site
 
-    serve_site(settings, make, address=address, port=port, watch=watch, on_build=on_build)
+    serve_site(settings, make, address=address, port=port, watch=watch, on_build=on_build, draft=draft)

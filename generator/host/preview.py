@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import json
 import mimetypes
 import threading
@@ -12,13 +13,19 @@ from typing import TYPE_CHECKING, Any
 from urllib.parse import unquote, urlsplit
 
 if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+
     from generator.diagnostics import Diagnostic
     from generator.host.live import Live
     from generator.settings import Settings
 
+    Draft = Callable[[], Mapping[str, Any]]
+
 OWN = "_factbook/"
 """Addresses below this are the server's own."""
 _SCRIPT = '<script src="{mount}_factbook/preview.js" data-version="{version}" defer></script>\n</body>'
+_VERSIONS = itertools.count()
+"""Never the same number twice in one process: a page must know a server that was started anew from the old one."""
 _BEAT = 15.0
 """Seconds after which an idle connection is tried, so that closed pages are noticed."""
 
@@ -26,20 +33,22 @@ _BEAT = 15.0
 class Preview:
     """What the server shows: the live site, the number of its version, and what is wrong at the moment."""
 
-    def __init__(self, live: Live, settings: Settings) -> None:
+    def __init__(self, live: Live, settings: Settings, draft: Draft | None = None) -> None:
+        """`draft` tells what differs from what was published, as the page's script shows it."""
         self.live = live
+        self.draft = draft
         self.mount = urlsplit(settings.url or "/").path or "/"
         """Path under which the site is published, so that all addresses are the same here."""
         self._root = settings.root
         self._changed = threading.Condition()
-        self._version = 0
+        self._version = next(_VERSIONS)
         self._problems: tuple[Diagnostic, ...] = ()
         self._closed = False
 
     def update(self, problems: tuple[Diagnostic, ...]) -> None:
         """Tell open pages: they load themselves again, or show what is wrong."""
         with self._changed:
-            self._version += 1
+            self._version = next(_VERSIONS)
             self._problems = problems
             self._changed.notify_all()
 
@@ -137,6 +146,8 @@ class _Requests(BaseHTTPRequestHandler):
         file = Path(__file__).with_name(name)
         if name in ("preview.js", "preview.css"):
             self._send(HTTPStatus.OK, _kind(name), file.read_bytes())
+        elif name == "draft" and self.preview.draft:
+            self._send(HTTPStatus.OK, _KINDS[".json"], json.dumps(self.preview.draft()).encode("utf-8"))
         else:
             self._send(HTTPStatus.NOT_FOUND, "text/plain", b"")
 

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from generator.bodies import Edition
+    from generator.host.preview import Draft
     from generator.settings import Settings
 
     Made = tuple[Sequence[Edition] | None, tuple[Diagnostic, ...]]
@@ -29,9 +30,10 @@ def serve(
     port: int,
     watch: Sequence[Path],
     on_build: Callable[[tuple[Diagnostic, ...]], None],
+    draft: Draft | None = None,
 ) -> None:
     """See `generator.host.serve`."""
-    preview = Preview(Live(settings), settings)
+    preview = Preview(Live(settings), settings, draft)
     http = server(preview, address, port)
     with watching(watch) as changes:
         threading.Thread(target=http.serve_forever, daemon=True).start()

@@ -97,6 +97,26 @@ def test_browsers_get_the_script_and_programs_the_plain_page(tmp_path: Path) -> 
         assert b"EventSource" in fetch(f"{address}_factbook/preview.js")
 
 
+def test_what_differs_is_told_to_the_script_and_stands_in_no_page(tmp_path: Path) -> None:
+    settings = sample.settings(tmp_path)
+    preview = Preview(Live(settings), settings, lambda: {"commit": "abc", "changes": [], "unread": 0})
+    preview.live.show([sample.edition()])
+    with served(preview) as address:
+        assert json.loads(fetch(f"{address}_factbook/draft")) == {"commit": "abc", "changes": [], "unread": 0}
+        shown = fetch(address, "text/html")
+        before, _, after = shown.partition(b"<script src=\"/briefing/_factbook/preview.js\"")
+        assert before + after.partition(b"</script>\n")[2] == preview.live.page("")
+
+
+def test_two_servers_of_one_process_never_count_alike(tmp_path: Path) -> None:
+    settings = sample.settings(tmp_path)
+    first = Preview(Live(settings), settings)
+    first.update(())
+    second = Preview(Live(settings), settings)
+    second.update(())
+    assert (first.news(0) or {})["version"] < (second.news(0) or {})["version"]
+
+
 def test_an_unknown_address_is_a_404_page(tmp_path: Path) -> None:
     preview = Preview(Live(sample.settings(tmp_path)), sample.settings(tmp_path))
     preview.live.show([sample.edition()])
