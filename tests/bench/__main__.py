@@ -125,7 +125,7 @@ def main() -> None:
             print(f"{size}:", flush=True)
             measure.removed(folder / size)
             results.append(run(size, folder / size, given.rounds, given.slow_rounds, tuple(given.only)))
-        write(results, given.page)
+            write(results, given.page)
     finally:
         if given.folder is None:
             shutil.rmtree(folder, ignore_errors=True)
