@@ -79,7 +79,7 @@ def _size(results: Results) -> Iterator[str]:
             without = search if name.startswith("Hugo") else 0.0
             yield _row(name, cost, cost.wall / (own.wall - without / 2), cost.cpu / (own.cpu - without))
     yield ""
-    yield "Against Hugo the search index is left out of ours (half of its CPU time from the wall time): it builds none."
+    yield "Against Hugo our search index is left out (half of its CPU time from the wall time): it builds none."
     yield ""
     yield "| ours again | wall s | CPU s | largest process MB |"
     yield "|---|---|---|---|"
