@@ -1,0 +1,111 @@
+"""Promise 9: what comes from others is locked, audited and listed, and a site can be made again from its commit."""
+
+from __future__ import annotations
+
+import json
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+
+from tests.conftest import REPOSITORY, copy_shipped
+from tests.site.test_builds import digests
+from tests.trust.sites import factbook
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+TOOLS = REPOSITORY / ".cache" / "trust" / "venv" / "bin"
+SBOM = REPOSITORY / ".cache" / "trust" / "sbom.cdx.json"
+
+
+def tool(name: str, record: Callable[[int, str, str, str], None]) -> str:
+    """Where a tool of `make trust` stands; without it the row says so."""
+    found = TOOLS / name
+    if found.is_file():
+        return str(found)
+    if elsewhere := shutil.which(name):
+        return elsewhere
+    record(9, name, "not installed", "NOT TRIED")
+    pytest.skip(f"NOT TRIED: {name} is not installed; `make trust` fetches it")
+
+
+def test_no_known_weakness(full: bool, record: Callable[[int, str, str, str], None]) -> None:
+    """pip-audit over the locks. Without a way to the database of advisories nothing is known, and that is said."""
+    command = tool("pip-audit", record)
+    if not full:
+        pytest.skip("asks the network; `make trust` runs it")
+    locks = [argument for name in ("site", "test") for argument in ("-r", f"requirements/{name}.txt")]
+    said = subprocess.run([command, "--disable-pip", "--no-deps", "--format", "json", *locks], cwd=REPOSITORY,
+                          capture_output=True, text=True, check=False, timeout=300)  # fmt: skip
+    packages = json.loads(said.stdout)["dependencies"] if said.stdout.startswith("{") else []
+    asked = [package for package in packages if "vulns" in package]
+    weak = [f"{package['name']} {package['version']}" for package in asked if package["vulns"]]
+    assert not weak
+    if not asked:
+        record(9, "pip-audit over both locks", f"{len(packages)} packages",
+               "NOT TRIED: the database of advisories cannot be reached from here")  # fmt: skip
+        pytest.skip("NOT TRIED: the database of advisories cannot be reached")
+    record(9, "pip-audit over both locks", f"{len(asked)} of {len(packages)} packages", "no known weakness")
+
+
+def test_workflows(record: Callable[[int, str, str, str], None]) -> None:
+    """zizmor finds nothing in the workflows."""
+    command = tool("zizmor", record)
+    said = subprocess.run([command, "--offline", "--no-progress", ".github/workflows"], cwd=REPOSITORY, capture_output=True,
+                          text=True, check=False, timeout=120)  # fmt: skip
+    assert said.returncode == 0, said.stdout
+    count = len(list((REPOSITORY / ".github" / "workflows").glob("*.yml")))
+    record(9, "zizmor on the workflows, offline", f"{count} workflows", "no finding")
+
+
+def test_a_list_of_all_parts(record: Callable[[int, str, str, str], None]) -> None:
+    """An SBOM in CycloneDX names every locked package with its version and hashes."""
+    command = tool("cyclonedx-py", record)
+    SBOM.parent.mkdir(parents=True, exist_ok=True)
+    lock = REPOSITORY / "requirements" / "site.txt"
+    subprocess.run([command, "requirements", str(lock), "--output-reproducible", "--of", "JSON", "-o", str(SBOM)], check=True,
+                   capture_output=True, timeout=120)  # fmt: skip
+    parts = json.loads(SBOM.read_bytes())["components"]
+    locked = [line for line in lock.read_text(encoding="utf-8").splitlines() if "==" in line and not line.startswith((" ", "#"))]
+    assert len(parts) == len(locked)
+    record(9, "SBOM (CycloneDX) of what a site is built with", f"{len(parts)} packages", "complete, in `.cache/trust/sbom.cdx.json`")
+
+
+def test_a_site_can_be_made_again_from_the_commit_in_its_footer(
+    tmp_path: Path, record: Callable[[int, str, str, str], None]
+) -> None:
+    """The commit that a page names is enough: its files, built elsewhere, are the same site."""
+    git = subprocess.run(["git", "rev-parse", "HEAD"], cwd=REPOSITORY, capture_output=True, text=True, check=False)
+    if git.returncode:
+        pytest.skip("this is not a git working tree")
+    commit = git.stdout.strip()
+    sites = []
+    for name in ("one", "two"):
+        root = tmp_path / name
+        _check_out(commit, root)
+        command = [sys.executable, "-m", "generator", "build", "--quiet", "--site", str(root)]
+        said = subprocess.run(command, cwd=root, capture_output=True, text=True, check=False, timeout=120,
+                              env={"FACTBOOK_COMMIT": commit, "HOME": str(tmp_path / f"home-{name}"), "PATH": "/usr/bin:/bin"})  # fmt: skip
+        assert said.returncode == 0, said.stdout + said.stderr
+        sites.append(digests(root / "site"))
+    footer = (tmp_path / "one" / "site" / "index.html").read_text(encoding="utf-8")
+    assert commit[:7] in footer
+    assert sites[0] == sites[1]
+    record(9, "a site from the commit that its footer names, twice, elsewhere", f"{len(sites[0])} files", "identical")
+
+
+def _check_out(commit: str, folder: Path) -> None:
+    folder.mkdir()
+    with subprocess.Popen(["git", "archive", commit], cwd=REPOSITORY, stdout=subprocess.PIPE) as archive:
+        subprocess.run(["tar", "-x", "-C", str(folder)], stdin=archive.stdout, check=True)
+
+
+def test_the_footer_names_a_commit_only_when_it_is_told(tmp_path: Path) -> None:
+    """Nothing is asked of git: a site is its content, and the commit comes with the call."""
+    copy_shipped(tmp_path)
+    assert factbook(tmp_path, "build", FACTBOOK_COMMIT="0123456789abcdef").returncode == 0
+    assert "0123456" in (tmp_path / "site" / "index.html").read_text(encoding="utf-8")
