@@ -68,9 +68,7 @@ def _options(
         "markdown_extensions": [{"toc": {"title": wording(edition.language).say("On this page")}}],
         "copyright": escape(in_language(settings.copyright, edition, settings)),
         "extra_css": [to_root + path for path in assets if path.endswith(".css")],
-        "extra_javascript": [
-            {"path": to_root + path, "defer": True} for path in assets if path.endswith(".js")
-        ],
+        "extra_javascript": [{"path": to_root + path, "defer": True} for path in assets if path.endswith(".js")],
         "extra": _extra(settings, edition, editions),
     }
 

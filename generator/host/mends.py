@@ -21,7 +21,7 @@ class Mend:
 MENDS: dict[str, tuple[Mend, ...]] = {
     "base.html": (
         Mend(
-            '<html lang="{{ lang.t(\'language\') }}"',
+            "<html lang=\"{{ lang.t('language') }}\"",
             '<html lang="{{ config.extra.language }}"',
             "the content's language may be one that Material does not speak",
         ),

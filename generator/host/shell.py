@@ -93,9 +93,7 @@ class Shells:
                 return self._with_new_shell(leaf, ordinary, context)
         return ordinary()
 
-    def _with_new_shell(
-        self, leaf: Leaf, ordinary: Callable[[], str], context: Callable[[], dict[str, Any]]
-    ) -> str:
+    def _with_new_shell(self, leaf: Leaf, ordinary: Callable[[], str], context: Callable[[], dict[str, Any]]) -> str:
         try:
             shell = self._traced(leaf, context())
             filled = shell.fill(leaf)
@@ -118,7 +116,6 @@ class Shells:
         text = self._rendered(self._items.context | {"page": page}, context["page"])
         _ask_about_links(trace, leaf, stand)
         return Shell(trace, text, _text_filler(self._env, context["base_url"]), self._items.fill)
-
 
     def _rendered(self, context: dict[str, Any], page: BodyPage) -> str:
         page.active = True
@@ -164,10 +161,7 @@ def _between(text: str, first: re.Match[str]) -> tuple[str, int]:
     places = [text.find(mark, first.start()) for mark in marks]
     if -1 in places:
         raise Refused("a list that is not printed item by item")
-    gaps = {
-        text[place + len(mark) : after]
-        for place, mark, after in zip(places, marks, places[1:], strict=False)
-    }
+    gaps = {text[place + len(mark) : after] for place, mark, after in zip(places, marks, places[1:], strict=False)}
     if len(gaps) != 1:
         raise Refused("a list whose items know their number")
     return gaps.pop(), places[-1] + len(marks[-1])

@@ -52,9 +52,7 @@ class MaterialTheme(Theme):
 class MendedTemplates(jinja2.FileSystemLoader):
     """The theme's templates, each known fault in them replaced as it is read."""
 
-    def get_source(
-        self, environment: jinja2.Environment, template: str
-    ) -> tuple[str, str, Callable[[], bool]]:
+    def get_source(self, environment: jinja2.Environment, template: str) -> tuple[str, str, Callable[[], bool]]:
         source, filename, is_current = super().get_source(environment, template)
         if Path(filename).is_relative_to(material_folder()):
             for mend in MENDS.get(template, ()):

@@ -89,10 +89,13 @@ class Builder:
         if found := FORBIDDEN.search(value):
             message = f"an escape stands here for the control character U+{ord(found[0]):04X}"
             self.refuse("yaml-control-character", message, event)
-        elif not value.isascii() and "\\" in self.text[event.start_mark.index : event.end_mark.index]:
-            if turned := turns(value):
-                message = f"an escape stands here for U+{ord(turned):04X}, which turns the direction of reading"
-                self.refuse("text-direction", message, event)
+        elif (
+            not value.isascii()
+            and "\\" in self.text[event.start_mark.index : event.end_mark.index]
+            and (turned := turns(value))
+        ):
+            message = f"an escape stands here for U+{ord(turned):04X}, which turns the direction of reading"
+            self.refuse("text-direction", message, event)
 
     def collection(self, event: Event) -> Value:
         if event.anchor or event.tag:

@@ -83,9 +83,8 @@ def _loose(row: str) -> Iterator[tuple[int, str]]:
             yield at, character
         elif character in _OPENERS:
             opened.append((at, character))
-        elif character in _CLOSERS:
-            if not opened or _OPENERS[opened.pop()[1]] != character:
-                yield at, character
+        elif character in _CLOSERS and (not opened or _OPENERS[opened.pop()[1]] != character):
+            yield at, character
     yield from opened
 
 

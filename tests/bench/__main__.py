@@ -2,7 +2,7 @@
 
 make bench                      small and medium, three rounds
 make bench SIZES="medium large" ROUNDS=5
-python -m tests.bench --size small --rounds 1 --only ours --folder /tmp/bench
+python -m tests.bench --size small --rounds 1 --only ours --folder FOLDER
 """
 
 from __future__ import annotations

@@ -14,7 +14,7 @@ def main() -> None:
     """Imports everything once, then builds what is asked for."""
     from generator import config, host, pages, pipeline, render
 
-    assert (host, pages, render)
+    assert all((host, pages, render))
     for line in sys.stdin:
         root, output = map(Path, line.rstrip("\n").split("\t"))
         process = os.fork()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import unicodedata
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
@@ -16,7 +17,6 @@ from tests.trust.sites import factbook
 
 if TYPE_CHECKING:
     from collections.abc import Callable
-    from pathlib import Path
 
 NAMES = ("../x", "..", ".", "/etc/passwd", "a/../../x", "..\\x", "C:\\x", "\\\\host\\x", "a/b", "~/x/y", "a\0b", "", " a", ".x",
          "\u202etxt.exe", "a\nb", "x" * 300, "%2e%2e/x", "file:///etc/passwd", "‥/x", "／etc／passwd", "con/x")  # fmt: skip
@@ -45,7 +45,8 @@ def special(kind: str, path: Path, outside: Path) -> None:
     elif kind == "folder":
         path.mkdir()
     else:
-        path.symlink_to({"link": outside, "loop": path, "device": "/dev/zero", "terminal": "/dev/tty", "folder link": outside.parent}[kind])
+        devices = {"device": Path("/dev/zero"), "terminal": Path("/dev/tty")}
+        path.symlink_to({"link": outside, "loop": path, "folder link": outside.parent, **devices}[kind])
 
 
 KINDS = ("link", "loop", "device", "terminal", "fifo", "folder", "folder link")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from typing import TYPE_CHECKING
 
 from tests.trust.mutations import Case
@@ -94,7 +95,7 @@ def _of_yaml() -> Iterator[tuple[str, str | bytes]]:
 def _bomb(list_: str, use: str, first: str) -> str:
     names = "abcdefghi"
     lines = [f"a: &a [{', '.join([first] * 9)}]"]
-    for before, name in zip(names, names[1:], strict=False):
+    for before, name in itertools.pairwise(names):
         lines.append(f"{name}: &{name} " + list_.format(", ".join([use.format(before)] * 9)))
     return "\n".join(lines)
 

@@ -64,7 +64,8 @@ def _tried(root: Path, case: Case, *, pages: bool) -> dict[str, Any]:
     target = root / case.path
     before = target.read_bytes() if target.exists() else None
     target.write_bytes(case.data)
-    start, failure, found = time.process_time(), "", ()
+    start, failure = time.process_time(), ""
+    found: tuple[Diagnostic, ...] = ()
     signal.setitimer(signal.ITIMER_REAL, PATIENCE)
     try:
         found = _checked(root, pages=pages)

@@ -6,7 +6,7 @@ import textwrap
 from pathlib import Path
 
 from generator import link, load
-from generator.model import Corpus, Evidence, Finding
+from generator.model import Corpus, Evidence, Finding, Record
 from generator.pages.desk import Desk
 from generator.settings import Settings
 
@@ -18,7 +18,7 @@ SOURCE = "language: en\nfile: report.txt\npublisher: The Gazette\n"
 
 def corpus(first: str = "en", **files: str) -> Corpus:
     """The corpus of some files, named `fact`, `briefing`, or `source_flood_report` for sources/flood-report.yml."""
-    records = []
+    records: list[Record] = []
     for name, text in files.items():
         path = _path(name)
         found, problems = load.parse(f"{_id(path)}{textwrap.dedent(text)}".encode(), path)
