@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from generator.vocabulary import Field, Kind
 
 Way = tuple["Step", ...]
-MAX_TEXT = 10_000
+MAX_TEXT = 5_000
 """Characters of a text that readers see; the longest in use have a few hundred."""
 MAX_VALUE = 2_000
 """Characters of anything else: a quote, a name, an address."""
