@@ -4,7 +4,7 @@
 SHELL := /bin/sh
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help setup site check serve test lint types pytest browser goldens docs bench lock clean
+.PHONY: help setup site check serve test lint types pytest browser goldens docs bench lock clean trust
 
 VENV := .venv
 BIN := $(VENV)/bin
@@ -46,6 +46,19 @@ pytest: $(VENV)/.test browser
 browser: $(VENV)/.test
 	@.ci/find-browser $(BIN)
 
+trust: $(VENV)/.test browser .cache/trust/.tools ## Try everything hostile in full (half an hour) and write the table of docs/explanation/security.md
+	@rm -f .cache/trust/ledger.jsonl
+	FACTBOOK_TRUST=full $(BIN)/python -m pytest tests/trust -n $(WORKERS) --dist loadfile
+	@$(BIN)/python -m tests.trust.table
+
+.cache/trust/.tools: requirements/trust.txt tests/trust/vnu/package-lock.json $(VENV)/.test
+	@echo "== fetching what only the trust tests use"
+	@mkdir -p .cache/trust && $(BIN)/python -m venv .cache/trust/venv
+	@.cache/trust/venv/bin/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements/trust.txt
+	@if command -v npm >/dev/null; then cp tests/trust/vnu/*.json .cache/trust/ && npm ci --prefix .cache/trust --ignore-scripts --no-audit --no-fund; \
+	else echo "npm is missing: pages are not validated by vnu"; fi
+	@touch $@
+
 goldens: $(VENV)/.test ## Rewrite what tests expect; read the diff before you commit it
 	$(BIN)/python -m pytest tests/cases tests/site/test_bodies.py tests/site/test_pages.py --goldens -q
 
@@ -65,6 +78,7 @@ lock: $(VENV)/.test ## Upgrade every locked dependency
 	$(COMPILE) pyproject.toml requirements/site.in --output-file requirements/site.txt
 	$(COMPILE) pyproject.toml requirements/site.in requirements/test.in --extra test \
 		--constraint requirements/site.txt --output-file requirements/test.txt
+	$(COMPILE) requirements/trust.in --output-file requirements/trust.txt
 	$(COMPILE) requirements/bench.in --constraint requirements/test.txt --output-file requirements/bench.txt
 
 clean: ## Remove everything that the other targets made

@@ -28,7 +28,7 @@ _WORD = re.compile(r"\w+")
 def check(corpus: Corpus, evidence: Evidence, settings: Settings) -> Iterator[Diagnostic]:
     """Warnings for names that no cited text holds; texts that are not at hand say nothing either way."""
     folded = _Folded(evidence.texts)
-    forms = _all_forms(corpus, settings.languages[0])
+    forms = _AllForms(corpus, settings.languages[0])
     for fact in corpus.facts.values():
         if any(citation.source not in evidence.texts for citation in fact.citations):
             continue
@@ -63,10 +63,26 @@ def _named(forms: Forms, texts: list[str]) -> bool:
     return any(all(stem in text for stem in form) for text in texts for form in forms)
 
 
-def _all_forms(corpus: Corpus, language: str) -> dict[str, Forms]:
-    """By name, spelling or role; a state or body also by its parts and people, through whom it speaks."""
-    own = {actor.id: tuple(dict.fromkeys(_forms(actor, corpus, language))) for actor in corpus.actors.values()}
-    return {name: tuple(form for part in _with_parts(name, corpus) for form in own[part]) for name in own}
+class _AllForms(dict[str, Forms]):
+    """By name, spelling or role; a state or body also by its parts and people, through whom it speaks.
+
+    Each actor's are made when a fact names it.
+    """
+
+    def __init__(self, corpus: Corpus, language: str) -> None:
+        super().__init__()
+        self._corpus, self._language = corpus, language
+        self._own: dict[str, Forms] = {}
+
+    def __missing__(self, name: str) -> Forms:
+        self[name] = tuple(form for part in _with_parts(name, self._corpus) for form in self._of(part))
+        return self[name]
+
+    def _of(self, name: str) -> Forms:
+        if name not in self._own:
+            found = _forms(self._corpus.actors[name], self._corpus, self._language)
+            self._own[name] = tuple(dict.fromkeys(found))
+        return self._own[name]
 
 
 def _with_parts(name: str, corpus: Corpus) -> list[str]:

@@ -62,6 +62,7 @@ for _command in (
     reviewing.diff,
     data.export,
     data.import_,
+    writing.form,
     writing.fmt,
     writing.schema,
     writing.init,

@@ -2,15 +2,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from pathlib import Path
 
 import click
 
 from generator.cli.options import FOLDER, site, talk
 from generator.report import Output
-
-if TYPE_CHECKING:
-    from pathlib import Path
 
 
 @click.command(short_help="Put the content's files into canonical form.")
@@ -54,9 +51,12 @@ def init(ctx: click.Context, folder: Path, name: str, quiet: bool, verbose: bool
 @click.command(short_help="JSON Schemas for editors.")
 @click.argument("kind", required=False)
 @click.option("--write", "target", metavar="DIR", type=FOLDER, help="Write all of them into this folder.")
+@click.option("--forms", metavar="DIR", type=FOLDER, help="Write the forms of GitHub's issues into this folder.")
 @talk
 @click.pass_context
-def schema(ctx: click.Context, kind: str | None, target: Path | None, quiet: bool, verbose: bool) -> None:
+def schema(
+    ctx: click.Context, kind: str | None, target: Path | None, forms: Path | None, quiet: bool, verbose: bool
+) -> None:
     """JSON Schemas of the content's files, with which an editor completes and explains each field.
 
     KIND is source, actor, topic, series, fact, briefing or config: its schema is printed. With --write all
@@ -66,7 +66,29 @@ def schema(ctx: click.Context, kind: str | None, target: Path | None, quiet: boo
     Examples:
       factbook schema fact
       factbook schema --write schemas
+      factbook schema --forms .github/ISSUE_TEMPLATE
     """
     from generator.commands import schema
 
-    ctx.exit(schema.run(Output(quiet, verbose), kind, target))
+    ctx.exit(schema.run(Output(quiet, verbose), kind, target, forms))
+
+
+@click.command(short_help="Take a filled issue form into the content.")
+@click.argument("file", type=click.Path(path_type=Path, allow_dash=True))
+@click.option("--event", is_flag=True, help="FILE is the JSON by which GitHub tells a workflow of an issue.")
+@site
+@click.pass_context
+def form(ctx: click.Context, file: Path, event: bool, folder: Path, quiet: bool, verbose: bool) -> None:
+    """Turn an issue that was written with one of the forms into a file of content, and check it.
+
+    FILE holds the issue's text; `-` reads it from standard input. The text is data only: ids and file names are
+    made here. A proposed fact or source is written; of a reported mistake it is said where the fact stands.
+
+    \b
+    Examples:
+      gh issue view 12 --json body --jq .body | factbook form -
+      factbook form --event "$GITHUB_EVENT_PATH"
+    """
+    from generator.commands import form
+
+    ctx.exit(form.run(folder, Output(quiet, verbose), file, event=event))

@@ -23,8 +23,10 @@ def run(target: Path, output: Output, name: str) -> int:
         output.complain(f"{visible(str(target))} is not an empty folder, and nothing in it was touched.")
         return USAGE
     schema.write(target / "schemas")
+    schema.write_forms(target / ".github" / "ISSUE_TEMPLATE")
     for path in written:
         output.detail(path)
-    output.result(f"A new site stands in {visible(str(target))}: {count(len(written), 'file')} and its schemas.")
+    files = count(len(written), "file")
+    output.result(f"A new site stands in {visible(str(target))}: {files}, schemas for editors and issue forms.")
     output.note(f"Next: factbook serve --site {visible(str(target))}")
     return FINE

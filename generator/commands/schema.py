@@ -16,8 +16,11 @@ if TYPE_CHECKING:
     from generator.report import Output
 
 
-def run(output: Output, kind: str | None = None, target: Path | None = None) -> int:
-    """Prints the schema of `kind`, or writes all into `target`; otherwise says which there are."""
+def run(output: Output, kind: str | None = None, target: Path | None = None, forms: Path | None = None) -> int:
+    """Prints the schema of `kind`, writes all into `target` or the issue forms into `forms`, or lists them."""
+    if forms is not None:
+        output.result("\n".join(map(str, write_forms(forms))))
+        return FINE
     if target is not None:
         write(target)
         output.result("\n".join(f"{target / name}.schema.json  {schema.files(name)}" for name in schema.NAMES))
@@ -39,6 +42,16 @@ def write(target: Path) -> None:
     target.mkdir(parents=True, exist_ok=True)
     for name in schema.NAMES:
         put(target / f"{name}.schema.json", text(name))
+
+
+def write_forms(target: Path) -> tuple[Path, ...]:
+    """Writes the forms for a code host's issues into the folder `target`; gives the files."""
+    from generator.scaffold.issue_forms import NAMES, as_template, form
+
+    target.mkdir(parents=True, exist_ok=True)
+    for name in NAMES:
+        put(target / f"{name}.yml", as_template(form(name)))
+    return tuple(target / f"{name}.yml" for name in NAMES)
 
 
 def text(name: str) -> str:

@@ -63,7 +63,7 @@ def again(before: Evidence, earlier: Corpus, corpus: Corpus, snapshots: Snapshot
     sources = {name: corpus.sources[name] for name in corpus.sources if name in named}
     found = gather(replace(corpus, facts={fact.id: fact for fact in changed}, sources=sources), snapshots).findings
     findings = {**before.findings, **found}
-    if len(changed) or len(corpus.facts) != len(earlier.facts):
+    if len(findings) != len(before.findings) or list(corpus.facts) != list(earlier.facts) or _fewer(changed, earlier):
         findings = {
             place: findings[place]
             for fact in corpus.facts.values()
@@ -71,6 +71,11 @@ def again(before: Evidence, earlier: Corpus, corpus: Corpus, snapshots: Snapshot
             if place in findings
         }
     return replace(before, findings=findings)
+
+
+def _fewer(changed: list[Fact], earlier: Corpus) -> bool:
+    """Whether a fact cites less than before."""
+    return any(len(fact.citations) != len(earlier.facts[fact.id].citations) for fact in changed)
 
 
 def _documents(corpus: Corpus) -> list[tuple[str, str | None, tuple[int, int] | None, str]]:

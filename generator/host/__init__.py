@@ -56,6 +56,6 @@ def serve(
     are printed when they are asked for. Errors stand over the open page until they are mended, and a banner calls
     it a draft and lists what `draft` tells. Raises OSError when the port is taken, and what `make` raises.
     """
-    from generator.host.serve import serve as serve_site
+    from generator.host.serving import serve as serve_site
 
     serve_site(settings, make, address=address, port=port, watch=watch, on_build=on_build, draft=draft)

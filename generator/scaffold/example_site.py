@@ -14,9 +14,9 @@ if TYPE_CHECKING:
     from importlib.resources.abc import Traversable
     from pathlib import Path
 
-_HIDDEN = ("gitignore", "gitattributes", "github", "vscode")
+_HIDDEN = ("gitignore", "gitattributes", "github", "gitlab-ci.yml", "pre-commit-config.yaml", "vscode")
 """Names that begin with a dot in the new site; in a package they would be passed over."""
-_FILLED = ("site_config.yml", "README.md", "check.yml")
+_FILLED = ("site_config.yml", "README.md", "check.yml", "publish.yml", "form.yml", "gitlab-ci.yml")
 """Files that say the site's name or the version."""
 
 

@@ -67,6 +67,9 @@ def fact(
     for key, flag in (("actors", "actor"), ("asserted_by", "asserted_by"), ("via", "via")):
         if answers.get(flag):
             record[key] = list(answers[flag])
+    for key in ("stance", "caveat"):
+        if answers.get(key):
+            record[key] = str(answers[key])
     if answers.get("series"):
         record["figure"] = {key: str(answers[key]) for key in ("series", "value", "modifier") if answers.get(key)}
     return record
