@@ -31,7 +31,8 @@ class Output:
         _write(sys.stdout, text)
 
     def note(self, text: str) -> None:
-        """Says on standard error what was done, unless quiet."""
+        """Says on standard error what was done, unless quiet; results that came before are shown before."""
+        sys.stdout.flush()  # a pipe holds them back otherwise, and `serve` runs on
         if not self.quiet:
             _write(sys.stderr, text)
 
