@@ -132,11 +132,15 @@ def test_clean_pages_keep_the_policy(
 
 def _poked(page: Page) -> Any:
     """What was seen on a page; a page that leads on, as those of old addresses do, is poked where it leads."""
-    try:
-        return page.evaluate(POKE)
-    except Error:
-        page.wait_for_load_state("load")
-        return page.evaluate(POKE)
+    for _ in range(20):
+        try:
+            return page.evaluate(POKE)
+        except Error as error:  # on its way to another page; which may take a moment to begin
+            if "context was destroyed" not in str(error):
+                raise
+            page.wait_for_timeout(50)
+            page.wait_for_load_state("load")
+    raise AssertionError(f"{page.url} never came to rest")
 
 
 def _sample(paths: list[str]) -> list[str]:
