@@ -19,10 +19,10 @@ if TYPE_CHECKING:
 THINGS = ("source", "actor", "topic", "series")
 _NOT_TYPED = ("record", "participant")
 _EXAMPLES = {
-    "source": 'new source --file gazette.txt --title "Ships" --publisher "The Gazette" --language en',
-    "actor": 'new actor --name "Harbour master" --kind person',
-    "topic": 'new topic --title "Ships in the harbour"',
-    "series": 'new series --title "Ships in the bay" --unit ships --scope "at noon"',
+    "source": 'new source "Ships in the harbour" --file gazette.txt --publisher "The Gazette" --language en',
+    "actor": 'new actor "Harbour master" --kind person',
+    "topic": 'new topic "Ships in the harbour"',
+    "series": 'new series "Ships in the bay" --unit ships --scope "at noon"',
 }
 
 
@@ -47,7 +47,7 @@ def new() -> None:
 
     \b
     Examples:
-      factbook new actor --name "Harbour master" --kind person
+      factbook new actor "Harbour master" --kind person
       factbook new fact --source gazette --quote "counted 12 ships in the bay"
     """
 
@@ -91,16 +91,18 @@ def _thing(of: str) -> click.Command:
     """The command that writes a record of the kind `of`."""
     from generator.vocabulary import kind
 
-    def run(folder: Path, quiet: bool, verbose: bool, **answers: Any) -> None:
+    def run(folder: Path, quiet: bool, verbose: bool, called: str | None, **answers: Any) -> None:
         from generator.commands import new
 
-        click.get_current_context().exit(new.run(folder, Output(quiet, verbose), of, answers, _asker()))
+        output = Output(quiet, verbose)
+        click.get_current_context().exit(new.run(folder, output, of, answers, _asker(), called))
 
     shape = kind(of)
     fields = [field for field in shape.fields if field.type not in _NOT_TYPED and field.name != "redirect_from"]
     text = f"{shape.description}\n\n\b\nExample:\n  factbook {_EXAMPLES[of]}"
-    command = click.Command(of, callback=run, help=text, short_help=shape.description, params=_options(fields))
-    return site(command)
+    called = click.Argument(["called"], metavar="[NAME]" if of == "actor" else "[TITLE]", required=False)
+    params = [called, *_options(fields)]
+    return site(click.Command(of, callback=run, help=text, short_help=shape.description, params=params))
 
 
 def _options(fields: list[Field]) -> list[click.Parameter]:

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from generator.commands.site import CONTENT, FINE, USAGE, files, opened
 from generator.report import count, show, visible
 from generator.scaffold.files import Occupied, unfit, write_thing
-from generator.scaffold.things import ASKED, thing
+from generator.scaffold.slugs import is_spelt_anew
+from generator.scaffold.things import ASKED, Answers, identity, name_key, thing
 from generator.vocabulary import kind
 
 if TYPE_CHECKING:
@@ -18,26 +19,33 @@ if TYPE_CHECKING:
     from generator.report import Output
     from generator.settings import Settings
 
-Answers = Mapping[str, str | tuple[str, ...]]
 Ask = Callable[[str, str, tuple[str, ...]], str]
 """Asks a person: what, an example or default, and the choices if it is one of a few; gives the answer or ``""``."""
 
 
-def run(folder: Path, output: Output, of: str, answers: Answers, ask: Ask | None = None) -> int:
-    """Writes a new source, actor, topic or series; asks for what is missing when there is somebody to ask."""
+def run(
+    folder: Path, output: Output, of: str, answers: Answers, ask: Ask | None = None, called: str | None = None
+) -> int:
+    """Writes a new source, actor, topic or series; asks for what is missing when there is somebody to ask.
+
+    `called` is its name or title, when the answers do not hold it.
+    """
     settings = opened(folder, output)
     if settings is None:
         return USAGE
     from generator import pipeline
 
     corpus, _ = pipeline.read(settings)
-    given = _asked(of, answers, ask)
+    table = {"source": corpus.sources, "actor": corpus.actors, "topic": corpus.topics, "series": corpus.series}[of]
+    language = settings.languages[0]
+    given = _asked(of, {**answers, name_key(of): called} if called else answers, ask)
     needed = [field.name for field in kind(of).fields if field.required and field.name != "id"]
     if missing := [f"--{name}" for name in needed if not given.get(name)]:
         output.complain(f"A new {of} needs {' and '.join(missing)}.")
         return USAGE
-    table = {"source": corpus.sources, "actor": corpus.actors, "topic": corpus.topics, "series": corpus.series}[of]
-    record = thing(of, given, table)
+    if ask and not given.get("id"):
+        given["id"] = ask("id", identity(of, given, table, language), ())
+    record = thing(of, given, table, language)
     if refused(of, record, output):
         return USAGE
     try:
@@ -45,6 +53,8 @@ def run(folder: Path, output: Output, of: str, answers: Answers, ask: Ask | None
     except Occupied as error:
         output.complain(f"{error} is there already; choose another --id.")
         return USAGE
+    if not given.get("id") and not given.get("aliases") and is_spelt_anew(str(given.get(name_key(of), ""))):
+        output.note(f"The id {record['id']} is made from the letters of the name; --id gives a better one.")
     return told(folder, settings, path, output)
 
 

@@ -14,10 +14,11 @@ if TYPE_CHECKING:
     from collections.abc import Collection
     from pathlib import Path
 
-    from generator.commands.new import Answers, Ask
+    from generator.commands.new import Ask
     from generator.model import Corpus, Source
     from generator.report import Output
     from generator.scaffold.places import Hit
+    from generator.scaffold.things import Answers
     from generator.settings import Settings
 
 

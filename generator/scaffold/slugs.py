@@ -1,11 +1,11 @@
-"""Scaffold: ids suggested from names and headlines."""
+"""Scaffold: ids suggested from names and headlines, in whatever script these are written."""
 
 from __future__ import annotations
 
 import re
-import unicodedata
 from typing import TYPE_CHECKING
 
+from generator.scaffold.ukrainian import is_ukrainian, romanised
 from generator.vocabulary import forms
 
 if TYPE_CHECKING:
@@ -13,13 +13,19 @@ if TYPE_CHECKING:
 
 LONGEST = 48
 """Characters of a suggestion: ids are typed by hand."""
-_LETTERS = str.maketrans({"ß": "ss", "æ": "ae", "ø": "o", "đ": "d", "ł": "l", "œ": "oe", "þ": "th", "ı": "i"})
 _IN_SIGHT = re.compile(r"\[\[[^\]|]*\|([^\]]*)\]\]|\[\[([^\]]*)\]\]")
+_BY_SYLLABLE = re.compile(r"[\u2e80-\u303f\u3200-\u9fff\uac00-\ud7af\uf900-\ufaff\U00020000-\U0003ffff]")
+"""Chinese characters and Korean syllables: nothing else tells where a word of theirs may be cut."""
 
 
-def suggested(words: str, taken: Container[str], fallback: str) -> str:
-    """A free id that says `words`; `fallback` and a number when they have no Latin letter or digit."""
-    stem = _cut(_plain(words)) or fallback
+def suggested(words: str, taken: Container[str], fallback: str, language: str = "") -> str:
+    """A free id that says `words`; `fallback` and a number when they have neither a letter nor a digit.
+
+    Other scripts are written in Latin letters, so the suggestion says how a name sounds, roughly: who knows a
+    better spelling types that one. Chinese characters get their Chinese reading, in Japanese names too, because
+    only a dictionary knows the Japanese one. `language` (BCP 47) is that of the words, where it is known.
+    """
+    stem = _cut(_plain(words, language)) or fallback
     if forms.slug(stem):
         stem = f"{fallback}-{stem}"
     number, name = 1, stem
@@ -31,10 +37,25 @@ def suggested(words: str, taken: Container[str], fallback: str) -> str:
     return name
 
 
-def _plain(words: str) -> str:
-    words = _IN_SIGHT.sub(r"\1\2", words).casefold().translate(_LETTERS)
-    ascii_only = unicodedata.normalize("NFKD", words).encode("ascii", "ignore").decode()
-    return re.sub(r"[^a-z0-9]+", "-", re.sub(r"(?<=\w)'(?=\w)", "", ascii_only)).strip("-")
+def is_spelt_anew(words: str) -> bool:
+    """Whether an id is in other letters than the words that it was suggested from."""
+    return any(letter.isalpha() and letter > "\u024f" for letter in words)
+
+
+def _plain(words: str, language: str) -> str:
+    latin = _latin(_IN_SIGHT.sub(r"\1\2", words), language).casefold()
+    return re.sub(r"[^a-z0-9]+", "-", re.sub(r"(?<=\w)['’](?=\w)", "", latin)).strip("-")
+
+
+def _latin(words: str, language: str) -> str:
+    if words.isascii():
+        return words
+    from anyascii import anyascii
+
+    words = words.replace("’", "'")
+    if language.partition("-")[0] == "uk" or is_ukrainian(words):
+        words = romanised(words)
+    return anyascii(_BY_SYLLABLE.sub(lambda found: f" {found[0]} ", words))
 
 
 def _cut(slug: str) -> str:

@@ -2,19 +2,22 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
 from generator.model import in_language
-from generator.scaffold.slugs import suggested
+from generator.scaffold.slugs import is_spelt_anew, suggested
 from generator.vocabulary import kind
 
 if TYPE_CHECKING:
-    from collections.abc import Container, Mapping
+    from collections.abc import Container
     from datetime import date
 
     from generator.marked_yaml import Value
     from generator.model import Corpus, Source
 
+Answers = Mapping[str, str | tuple[str, ...]]
+"""What was said, by the name of the field."""
 ASKED: dict[str, tuple[str, ...]] = {
     "source": ("file", "title", "publisher", "published", "language", "url"),
     "actor": ("name", "kind"),
@@ -25,11 +28,26 @@ ASKED: dict[str, tuple[str, ...]] = {
 _NAMED_BY = {"source": ("publisher", "title"), "actor": ("name",), "topic": ("title",), "series": ("title",)}
 
 
-def thing(of: str, answers: Mapping[str, str | tuple[str, ...]], taken: Container[str]) -> dict[str, Value]:
-    """The record of a new source, actor, topic or series; its id is made from its name when none is given."""
+def name_key(of: str) -> str:
+    """The field by which people call a thing of this kind."""
+    return _NAMED_BY[of][-1]
+
+
+def identity(of: str, answers: Answers, taken: Container[str], language: str) -> str:
+    """The id that is given, else one made from the name, whose language is that of the site.
+
+    Another spelling of it that is in Latin letters already says better how a name is read.
+    """
     words = " ".join(str(answers.get(key, "")) for key in _NAMED_BY[of])
-    identity = answers.get("id") or suggested(words, taken, of)
-    record: dict[str, Value] = {"id": str(identity)}
+    if is_spelt_anew(words):
+        words = next((alias for alias in answers.get("aliases", ()) if not is_spelt_anew(alias)), words)
+    spoken = str(answers.get("language") or language)
+    return str(answers.get("id") or suggested(words, taken, of, spoken))
+
+
+def thing(of: str, answers: Answers, taken: Container[str], language: str = "") -> dict[str, Value]:
+    """The record of a new source, actor, topic or series."""
+    record: dict[str, Value] = {"id": identity(of, answers, taken, language)}
     for field in kind(of).fields:
         answer = answers.get(field.name)
         if answer and field.name != "id":
@@ -41,7 +59,7 @@ def fact(
     corpus: Corpus,
     source: Source,
     citation: Mapping[str, str],
-    answers: Mapping[str, str | tuple[str, ...]],
+    answers: Answers,
     day: date,
 ) -> dict[str, Value]:
     """The record of a new fact on one citation: what was not answered is drawn from the source.
@@ -57,7 +75,7 @@ def fact(
     if answers.get("translation"):
         cited["translation"] = str(answers["translation"])
     record: dict[str, Value] = {
-        "id": str(answers.get("id") or suggested(quote, corpus.facts, "fact")),
+        "id": str(answers.get("id") or suggested(quote, corpus.facts, "fact", source.language)),
         "statement": statement,
         "date": str(answers.get("date") or by_publication(source) or ""),
         "topics": list(answers.get("topic") or ([home] if (home := home_of(corpus, source)) else [])),

@@ -62,6 +62,7 @@ ROOMS_OF_LIBRARIES: dict[str, frozenset[str]] = {
     "rapidfuzz": frozenset({"snapshots", "suggest"}),
     "edtf": frozenset({"dates"}),
     "rich": frozenset({"report"}),
+    "anyascii": frozenset({"scaffold"}),
 }
 """One room for each outside library, so that changing a library stays one room's work."""
 

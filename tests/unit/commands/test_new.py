@@ -114,7 +114,7 @@ def test_questions_are_asked_only_for_what_is_missing(site: Path) -> None:
 
 def test_an_actor_at_a_terminal(site: Path) -> None:
     def ask(what: str, example: str, choices: tuple[str, ...]) -> str:
-        return {"name": "Zoë Łuk", "kind": "person"}[what]
+        return {"name": "Zoë Łuk", "kind": "person", "id": ""}[what]
 
     assert new.run(site, Output(quiet=True), "actor", {"country": "PL"}, ask) == 0
     assert (
@@ -142,8 +142,8 @@ def test_an_actor_at_a_terminal(site: Path) -> None:
         ),
         (
             ("actor", "--name", "金正恩", "--kind", "person", "--aliases", "Kim Jong-un", "--aliases", "Kim"),
-            "content/actors/actor-1.yml",
-            "id: actor-1\nname: 金正恩\nkind: person\naliases: [Kim Jong-un, Kim]\n",
+            "content/actors/kim-jong-un.yml",
+            "id: kim-jong-un\nname: 金正恩\nkind: person\naliases: [Kim Jong-un, Kim]\n",
         ),
     ],
 )
@@ -178,14 +178,53 @@ def test_a_thing_that_cannot_be_written(site: Path, run: Run, arguments: tuple[s
         ("The Guardian: Troops' “grave” concern", (), "the-guardian-troops-grave-concern"),
         ("It's Ölßer", (), "its-olsser"),
         ("Ships", ("ships", "ships-2"), "ships-3"),
-        ("Андрій", (), "actor-1"),
-        ("Андрій", ("actor-1",), "actor-2"),
+        ("Андрій Сибіга", (), "andrii-sybiha"),
+        ("Андрій Сибіга", ("andrii-sybiha",), "andrii-sybiha-2"),
+        ("Володимир Зеленський", (), "volodymyr-zelenskyi"),
+        ("Сергей Лавров", (), "sergey-lavrov"),
+        ("Згурів, Їжакевич, Знам’янка", (), "zghuriv-yizhakevych-znamianka"),
+        ("水道局", (), "shui-dao-ju"),
+        ("トヨタ自動車", (), "toyota-zi-dong-che"),
+        ("김정은", (), "gim-jeong-eun"),
+        ("محمد بن سلمان", (), "mhmd-bn-slmn"),
+        ("Ελλάδα 2024", (), "ellada-2024"),
+        ("水道局の発表によると、昨日の夜から断水している地域", (), "shui-dao-ju-no-fa-biao-niyoruto-zuo-ri-no-ye"),
+        ("!!!", (), "actor-1"),
+        ("!!!", ("actor-1",), "actor-2"),
         ("index", (), "actor-index"),
         ("a " * 60, (), "-".join(["a"] * 24)),
     ],
 )
 def test_ids_are_suggested(words: str, taken: tuple[str, ...], expected: str) -> None:
     assert suggested(words, taken, "actor") == expected
+
+
+@pytest.mark.parametrize(("language", "expected"), [("uk", "petro-hnatiuk"), ("", "petro-gnatyuk")])
+def test_a_site_in_ukrainian_spells_names_the_ukrainian_way(language: str, expected: str) -> None:
+    assert suggested("Петро Гнатюк", (), "actor", language) == expected
+
+
+def test_a_name_in_another_script_gives_a_file_and_a_word_on_its_id(site: Path, run: Run) -> None:
+    result = run("new", "actor", "Андрій Сибіга", "--kind", "person")
+    assert (result.exit_code, result.stdout) == (0, "content/actors/andrii-sybiha.yml\n")
+    assert "made from the letters of the name; --id gives a better one" in result.stderr
+    assert (
+        (site / "content/actors/andrii-sybiha.yml")
+        .read_text("utf-8")
+        .startswith("id: andrii-sybiha\nname: Андрій Сибіга\n")
+    )
+
+
+def test_somebody_at_a_terminal_is_offered_an_id(site: Path) -> None:
+    offered: dict[str, str] = {}
+
+    def ask(what: str, example: str, choices: tuple[str, ...]) -> str:
+        offered[what] = example
+        return {"name": "Андрій Сибіга", "kind": "person"}.get(what, "")
+
+    assert new.run(site, Output(quiet=True), "actor", {}, ask) == 0
+    assert offered["id"] == "andrii-sybiha"
+    assert (site / "content/actors/andrii-sybiha.yml").is_file()
 
 
 def test_a_new_site_is_in_order_and_builds(tmp_path: Path, run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
