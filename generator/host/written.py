@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import os
 import stat
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from generator.bodies import Body, SearchEntry
+from generator.bodies import Body, Edition, SearchEntry
 from generator.diagnostics import Diagnostic, Span
 from generator.host.front_matter import FrontMatter, split
 from generator.host.links import SiteMap
@@ -19,7 +19,6 @@ from generator.marked_yaml import unfit
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from generator.bodies import Edition
     from generator.settings import Settings
 
 MAX_BYTES = 64 * 1024
@@ -55,7 +54,7 @@ def with_pages(settings: Settings, editions: Sequence[Edition]) -> tuple[tuple[E
         chosen = _in_edition(pages, edition.language, settings.languages[0])
         bodies, wrong = _bodies(chosen, edition, editions)
         problems += wrong
-        complete.append(replace(edition, bodies=edition.bodies + bodies))
+        complete.append(Edition(edition.language, edition.prefix, edition.bodies + bodies, edition.assets))
     return tuple(complete), problems
 
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from generator.bodies import LaterEdition
 from generator.host.written import with_pages
 from tests.unit.host import sample
 
@@ -35,6 +36,15 @@ def problem(root: Path, text: str) -> Diagnostic:
     _, problems = read(root, {"about.md": text})
     assert len(problems) == 1, problems
     return problems[0]
+
+
+def test_pages_stand_beside_those_that_are_made_when_they_are_asked_for(tmp_path: Path) -> None:
+    """As `factbook serve` shows them after an edit that leaves every address as it was."""
+    whole = sample.edition()
+    later = LaterEdition(whole.language, whole.prefix, lambda path: None, lambda: whole)
+    settings = sample.settings(tmp_path)
+    (tmp_path / "content" / "pages" / "about.md").write_text("# About\n")
+    assert with_pages(settings, [later])[0] == with_pages(settings, [whole])[0]
 
 
 def test_front_matter_gives_title_description_and_order(tmp_path: Path) -> None:
