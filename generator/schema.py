@@ -24,7 +24,7 @@ _PATTERNS = {
     "reference": _SLUG,
     "language": _LANGUAGE,
     "country": "^[A-Z]{2}$",
-    "url": "^https?://",
+    "url": '^https?://[^\\s<>"{}|\\\\^`]+$',
     "identifier": "^[a-z][a-z0-9.-]*:\\S+$",
 }
 _NUMERIC = ("number", "count", "date", "moment", "lines", "expression")

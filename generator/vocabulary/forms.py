@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 import unicodedata
 from typing import TYPE_CHECKING
-from urllib.parse import urlsplit
 
 from generator.marked_yaml import shown
+from generator.vocabulary.addresses import likely_url, url
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -46,22 +46,6 @@ def language(value: str) -> str:
 def country(value: str) -> str:
     """Two capital letters."""
     return "" if _COUNTRY.fullmatch(value) else f"`{shown(value)}` is not a country code of two capital letters"
-
-
-def url(value: str) -> str:
-    """A web address that a reader can follow: http or https, with a host and without a password."""
-    try:
-        parts = urlsplit(value)
-        host = parts.hostname
-    except ValueError:
-        return f"`{shown(value)}` is not a web address"
-    if parts.scheme not in ("http", "https") or not host or any(_unfit(c) for c in value):
-        return f"`{shown(value)}` is not a web address that starts with http:// or https://"
-    return "this address carries a user name or password" if parts.username is not None else ""
-
-
-def _unfit(character: str) -> bool:
-    return character.isspace() or not character.isprintable() or character in "<>\"'`\\"
 
 
 def file(value: str) -> str:
@@ -155,12 +139,6 @@ def _digits(value: str) -> str:
     return re.sub(r"[,.'’\s\u00a0\u202f_](?=\d{3})", "", found[0]) if found else ""
 
 
-def _address(value: str) -> str:
-    if re.match(r"(?:www\.|[a-z0-9-]+(?:\.[a-z0-9-]+)*\.[a-z]{2,}(?:/|$))", value):
-        return f"https://{value}"
-    return re.sub(r"^(https?)(?::/?(?!/)|//)", r"\1://", value.replace(" ", "%20"))
-
-
 def _line_range(value: str) -> str:
     found = re.fullmatch(r"(?:lines?|Zeilen?)?\s*(\d+)\s*(?:[-–—:]|\.\.|to|bis)\s*(\d+)", value)
     return f"{found[1]}-{found[2]}" if found else ""
@@ -193,7 +171,7 @@ _GUESSES: dict[str, Callable[[str], str]] = {
     "participant": _plain,
     "number": _digits,
     "country": str.upper,
-    "url": _address,
+    "url": likely_url,
     "lines": _line_range,
     "language": _code,
     "identifier": lambda value: f"wikidata:{value}" if re.fullmatch(r"Q\d+", value) else "",

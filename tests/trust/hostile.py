@@ -49,7 +49,10 @@ def _write_group(root: Path, number: int, group: Sequence[str], turn: Iterator[s
     _write(root / f"content/series/series-{number}.yml", {
         "id": f"series-{number}", "title": f"Series {next(turn)}", "unit": next(turn), "scope": next(turn),
         "description": next(turn), "group": "all"})  # fmt: skip
-    _write(root / f"content/facts/facts-{number}.yml", [_fact(number, at, payload, turn) for at, payload in enumerate(group)])
+    _write(
+        root / f"content/facts/facts-{number}.yml",
+        [_fact(number, at, payload, turn) for at, payload in enumerate(group)],
+    )
 
 
 def _fact(number: int, at: int, payload: str, turn: Iterator[str]) -> dict[str, Any]:
@@ -85,14 +88,16 @@ def _write_source(root: Path, name: str, text: str, group: Sequence[str], turn: 
     _write(root / f"content/sources/{name}.yml", {
         "id": name, "title": next(turn), "publisher": next(turn), "agency": next(turn), "authors": [next(turn)],
         "published": "2024-06-02", "language": "en", "file": file, "note": next(turn),
-        "url": "https://source.example/%22onmouseover=window.__ran=true//?q=%3Cscript%3E&x={{x}}#(javascript:x)"})  # fmt: skip
+        "url": "https://source.example/%22onmouseover=window.__ran=true//?q=%3Cscript%3E&x=%7B%7Bx%7D%7D&y='-x-'*#(javascript:x)"})  # fmt: skip
 
 
 def _write_pages(folder: Path, payloads: Sequence[str]) -> None:
     folder.mkdir(parents=True, exist_ok=True)
     words = "\n\n".join(f"Words: {payload}" for payload in payloads if not payload.startswith(("![", "[", "--8")))
     title = yaml.safe_dump({"title": payloads[0], "description": payloads[1]}, allow_unicode=True, width=10_000)
-    (folder / "about.md").write_text(f"---\n{title}---\n# {payloads[2]}\n\n## {payloads[3]}\n\n{words}\n", encoding="utf-8")
+    (folder / "about.md").write_text(
+        f"---\n{title}---\n# {payloads[2]}\n\n## {payloads[3]}\n\n{words}\n", encoding="utf-8"
+    )
     (folder / "img src=x onerror=window.__ran.md").write_text(f"# {payloads[4]}\n\nText.\n", encoding="utf-8")
 
 

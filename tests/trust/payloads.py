@@ -8,8 +8,33 @@ from __future__ import annotations
 
 RUN = "window.__ran=true"
 
-_TAGS = ("img", "svg", "body", "video", "audio", "iframe", "input", "details", "object", "embed", "marquee", "select", "math", "style")
-_EVENTS = ("onerror", "onload", "onfocus", "onmouseover", "ontoggle", "onpointerenter", "onanimationstart", "onbegin", "onstart")
+_TAGS = (
+    "img",
+    "svg",
+    "body",
+    "video",
+    "audio",
+    "iframe",
+    "input",
+    "details",
+    "object",
+    "embed",
+    "marquee",
+    "select",
+    "math",
+    "style",
+)
+_EVENTS = (
+    "onerror",
+    "onload",
+    "onfocus",
+    "onmouseover",
+    "ontoggle",
+    "onpointerenter",
+    "onanimationstart",
+    "onbegin",
+    "onstart",
+)
 _BREAKOUTS = ('"', "'", "`", "</title>", "</textarea>", "</style>", "</script>", "</svg>", "-->", "]]>", "</template>",
               "</noscript>", "</a>", "</h>", "<!--", "<![CDATA[", "</option></select>", "</table>", "</p></main>")  # fmt: skip
 
@@ -111,8 +136,10 @@ def payloads() -> tuple[str, ...]:
 ADDRESSES = (
     "javascript:alert()", "JaVaScRiPt:alert()", "java\nscript:alert()", " javascript:alert()", "data:text/html,<script>x</script>",
     "vbscript:x", "file:///etc/passwd", "//evil.example/", "https:///x", "https://", "http:x", "ftp://x.example/", "blob:x",
-    "https://user:word@x.example/", "https://x.example/\"onclick=x", "https://x.example/<script>", "https://x.example/'x",
+    "https://user:word@x.example/", "https://x.example/\"onclick=x", "https://x.example/<script>", "https://x.example/{{x}}",
     "https://x.example/`x", "https://x.example\\@evil.example/", "https://x.example/\u202egpj.exe", "https://x\u200b.example/",
     "https://[::x]/", "\x01javascript:x", "https://x.example/ x", "mailto:x@x.example", "about:blank", "view-source:https://x.example/",
+    "https://x.example/|x", "https://x.example/^x", "https://x.example/[x]", "https://x.example/%", "https://x.example/%zz", "https://x.example/#x#x",
+    "https://x%2fy/", "https://x.example:99999/", "https://x!y.example/", "https://[::1]x/", "https://1.2.3.4.5/", "https://.x/",
 )  # fmt: skip
 """Addresses that a source may not have."""
