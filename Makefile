@@ -48,7 +48,7 @@ browser: $(VENV)/.test
 
 trust: $(VENV)/.test browser .cache/trust/.tools ## Try everything hostile in full (half an hour) and write the table of docs/explanation/security.md
 	@rm -f .cache/trust/ledger.jsonl
-	FACTBOOK_TRUST=full $(BIN)/python -m pytest tests/trust -n $(WORKERS) --dist loadfile
+	FACTBOOK_TRUST=full $(BIN)/python -m pytest tests/trust tests/site/test_wheel.py -n $(WORKERS) --dist loadfile
 	@$(BIN)/python -m tests.trust.table
 
 .cache/trust/.tools: requirements/trust.txt tests/trust/vnu/package-lock.json $(VENV)/.test
@@ -74,10 +74,15 @@ bench: $(VENV)/.bench ## Time Factbook and its peers on the same content; writes
 # Upgrades every locked dependency. No registry address and no folder of this machine gets into the locks.
 COMPILE := env -u PIP_FIND_LINKS -u UV_FIND_LINKS $(BIN)/uv pip compile --quiet --upgrade --universal \
 	--generate-hashes --no-emit-index-url --no-emit-find-links --custom-compile-command "make lock"
+# The list of each new site, for its own workflows.
+NEW_SITE := generator/scaffold/example/requirements/dependencies.txt
 lock: $(VENV)/.test ## Upgrade every locked dependency
 	$(COMPILE) pyproject.toml requirements/site.in --output-file requirements/site.txt
 	$(COMPILE) pyproject.toml requirements/site.in requirements/test.in --extra test \
 		--constraint requirements/site.txt --output-file requirements/test.txt
+	$(COMPILE) pyproject.toml --constraint requirements/site.txt --no-annotate --no-header --output-file $(NEW_SITE)
+	@{ echo '# What Factbook {version} stands on, each file by its hash. An update of Factbook brings a new list.'; \
+		cat $(NEW_SITE); } > $(NEW_SITE).new && mv $(NEW_SITE).new $(NEW_SITE)
 	$(COMPILE) requirements/trust.in --output-file requirements/trust.txt
 	$(COMPILE) requirements/bench.in --constraint requirements/test.txt --output-file requirements/bench.txt
 

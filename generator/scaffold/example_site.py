@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from generator import __version__
 from generator.scaffold.fingerprints import record
+from generator.scaffold.pinned import requirement
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -16,7 +17,7 @@ if TYPE_CHECKING:
 
 _HIDDEN = ("gitignore", "gitattributes", "github", "gitlab-ci.yml", "pre-commit-config.yaml", "vscode")
 """Names that begin with a dot in the new site; in a package they would be passed over."""
-_FILLED = ("site_config.yml", "README.md", "check.yml", "publish.yml", "form.yml", "gitlab-ci.yml")
+_FILLED = ("site_config.yml", "README.md", "factbook.txt", "dependencies.txt")
 """Files that say the site's name or the version."""
 
 
@@ -55,6 +56,6 @@ def _files(folder: Traversable, path: str) -> Iterator[tuple[str, Traversable]]:
 
 def _filled(data: bytes, name: str) -> bytes:
     """The file with the site's name, in YAML quoted so that any name is read back as it was typed."""
-    text = data.decode("utf-8").replace("{version}", __version__)
+    text = data.decode("utf-8").replace("{version}", __version__).replace("{factbook}\n", requirement())
     text = text.replace("name: {name}", f"name: {json.dumps(name, ensure_ascii=False)}")
     return text.replace("# {name}", f"# {' '.join(name.split())}").encode("utf-8")

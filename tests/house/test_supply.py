@@ -11,7 +11,8 @@ import pytest
 
 from tests.house.code import REPOSITORY, modules
 
-LOCKS = ("requirements/site.txt", "requirements/test.txt")
+NEW_SITE = "generator/scaffold/example"
+LOCKS = ("requirements/site.txt", "requirements/test.txt", f"{NEW_SITE}/requirements/dependencies.txt")
 PINNED = re.compile(r"^\s*(?:- )?uses: [\w./-]+@[0-9a-f]{40} # v\d", re.M)
 
 
@@ -49,8 +50,16 @@ def test_every_dependency_is_locked(lock: str) -> None:
     assert declared() <= locked, f"not in {lock}: run `make lock`"
 
 
-def test_every_action_is_pinned_by_commit() -> None:
-    for workflow in sorted((REPOSITORY / ".github" / "workflows").glob("*.yml")):
+def test_a_new_site_is_built_with_what_is_tested_here() -> None:
+    ours, new = ((REPOSITORY / lock).read_text(encoding="utf-8") for lock in (LOCKS[0], LOCKS[2]))
+    assert {line for line in re.findall(r"^[\w.-]+==.*", new, re.M) if line not in ours} == set(), "run `make lock`"
+
+
+@pytest.mark.parametrize("folder", [".github/workflows", f"{NEW_SITE}/github/workflows"])
+def test_every_action_is_pinned_by_commit(folder: str) -> None:
+    workflows = sorted((REPOSITORY / folder).glob("*.yml"))
+    assert len(workflows) == 3
+    for workflow in workflows:
         text = workflow.read_text(encoding="utf-8")
         assert len(PINNED.findall(text)) == text.count("uses: "), workflow.name
         assert "pull_request_target" not in re.sub(r"#.*", "", text), workflow.name
