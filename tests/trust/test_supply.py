@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from generator.scaffold.example_site import write_site
 from tests.conftest import REPOSITORY, copy_shipped
 from tests.site.test_builds import digests
 from tests.trust.sites import factbook
@@ -52,13 +53,15 @@ def test_no_known_weakness(full: bool, record: Callable[[int, str, str, str], No
     record(9, "pip-audit over both locks", f"{len(asked)} of {len(packages)} packages", "no known weakness")
 
 
-def test_workflows(record: Callable[[int, str, str, str], None]) -> None:
-    """zizmor finds nothing in the workflows."""
+def test_workflows(tmp_path: Path, record: Callable[[int, str, str, str], None]) -> None:
+    """zizmor finds nothing in the workflows, ours and those that a new site gets."""
     command = tool("zizmor", record)
-    said = subprocess.run([command, "--offline", "--no-progress", ".github/workflows"], cwd=REPOSITORY, capture_output=True,
+    write_site(tmp_path / "new", "Harbour watch")
+    folders = (".github", str(tmp_path / "new" / ".github"))
+    said = subprocess.run([command, "--offline", "--no-progress", *folders], cwd=REPOSITORY, capture_output=True,
                           text=True, check=False, timeout=120)  # fmt: skip
     assert said.returncode == 0, said.stdout
-    count = len(list((REPOSITORY / ".github" / "workflows").glob("*.yml")))
+    count = sum(1 for folder in folders for _ in (REPOSITORY / folder / "workflows").glob("*.yml"))
     record(9, "zizmor on the workflows, offline", f"{count} workflows", "no finding")
 
 
