@@ -15,24 +15,25 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from generator.marked_yaml import Value
 
-_BEFORE = r"(^|[;\t\r\n])([ \t\r\n\u00a0]*)"
+_BEFORE = r"((?:^|[;\t\r\n])[ \t\r\n\u00a0]*+)"
+"""A run of blanks is taken whole and once, so that a cell of nothing but tabs costs no more than its length."""
 _STARTS = "'*[=+\\-@\uff1d\uff0b\uff0d\uff20|%]"
-_UNSAFE = re.compile(f"{_BEFORE}(?={_STARTS})")
+_UNSAFE = re.compile(f"{_BEFORE}(?=({_STARTS})?)")
 _DIVIDED = re.compile(r"[;\t\r\n]")
 _HARMLESS = frozenset("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789[")
-_SAFE = re.compile(f"{_BEFORE}'(?={_STARTS})")
+_SAFE = re.compile(f"{_BEFORE}(?:'(?={_STARTS}))?")
 
 
 def safe(text: str) -> str:
     """The text with an apostrophe wherever a formula could begin."""
     if not text or (text[0] in _HARMLESS and not _DIVIDED.search(text)):
         return text
-    return _UNSAFE.sub(r"\1\2'", text)
+    return _UNSAFE.sub(lambda found: found[1] if found[2] is None else f"{found[1]}'", text)
 
 
 def unsafe(cell: str) -> str:
     """The text of which `safe` made the cell."""
-    return _SAFE.sub(r"\1\2", cell)
+    return _SAFE.sub(r"\1", cell)
 
 
 def joined(value: Value) -> str:
