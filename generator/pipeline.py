@@ -91,11 +91,11 @@ def editions(checked: Checked, settings: Settings) -> tuple[Edition, ...]:
 
 
 def _edition(checked: Checked, settings: Settings, language: str) -> Edition:
-    from generator import exports, host, pages, render
+    from generator import exports, host, pages, previews, render
 
     corpus, found = checked.corpus, checked.evidence
     plan = pages.plan(corpus, found, settings, language)
-    rendered = render.edition(plan, settings, language)
+    rendered = previews.complete(render.edition(plan, settings, language), settings)
     return exports.complete(rendered, plan, host.hand_written(settings, language), corpus, found, settings)
 
 

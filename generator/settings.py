@@ -3,10 +3,21 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
 if TYPE_CHECKING:
     from pathlib import Path
+
+Previews = Literal["none", "home", "topics", "all"]
+"""Which pages have a preview picture of their own."""
+PREVIEW_SIZE = 1200, 630
+"""Width and height of each, in pixels."""
+_PREVIEWED: dict[str, frozenset[str]] = {
+    "home": frozenset(),
+    "topics": frozenset({"topics"}),
+    "all": frozenset({"topics", "actors", "numbers", "sources"}),
+}
+"""Sections whose pages have one, by the setting."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +41,7 @@ class Settings:
     copyright: str | dict[str, str] | None
     commit: str | None = None
     """The commit that a build in CI was made from, shown in the footer."""
+    previews: Previews = "topics"
 
     @property
     def content(self) -> Path:
@@ -38,3 +50,15 @@ class Settings:
     @property
     def output(self) -> Path:
         return self.root / "site"
+
+    def preview_of(self, path: str) -> str | None:
+        """Path of the picture that links to the page at `path` show, both from the edition's root.
+
+        It is the page's own, beside it, or the home page's. None when there is none: without a public address
+        nobody could find it.
+        """
+        if self.url is None or self.previews == "none":
+            return None
+        section, _, name = path.removesuffix("/").partition("/")
+        own = name and "/" not in name and section in _PREVIEWED[self.previews]
+        return f"{path}preview.png" if own else "preview.png"

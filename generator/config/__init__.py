@@ -70,6 +70,7 @@ def _settings(root: Path, value: dict[str, Any], environment: Mapping[str, str])
         snapshots=_folders(root, value.get("snapshots", ()), environment),
         quote_words=int(value.get("quote_words", kind("config").field("quote_words").default or 25)),
         copyright=value.get("copyright"),
+        previews=value.get("previews", "topics"),
         commit=environment.get("FACTBOOK_COMMIT") or None,
     )
 

@@ -11,6 +11,7 @@ from markupsafe import escape
 from mkdocs.config.defaults import MkDocsConfig
 
 from generator.host.theme import MaterialTheme, languages
+from generator.settings import PREVIEW_SIZE
 from generator.words import direction, wording
 
 if TYPE_CHECKING:
@@ -79,6 +80,8 @@ def _extra(settings: Settings, edition: Edition, editions: Sequence[Edition]) ->
         "generator": False,
         "language": edition.language,
         "commit": settings.commit,
+        "preview_of": settings.preview_of,
+        "preview_size": PREVIEW_SIZE,
         "search": words.say("Search"),
         "not_found": words.say("There is no page at this address."),
     }

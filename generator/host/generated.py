@@ -34,6 +34,10 @@ class Leaf:
     """What the theme reads of a page's front matter."""
     toc: list[AnchorLink]
     canonical_url: str | None
+    picture: str | None
+    """Address of the picture that a link to the page shows where it is shared."""
+    pictured: Markup
+    """What that picture is of: this page, else the site."""
     edit_url: str | None
     """Address of the page's file in the repository."""
     update_date: str
@@ -44,6 +48,8 @@ class Leaf:
 class BodyPage(Page):
     """A page whose content is finished, so that Python-Markdown never runs on it."""
 
+    picture: str | None
+    pictured: Markup
     twins: tuple[str, ...]
 
     def __init__(self, body: Body, leaf: Leaf, file: File, config: MkDocsConfig) -> None:
@@ -53,7 +59,9 @@ class BodyPage(Page):
     def become(self, body: Body, leaf: Leaf) -> None:
         """Stand for another body at the same place in the site."""
         self.body, self.leaf = body, leaf
-        for name in ("title", "meta", "canonical_url", "edit_url", "update_date", "twins"):
+        for name in ("title", "meta", "canonical_url", "picture", "pictured"):
+            setattr(self, name, getattr(leaf, name))
+        for name in ("edit_url", "update_date", "twins"):
             setattr(self, name, getattr(leaf, name))
 
     def read_source(self, config: MkDocsConfig) -> None:
@@ -69,9 +77,11 @@ def leaf_maker(config: MkDocsConfig, twins: Callable[[Body], tuple[str, ...]]) -
     """A function from a body to what the theme may print of it."""
     edit_base: str | None = config.extra.get("edit_base")
     root: str | None = config.site_url
+    preview_of: Callable[[str], str | None] = config.extra.get("preview_of", lambda path: None)
 
     def leaf_of(body: Body) -> Leaf:
         url = quote(body.path)
+        picture = preview_of(body.path)
         return Leaf(
             url=url,
             title=escape(body.title),
@@ -79,6 +89,8 @@ def leaf_maker(config: MkDocsConfig, twins: Callable[[Body], tuple[str, ...]]) -
             meta=_meta(body),
             toc=anchor_links(body.toc),
             canonical_url=root + url if root else None,
+            picture=root + quote(picture) if root and picture else None,
+            pictured=escape(body.title if picture != preview_of("") else config.site_name),
             edit_url=str(escape(edit_base + body.edit_path)) if edit_base and body.edit_path else None,
             update_date=body.updated.isoformat() if body.updated else "",
             twins=twins(body),

@@ -6,7 +6,9 @@ from html import escape
 from typing import TYPE_CHECKING
 
 from generator.bodies import Asset
+from generator.model.content import in_language
 from generator.render.marks import to_root
+from generator.settings import PREVIEW_SIZE
 from generator.views.planned import PlannedRedirect
 from generator.words import direction, wording
 
@@ -23,7 +25,7 @@ _PAGE = """<!doctype html>
 <title>{title}</title>
 <meta http-equiv="refresh" content="0; url={target}">
 <link rel="canonical" href="{canonical}">
-<meta name="robots" content="noindex">
+{shared}<meta name="robots" content="noindex">
 </head>
 <body>
 <main>
@@ -53,7 +55,30 @@ def _page(redirect: Redirect | PlannedRedirect, settings: Settings, language: st
         title=escape(redirect.title),
         target=escape(target),
         canonical=escape(canonical),
+        shared=_shared(redirect, settings, language, prefix),
         words=words,
         go=escape(wording(language).say("Go on to the page")),
     )
     return html.encode()
+
+
+def _shared(redirect: Redirect, settings: Settings, language: str, prefix: str) -> str:
+    """What a link to a fact shows where it is shared: programs that make such previews follow no redirect."""
+    if not redirect.words:
+        return ""
+    site, _ = in_language(settings.name, language, settings.languages[0])
+    picture = settings.preview_of(redirect.target)
+    told = {
+        "og:type": "article",
+        "og:site_name": site,
+        "og:title": f"{redirect.title} – {site}",
+        "og:description": " ".join(filter(None, (redirect.note, redirect.words))),
+        "og:url": f"{settings.url}{prefix}{redirect.path}" if settings.url else "",
+        "og:image": f"{settings.url}{prefix}{picture}" if picture else "",
+        "og:image:width": str(PREVIEW_SIZE[0]) if picture else "",
+        "og:image:height": str(PREVIEW_SIZE[1]) if picture else "",
+        "og:image:alt": site if picture else "",
+        "twitter:card": "summary_large_image" if picture else "summary",
+    }
+    kinds = ((name, "name" if name.startswith("twitter") else "property", words) for name, words in told.items())
+    return "".join(f'<meta {kind}="{name}" content="{escape(words)}">\n' for name, kind, words in kinds if words)

@@ -14,6 +14,7 @@ from tests.house.code import REPOSITORY, Module, modules
 
 DRAWING = """\
 cli -> commands -> pipeline -> { load link evidence checks pages render }
+                            -> previews    (the pictures of links that are shared)
                             -> host        (the only room that imports mkdocs) -> search (the index)
                             -> ongoing     (the same up to the checks, for each edit) -> { load link evidence checks }
                 -> config      (site_config.yml into settings)
@@ -35,11 +36,12 @@ ARROWS: dict[str, frozenset[str]] = {
     "__main__": frozenset({"cli"}),
     "cli": frozenset({"commands", "report"}),
     "commands": frozenset({"pipeline", "config", "comparison", "canonical", "scaffold", "exports", "report"}),
-    "pipeline": (STAGES - {"config"}) | {"host", "exports", "ongoing"},
+    "pipeline": (STAGES - {"config"}) | {"host", "exports", "ongoing", "previews"},
     "ongoing": frozenset({"load", "link", "evidence", "checks"}),
     "comparison": frozenset(),
     "canonical": frozenset(),
     "exports": frozenset(),
+    "previews": frozenset(),
     "scaffold": frozenset({"canonical"}),
     "host": frozenset({"search"}),
     "search": frozenset(),
@@ -62,6 +64,7 @@ ROOMS_OF_LIBRARIES: dict[str, frozenset[str]] = {
     "rapidfuzz": frozenset({"snapshots", "suggest"}),
     "edtf": frozenset({"dates"}),
     "rich": frozenset({"report"}),
+    "PIL": frozenset({"previews"}),
     "anyascii": frozenset({"scaffold"}),
 }
 """One room for each outside library, so that changing a library stays one room's work."""

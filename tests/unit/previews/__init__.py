@@ -1,0 +1,1 @@
+"""The pictures that links show where they are shared."""
