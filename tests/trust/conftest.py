@@ -17,7 +17,15 @@ if TYPE_CHECKING:
 FULL = os.environ.get("FACTBOOK_TRUST") == "full"
 """Set by `make trust`."""
 
-Record = "Callable[[int, str, str, str], None]"
+LONGEST = 1800
+"""Seconds that one trial may take when everything is tried; two hundred kills need more than an ordinary test."""
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Gives the trials of this folder their time."""
+    for item in items if FULL else ():
+        if item.path.is_relative_to(Path(__file__).parent):
+            item.add_marker(pytest.mark.timeout(LONGEST))
 
 
 @pytest.fixture(scope="session")
