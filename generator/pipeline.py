@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from contextlib import nullcontext
 from dataclasses import dataclass, replace
 from functools import cache
 from typing import TYPE_CHECKING, Any
 
-from generator import checks, evidence, link, load, workers
+from generator import checks, evidence, link, load, turns, workers
 from generator.bodies import LaterEdition
 from generator.cache import Cache
 from generator.diagnostics import has_errors, in_order
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
     from generator.diagnostics import Diagnostic
     from generator.model import Corpus, Evidence, Record
     from generator.settings import Settings
+    from generator.turns import Turn
 
 
 _MANY_FILES = 400
@@ -137,20 +139,32 @@ def build(
     strict: bool = False,
     tell: Tell = _nobody,
     recall: Callable[[Corpus], Corpus] | None = None,
+    turn: Turn | None = None,
+    finished: Callable[[Path], None] | None = None,
 ) -> Checked:
     """Checks everything and writes the site to `output`; on an error (or, `strict`, a warning) writes nothing.
 
-    `recall` puts into the corpus what is known of its past, between the checks and the pages.
+    `recall` puts into the corpus what is known of its past, between the checks and the pages. `turn` is given by
+    who has read something already; `finished` is shown the folder of the site before that takes its place.
     """
-    checked = check(settings, tell)
-    if not checked.publishable or (strict and checked.diagnostics):
-        return checked
-    told = replace(checked, corpus=recall(checked.corpus)) if recall else checked
-    unplaced = place(told, settings, output, tell)
-    return Checked(checked.corpus, checked.evidence, in_order((*checked.diagnostics, *unplaced)))
+    with nullcontext(turn) if turn else turns.taken(output) as own:
+        checked = check(settings, tell)
+        if not checked.publishable or (strict and checked.diagnostics):
+            return checked
+        told = replace(checked, corpus=recall(checked.corpus)) if recall else checked
+        unplaced = place(told, settings, output, tell, turn=own, finished=finished)
+        return Checked(checked.corpus, checked.evidence, in_order((*checked.diagnostics, *unplaced)))
 
 
-def place(checked: Checked, settings: Settings, output: Path, tell: Tell = _nobody) -> tuple[Diagnostic, ...]:
+def place(
+    checked: Checked,
+    settings: Settings,
+    output: Path,
+    tell: Tell = _nobody,
+    *,
+    turn: Turn | None = None,
+    finished: Callable[[Path], None] | None = None,
+) -> tuple[Diagnostic, ...]:
     """Writes the site of checked content to `output`, and gives what is wrong with its pages and their place."""
     from generator import host
 
@@ -158,7 +172,7 @@ def place(checked: Checked, settings: Settings, output: Path, tell: Tell = _nobo
         tell("Making the pages")
         made = editions(checked, settings)
         tell("Writing the site")
-        return host.build(settings, made, output=output)
+        return host.build(settings, made, output=output, turn=turn, finished=finished)
 
 
 def remade(

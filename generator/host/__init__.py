@@ -6,6 +6,7 @@ is built, so that `factbook check` never pays for them.
 
 from __future__ import annotations
 
+from contextlib import nullcontext
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -16,20 +17,31 @@ if TYPE_CHECKING:
     from generator.diagnostics import Diagnostic
     from generator.host.preview import Draft
     from generator.settings import Settings
+    from generator.turns import Turn
     from generator.views.written import WrittenText
 
 
 def build(
-    settings: Settings, editions: Sequence[Edition], *, output: Path, plain: bool = False
+    settings: Settings,
+    editions: Sequence[Edition],
+    *,
+    output: Path,
+    plain: bool = False,
+    turn: Turn | None = None,
+    finished: Callable[[Path], None] | None = None,
 ) -> tuple[Diagnostic, ...]:
     """Write the whole site into `output`, in one step: on any error nothing there changes.
 
     `plain` renders every page the ordinary way instead of filling the theme's page once rendered; the
-    bytes are the same. Returns what is wrong with hand-written pages, file names and the folder itself.
+    bytes are the same. `turn` was taken before the content was read; without one the build begins here. `finished`
+    is shown the folder of the finished site before that takes its place. Returns what is wrong with hand-written
+    pages, file names and the folder itself.
     """
+    from generator import turns
     from generator.host.site import build as build_site
 
-    return build_site(settings, editions, output=output, plain=plain)
+    with nullcontext(turn) if turn else turns.taken(output) as own:
+        return build_site(settings, editions, own, output=output, plain=plain, finished=finished)
 
 
 def hand_written(settings: Settings, language: str) -> Iterator[WrittenText]:

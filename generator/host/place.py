@@ -1,8 +1,6 @@
-"""Host: where a site is written and how it takes the old one's place: in one step, or not at all.
+"""Host: how a finished site takes the old one's place: in one step, or not at all.
 
-A build writes into a folder of its own beside the target (`.site-N-xxxxxx`) and then exchanges the two.
-Builds take numbers: the one that started later wins, and one that it overtook leaves the target alone.
-Each holds a lock on its folder, by which the next build tells a killed build's leftovers from live work.
+A build writes into the folder of its turn, beside the target (`generator.turns`), and then exchanges the two.
 
 The site that was replaced stays beside the target as `.site-spare`, and the next build writes into it
 only what differs (`generator.host.files`): making and removing a thousand folders costs more than printing
@@ -14,147 +12,88 @@ from __future__ import annotations
 import contextlib
 import ctypes
 import os
-import shutil
-import tempfile
 from dataclasses import dataclass
-from pathlib import Path
 from typing import TYPE_CHECKING
 
+from generator import turns
+
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
+    from pathlib import Path
 
-try:
-    import fcntl
-except ImportError:  # Windows: builds are then told apart by their numbers only
-    fcntl = None  # type: ignore[assignment]
-
-_OVERTAKEN = "overtaken"
 _EXCHANGE = 2  # RENAME_EXCHANGE, https://man7.org/linux/man-pages/man2/rename.2.html
 _AT_FDCWD = -100
 
 
-class Overtaken(Exception):
-    """A build that started later has already put its site in place."""
-
-
 @dataclass(frozen=True, slots=True)
 class Staging:
-    """A build's own folder, beside the target."""
+    """Where a build writes, until all is there."""
 
-    folder: Path
-    target: Path
-    number: int
+    turn: turns.Turn
+
+    @property
+    def folder(self) -> Path:
+        """The build's own, beside the target."""
+        return self.turn.folder
 
     @property
     def site(self) -> Path:
         """Where the new site is written."""
         return self.folder / "site"
 
-    def put_in_place(self) -> None:
-        """Exchange the finished site with the one in the target's place.
+    def put_in_place(self, finished: Callable[[Path], None] | None = None) -> None:
+        """Exchange the finished site with the one in the target's place; `finished` is shown it before.
 
         Raises `Overtaken` when a later build has been faster, and OSError when the folder cannot be replaced.
         """
-        with _locked(self.target.parent):
-            if (self.folder / _OVERTAKEN).exists():
-                raise Overtaken
-            _exchange(self.site, self.target)
-            for older in _stagings(self.target):
-                if older.number < self.number:
-                    (older.folder / _OVERTAKEN).touch()
+
+        def exchange() -> bool:
+            if finished:
+                finished(self.site)
+            _exchange(self.site, self.turn.target)
+            return True
+
+        self.turn.decide(exchange)
 
 
 @contextlib.contextmanager
-def staging(target: Path) -> Iterator[Staging]:
-    """A folder of our own beside `target` (which may be a link to a folder elsewhere); gone at the end.
+def staging(turn: turns.Turn) -> Iterator[Staging]:
+    """A folder of our own beside the target (which may be a link to a folder elsewhere).
 
     Its `site` is the spare one, whatever that holds, or empty.
 
-    Every file written meanwhile gets the same mode, whatever the user's umask.
+    Every file written meanwhile gets the same mode, whatever the user's umask. Raises OSError when nothing can be
+    written there.
     """
-    target = target.resolve()
+    if turn.failure:
+        raise turn.failure
     umask = os.umask(0o022)
     try:
-        with _locked(target.parent):
-            _clear_leftovers(target)
-            own = _open(target)
-        with _locked(own.folder):
-            try:
-                yield own
-                _leave_spare(own)
-            finally:
-                shutil.rmtree(own.folder, ignore_errors=True)
+        own = Staging(turn)
+        _take_spare(own)
+        yield own
+        _leave_spare(own)
     finally:
         os.umask(umask)
 
 
-def _open(target: Path) -> Staging:
-    number = max((other.number for other in _stagings(target)), default=0) + 1
-    folder = Path(tempfile.mkdtemp(prefix=f"{_prefix(target)}{number}-", dir=target.parent))
-    own = Staging(folder, target, number)
-    try:
-        if _spare(target).is_dir() and not _spare(target).is_symlink():
-            os.rename(_spare(target), own.site)
-        else:
-            own.site.mkdir()
-    except OSError:
-        shutil.rmtree(folder, ignore_errors=True)
-        raise
-    return own
+def _take_spare(own: Staging) -> None:
+    spare = _spare(own)
+    if spare.is_dir() and not spare.is_symlink():
+        with contextlib.suppress(FileNotFoundError):  # another build has just taken it
+            os.rename(spare, own.site)
+            return
+    own.site.mkdir()
 
 
 def _leave_spare(own: Staging) -> None:
     """For the next build; of two builds at once one will do."""
     with contextlib.suppress(OSError):
-        os.rename(own.site, _spare(own.target))
+        os.rename(own.site, _spare(own))
 
 
-def _spare(target: Path) -> Path:
-    return target.with_name(f"{_prefix(target)}spare")
-
-
-def _stagings(target: Path) -> list[Staging]:
-    """The folders of all builds into `target`, alive or dead."""
-    found = []
-    for folder in target.parent.glob(f"{_prefix(target)}*"):
-        number = folder.name.removeprefix(_prefix(target)).partition("-")[0]
-        if number.isdigit() and folder.is_dir() and not folder.is_symlink():
-            found.append(Staging(folder, target, int(number)))
-    return found
-
-
-def _prefix(target: Path) -> str:
-    return f".{target.name}-"
-
-
-def _clear_leftovers(target: Path) -> None:
-    for other in _stagings(target):
-        with contextlib.suppress(OSError), _locked(other.folder, wait=False):
-            shutil.rmtree(other.folder, ignore_errors=True)
-
-
-@contextlib.contextmanager
-def _locked(folder: Path, *, wait: bool = True) -> Iterator[None]:
-    """Hold the lock of a folder; the system lets go of it when the process ends, however it ends.
-
-    Raises BlockingIOError when another holds it and we do not `wait`. Where folders cannot be locked
-    (some network file systems) nothing is held.
-    """
-    if fcntl is None:
-        yield
-        return
-    handle = os.open(folder, os.O_RDONLY)
-    try:
-        try:
-            fcntl.flock(handle, fcntl.LOCK_EX | (0 if wait else fcntl.LOCK_NB))
-        except BlockingIOError:
-            raise
-        except OSError:
-            if not wait:
-                raise
-        yield
-    finally:
-        os.close(handle)
+def _spare(own: Staging) -> Path:
+    return turns.beside(own.turn.target, "spare")
 
 
 def _exchange(new: Path, target: Path) -> None:

@@ -13,21 +13,29 @@ from generator.host.addresses import collisions
 from generator.host.edition import files_of, prepare
 from generator.host.files import Tree, theme_assets
 from generator.host.sitemap import robots, sitemap
+from generator.turns import Overtaken
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Callable, Iterator, Sequence
     from pathlib import Path
 
     from generator.bodies import Asset, Edition
     from generator.host.files import File
     from generator.settings import Settings
+    from generator.turns import Turn
 
 _MANY_FILES = 400
 """From so many files on, a second process makes and writes faster than it costs."""
 
 
 def build(
-    settings: Settings, editions: Sequence[Edition], *, output: Path, plain: bool = False
+    settings: Settings,
+    editions: Sequence[Edition],
+    turn: Turn,
+    *,
+    output: Path,
+    plain: bool = False,
+    finished: Callable[[Path], None] | None = None,
 ) -> tuple[Diagnostic, ...]:
     """See `generator.host.build`."""
     editions, problems = written.with_pages(settings, editions)
@@ -37,11 +45,11 @@ def build(
     if has_errors(problems):
         return in_order(problems)
     try:
-        with place.staging(output) as staging:
+        with place.staging(turn) as staging:
             problems += _write(settings, editions, staging.folder, plain=plain)
             if not has_errors(problems):
-                staging.put_in_place()
-    except place.Overtaken:
+                staging.put_in_place(finished)
+    except Overtaken:
         problems += (_overtaken(output),)
     except OSError as error:
         problems += (_not_written(output, error),)

@@ -24,12 +24,12 @@ cli -> commands -> pipeline -> { load link evidence checks pages render }
                 -> scaffold    (new records, new sites, citations, fingerprints) -> canonical
                 -> report      (the only room that prints diagnostics)
 ground rooms: diagnostics  model  dates  bodies  settings  views  vocabulary  marked_yaml
-              snapshots  suggest  numerals  words  codes  schema  cache  workers
+              snapshots  suggest  numerals  words  codes  schema  cache  workers  turns  stamp
 """
 
 GROUND = frozenset(
     {"diagnostics", "model", "dates", "bodies", "settings", "views", "vocabulary", "marked_yaml"}
-    | {"snapshots", "suggest", "numerals", "words", "codes", "schema", "cache", "workers"}
+    | {"snapshots", "suggest", "numerals", "words", "codes", "schema", "cache", "workers", "turns", "stamp"}
 )
 STAGES = frozenset({"config", "load", "link", "evidence", "checks", "pages", "render"})
 ARROWS: dict[str, frozenset[str]] = {

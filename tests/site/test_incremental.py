@@ -98,8 +98,11 @@ def change_quote(root: Path, draw: random.Random, number: int) -> frozenset[Path
 
 def change_speaker(root: Path, draw: random.Random, number: int) -> frozenset[Path]:
     """Another actor beside the one who spoke: other relations."""
-    name = corpus.slug(draw.randrange(_SIZE.actors))
-    return rewritten(facts_file(root, draw), r"asserted_by: \[([\w-]+)(, [\w-]+)?\]", rf"asserted_by: [\1, {name}]")
+    file = facts_file(root, draw)
+    speaker = re.search(r"asserted_by: \[([\w-]+)", file.read_text())
+    others = [corpus.slug(number) for number in range(_SIZE.actors)]
+    name = draw.choice([other for other in others if not speaker or other != speaker[1]])
+    return rewritten(file, r"asserted_by: \[([\w-]+)(, [\w-]+)?\]", rf"asserted_by: [\1, {name}]")
 
 
 def change_date(root: Path, draw: random.Random, number: int) -> frozenset[Path]:

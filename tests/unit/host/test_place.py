@@ -7,17 +7,30 @@ import signal
 import subprocess
 import sys
 import textwrap
+from contextlib import contextmanager
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 
+from generator import turns
 from generator.host import place
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 REPOSITORY = Path(__file__).parents[3]
 
 
+@contextmanager
+def staged(target: Path) -> Iterator[place.Staging]:
+    """A build that begins to write at once."""
+    with turns.taken(target) as turn, place.staging(turn) as staging:
+        yield staging
+
+
 def publish(target: Path, words: str) -> None:
-    with place.staging(target) as staging:
+    with staged(target) as staging:
         (staging.site / "index.html").write_text(words, encoding="utf-8")
         staging.put_in_place()
 
@@ -58,19 +71,19 @@ def test_without_an_exchange_by_the_kernel(tmp_path: Path, monkeypatch: pytest.M
 
 def test_of_two_builds_at_once_the_later_stays(tmp_path: Path) -> None:
     target = tmp_path / "site"
-    with place.staging(target) as older:
+    with staged(target) as older:
         (older.site / "index.html").write_text("older", encoding="utf-8")
         publish(target, "newer")
-        with pytest.raises(place.Overtaken):
+        with pytest.raises(turns.Overtaken):
             older.put_in_place()
     assert shown(target) == "newer"
 
 
 def test_the_older_may_be_first(tmp_path: Path) -> None:
     target = tmp_path / "site"
-    with place.staging(target) as older:
+    with staged(target) as older:
         (older.site / "index.html").write_text("older", encoding="utf-8")
-        with place.staging(target) as newer:
+        with staged(target) as newer:
             (newer.site / "index.html").write_text("newer", encoding="utf-8")
             older.put_in_place()
             newer.put_in_place()
@@ -115,19 +128,19 @@ def test_leftovers_of_a_killed_build_are_cleared_and_live_ones_left(tmp_path: Pa
 
 
 def _half_written(target: Path) -> None:
-    with place.staging(target) as staging:
+    with staged(target) as staging:
         (staging.site / "index.html").write_text("half", encoding="utf-8")
         raise OSError("full")
 
 
 def _building(target: Path) -> subprocess.Popen[str]:
-    """Another process that holds a staging folder for `target`."""
+    """Another process that builds into `target`."""
     code = textwrap.dedent(
         """
         import sys, time
         from pathlib import Path
-        from generator.host import place
-        with place.staging(Path(sys.argv[1])):
+        from generator import turns
+        with turns.taken(Path(sys.argv[1])):
             print("ready", flush=True)
             time.sleep(60)
         """
