@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import gettext
 import io
+import re
 from decimal import Decimal
 from functools import lru_cache
 from pathlib import Path
@@ -20,6 +21,12 @@ if TYPE_CHECKING:
     from babel.dates import DateTimePattern
 
 CATALOGUES = Path(__file__).parent / "locale"
+_ISOLATE, _END = "\u2068", "\u2069"  # https://www.unicode.org/reports/tr9/#Explicit_Directional_Isolates
+_OTHER_WAY = {
+    "ltr": re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc\U00010800-\U00010fff\U0001e800-\U0001efff]"),
+    "rtl": re.compile("[A-Za-z\u00c0-\u02af\u0370-\u058f]"),
+}
+"""For each direction, letters that run the other way."""
 _WORLD_ENGLISH = "en-001"  # 16 Nov 2024, as most of the world writes it; `en-US` gives Nov 16, 2024
 
 
@@ -33,13 +40,15 @@ class Wording:
     """Speaks one language: messages, plurals, dates, numbers, names of languages and countries.
 
     Messages are gettext messages: the English words are the key. `{name}` in them is filled from the
-    keyword arguments.
+    keyword arguments; a value that runs the other way is kept apart from what stands around it, so that
+    numbers and commas beside a name in another script stay where they belong.
     """
 
     def __init__(self, language: str) -> None:
         self.language = language
         self._catalogue = _catalogue(_locale(language).language)
         self.locale = _locale(language if self._catalogue or language.startswith("en") else "en")
+        self._turns = _OTHER_WAY[direction(language)].search
         self._plain_dates: dict[tuple[date, str], str] = {}
         self._patterns: dict[str, DateTimePattern] = {}
         self._intervals: dict[tuple[date, date], str] = {}
@@ -49,13 +58,13 @@ class Wording:
     def say(self, message: str, **values: object) -> str:
         """The message in this language."""
         words = self._catalogue.gettext(message) if self._catalogue else message
-        return words.format(**values) if values else words
+        return words.format(**self._isolated(values)) if values else words
 
     def count(self, one: str, many: str, number: int, **values: object) -> str:
         """The message in the form for `number`, which `{n}` stands for."""
         plain = one if number == 1 else many
         words = self._catalogue.ngettext(one, many, number) if self._catalogue else plain
-        return words.format(n=self.number(number), **values)
+        return words.format(n=self.number(number), **self._isolated(values))
 
     def day(self, day: date) -> str:
         """`16 Nov 2024`"""
@@ -95,7 +104,7 @@ class Wording:
         """`Ukraine, South Korea and the United States`"""
         from babel.lists import format_list
 
-        return format_list(items, locale=self.locale) if len(items) > 1 else "".join(items)
+        return format_list([*map(self._apart, items)], locale=self.locale) if len(items) > 1 else "".join(items)
 
     def language_name(self, tag: str) -> str:
         """The name of a language (BCP 47): `German`; the tag itself when it has none."""
@@ -116,6 +125,12 @@ class Wording:
     @property
     def full_stop(self) -> str:
         return "。" if self.locale.language in ("zh", "ja") else "."
+
+    def _isolated(self, values: dict[str, object]) -> dict[str, object]:
+        return {name: self._apart(value) if isinstance(value, str) else value for name, value in values.items()}
+
+    def _apart(self, words: str) -> str:
+        return f"{_ISOLATE}{words}{_END}" if self._turns(words) else words
 
     def _date(self, day: date, skeleton: str) -> str:
         key = day, skeleton

@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 REPOSITORY = Path(__file__).resolve().parents[1]
 FLOOD = REPOSITORY / "tests" / "site" / "flood"
 """A small site with every kind of content, about an invented flood."""
+VALLEY = REPOSITORY / "tests" / "site" / "valley"
+"""A small site in Arabic, with quotes in Hebrew, Persian and English, and an English edition."""
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
@@ -28,6 +30,15 @@ def flood_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The small site, built."""
     root = tmp_path_factory.mktemp("flood") / "root"
     shutil.copytree(FLOOD, root)
+    assert build(root) == ()
+    return root / "site"
+
+
+@pytest.fixture(scope="session")
+def valley_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The small site that runs from right to left, built."""
+    root = tmp_path_factory.mktemp("valley") / "root"
+    shutil.copytree(VALLEY, root)
     assert build(root) == ()
     return root / "site"
 

@@ -100,11 +100,13 @@ def what(desk: Desk, origin: Origin) -> str:
             "statement": say("statement"),
             "analysis": say("analysis"),
         }.get(held.genre, say("own report"))
-        return f"{words}, {desk.wording.day(held.published.day)}" if held.published else words
+        return say("{who}, {date}", who=words, date=desk.wording.day(held.published.day)) if held.published else words
     days = [desk.corpus.sources[source].published for source in origin.sources]
     first = min((moment.day for moment in days if moment), default=None)
-    words = say("report") if first is None else f"{say('report')}, {desk.wording.day(first)}"
-    return f"{words}. {say('The agency’s own page is not held.')}"
+    words = say("report")
+    told = words if first is None else say("{who}, {date}", who=words, date=desk.wording.day(first))
+    not_held = say("The agency’s own page is not held.")
+    return f"{told}. {not_held}"
 
 
 def letters(number: int) -> str:

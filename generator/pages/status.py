@@ -60,7 +60,8 @@ def label(desk: Desk, fact: Fact) -> str:
     if fact.figure is not None:
         return numbers.with_unit(desk, fact.figure)
     speakers = tuple(parts.actor_name(desk, actor).words for actor in desk.corpus.asserters(fact)[:2])
-    return f"{desk.wording.listed(speakers)}, {when.words(desk.wording, fact.date)}"
+    who, date = desk.wording.listed(speakers), when.words(desk.wording, fact.date)
+    return desk.wording.say("{who}, {date}", who=who, date=date)
 
 
 def _asserted(desk: Desk, fact: Fact) -> Status:

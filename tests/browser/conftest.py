@@ -35,6 +35,13 @@ def base_url(flood_site: Path) -> Iterator[str]:
 
 
 @pytest.fixture(scope="session")
+def valley_url(valley_site: Path) -> Iterator[str]:
+    """Address of the small site that runs from right to left."""
+    with served(valley_site) as address:
+        yield address
+
+
+@pytest.fixture(scope="session")
 def shipped_url(shipped_site: Path) -> Iterator[str]:
     """Address of the repository's own briefing."""
     with served(shipped_site) as address:

@@ -19,7 +19,8 @@ NOVEMBER = date(2024, 11, 4)
         ("en-US", "Nov 4, 2024", "12,000"),
         ("de", "4. Nov. 2024", "12.000"),
         ("de-CH", "4. Nov. 2024", "12’000"),
-        ("ar", "4 Nov 2024", "12,000"),
+        ("ar", "4 نوفمبر 2024", "12,000"),
+        ("he", "4 Nov 2024", "12,000"),
         ("xx-unheard-of", "4 Nov 2024", "12,000"),
     ],
 )
@@ -45,6 +46,15 @@ def test_names_of_languages_and_countries_and_what_has_none() -> None:
     words = wording("de")
     assert (words.language_name("uk"), words.country("KP")) == ("Ukrainisch", "Nordkorea")
     assert (words.language_name("qqq"), words.country("ZZZ")) == ("qqq", "ZZZ")
+
+
+def test_a_value_that_runs_the_other_way_is_kept_apart() -> None:
+    """Without the isolates, the day would move to the other side of the name."""
+    message = "{who}, {date}"
+    assert wording("en").say(message, who="ليلى", date="4 Nov") == "\u2068ليلى\u2069, 4 Nov"
+    assert wording("en").say(message, who="Layla", date="4 Nov") == "Layla, 4 Nov"
+    assert wording("ar").say(message, who="The Herald", date="4 نوفمبر") == "\u2068The Herald\u2069، 4 نوفمبر"
+    assert wording("en").listed(("A", "ב")) == "A and \u2068ב\u2069"
 
 
 def test_lists() -> None:

@@ -40,6 +40,8 @@ NARROW = Frame("fb-narrow", 350, 8, 262, 56, None)
 _TOP = 30.0
 _LINE = 17.0
 _HALF = 7.0
+_GAP = "\u2002"
+"""Between a name and the note behind it: a space that is as wide in a script that runs from the right."""
 """Half the height of a cap."""
 
 
@@ -176,7 +178,7 @@ def _stacked(lines: list[tuple[str, str]], x: float, y: float, strong_class: str
     made: list[Markup] = []
     for row, (strong, faint) in enumerate(lines):
         spans = (
-            [f"{strong} ", svg.element("tspan", faint, class_="c-n", dx=3)] if strong and faint else [strong or faint]
+            [f"{strong}{_GAP}", svg.element("tspan", faint, class_="c-n")] if strong and faint else [strong or faint]
         )
         class_ = strong_class if strong else "c-n"
         made.append(svg.element("text", *spans, class_=class_, x=x, y=y + row * _LINE))
