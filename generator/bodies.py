@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -85,6 +85,14 @@ class Body:
         """The page with everything in it at hand."""
         return self
 
+    @property
+    def light(self) -> Body:
+        """The page without its HTML."""
+        return replace(self, html="", anchors=frozenset())
+
+    def learn(self, light: Body) -> None:
+        """Take over what another process has found out of this page, which spares finding it out here too."""
+
     def finished(self, finish: Callable[[Body], Body]) -> Body:
         """The page as `finish` makes it of this one; that may change its HTML and nothing else."""
         return finish(self)
@@ -124,6 +132,13 @@ class LaterBody(Body):
     @property
     def whole(self) -> Body:
         return self._whole()
+
+    @property
+    def light(self) -> Body:
+        return self._light()
+
+    def learn(self, light: Body) -> None:
+        object.__setattr__(self, "_light", lambda: light)
 
     def finished(self, finish: Callable[[Body], Body]) -> Body:
         place = self.path, self.kind, self.section, self.in_navigation, self._title
@@ -189,6 +204,8 @@ class Edition:
     """Path under the site's root: empty for the first language, `de/` for a further one."""
     bodies: tuple[Body, ...]
     assets: tuple[Asset, ...]
+    lists: tuple[Asset, ...] = ()
+    """Files made of what all pages tell of themselves: they come last, when the pages have been made."""
 
 
 class LaterEdition(Edition):
@@ -217,3 +234,7 @@ class LaterEdition(Edition):
     @property
     def assets(self) -> tuple[Asset, ...]:
         return self._make().assets
+
+    @property
+    def lists(self) -> tuple[Asset, ...]:
+        return self._make().lists

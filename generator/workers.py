@@ -1,7 +1,7 @@
-"""Ground: a second process for half of some work, and a process without the garbage collector.
+"""Ground: further processes for a part of some work, and a process without the garbage collector.
 
-Only speed depends on either: `in_two` gives the same with one process, and does so wherever a second one
-cannot be had. Forked and never spawned, so that the second process knows at once what the first one knows;
+Only speed depends on either: `in_two` and `shared` give the same with one process, and do so wherever a second
+one cannot be had. Forked and never spawned, so that each process knows at once what the first one knows;
 only from a single thread, since a lock that another thread holds would never be released in the copy.
 """
 
@@ -11,8 +11,9 @@ import contextlib
 import gc
 import os
 import pickle
+import struct
 import threading
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
@@ -24,6 +25,11 @@ ALONE = "FACTBOOK_ONE_PROCESS"
 """Set in the environment, it keeps all work in one process."""
 
 _CHUNK = 1 << 20
+_MOST = 8
+"""Processes: each has a copy of what the others make for themselves."""
+_TURNS = 8192
+"""Turns in which shared work is taken: what a pipe of 64 KB holds at once."""
+_TURN = struct.Struct("=I")
 
 
 def in_two(work: Callable[[Sequence[Item]], Result], items: Sequence[Item], *, least: int) -> tuple[Result, ...]:
@@ -35,21 +41,44 @@ def in_two(work: Callable[[Sequence[Item]], Result], items: Sequence[Item], *, l
     if len(items) < max(least, 2) or not _can_fork():
         return (work(items),)
     middle = len(items) // 2
-    reader, writer = os.pipe()
     with _frozen():
-        child = os.fork()
-    if child == 0:
-        _child(lambda: work(items[middle:]), reader, writer)
-    os.close(writer)
+        child = _forked(lambda: (work(items[middle:]),))
     try:
         first = work(items[:middle])
-        with os.fdopen(reader, "rb", buffering=_CHUNK) as stream:
-            data = stream.read()
     finally:
-        with contextlib.suppress(OSError):
-            os.close(reader)
-        _, status = os.waitpid(child, 0)
-    return first, pickle.loads(data) if status == 0 else work(items[middle:])
+        second = _end(*child)
+    return first, second[0] if second else work(items[middle:])
+
+
+def shared(work: Callable[[Item], Result], items: Sequence[Item], *, least: int) -> list[Result]:
+    """What `work` makes of each item, in order. Whichever process is free takes the next few; one does below `least`.
+
+    `work` must not care who does it and in which order; what it makes must be picklable. What another process
+    has failed to do is done here, where its exception is raised.
+    """
+    others = (_processors() if len(items) >= max(least, 2) and _can_fork() else 1) - 1
+    if not others:
+        return [work(item) for item in items]
+    length = -(-len(items) // _TURNS)
+    turns = _turns(-(-len(items) // length))
+
+    def some() -> list[tuple[int, Result]]:
+        return [
+            (place, work(items[place]))
+            for turn in _taken(turns)
+            for place in range(turn * length, min(len(items), (turn + 1) * length))
+        ]
+
+    with _frozen():
+        children = [_forked(some) for _ in range(others)]
+    try:
+        found = dict(some())
+    finally:
+        os.close(turns)
+        theirs = [_end(*child) for child in children]
+    for made in theirs:
+        found.update(made or ())
+    return [found[place] if place in found else work(items[place]) for place in range(len(items))]
 
 
 @contextlib.contextmanager
@@ -68,8 +97,27 @@ def _can_fork() -> bool:
     """Whether a second process can be had, and a second processor for it."""
     if os.environ.get(ALONE) or not hasattr(os, "fork") or threading.active_count() > 1:
         return False
+    return _processors() > 1
+
+
+def _processors() -> int:
+    """How many processes can run at once, as far as they are worth having."""
     affinity = getattr(os, "sched_getaffinity", None)
-    return (len(affinity(0)) if affinity else os.cpu_count() or 1) > 1
+    return min(_MOST, len(affinity(0)) if affinity else os.cpu_count() or 1)
+
+
+def _turns(count: int) -> int:
+    """A pipe with a number for each turn, from which every process takes the next one; its end to read from."""
+    reader, writer = os.pipe()
+    os.write(writer, b"".join(map(_TURN.pack, range(count))))
+    os.close(writer)
+    return reader
+
+
+def _taken(turns: int) -> Iterator[int]:
+    """The next turn, as long as there is one. The kernel gives each to one process only."""
+    while number := os.read(turns, _TURN.size):
+        yield _TURN.unpack(number)[0]
 
 
 @contextlib.contextmanager
@@ -82,8 +130,26 @@ def _frozen() -> Iterator[None]:
         gc.unfreeze()
 
 
+def _forked(work: Callable[[], Result]) -> tuple[int, int]:
+    """Another process that does `work`, and the pipe through which it tells what it has made."""
+    reader, writer = os.pipe()
+    child = os.fork()
+    if child == 0:
+        _child(work, reader, writer)
+    os.close(writer)
+    return child, reader
+
+
+def _end(child: int, reader: int) -> Any:
+    """What another process has made, once it has ended; None when it failed."""
+    with os.fdopen(reader, "rb", buffering=_CHUNK) as stream:
+        data = stream.read()
+    _, status = os.waitpid(child, 0)
+    return pickle.loads(data) if status == 0 else None
+
+
 def _child(work: Callable[[], object], reader: int, writer: int) -> None:
-    """The second process: it writes what it has made and ends, without a word and without cleaning up."""
+    """The other process: it writes what it has made and ends, without a word and without cleaning up."""
     status = 1
     try:
         gc.disable()

@@ -53,15 +53,17 @@ def complete(
     That is linked data in each page, JSON and Markdown beside each, feeds, `llms.txt`, and, in the first edition,
     `/data/`. `plan` is what the edition was rendered from, `written` its hand-written pages.
     """
+    written = tuple(written)
     beside = Beside(corpus, evidence, settings, edition.language)
     assets = [*edition.assets, *(beside.json(body) for body in edition.bodies)]
     assets += feeds(corpus, settings, edition.language)
-    assets += _markdown(edition, plan, tuple(written), settings)
+    assets += _markdown(edition, plan, written, settings)
     if not edition.prefix:
         files = data_files(corpus, evidence, settings)
         assets += (Asset(f"data/{path}", partial(_whole, stream)) for path, stream in files.items())
     bodies = tuple(body.finished(beside.linked) for body in edition.bodies)
-    return replace(edition, bodies=bodies, assets=tuple(assets))
+    site_map = Asset(f"{edition.prefix}llms.txt", partial(_llms, bodies, written, settings, edition.language))
+    return replace(edition, bodies=bodies, assets=tuple(assets), lists=(*edition.lists, site_map))
 
 
 def linker(corpus: Corpus, evidence: Evidence, settings: Settings, language: str) -> Callable[[Body], Body]:
@@ -81,10 +83,9 @@ def _markdown(
     for page in written:
         yield Asset(f"{edition.prefix}{page.path}index.md", page.text.encode())
 
-    def site_map() -> bytes:
-        return llms(markdown.listed(pages, written), settings, edition.language).encode()
 
-    yield Asset(f"{edition.prefix}llms.txt", site_map)
+def _llms(bodies: Iterable[Body], written: Iterable[WrittenText], settings: Settings, language: str) -> bytes:
+    return llms(markdown.listed(bodies, written), settings, language).encode()
 
 
 def markdown_tree(

@@ -6,6 +6,7 @@ import unicodedata
 from functools import partial
 from typing import TYPE_CHECKING
 
+from generator import search
 from generator.diagnostics import Diagnostic, Span
 from generator.host.files import theme_files
 
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
 def collisions(editions: Sequence[Edition]) -> tuple[Diagnostic, ...]:
     """An error for each page or file whose address is taken, is the theme's, or leaves the site.
 
+    The files of the search are made after all others, and their names are kept free for them.
     Two addresses are the same when they differ only in case or in how Unicode is composed: some disks
     and some static hosts cannot tell them apart.
     """
@@ -29,6 +31,8 @@ def collisions(editions: Sequence[Edition]) -> tuple[Diagnostic, ...]:
             found.append(_taken(path, what(), "which is not an address inside the site"))
         elif folded in owners:
             found.append(_taken(path, what(), f"where {owners[folded]()} already stands"))
+        elif "search" in folded and search.is_part(folded.removesuffix("/index.html")):
+            found.append(_taken(path, what(), "where a file of the search stands"))
         owners.setdefault(folded, what)
     return (*found, *_in_the_way(editions, owners))
 
@@ -38,7 +42,7 @@ def _files(editions: Sequence[Edition]) -> Iterator[tuple[str, Callable[[], str]
     for edition in editions:
         for body in edition.bodies:
             yield f"{edition.prefix}{body.path}index.html", partial(_page, body)
-        for asset in edition.assets:
+        for asset in (*edition.assets, *edition.lists):
             yield asset.path, partial("the file '{}'".format, asset.path)
 
 

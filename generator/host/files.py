@@ -30,6 +30,7 @@ class Tree:
         self._root = str(root)
         self._stale = dict(_sizes(self._root, ""))
         self._written: set[str] = set()
+        self._folders = {"", *(folder for path in self._stale for folder in _above(path))}
 
     def write(self, path: str, data: bytes) -> None:
         """Write a file; raises FileExistsError for a second one of the same name, OSError as the disk does."""
@@ -42,7 +43,16 @@ class Tree:
             return
         if size is not None:
             os.unlink(full)
+        self._have_folder(path.rpartition("/")[0])
         _create(full, data)
+
+    def _have_folder(self, folder: str) -> None:
+        """Make a folder, unless it is known to be there: asking the disk for each file would cost as much."""
+        if folder not in self._folders:
+            self._have_folder(folder.rpartition("/")[0])
+            with contextlib.suppress(FileExistsError):  # by another process; or a file in the way, for `_create`
+                os.mkdir(f"{self._root}/{folder}")
+            self._folders.add(folder)
 
     def note(self, path: str) -> None:
         """Take note of a file that another process has written."""
@@ -117,9 +127,14 @@ def _create(path: str, data: bytes) -> None:
 
 
 def _make_room(path: str) -> None:
-    """Make the folders above a new file, and remove what an earlier site has in its way."""
+    """Make the folders above a new file, and remove what stands in its way.
+
+    That is what an earlier site has there, or a process that failed before it could tell of this file.
+    """
     if os.path.isdir(path):
         shutil.rmtree(path)
+    elif os.path.lexists(path):
+        os.unlink(path)
     try:
         os.makedirs(os.path.dirname(path), exist_ok=True)
     except (FileExistsError, NotADirectoryError):

@@ -117,8 +117,7 @@ class Live:
         for edition in self._editions:
             folder = edition.prefix + search.FOLDER
             if name.startswith(folder) and folder not in self._indexes:
-                own = len(edition.assets)
-                self._indexes[folder] = {asset.path: asset for asset in search.complete(edition).assets[own:]}
+                self._indexes[folder] = {asset.path: asset for asset in search.complete(edition).lists}
             if name.startswith(folder):
                 return self._indexes[folder]
         return {}
@@ -126,7 +125,7 @@ class Live:
     def _collisions(self, editions: Sequence[Edition]) -> tuple[Diagnostic, ...]:
         """Looked for only when an address is new: most edits bring none."""
         addresses = [edition.prefix + body.path for edition in editions for body in edition.bodies]
-        addresses += [asset.path for edition in editions for asset in edition.assets]
+        addresses += [asset.path for edition in editions for asset in (*edition.assets, *edition.lists)]
         found = collisions(editions) if addresses != self._addresses else ()
         self._addresses = [] if found else addresses
         return found
@@ -154,7 +153,7 @@ class Live:
             press = self._presses[edition.prefix][1]
             pages = {f"{edition.prefix}{body.path}index.html": (press, body) for body in edition.bodies}
             self._pages |= pages
-            self._assets |= {asset.path: asset for asset in edition.assets}
+            self._assets |= {asset.path: asset for asset in (*edition.assets, *edition.lists)}
         self._theme = self._theme or {path: partial(bytes, data) for path, data in theme_assets().items()}
         self._others |= self._theme
         self._others["404.html"] = lambda: self._not_found

@@ -16,16 +16,16 @@ from generator.host.sitemap import robots, sitemap
 from generator.turns import Overtaken
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Sequence
     from pathlib import Path
 
-    from generator.bodies import Asset, Edition
+    from generator.bodies import Asset, Body, Edition
     from generator.host.files import File
     from generator.settings import Settings
     from generator.turns import Turn
 
 _MANY_FILES = 400
-"""From so many files on, a second process makes and writes faster than it costs."""
+"""From so many pages and files on, further processes make and write faster than they cost."""
 
 
 def build(
@@ -39,7 +39,6 @@ def build(
 ) -> tuple[Diagnostic, ...]:
     """See `generator.host.build`."""
     editions, problems = written.with_pages(settings, editions)
-    editions = tuple(map(search.complete, editions))
     problems += collisions(editions)
     problems += _wrong_target(settings, output)
     if has_errors(problems):
@@ -67,31 +66,44 @@ def _write(settings: Settings, editions: Sequence[Edition], folder: Path, *, pla
     for number, edition in enumerate(editions):
         own = folder / f"edition-{number}"
         prepared = prepare(settings, edition, editions, folder=own, plain=plain)
-        _write_all(tree, [*files_of(edition, prepared, plain=plain), *_assets(edition)])
+        _write_pages(tree, edition, [*files_of(edition, prepared, plain=plain), *_files(edition.assets)])
         problems += prepared.complaints
+    for edition in editions:
+        _write_some(tree, _files(search.complete(edition).lists))
     for path, data in _other_files(settings, editions):
         tree.write(path, data)
     tree.sweep()
     return problems
 
 
-def _write_all(tree: Tree, files: Sequence[File]) -> None:
-    """Every other file by a second process, so that both have as much of each kind to do; the index by one alone."""
+def _write_pages(tree: Tree, edition: Edition, files: Iterable[File]) -> None:
+    """Writes an edition's pages and what stands beside them, and has its bodies learn what they have told."""
+    bodies = {f"{edition.prefix}{body.path}": body for body in edition.bodies}
+    folders: dict[str, list[File]] = {}
+    for file in files:
+        folder = file[0][: file[0].rfind("/") + 1]
+        folders.setdefault(folder if folder in bodies else file[0], []).append(file)
 
-    def write(some: Sequence[File]) -> list[str]:
-        for path, made in some:
-            tree.write(path, made())
-        return [path for path, _ in some]
+    def write(name: str) -> Body | None:
+        """The files of one folder are made by one process, since they are made of one view."""
+        _write_some(tree, folders[name])
+        return bodies[name].light if name in bodies else None
 
-    index = [file for file in files if search.is_part(file[0])]
-    others = [file for file in files if not search.is_part(file[0])]
-    for written_there in workers.in_two(write, (*index, *others[::2], *others[1::2]), least=_MANY_FILES)[1:]:
-        for path in written_there:
+    names = sorted(folders, key=lambda name: name not in bodies)
+    for name, light in zip(names, workers.shared(write, names, least=_MANY_FILES), strict=True):
+        for path, _ in folders[name]:
             tree.note(path)
+        if light is not None:
+            bodies[name].learn(light)
 
 
-def _assets(edition: Edition) -> Iterator[File]:
-    return ((asset.path, partial(_data, asset)) for asset in edition.assets)
+def _write_some(tree: Tree, files: Iterable[File]) -> None:
+    for path, made in files:
+        tree.write(path, made())
+
+
+def _files(assets: Iterable[Asset]) -> Iterator[File]:
+    return ((asset.path, partial(_data, asset)) for asset in assets)
 
 
 def _data(asset: Asset) -> bytes:

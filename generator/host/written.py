@@ -54,7 +54,8 @@ def with_pages(settings: Settings, editions: Sequence[Edition]) -> tuple[tuple[E
         chosen = _in_edition(pages, edition.language, settings.languages[0])
         bodies, wrong = _bodies(chosen, edition, editions)
         problems += wrong
-        complete.append(Edition(edition.language, edition.prefix, edition.bodies + bodies, edition.assets))
+        everything = edition.bodies + bodies
+        complete.append(Edition(edition.language, edition.prefix, everything, edition.assets, edition.lists))
     return tuple(complete), problems
 
 
@@ -128,7 +129,7 @@ def _bodies(
     site_map = SiteMap(
         pages={body.path: partial(_anchors, body) for body in edition.bodies}
         | {page.address: partial(_own_anchors, page) for page in pages},
-        files=frozenset(asset.path for other in editions for asset in other.assets),
+        files=frozenset(asset.path for other in editions for asset in (*other.assets, *other.lists)),
         prefix=edition.prefix,
     )
     bodies: list[Body] = []

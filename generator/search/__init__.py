@@ -23,7 +23,7 @@ _PART = rf"(?:^|/){FOLDER}(?:manifest|(?:words|entries)-\d+)\.json$"
 
 
 def complete(edition: Edition) -> Edition:
-    """The edition with the files of its index; how many there are follows from the number of its entries."""
+    """The edition with the files of its index; how many there are follows from what all its pages tell."""
     index = Index(edition.bodies)
     folder = edition.prefix + FOLDER
     found = [Asset(f"{folder}manifest.json", index.manifest)]
@@ -35,9 +35,9 @@ def complete(edition: Edition) -> Edition:
         Asset(f"{folder}entries-{number}.json", partial(index.entries, number))
         for number in range(entries.pieces(index.size))
     )
-    return replace(edition, assets=(*edition.assets, *found))
+    return replace(edition, lists=(*edition.lists, *found))
 
 
 def is_part(path: str) -> bool:
-    """Whether a file of the site is one of an index: all of these are best made by one process."""
+    """Whether a path of the site is that of a file of an index, however many there are."""
     return re.search(_PART, path) is not None

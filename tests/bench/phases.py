@@ -61,7 +61,7 @@ def run(root: Path, output: Path) -> dict[str, float]:
 
 
 def _made(edition: Edition, folder: str) -> None:
-    for asset in edition.assets:
+    for asset in edition.lists:
         if asset.path.startswith(folder):
             assert asset.data
 

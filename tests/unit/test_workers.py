@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gc
 import os
+import time
 from typing import TYPE_CHECKING
 
 import pytest
@@ -27,6 +28,45 @@ def squares(numbers: Sequence[int]) -> list[int]:
 def test_two_processes_give_what_one_gives(many: int, alone: str, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv(workers.ALONE, alone)
     assert joined(workers.in_two(squares, range(many), least=2)) == squares(range(many))
+
+
+@pytest.mark.parametrize("alone", ["", "1"])
+@pytest.mark.parametrize("many", [0, 1, 2, 3, 1000, 20_000])
+def test_shared_work_gives_what_one_gives_in_order(many: int, alone: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv(workers.ALONE, alone)
+    assert workers.shared(lambda number: number * number, range(many), least=2) == squares(range(many))
+
+
+def test_shared_work_is_done_by_several_processes(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(workers, "_can_fork", lambda: True)
+    monkeypatch.setattr(workers, "_processors", lambda: 3)
+
+    def slow(_: int) -> int:
+        time.sleep(0.01)
+        return os.getpid()
+
+    assert len(set(workers.shared(slow, range(60), least=2))) == 3
+
+
+def test_what_fails_where_work_is_shared_is_raised_here(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(workers, "_can_fork", lambda: True)
+    monkeypatch.setattr(workers, "_processors", lambda: 3)
+    with pytest.raises(ZeroDivisionError):
+        workers.shared(lambda number: 1 // (5 - number), range(60), least=2)
+
+
+def test_what_another_process_has_not_done_is_done_here(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(workers, "_can_fork", lambda: True)
+    monkeypatch.setattr(workers, "_processors", lambda: 2)
+    here = os.getpid()
+
+    def work(number: int) -> int:
+        time.sleep(0.01)
+        if os.getpid() != here:
+            os._exit(3)
+        return number
+
+    assert workers.shared(work, range(20), least=2) == list(range(20))
 
 
 def test_the_second_half_is_made_by_another_process(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -14,6 +14,7 @@ from generator.words import wording
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
 
+    from generator.bodies import Body
     from generator.settings import Settings
     from generator.views.planned import Planned
     from generator.views.written import WrittenText
@@ -35,11 +36,10 @@ def files(plan: Iterable[Planned], settings: Settings, language: str) -> Iterato
         yield file_of(planned.path), partial(text, planned)
 
 
-def listed(plan: Iterable[Planned], written: Iterable[WrittenText]) -> Iterator[Listed]:
+def listed(bodies: Iterable[Body], written: Iterable[WrittenText]) -> Iterator[Listed]:
     """The pages of an edition for its map."""
-    for planned in plan:
-        if is_listed(planned.kind):
-            frame = planned.view().frame
-            yield Listed(frame.path, frame.title, frame.description, frame.kind)
+    for body in bodies:
+        if is_listed(body.kind):
+            yield Listed(body.path, body.title, body.description, body.kind)
     for text in written:
         yield Listed(text.path, text.title, text.description, "page")

@@ -37,7 +37,7 @@ ACTOR = body("actors/ann/", "actor", SearchEntry("", "Ann", "A river pilot"))
 
 def files(*bodies: Body, prefix: str = "") -> dict[str, Any]:
     edition = search.complete(Edition("en", prefix, bodies, ()))
-    return {asset.path: json.loads(asset.data) for asset in edition.assets}
+    return {asset.path: json.loads(asset.data) for asset in edition.lists}
 
 
 def found(made: dict[str, Any], key: str) -> list[str]:
