@@ -19,6 +19,7 @@ _SENTENCE_END = re.compile(
     r"[\"'”’»“)\]」』]{0,3}"
     r"|\n[ \t\r]{0,20}\n)"
 )
+_LAST_SENTENCE_END = re.compile(f"(?s:.*)(?:{_SENTENCE_END.pattern})")
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,10 +47,8 @@ def around(prepared: Prepared, place: Place, words: int) -> Around:
 
 def begun(raw: str) -> str:
     """The sentence in which a text breaks off, from its beginning; a full stop in "U.S." ends none."""
-    start = 0
-    for found in _SENTENCE_END.finditer(raw):
-        start = found.end()
-    return raw[start:]
+    found = _LAST_SENTENCE_END.match(raw)
+    return raw[found.end() :] if found else raw
 
 
 def _last_words(raw: str, count: int) -> str:

@@ -1,8 +1,9 @@
 """The file of a fingerprint, written and read (the format stands in docs/reference/fingerprint.md)."""
 
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
-from itertools import groupby, islice
+from itertools import groupby
 
 from generator.snapshots.line_runs import LineRuns
 from generator.snapshots.normal import NORMALISATION
@@ -13,6 +14,8 @@ VERSION = 1
 
 _WIDTH = 76
 _MOST = 1 << 32
+_PLAIN_NUMBERS = re.compile(r"[0-9]{1,12}(?: [0-9]{1,12})*")
+_ALL_DIGITS = re.compile(f"[{DIGITS}]*")
 
 
 @dataclass(frozen=True, slots=True)
@@ -166,6 +169,9 @@ class _Lines:
     def pairs(self, key: str) -> Iterator[tuple[int, int]]:
         """The numbers up to the line with this key, each with how many times it stands in a row."""
         for line in self.until(key):
+            if _PLAIN_NUMBERS.fullmatch(line):
+                yield from ((int(number), 1) for number in line.split(" "))
+                continue
             column = 1
             for run in line.split(" "):
                 number, sign, times = run.partition("*")
@@ -239,10 +245,10 @@ def _read_joins(lines: _Lines, total: int) -> bytes:
 
 
 def _read_hashes(lines: _Lines) -> str:
-    digits, parts = frozenset(DIGITS), []
+    parts = []
     for line in lines.until("seal"):
-        if not digits.issuperset(line):
-            wrong = next(islice((at for at, digit in enumerate(line, 1) if digit not in digits), 1))
+        if not _ALL_DIGITS.fullmatch(line):
+            wrong = next(at for at, digit in enumerate(line, 1) if digit not in DIGITS)
             raise _MisfitError("is not a whole fingerprint: here stands no digit of a hash", lines.number, wrong)
         parts.append(line)
     return "".join(parts)

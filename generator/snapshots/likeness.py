@@ -6,9 +6,9 @@ stand in the other, so that an excerpt is as like as a reprint.
 """
 
 from array import array
-from collections import Counter
-from collections.abc import Iterator, Mapping
-from itertools import combinations, groupby
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping
+from itertools import combinations
 from zlib import crc32
 
 from generator.snapshots.normal import without_tags
@@ -28,29 +28,29 @@ _SAMPLE = 8
 _COMMON = 30
 _WORDS_LIMIT = 200_000
 _PASSAGE_WORDS = 20
+_PUNCTUATION = frozenset(bytes([byte]) for byte in range(256) if not bytes([byte]).isalnum()) | {b""}
+"""Words of one byte that are no words to a reader."""
 
 
 def candidates(documents: Mapping[str, Prepared]) -> tuple[tuple[str, str], ...]:
     """The pairs of documents that may be near-duplicates, in the documents' order.
 
-    Linear in the words: shingles are hashed, the hashes sorted, and pairs counted where equal ones meet.
+    Linear in the words: shingles are hashed, and pairs counted where a hash stands in two documents.
     From a million words on, only the shingles are counted that begin with one word in eight (always the
     same words). A shingle that stands in more than thirty documents is boilerplate and not counted.
     """
     ids = list(documents)
     step = _SAMPLE if sum(len(document.row) for document in documents.values()) > 6 * _SAMPLED_FROM else 1
-    entries, sizes = array("Q"), [0] * len(ids)
-    for number, name in enumerate(ids):
-        hashes = set(_hashes(documents[name], step))
-        sizes[number] = len(hashes)
-        if len(hashes) * step >= SHORTEST:
-            entries.extend(shingle << 32 | number for shingle in hashes)
+    hashes: list[array[int]] = []
     shared: Counter[tuple[int, int]] = Counter()
-    for _, same in groupby(sorted(entries), key=lambda entry: entry >> 32):
-        holders = [entry & 0xFFFFFFFF for entry in same]
-        if 1 < len(holders) <= _COMMON:
-            shared.update(combinations(holders, 2))
-    pairs = sorted(pair for pair, count in shared.items() if count >= ENOUGH * min(sizes[pair[0]], sizes[pair[1]]))
+    for holders, count in _holders(documents.values(), step, hashes).items():
+        for pair in combinations(holders, 2) if len(holders) <= _COMMON else ():
+            shared[pair] += count
+    pairs = sorted(
+        (one, other)
+        for (one, other), count in shared.items()
+        if count >= ENOUGH * min(len(hashes[one]), len(hashes[other]))
+    )
     return tuple((ids[one], ids[other]) for one, other in pairs)
 
 
@@ -86,9 +86,25 @@ def _longest_run(shingles: list[bytes], places: dict[bytes, int]) -> tuple[int, 
     return best
 
 
-def _hashes(document: Prepared, step: int) -> Iterator[int]:
-    for shingle in _Words(document).shingles(step):
-        yield crc32(shingle)
+def _holders(documents: Iterable[Prepared], step: int, hashes: "list[array[int]]") -> Counter[tuple[int, ...]]:
+    """How many shingles stand in the same documents, by the numbers of these; adds each document's to `hashes`.
+
+    Only shingles that stand in two documents are looked at one by one: most stand in one.
+    """
+    met: set[int] = set()
+    again: set[int] = set()
+    for document in documents:
+        found = set(map(crc32, _Words(document).shingles(step)))
+        hashes.append(array("L", found))
+        if len(found) * step >= SHORTEST:
+            again |= met & found
+            met |= found
+    holders: defaultdict[int, list[int]] = defaultdict(list)
+    for number, row in enumerate(hashes):
+        if len(row) * step >= SHORTEST:
+            for shingle in again.intersection(row):
+                holders[shingle].append(number)
+    return Counter(map(tuple, holders.values()))
 
 
 class _Words:
@@ -96,23 +112,23 @@ class _Words:
 
     def __init__(self, document: Prepared) -> None:
         self._document = document
-        row = document.row.split(b" ", _WORDS_LIMIT + 1)[1 : _WORDS_LIMIT + 1]
-        self.numbers = [number for number, word in enumerate(row) if _is_word(word)]
-        self.words = [row[number] for number in self.numbers]
+        self._row = document.row.split(b" ", _WORDS_LIMIT + 1)[1 : _WORDS_LIMIT + 1]
+        self.words = [word for word in self._row if word not in _PUNCTUATION]
 
     def shingles(self, step: int = 1) -> list[bytes]:
         """Each five words in a row; with a step, only those that begin with one word in so many."""
         words = self.words
-        starts: Iterator[int] | range = range(len(words) - SHINGLE + 1)
-        if step > 1:
-            sampled = {word for word in set(words) if crc32(word) % step == 0}
-            starts = (start for start in starts if words[start] in sampled)
+        if step == 1:
+            return list(map(b" ".join, zip(*(words[first:] for first in range(SHINGLE)), strict=False)))
+        sampled = {word for word in set(words) if crc32(word) % step == 0}
+        starts = (start for start in range(len(words) - SHINGLE + 1) if words[start] in sampled)
         return [b" ".join(words[start : start + SHINGLE]) for start in starts]
 
     def passage(self, start: int, length: int) -> str:
         """The words from one of them on, as they stand in the text."""
         length = min(length, _PASSAGE_WORDS)
-        row, first, last = self._document.row, self.numbers[start], self.numbers[start + length - 1]
+        numbers = [number for number, word in enumerate(self._row) if word not in _PUNCTUATION]
+        row, first, last = self._document.row, numbers[start], numbers[start + length - 1]
         begin = _offset(row, first)
         end = row.index(b" ", _offset(row, last))
         raw = without_tags(self._document.place(begin, end).words)
@@ -125,7 +141,3 @@ def _offset(row: bytes, number: int) -> int:
     for _ in range(number + 1):
         offset = row.index(b" ", offset) + 1
     return offset
-
-
-def _is_word(word: bytes) -> bool:
-    return len(word) > 1 or word.isalnum()

@@ -11,9 +11,11 @@ possessive, so that no text can make them slow.
 
 import re
 import unicodedata
+from array import array
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, cached_property
+from itertools import accumulate, compress
 
 from generator.snapshots import characters
 from generator.snapshots.characters import (
@@ -63,10 +65,14 @@ def tokens(text: str) -> Iterator[Word]:
             yield Word(normal, found.start(), found.end())
 
 
-def places(text: str) -> Iterator[tuple[int, int]]:
-    """Where the same words start and end."""
-    normal_words = _normal_words()
-    return (found.span() for found in _grammar().word.finditer(without_tags(text)) if normal_words[found[0]])
+def places(text: str) -> "tuple[array[int], array[int]]":
+    """Where the same words start, and where they end."""
+    parts = _grammar().word.split(without_tags(text))
+    ends = array("L", accumulate(map(len, parts)))  # of what stands between words, then of a word, by turns
+    starts, ends = ends[:-1:2], ends[1::2]
+    if "" in (normal := list(map(_normal_words().__getitem__, parts[1::2]))):
+        starts, ends = array("L", compress(starts, normal)), array("L", compress(ends, normal))
+    return starts, ends
 
 
 def joins(text: str) -> frozenset[int]:
@@ -82,6 +88,11 @@ def joins(text: str) -> frozenset[int]:
         if found["both"] or found["after"]:
             places.add(found.end())
     return frozenset(places)
+
+
+def may_join(sign: str) -> bool:
+    """Whether there can be a join before or behind this character."""
+    return sign in _join_signs()
 
 
 def marked_words(text: str) -> list[str]:
@@ -110,24 +121,33 @@ def _blank(found: re.Match[str]) -> str:
     return "\u2060" * len(found[0])
 
 
-@dataclass(frozen=True, slots=True)
 class _Grammar:
-    tag: re.Pattern[str]
-    line_break: re.Pattern[str]
-    broken_word: re.Pattern[str]
-    word: re.Pattern[str]
-    join: re.Pattern[str]
+    """The expressions, each compiled when it is first needed: that takes milliseconds."""
+
+    @cached_property
+    def tag(self) -> re.Pattern[str]:
+        return re.compile(f"</?(?:{characters.INLINE_TAGS})(?:[\\s/][^<>\\n]{{0,250}})?>", re.IGNORECASE)
+
+    @cached_property
+    def line_break(self) -> re.Pattern[str]:
+        return re.compile(r"<br\s{0,9}/?>", re.IGNORECASE)
+
+    @cached_property
+    def broken_word(self) -> re.Pattern[str]:
+        return re.compile("\u00ad\\r?\\n(?=\\S)")
+
+    @cached_property
+    def word(self) -> re.Pattern[str]:
+        return re.compile(_word_pattern())
+
+    @cached_property
+    def join(self) -> re.Pattern[str]:
+        return re.compile(_join_pattern(), re.DOTALL)
 
 
 @cache
 def _grammar() -> _Grammar:
-    return _Grammar(
-        tag=re.compile(f"</?(?:{characters.INLINE_TAGS})(?:[\\s/][^<>\\n]{{0,250}})?>", re.IGNORECASE),
-        line_break=re.compile(r"<br\s{0,9}/?>", re.IGNORECASE),
-        broken_word=re.compile("\u00ad\\r?\\n(?=\\S)"),
-        word=re.compile(_word_pattern()),
-        join=re.compile(_join_pattern(), re.DOTALL),
-    )
+    return _Grammar()
 
 
 def _word_pattern() -> str:
@@ -137,15 +157,14 @@ def _word_pattern() -> str:
     clinging, letter = _clinging(), _letter()
     rest = f"(?:{letter}++|{clinging}++)*"
     gershayim = '(?<=[\u0590-\u05ff])["״](?=[\u0590-\u05ff])'
-    tail = f"{rest}(?:[{APOSTROPHES}]{ignored}*+(?:{letter}|[{marks}]){rest}|{gershayim}{rest})*"
+    tail = f"{rest}(?:(?:[{APOSTROPHES}]{ignored}*+(?:{letter}|[{marks}])|{gershayim}){rest})*"
     separator = f"[{re.escape(DIGIT_SEPARATORS)}]"
     number = f"\\d[\\d{INVISIBLE}]*+(?:{separator}{ignored}*+\\d[\\d{INVISIBLE}]*+)*"
     grouped = f"\\d{{1,3}}(?:[{GROUPING_SPACES}]\\d{{3}}(?!\\d))+(?:[.,٫]\\d++)?"
     alternatives = (
         # Most words and marks are plain: the lines below would take the same ones, in three times the time.
         r"[A-Za-z_]++(?=[ \n,.;:()!?\-])|[,.;:()!?](?=[ \n])",
-        f"{ignored}*+(?:[^\\W\\d{SPACELESS}{APOSTROPHES}]|[{marks}]){tail}",
-        f"{ignored}*+(?:{grouped}|{number}){tail}",
+        f"{ignored}*+(?:[^\\W\\d{SPACELESS}{APOSTROPHES}]|[{marks}]|{grouped}|{number}){tail}",
         f"[{SPACELESS}](?:{clinging}|(?<=[{SUBJOINERS}])[{SPACELESS}])*",
         f"[{QUOTATIONS}][{QUOTATIONS}{marks}{INVISIBLE}]*+",
         f"[{dashes}][{dashes}{marks}{INVISIBLE}]*+",
@@ -153,7 +172,12 @@ def _word_pattern() -> str:
         f"{ignored}++",
         f"\\S{clinging}*+",
     )
-    return f"(?=\\S)(?:{'|'.join(alternatives)})"
+    return f"(?=\\S)({'|'.join(alternatives)})"
+
+
+@cache
+def _join_signs() -> frozenset[str]:
+    return frozenset(DASHES + "+" + PERCENT + HAN_NUMERALS)
 
 
 def _join_pattern() -> str:

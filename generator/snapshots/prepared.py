@@ -5,7 +5,7 @@ from bisect import bisect_right
 from dataclasses import dataclass
 from functools import cached_property
 
-from generator.snapshots.normal import joins, places, words
+from generator.snapshots.normal import joins, may_join, places, words
 from generator.snapshots.pieces import Piece, line_start, pieces
 from generator.snapshots.texts import Text
 
@@ -45,6 +45,7 @@ class Prepared:
         self._offsets, self._bytes = array("q"), array("q")
         self._lines, self._columns = array("q"), array("q")
         self._opened: dict[int, _OpenPiece] = {}
+        self._last: tuple[tuple[int, int], _Spot, _Spot] | None = None
         row = bytearray(b" ")
         for piece in pieces(text, *(lines or (1, None))):
             if found := words(piece.raw):
@@ -62,10 +63,9 @@ class Prepared:
 
     def place(self, start: int, end: int) -> Place:
         """Where the words from one offset of the row to another stand in the text."""
-        piece, word = self._word_at(start)
-        line, column, byte = piece.position(piece.starts[word])
-        piece, word = self._word_at(self.row.rindex(b" ", 0, end) + 1)
-        end_line, end_column, end_byte = piece.position(piece.ends[word])
+        (piece, begin), (last_piece, stop) = self._around(start, end)
+        line, column, byte = piece.position(begin)
+        end_line, end_column, end_byte = last_piece.position(stop)
         raw = self.text.data[byte:end_byte].decode("utf-8")
         return Place(line, column, end_line, end_column, raw, byte, start, end)
 
@@ -76,11 +76,16 @@ class Prepared:
 
     def cuts_word(self, start: int, end: int) -> bool:
         """Whether a stretch of the row begins or ends inside what a reader takes for one word or number."""
-        piece, word = self._word_at(start)
-        if piece.starts[word] in piece.joins:
-            return True
-        piece, word = self._word_at(self.row.rindex(b" ", 0, end) + 1)
-        return piece.ends[word] in piece.joins
+        (piece, begin), (last_piece, stop) = self._around(start, end)
+        return piece.is_join(begin) or last_piece.is_join(stop)
+
+    def _around(self, start: int, end: int) -> "tuple[_Spot, _Spot]":
+        """The pieces in which a stretch of the row begins and ends, and at which of their characters."""
+        if self._last is None or self._last[0] != (start, end):  # asked twice: does it cut a word, where is it
+            piece, word = self._word_at(start)
+            last_piece, last = self._word_at(self.row.rindex(b" ", 0, end) + 1)
+            self._last = (start, end), (piece, piece.starts[word]), (last_piece, last_piece.ends[last])
+        return self._last[1], self._last[2]
 
     def _word_at(self, offset: int) -> tuple["_OpenPiece", int]:
         """The piece where the word at an offset of the row stands, and the word's number in it."""
@@ -101,9 +106,7 @@ class Prepared:
         else:
             stop = line_start(self.text.data, self.lines[1] + 1) if self.lines else len(self.text.data)
         raw = self.text.data[byte:stop].decode("utf-8")
-        found = tuple(places(raw))
-        starts, ends = array("l", [start for start, _ in found]), array("l", [end for _, end in found])
-        return _OpenPiece(Piece(raw, self._lines[number], self._columns[number], byte), starts, ends, joins(raw))
+        return _OpenPiece(Piece(raw, self._lines[number], self._columns[number], byte), *places(raw))
 
 
 def as_row(found: list[str]) -> bytes:
@@ -111,19 +114,30 @@ def as_row(found: list[str]) -> bytes:
     return f" {' '.join(found)} ".encode("utf-8", "surrogatepass")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class _OpenPiece:
     """A piece with the offsets of its words."""
 
     piece: Piece
     starts: "array[int]"
     ends: "array[int]"
-    joins: frozenset[int]
+
+    def is_join(self, offset: int) -> bool:
+        """Whether two words meet at the offset that are one to a reader."""
+        return any(map(may_join, self.piece.raw[max(offset - 1, 0) : offset + 1])) and offset in self._joins
+
+    @cached_property
+    def _joins(self) -> frozenset[int]:
+        return joins(self.piece.raw)
 
     def position(self, offset: int) -> tuple[int, int, int]:
         """The line, the column and the byte of a character of the piece."""
-        before = self.piece.raw[:offset]
-        byte = self.piece.byte + len(before.encode("utf-8"))
-        if breaks := before.count("\n"):
-            return self.piece.line + breaks, offset - before.rindex("\n"), byte
+        raw = self.piece.raw
+        byte = self.piece.byte + (offset if raw.isascii() else len(raw[:offset].encode("utf-8")))
+        if breaks := raw.count("\n", 0, offset):
+            return self.piece.line + breaks, offset - raw.rindex("\n", 0, offset), byte
         return self.piece.line, self.piece.column + offset, byte
+
+
+_Spot = tuple[_OpenPiece, int]
+"""A piece, and the number of a character in it."""

@@ -76,8 +76,8 @@ class Wanted:
 
 def wanted_words(quote: str, prefix: str | None = None, suffix: str | None = None) -> Wanted:
     """A quote, cut at its gaps and normalised."""
-    parts = tuple(part for part in map(words, GAP.split(quote)) if part)
-    return Wanted(parts, words(prefix or ""), words(suffix or ""))
+    parts = tuple(part for part in map(words, GAP.split(quote) if "[" in quote else (quote,)) if part)
+    return Wanted(parts, words(prefix) if prefix else [], words(suffix) if suffix else [])
 
 
 def _elsewhere(prepared: Prepared, wanted: Wanted) -> int | None:

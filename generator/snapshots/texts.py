@@ -167,14 +167,28 @@ def _read_file(folder: Path, name: str) -> bytes | Unreadable:
         if not real.is_relative_to(folder.resolve()):
             return Unreadable(name, "is a link that leads out of the snapshots folder")
         number = os.open(real, _READING)
-    with os.fdopen(number, "rb") as file:
-        status = os.fstat(file.fileno())
+    try:
+        status = os.fstat(number)
         if not stat.S_ISREG(status.st_mode):
             return Unreadable(name, "is not an ordinary file")
-        data = file.read(SIZE_LIMIT + 1)
+        data = _whole(number, status.st_size)
+    finally:
+        os.close(number)
     if len(data) > SIZE_LIMIT:
         return Unreadable(name, f"is larger than {SIZE_LIMIT // (1024 * 1024)} MiB")
     return data
+
+
+def _whole(number: int, size: int) -> bytes:
+    """All bytes of an open file of about this size; a few more than are allowed, when it is too large."""
+    data = os.read(number, min(size, SIZE_LIMIT) + 1)
+    if len(data) == size:
+        return data
+    parts, read = [data], len(data)
+    while read <= SIZE_LIMIT and (more := os.read(number, _BLOCK)):
+        parts.append(more)
+        read += len(more)
+    return b"".join(parts)
 
 
 def _opened_here(folder: Path, name: str) -> int | None:
