@@ -58,7 +58,7 @@ def test_a_new_site_is_built_with_what_is_tested_here() -> None:
 @pytest.mark.parametrize("folder", [".github/workflows", f"{NEW_SITE}/github/workflows"])
 def test_every_action_is_pinned_by_commit(folder: str) -> None:
     workflows = sorted((REPOSITORY / folder).glob("*.yml"))
-    assert len(workflows) == 3
+    assert len(workflows) >= 3
     for workflow in workflows:
         text = workflow.read_text(encoding="utf-8")
         assert len(PINNED.findall(text)) == text.count("uses: "), workflow.name
