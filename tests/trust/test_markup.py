@@ -84,8 +84,8 @@ def test_vnu(
 def test_that_markup_was_validated(record: Callable[[int, str, str, str], None]) -> None:
     """In `make trust`, a validator that is missing is a row of its own and a warning, not silence."""
     if not VNU.is_file() or not shutil.which("java"):
-        record(8, "vnu", "Java or vnu is missing", "NOT TRIED")
-        pytest.skip("NOT TRIED: vnu, because Java or vnu.jar is missing")
+        record(8, "vnu", "Java or vnu is missing", "NOT RUN HERE")
+        pytest.skip("NOT RUN: vnu, because Java or vnu.jar is missing")
 
 
 def _hostile(tmp_path: Path) -> Path:

@@ -48,7 +48,7 @@ def test_that_a_spreadsheet_was_opened(record: Callable[[int, str, str, str], No
             4,
             "formulas in the table, in LibreOffice",
             "not installed",
-            "NOT RUN: the row of first characters is what there is",
+            "NOT RUN HERE: the row of first characters is what there is",
         )
         pytest.skip("NOT RUN: LibreOffice is not installed; cells are checked by their first characters only")
 
