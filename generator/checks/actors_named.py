@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from generator.diagnostics import Diagnostic, Severity
 from generator.model import variants
+from generator.snapshots.characters import SPACELESS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -23,6 +24,7 @@ NEAR = 900
 """Characters before and after a quote in which its speaker is named, some five sentences of a report each way."""
 
 _WORD = re.compile(r"\w+")
+_SPACELESS = re.compile(f"[{SPACELESS}]")
 
 
 def check(corpus: Corpus, evidence: Evidence, settings: Settings) -> Iterator[Diagnostic]:
@@ -126,7 +128,10 @@ def _stem(word: str, *, whole: bool = False) -> str:
     """The beginning of a word, so that inflected forms are met too: Ukraine, Ukrainian, Ukraines.
 
     People's names in Latin letters are taken `whole`: they only grow (Iwaya, Iwayas), and a cut one is another's.
+    So are words of scripts without spaces, which may also stand behind another word: 青波汽船の浜田社長.
     """
+    if _SPACELESS.search(word):
+        return word
     return " " + (word if len(word) < 5 or (whole and word.isascii()) else word[: max(4, len(word) - 2)])
 
 
