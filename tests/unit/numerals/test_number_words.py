@@ -49,7 +49,7 @@ WORDS: dict[str, dict[str, int | Fraction]] = {
     "uk": {"п'ятдесят п'ять": 55, "п’ятдесят п’ять": 55, "дев'ятсот": 900, "двадцять тисяч": 20_000},
     "pl": {"pięćdziesiąt pięć": 55, "dwieście": 200, "dwadzieścia pięć tysięcy": 25_000},
     "ar": {"خمسة وخمسون": 55, "مئة وعشرون": 120, "ثلاثة آلاف": 3000, "ألفان": 2000, "اثنا عشر": 12},
-    "ja": {"二十五人": 25, "十便": 10, "八世帯": 8, "三千人": 3000, "一万二千三百": 12_300, "五十万": 500_000},
+    "ja": {"二十五人": 25, "三千人": 3000, "一万二千三百": 12_300, "五十万": 500_000},
     "zh": {"二十五人": 25, "两千人": 2000, "一万二千": 12_000, "三亿": 300_000_000},
     "tr": {"elli beş": 55, "yüz yirmi": 120, "iki bin": 2000},
     "sv": {"femtiofem": 55, "tvåhundra": 200, "tretusen": 3000},
@@ -64,6 +64,11 @@ WORDS: dict[str, dict[str, int | Fraction]] = {
 )
 def test_words(language: str, words: str, value: int | Fraction) -> None:
     assert [(q.words, q.low, q.high) for q in read(words, language)] == [(words.rstrip("人"), value, value)]
+
+
+@pytest.mark.parametrize("words", ["十便", "八世帯", "三軒", "七冊", "三名"])
+def test_a_numeral_sign_before_what_it_counts(words: str) -> None:
+    assert [q.words for q in read(f"一日に{words}が", "ja") if q.words == words[0]] == [words[0]]
 
 
 @settings(deadline=None)
