@@ -15,20 +15,34 @@ if TYPE_CHECKING:
     from generator.commands.export import Format
     from generator.report import Format as Shown
 
-_KINDS = ("json", "csv", "jsonld", "bibtex", "csl", "markdown", "zip")
+_KINDS = ("json", "csv", "jsonld", "bibtex", "csl", "markdown", "zip", "pdf")
 
 
-@click.command(short_help="The data alone: JSON, CSV, JSON-LD, BibTeX, CSL, Markdown, ZIP.")
+@click.command(short_help="Write JSON, CSV, JSON-LD, BibTeX, CSL, Markdown, a ZIP or a PDF.")
 @click.argument("kind", metavar="FORMAT", type=click.Choice(_KINDS))
 @click.argument("target", metavar="[TARGET]", type=FOLDER, required=False)
+@click.option(
+    "--page", "pages", metavar="PATH", multiple=True, help="pdf: print this page (topics/ID); may be repeated."
+)
+@click.option("--language", metavar="CODE", help="pdf: the language to print.  [default: the site's first]")
 @site
 @click.pass_context
-def export(ctx: click.Context, kind: str, target: Path | None, folder: Path, quiet: bool, verbose: bool) -> None:
+def export(
+    ctx: click.Context,
+    kind: str,
+    target: Path | None,
+    pages: tuple[str, ...],
+    language: str | None,
+    folder: Path,
+    quiet: bool,
+    verbose: bool,
+) -> None:
     """Write the checked content in another form, without building the site.
 
     FORMAT is json (a folder of files with their JSON Schemas), csv, jsonld, bibtex or csl (one file; without
     TARGET it goes to standard output), markdown (a folder that MkDocs with Material, or Zensical, builds as it
-    stands), or zip (the whole site in one file, to be read from a folder without a server).
+    stands), zip (the whole site in one file, to be read from a folder without a server), or pdf (the whole
+    briefing, or the pages that --page names; needs Chromium and `pip install 'factbook[pdf]'`).
 
     \b
     Examples:
@@ -37,7 +51,14 @@ def export(ctx: click.Context, kind: str, target: Path | None, folder: Path, qui
       factbook export markdown way-out
       factbook export zip briefing.zip
       factbook export bibtex > sources.bib
+      factbook export pdf flood.pdf --page topics/flood
     """
+    if kind == "pdf":
+        from generator.commands import export_pdf
+
+        ctx.exit(export_pdf.run(folder, Output(quiet, verbose), target, pages, language))
+    if pages or language:
+        raise click.UsageError("--page and --language go with pdf alone.")
     from generator.commands import export
 
     ctx.exit(export.run(folder, Output(quiet, verbose), cast("Format", kind), target))

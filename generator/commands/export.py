@@ -103,7 +103,7 @@ def _zip(target: Path, checked: Checked, settings: Settings) -> tuple[Diagnostic
         problems = pipeline.place(checked, settings, site)
         if has_errors(problems):
             return problems
-        with _opened(target) as handle, ZipFile(handle, "w", ZIP_DEFLATED, compresslevel=6) as packed:
+        with whole(target) as handle, ZipFile(handle, "w", ZIP_DEFLATED, compresslevel=6) as packed:
             for path in sorted(path for path in site.rglob("*") if path.is_file()):
                 for name, data in offline.offline(path.relative_to(site).as_posix(), path.read_bytes()):
                     packed.writestr(_entry(name), data)
@@ -140,14 +140,14 @@ def _folder(target: Path, made: dict[str, Stream]) -> None:
 
 
 def _file(target: Path | None, stream: Stream) -> None:
-    with _opened(target) as handle:
+    with whole(target) as handle:
         for piece in stream():
             handle.write(piece)
 
 
 @contextmanager
-def _opened(target: Path | None) -> Iterator[BinaryIO]:
-    """Standard output, or a file that takes its place in one step when it is whole."""
+def whole(target: Path | None) -> Iterator[BinaryIO]:
+    """To write to: standard output, or a file that takes its place in one step when it is whole."""
     if target is None or str(target) == "-":
         yield sys.stdout.buffer
         sys.stdout.buffer.flush()

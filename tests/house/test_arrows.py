@@ -22,6 +22,7 @@ cli -> commands -> pipeline -> { load link evidence checks pages render }
                 -> exports     (the same as data: JSON, CSV, linked data, feeds, Markdown)
                 -> canonical   (the one form of a content file)
                 -> scaffold    (new records, new sites, citations, fingerprints) -> canonical
+                -> paper       (pages as PDF, printed by a browser)
                 -> report      (the only room that prints diagnostics)
 ground rooms: diagnostics  model  dates  bodies  settings  views  vocabulary  marked_yaml
               snapshots  suggest  numerals  words  codes  schema  cache  workers  turns  stamp
@@ -35,12 +36,14 @@ STAGES = frozenset({"config", "load", "link", "evidence", "checks", "pages", "re
 ARROWS: dict[str, frozenset[str]] = {
     "__main__": frozenset({"cli"}),
     "cli": frozenset({"commands", "report"}),
-    "commands": frozenset({"pipeline", "config", "comparison", "canonical", "scaffold", "exports", "report"}),
+    "commands": frozenset({"pipeline", "config", "comparison", "canonical", "scaffold", "exports", "report"})
+    | {"paper"},
     "pipeline": (STAGES - {"config"}) | {"host", "exports", "ongoing", "previews"},
     "ongoing": frozenset({"load", "link", "evidence", "checks"}),
     "comparison": frozenset(),
     "canonical": frozenset(),
     "exports": frozenset(),
+    "paper": frozenset(),
     "previews": frozenset(),
     "scaffold": frozenset({"canonical"}),
     "host": frozenset({"search"}),
@@ -65,6 +68,7 @@ ROOMS_OF_LIBRARIES: dict[str, frozenset[str]] = {
     "edtf": frozenset({"dates"}),
     "rich": frozenset({"report"}),
     "PIL": frozenset({"previews"}),
+    "playwright": frozenset({"paper"}),
     "anyascii": frozenset({"scaffold"}),
 }
 """One room for each outside library, so that changing a library stays one room's work."""

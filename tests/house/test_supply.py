@@ -22,6 +22,13 @@ def declared() -> set[str]:
     return {_name(requirement) for requirement in project["dependencies"]}
 
 
+def extras() -> set[str]:
+    """Names of what the extras for users bring, those of the tests left out."""
+    project = tomllib.loads((REPOSITORY / "pyproject.toml").read_text(encoding="utf-8"))["project"]
+    offered = project["optional-dependencies"].items()
+    return {_name(requirement) for extra, names in offered if extra != "test" for requirement in names}
+
+
 def imported() -> set[str]:
     """Names of the distributions that the generator imports from."""
     providers = packages_distributions()
@@ -32,7 +39,7 @@ def imported() -> set[str]:
 
 def test_what_is_imported_is_declared_and_the_other_way_round() -> None:
     found_by_name = {"mkdocs-material"}  # a theme: its templates are read, and nothing of it is imported
-    assert imported() | found_by_name == declared()
+    assert imported() | found_by_name == declared() | extras()
 
 
 @pytest.mark.parametrize("lock", LOCKS)

@@ -1,0 +1,1 @@
+"""Pages on paper, as far as no browser is needed."""
