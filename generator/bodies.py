@@ -195,6 +195,10 @@ class Asset:
         return self.content if isinstance(self.content, bytes) else self.content()
 
 
+def _nothing_beside(body: Body, language: str) -> tuple[Body, tuple[Asset, ...]]:
+    return body, ()
+
+
 @dataclass(frozen=True, slots=True)
 class Edition:
     """The whole site in one language, ready for the host."""
@@ -206,6 +210,8 @@ class Edition:
     assets: tuple[Asset, ...]
     lists: tuple[Asset, ...] = ()
     """Files made of what all pages tell of themselves: they come last, when the pages have been made."""
+    beside: Callable[[Body, str], tuple[Body, tuple[Asset, ...]]] = _nothing_beside
+    """For a page that comes later, and its language: the page with its data in it, and the files beside it."""
 
 
 class LaterEdition(Edition):
@@ -238,3 +244,7 @@ class LaterEdition(Edition):
     @property
     def lists(self) -> tuple[Asset, ...]:
         return self._make().lists
+
+    @property
+    def beside(self) -> Callable[[Body, str], tuple[Body, tuple[Asset, ...]]]:
+        return self._make().beside

@@ -51,7 +51,8 @@ def complete(
     """The edition with all its data.
 
     That is linked data in each page, JSON and Markdown beside each, feeds, `llms.txt`, and, in the first edition,
-    `/data/`. `plan` is what the edition was rendered from, `written` its hand-written pages.
+    `/data/`. `plan` is what the edition was rendered from, `written` its hand-written pages, whose bodies come
+    later and get their data through `Edition.beside`.
     """
     written = tuple(written)
     beside = Beside(corpus, evidence, settings, edition.language)
@@ -63,7 +64,8 @@ def complete(
         assets += (Asset(f"data/{path}", partial(_whole, stream)) for path, stream in files.items())
     bodies = tuple(body.finished(beside.linked) for body in edition.bodies)
     site_map = Asset(f"{edition.prefix}llms.txt", partial(_llms, bodies, written, settings, edition.language))
-    return replace(edition, bodies=bodies, assets=tuple(assets), lists=(*edition.lists, site_map))
+    lists = (*edition.lists, site_map)
+    return replace(edition, bodies=bodies, assets=tuple(assets), lists=lists, beside=beside.both)
 
 
 def linker(corpus: Corpus, evidence: Evidence, settings: Settings, language: str) -> Callable[[Body], Body]:

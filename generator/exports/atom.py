@@ -45,7 +45,7 @@ _NEVER = "1970-01-01T00:00:00Z"
 
 
 def feeds(corpus: Corpus, settings: Settings, language: str) -> Iterator[Asset]:
-    """The feeds of one edition: that of the site, and of each topic and actor where something changed.
+    """The feeds of one edition: that of the site, and of each topic and each actor.
 
     Whoever follows a topic or an actor that was renamed finds its feed at the old address too.
     """
@@ -63,11 +63,11 @@ def feeds(corpus: Corpus, settings: Settings, language: str) -> Iterator[Asset]:
 def _parts(corpus: Corpus, made: _Feeds) -> Iterator[tuple[str, Callable[[], bytes]]]:
     """Path of each topic's and actor's page, and what makes its feed."""
     for topic in corpus.topics.values():
-        if made.has(ids := corpus.facts_by_topic.get(topic.id, ())):
-            yield f"topics/{topic.id}/", partial(made.part, f"topics/{topic.id}/", topic.title, ids)
+        ids = corpus.facts_by_topic.get(topic.id, ())
+        yield f"topics/{topic.id}/", partial(made.part, f"topics/{topic.id}/", topic.title, ids)
     for actor in corpus.actors.values():
-        if made.has(ids := corpus.facts_by_actor.get(actor.id, ())):
-            yield f"actors/{actor.id}/", partial(made.part, f"actors/{actor.id}/", actor.name, ids)
+        ids = corpus.facts_by_actor.get(actor.id, ())
+        yield f"actors/{actor.id}/", partial(made.part, f"actors/{actor.id}/", actor.name, ids)
 
 
 class _Feeds:
@@ -81,9 +81,6 @@ class _Feeds:
         for place, event in enumerate(self._history):
             self._places.setdefault(event.fact, []).append(place)
         self._entries: dict[int, str] = {}
-
-    def has(self, facts: Iterable[str]) -> bool:
-        return any(fact in self._places for fact in facts)
 
     def site(self) -> bytes:
         """The feed of everything."""

@@ -32,21 +32,25 @@ class Beside:
         self._addresses = public(settings)
         self._head = head(settings)
 
-    def linked(self, body: Body) -> Body:
-        """The page with its linked data."""
+    def linked(self, body: Body, language: str = "") -> Body:
+        """The page with its linked data; `language` where it is not the edition's."""
         id = _id(body)
-        script = self._pages.script(body, id, self._facts(body), self._others(body, id))
+        script = self._pages.script(body, id, self._facts(body), self._others(body, id), language)
         return replace(body, html=body.html + script)
 
-    def json(self, body: Body) -> Asset:
+    def json(self, body: Body, language: str = "") -> Asset:
         """The file `index.json` beside the page: its own thing and the facts at home there, whole; others by id."""
-        return Asset(f"{self._prefix}{body.path}index.json", lambda: b"".join(self._json(body)))
+        return Asset(f"{self._prefix}{body.path}index.json", lambda: b"".join(self._json(body, language)))
 
-    def _json(self, body: Body) -> Iterator[bytes]:
+    def both(self, body: Body, language: str) -> tuple[Body, tuple[Asset, ...]]:
+        """The page with its linked data, and the file beside it."""
+        return self.linked(body, language), (self.json(body, language),)
+
+    def _json(self, body: Body, language: str) -> Iterator[bytes]:
         id = _id(body)
         root = "../" * (self._prefix + body.path).count("/")
         yield f'{{"$schema":"{root}data/schema/page.json",{self._head},"page":'.encode()
-        yield dumped(self._page(body, id))
+        yield dumped(self._page(body, id) | ({"language": language} if language else {}))
         if thing := self._thing(body.kind, id):
             yield b',\n"' + thing[0].encode() + b'":' + dumped(thing[1])
         yield b',\n"facts":['

@@ -83,6 +83,8 @@ def _extra(settings: Settings, edition: Edition, editions: Sequence[Edition]) ->
         "preview_of": settings.preview_of,
         "preview_size": PREVIEW_SIZE,
         "search": words.say("Search"),
+        "forms": words.say("This page as"),
+        "feed": words.say("Atom feed of its changes"),
         "not_found": words.say("There is no page at this address."),
     }
     if settings.repository:

@@ -10,6 +10,7 @@ from collections.abc import Callable
 from functools import lru_cache
 from pathlib import Path
 
+from generator.host.mends import SCRIPT, SCRIPT_MEND
 from generator.host.theme import ASSETS, material_folder
 
 File = tuple[str, Callable[[], bytes]]
@@ -151,7 +152,7 @@ def _above(path: str) -> list[str]:
 
 @lru_cache(maxsize=1)
 def _material_bytes() -> dict[str, bytes]:
-    return {path: file.read_bytes() for path, file in _material().items()}
+    return {path: _mended(path, file.read_bytes()) for path, file in _material().items()}
 
 
 @lru_cache(maxsize=1)
@@ -159,6 +160,10 @@ def _material() -> dict[str, Path]:
     """Without the source maps, only of use to Material's own makers, and without its search: ours is another."""
     files = _below(material_folder() / "assets")
     return {path: file for path, file in files.items() if not _is_left_out(path)}
+
+
+def _mended(path: str, data: bytes) -> bytes:
+    return data.replace(SCRIPT_MEND.fault.encode(), SCRIPT_MEND.cure.encode()) if SCRIPT.fullmatch(path) else data
 
 
 def _is_left_out(path: str) -> bool:

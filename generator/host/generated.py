@@ -20,6 +20,10 @@ if TYPE_CHECKING:
     from generator.bodies import Body, TocEntry
 
 
+_FOLLOWED = frozenset({"topic", "actor"})
+"""Kinds of pages with a feed of their own."""
+
+
 @dataclass(frozen=True, slots=True)
 class Leaf:
     """What the theme may print of a page, text escaped because the theme prints it raw.
@@ -43,6 +47,8 @@ class Leaf:
     update_date: str
     twins: tuple[str, ...]
     """Languages of the editions that have a page at the same path; none when there is one edition."""
+    feed: str
+    """Address of the page's own feed, from the page; empty for pages without one."""
 
 
 class BodyPage(Page):
@@ -51,6 +57,7 @@ class BodyPage(Page):
     picture: str | None
     pictured: Markup
     twins: tuple[str, ...]
+    feed: str
 
     def __init__(self, body: Body, leaf: Leaf, file: File, config: MkDocsConfig) -> None:
         super().__init__(None, file, config)
@@ -61,7 +68,7 @@ class BodyPage(Page):
         self.body, self.leaf = body, leaf
         for name in ("title", "meta", "canonical_url", "picture", "pictured"):
             setattr(self, name, getattr(leaf, name))
-        for name in ("edit_url", "update_date", "twins"):
+        for name in ("edit_url", "update_date", "twins", "feed"):
             setattr(self, name, getattr(leaf, name))
 
     def read_source(self, config: MkDocsConfig) -> None:
@@ -94,6 +101,7 @@ def leaf_maker(config: MkDocsConfig, twins: Callable[[Body], tuple[str, ...]]) -
             edit_url=str(escape(edit_base + body.edit_path)) if edit_base and body.edit_path else None,
             update_date=body.updated.isoformat() if body.updated else "",
             twins=twins(body),
+            feed="feed.xml" if body.kind in _FOLLOWED else "",
         )
 
     return leaf_of

@@ -45,7 +45,7 @@ class SiteMap:
             return _outside(link, parts.scheme)
         if not parts.path:
             return self._anchor(link.href, page, parts.fragment, lambda: link.own_anchors)
-        target = _target(unquote(parts.path), page)
+        target = target_of(unquote(parts.path), page)
         if target in self.pages or f"{target}/" in self.pages:
             target = target if target in self.pages else f"{target}/"
             href = urlunsplit(("", "", self._relative(self.prefix + target, page), parts.query, parts.fragment))
@@ -84,7 +84,8 @@ def _outside(link: Link, scheme: str) -> Followed:
     return Followed(link.href)
 
 
-def _target(path: str, page: str) -> str:
+def target_of(path: str, page: str) -> str:
+    """Where a link's path on `page` leads, from the edition's root: a page's address, or a file's path."""
     if path.endswith(".md"):
         path = path.removesuffix(".md")
         source = "/" + posixpath.dirname(page.rstrip("/"))

@@ -7,8 +7,8 @@ import re
 from typing import TYPE_CHECKING
 from urllib.parse import unquote, urlsplit
 
-from generator.host.links import _target
-from generator.host.written import _in_edition, _read_all
+from generator.host.links import target_of
+from generator.host.written import in_edition, read_all
 from generator.views.written import WrittenText
 
 if TYPE_CHECKING:
@@ -24,8 +24,8 @@ _OUTSIDE = frozenset(("http", "https", "mailto"))
 
 def texts(settings: Settings, language: str) -> Iterator[WrittenText]:
     """The hand-written pages of an edition, in their order. What is wrong with them is told by the build."""
-    pages, _ = _read_all(settings)
-    for page in _in_edition(pages, language, settings.languages[0]):
+    pages, _ = read_all(settings)
+    for page in in_edition(pages, language, settings.languages[0]):
         yield WrittenText(page.address, page.title, page.front.description or "", _text(page))
 
 
@@ -46,6 +46,6 @@ def _followed(href: str, page: str) -> str:
     anchor = f"#{parts.fragment}" if parts.fragment else ""
     if not parts.path:
         return anchor
-    target = _target(unquote(parts.path), page)
+    target = target_of(unquote(parts.path), page)
     file = f"{target}index.md" if not target or target.endswith("/") else target
     return posixpath.relpath(f"/{file}", f"/{page}") + anchor

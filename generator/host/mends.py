@@ -6,6 +6,7 @@ Material no longer contains the fault, so that no mend outlives its reason.
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 
@@ -17,6 +18,13 @@ class Mend:
     cure: str
     reason: str
 
+
+SCRIPT = re.compile(r"assets/javascripts/bundle\.\w+\.min\.js")
+SCRIPT_MEND = Mend(
+    "link[rel=alternate]",
+    "link[rel=alternate][hreflang]",
+    "the script takes every alternate for a language, and would fetch the site map for each feed and each file",
+)
 
 MENDS: dict[str, tuple[Mend, ...]] = {
     "base.html": (

@@ -48,18 +48,21 @@ def with_pages(settings: Settings, editions: Sequence[Edition]) -> tuple[tuple[E
     A page in a further language is `name.<language>.md`; where it is missing, that edition shows the
     page in the site's first language.
     """
-    pages, problems = _read_all(settings)
+    pages, problems = read_all(settings)
     complete = []
     for edition in editions:
-        chosen = _in_edition(pages, edition.language, settings.languages[0])
+        chosen = in_edition(pages, edition.language, settings.languages[0])
         bodies, wrong = _bodies(chosen, edition, editions)
         problems += wrong
-        everything = edition.bodies + bodies
-        complete.append(Edition(edition.language, edition.prefix, everything, edition.assets, edition.lists))
+        pages_and_files = [edition.beside(body, page.language) for body, page in zip(bodies, chosen, strict=True)]
+        everything = (*edition.bodies, *(body for body, _ in pages_and_files))
+        assets = (*edition.assets, *(file for _, files in pages_and_files for file in files))
+        complete.append(Edition(edition.language, edition.prefix, everything, assets, edition.lists))
     return tuple(complete), problems
 
 
-def _read_all(settings: Settings) -> tuple[tuple[WrittenPage, ...], tuple[Diagnostic, ...]]:
+def read_all(settings: Settings) -> tuple[tuple[WrittenPage, ...], tuple[Diagnostic, ...]]:
+    """Every hand-written page in every language, and what is wrong with them."""
     pages, problems = [], []
     for path in _files(settings.content / "pages"):
         file = path.relative_to(settings.root).as_posix()
@@ -114,7 +117,8 @@ def _address(path: Path, languages: tuple[str, ...]) -> tuple[str, str]:
     return "".join(f"{part}/" for part in parts), language
 
 
-def _in_edition(pages: tuple[WrittenPage, ...], language: str, first: str) -> list[WrittenPage]:
+def in_edition(pages: tuple[WrittenPage, ...], language: str, first: str) -> list[WrittenPage]:
+    """The pages that an edition shows, in their order: in its language, else in the site's first."""
     by_address: dict[str, WrittenPage] = {}
     for wanted in dict.fromkeys((language, first)):
         for page in pages:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from typing import TYPE_CHECKING
 
-from generator.pages import cards, frames, origins, parts, statements, timelines, when
+from generator.pages import cards, frames, links, origins, parts, relations, timelines, when
 from generator.pages import facts as made
 from generator.pages.frames import About
 from generator.pages.kinds import PageKind, alone
@@ -42,8 +42,8 @@ def actor(desk: Desk, name: str) -> view.ActorView:
     sections = (
         _latest(desk, Heading("Says", say("Says"), say("Latest first.")), said),
         _latest(desk, Heading("Said-of", say("Is said of"), _said_of_note(desk, given)), said_of),
-        _related(desk, name, every),
-        timelines.timeline(desk, Heading("Timeline", say("Timeline")), every),
+        _related(desk, name),
+        timelines.timeline(desk, Heading("Timeline", say("Timeline")), every, ("actor", name)),
         made.fact_list(desk, Heading("Retracted", say("Retracted")), gone),
         origins.source_list(desk, Heading("Sources", sources), cited),
     )
@@ -85,7 +85,7 @@ def _about(desk: Desk, given: Actor) -> About:
     title = parts.name(desk, given.name)
     summary = parts.text(desk, given.summary).words if given.summary else ""
     return About(
-        path=parts.actor_path(given.id),
+        path=links.actor_path(given.id),
         kind="actor",
         id=given.id,
         title=title,
@@ -114,25 +114,20 @@ def _latest(desk: Desk, heading: Heading, facts: Sequence[Fact]) -> FactList | N
 
 def _retracted(desk: Desk, name: str) -> tuple[Fact, ...]:
     found = (desk.corpus.facts[fact] for fact in desk.corpus.facts_by_actor.get(name, ()))
-    return tuple(f for f in found if f.retracted is not None and parts.home(desk, f) == parts.actor_path(name))
+    return tuple(f for f in found if f.retracted is not None and parts.home(desk, f) == links.actor_path(name))
 
 
-def _related(desk: Desk, name: str, every: Sequence[Fact]) -> view.Related | None:
+def _related(desk: Desk, name: str) -> view.Related | None:
     """Who else stands in the same facts, most facts first."""
-    shared: defaultdict[str, list[Fact]] = defaultdict(list)
-    for fact in every:
-        for other in statements.concerned(desk, fact):
-            if other != name:
-                shared[other].append(fact)
+    shared = relations.others(desk, name)
     if not shared:
         return None
-    say = desk.wording.say
     order = sorted(shared, key=lambda other: (-len(shared[other]), other))
     rows = tuple(_related_row(desk, other, shared[other]) for other in order[:_RELATED])
-    return view.Related(Heading("Related", say("Related"), say("Who stands in the same facts.")), rows)
+    return view.Related(Heading("Related", desk.wording.say("Related"), relations.rule(desk)), rows)
 
 
-def _related_row(desk: Desk, other: str, facts: list[Fact]) -> view.RelatedRow:
+def _related_row(desk: Desk, other: str, facts: Sequence[Fact]) -> view.RelatedRow:
     *earlier, last = sorted(facts, key=lambda fact: (fact.date.sort_key, fact.id))
     dates = (Link(Text(when.words(desk.wording, fact.date)), parts.fact_href(desk, fact)) for fact in earlier)
     return view.RelatedRow(

@@ -136,8 +136,15 @@ def _same_as(given: Actor) -> Iterator[Link]:
 
 
 def _held(desk: Desk, said: Sequence[Fact], said_of: Sequence[Fact]) -> Link:
+    return Link(Text(_told(desk, len(said), len(said_of))), "", origins.summary(desk, (*said, *said_of)))
+
+
+def _told(desk: Desk, said: int, said_of: int) -> str:
+    """`3 facts as speaker, named in 2 more`: only what there is."""
     count, say = desk.wording.count, desk.wording.say
-    speaker = count("{n} fact as speaker", "{n} facts as speaker", len(said))
-    named = count("named in {n} more", "named in {n} more", len(said_of))
-    words = say("{speaker}, {named}", speaker=speaker, named=named)
-    return Link(Text(words), "", origins.summary(desk, (*said, *said_of)))
+    speaker = count("{n} fact as speaker", "{n} facts as speaker", said)
+    if not said_of:
+        return speaker
+    if not said:
+        return count("named in {n} fact", "named in {n} facts", said_of)
+    return say("{speaker}, {named}", speaker=speaker, named=count("named in {n} more", "named in {n} more", said_of))

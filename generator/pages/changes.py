@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import replace
 from itertools import groupby
 from typing import TYPE_CHECKING
 
@@ -111,8 +110,9 @@ def _entry(desk: Desk, event: Event) -> view.Entry:
         href=brief.href,
         words=statements.unlinked(brief.words),
         note=_note(desk, event),
-        was=None if was is None else replace(parts.text(desk, was), words=statements.plain(desk, was)),
+        was=None if was is None else parts.text(desk, was),
         now=None if was is None else facts.fact(desk, fact).statement,
+        id=parts.change_id(fact.id, event.number) if event.what == "corrected" else "",
     )
 
 

@@ -5,6 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from generator.model import in_language
+from generator.pages import links
+from generator.pages.links import actor_path, topic_path
 from generator.views import marks
 from generator.views.parts import Link, Text
 from generator.words import direction
@@ -12,15 +14,17 @@ from generator.words import direction
 if TYPE_CHECKING:
     from generator.model import Fact, Source, Words
     from generator.pages.desk import Desk
+    from generator.views.parts import Run
 
 
 def text(desk: Desk, words: Words) -> Text:
     """Prose in the page's language; in another one, marked and with a word that says so, where there is none."""
-    found, language = in_language(words, desk.language, desk.first)
+    shown, language = in_language(words, desk.language, desk.first)
+    found, runs = _linked(desk, shown, language)
     if language == desk.language:
-        return Text(found)
+        return Text(found, runs=runs)
     notice = desk.wording.say("in {language}", language=desk.wording.language_name(language))
-    return Text(found, language, _turned(desk, language), notice)
+    return Text(found, language, _turned(desk, language), notice, runs)
 
 
 def some_text(desk: Desk, words: Words | None) -> Text | None:
@@ -29,17 +33,17 @@ def some_text(desk: Desk, words: Words | None) -> Text | None:
 
 def name(desk: Desk, words: Words) -> Text:
     """A name: as `text`, but a name without languages is the same in all of them, and none carries a notice."""
-    if isinstance(words, str):
-        return Text(words)
-    found, language = in_language(words, desk.language, desk.first)
-    return Text(found) if language == desk.language else foreign(desk, found, language)
+    shown, language = in_language(words, desk.language, desk.first)
+    known = isinstance(words, str) or language == desk.language
+    return Text(_linked(desk, shown, language)[0]) if known else foreign(desk, shown, language)
 
 
 def foreign(desk: Desk, words: str, language: str | None) -> Text:
     """Words that stay in their own language on purpose: a quote, a headline, a spelling."""
+    found, _ = _linked(desk, words, language or desk.language)
     if language is None or language == desk.language:
-        return Text(words)
-    return Text(words, language, _turned(desk, language))
+        return Text(found)
+    return Text(found, language, _turned(desk, language))
 
 
 def quoted(desk: Desk, words: str, language: str) -> Text:
@@ -51,14 +55,6 @@ def actor_name(desk: Desk, actor: str) -> Text:
     """The name of an actor given as an id, or the plain name of one that has no page."""
     known = desk.corpus.actors.get(actor)
     return name(desk, known.name) if known else Text(actor)
-
-
-def actor_path(actor: str) -> str:
-    return f"actors/{actor}/"
-
-
-def topic_path(topic: str) -> str:
-    return f"topics/{topic}/"
 
 
 def source_path(source: str) -> str:
@@ -112,6 +108,24 @@ def home(desk: Desk, fact: Fact) -> str:
 def fact_href(desk: Desk, fact: Fact) -> str:
     """The address of a fact: on this page when it stands here, else at home."""
     return marks.fact(fact.id, home(desk, fact))
+
+
+def change_id(fact: str, number: int) -> str:
+    """The id of a fact's correction, counted from 1, on the page of changes."""
+    return f"Corrected--{fact}--{number}"
+
+
+def change_href(fact: Fact, number: int) -> str:
+    """Where the page of changes tells of a fact's correction."""
+    return f"{marks.page('changes/')}#{change_id(fact.id, number)}"
+
+
+def _linked(desk: Desk, shown: str, language: str) -> tuple[str, tuple[Run, ...]]:
+    """A text without the signs of its links, and its pieces where there are any."""
+    if "[[" not in shown:
+        return shown, ()
+    runs = tuple(links.runs(desk, shown, language))
+    return "".join(run.words for run in runs), runs
 
 
 def _turned(desk: Desk, language: str) -> str:

@@ -49,10 +49,7 @@ def relations(desk: Desk, _: str) -> view.Relations:
     )
     return view.Relations(
         frame=frames.frame(desk, about, (drawn, pairs), updated=frames.latest(cited)),
-        lead=say(
-            "Two actors are joined when one fact names both: as speaker, as taking part, or in its words. "
-            "A line says that they appear together, not that they are on good terms."
-        ),
+        lead=rule(desk),
         drawn=drawn,
         pairs=pairs,
         none=say("No fact names two actors."),
@@ -60,6 +57,25 @@ def relations(desk: Desk, _: str) -> view.Relations:
 
 
 KINDS = (PageKind("relations", alone, relations, "relations/", "actors"),)
+
+
+def others(desk: Desk, name: str) -> dict[str, tuple[Fact, ...]]:
+    """For one actor, everybody that a fact names together with it, and those facts, by the rule of `meetings`."""
+    shared: dict[str, list[Fact]] = {}
+    for fact in desk.facts(desk.corpus.facts_by_actor.get(name, ())):
+        concerned = statements.concerned(desk, fact)
+        for other in concerned if name in concerned else ():
+            if other != name:
+                shared.setdefault(other, []).append(fact)
+    return {other: tuple(facts) for other, facts in shared.items()}
+
+
+def rule(desk: Desk) -> str:
+    """When two actors belong together, in words for readers."""
+    return desk.wording.say(
+        "Two actors are joined when one fact names both: as speaker, as taking part, or in its words. "
+        "That says that they appear together, not that they are on good terms."
+    )
 
 
 def meetings(desk: Desk) -> tuple[Meeting, ...]:

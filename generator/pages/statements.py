@@ -5,18 +5,14 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from generator.model import in_language
-from generator.pages import parts
-from generator.views import marks
+from generator.model import in_language, variants
+from generator.pages import links, parts
 from generator.views.parts import Run, Statement
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from generator.model import Fact, Words
     from generator.pages.desk import Desk
 
-_LINK = re.compile(r"\[\[([^\[\]|]{1,200})(?:\|([^\[\]]{1,400}))?\]\]")
 _SENTENCE = re.compile(r"[.!?…。！？][”’\"'»)]*\s+(?=[^\sa-zà-ÿа-я])")
 _ABBREVIATED = re.compile(r"(?:\b[^\W\d_a-zà-ÿа-я]|\b(?:Mr|Mrs|Gen|Lt|Col|St|No|Nos|approx|bzw|Nr|Dr))\.\s+$")
 _SHORT = 120
@@ -39,14 +35,14 @@ def plain(desk: Desk, words: Words) -> str:
 
 
 def concerned(desk: Desk, fact: Fact) -> tuple[str, ...]:
-    """The actors who speak in a fact, take part in it, or are linked in its statement."""
+    """The actors who speak in a fact, take part in it, or are linked in its statement, in whichever language."""
     if fact.id not in desk.named:
         desk.named[fact.id] = _concerned(desk, fact)
     return desk.named[fact.id]
 
 
 def _concerned(desk: Desk, fact: Fact) -> tuple[str, ...]:
-    linked = (found[1].strip() for found in _LINK.finditer(in_language(fact.statement, desk.language, desk.first)[0]))
+    linked = (name for _, words in variants(fact.statement, desk.first) for name in links.named(words))
     named = dict.fromkeys((*fact.asserted_by, *fact.actors, *linked))
     return tuple(actor for actor in named if actor in desk.corpus.actors)
 
@@ -72,32 +68,9 @@ def unlinked(whole: Statement) -> Statement:
 
 
 def _linked(desk: Desk, words: Words, speakers: tuple[str, ...]) -> Statement:
-    said = parts.text(desk, words)
-    runs = tuple(_runs(desk, words, said.words, speakers))
+    shown, language = in_language(words, desk.language, desk.first)
+    runs, said = tuple(links.runs(desk, shown, language, speakers)), parts.text(desk, words)
     return Statement(runs, said.language, said.direction, said.notice)
-
-
-def _runs(desk: Desk, words: Words, shown: str, speakers: tuple[str, ...]) -> Iterator[Run]:
-    _, language = in_language(words, desk.language, desk.first)
-    at, first = 0, True
-    for found in _LINK.finditer(shown):
-        if found.start() > at:
-            yield Run(shown[at : found.start()])
-        yield _link(desk, found[1].strip(), found[2], language, first, speakers)
-        at, first = found.end(), False
-    if at < len(shown):
-        yield Run(shown[at:])
-
-
-def _link(desk: Desk, name: str, words: str | None, language: str, first: bool, speakers: tuple[str, ...]) -> Run:
-    corpus = desk.corpus
-    if name in corpus.actors:
-        shown = words or in_language(corpus.actors[name].name, language, desk.first)[0]
-        return Run(shown, marks.page(parts.actor_path(name)), first and name in speakers)
-    if name in corpus.topics:
-        shown = words or in_language(corpus.topics[name].title, language, desk.first)[0]
-        return Run(shown, marks.page(parts.topic_path(name)))
-    return Run(words or name)
 
 
 def _end_of_sentence(words: str) -> int:

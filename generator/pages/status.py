@@ -136,9 +136,12 @@ def _voice(desk: Desk, fact: Fact) -> Iterator[Status]:
 
 
 def _edits(desk: Desk, fact: Fact) -> Iterator[Status]:
+    say = desk.wording.say
     for change in fact.revised[-1:]:
-        note = f"{desk.wording.day(change.on.day)}: {parts.text(desk, change.note).words}"
-        yield Status("corrected", desk.wording.say("Corrected"), _runs(note), "qualified")
+        note = f"{desk.wording.day(change.on.day)}: {parts.text(desk, change.note).words} "
+        words = say("The words before and after") if change.was is not None else say("In the list of changes")
+        told = (Run(note), Run(words, parts.change_href(fact, len(fact.revised))))
+        yield Status("corrected", say("Corrected"), told, "qualified")
 
 
 def _unverified(desk: Desk, fact: Fact) -> Iterator[Status]:

@@ -6,7 +6,7 @@ from itertools import groupby
 from typing import TYPE_CHECKING
 
 from generator.pages import facts as made
-from generator.pages import when
+from generator.pages import parts, periods, when
 from generator.views.parts import Heading, Timeline, TimelineEntry
 
 if TYPE_CHECKING:
@@ -14,13 +14,25 @@ if TYPE_CHECKING:
 
     from generator.model import Fact
     from generator.pages.desk import Desk
+    from generator.views.parts import Link
 
 
-def timeline(desk: Desk, heading: Heading, facts: Iterable[Fact]) -> Timeline | None:
-    """The facts, oldest first, those of one date together; none when there are none."""
+def timeline(desk: Desk, heading: Heading, facts: Iterable[Fact], only: tuple[str, str]) -> Timeline | None:
+    """The facts, oldest first, those of one date together; none when there are none.
+
+    `only` is the filter, and its value, by which the site's timeline shows the same facts.
+    """
     in_order = sorted(facts, key=lambda fact: (fact.date.sort_key, fact.id))
     entries = tuple(entry(desk, group) for _, group in groupby(in_order, key=lambda fact: fact.date.text))
-    return Timeline(heading, entries) if entries else None
+    return Timeline(heading, entries, _on_the_whole(desk, only)) if entries else None
+
+
+def _on_the_whole(desk: Desk, only: tuple[str, str]) -> Link | None:
+    """The way to the site's timeline, filtered; none where several pages divide it, which no filter spans."""
+    if len(periods.periods(desk)) > 1:
+        return None
+    words = desk.wording.say("The same on the whole timeline, to filter further and to share")
+    return parts.page_link(desk, words, f"timeline/?{only[0]}={only[1]}")
 
 
 def entry(desk: Desk, facts: Iterable[Fact]) -> TimelineEntry:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from generator.pages import facts as made
-from generator.pages import figures, frames, origins, parts, positions, status, timelines, when
+from generator.pages import figures, frames, links, origins, parts, positions, status, timelines, when
 from generator.pages.frames import About
 from generator.pages.judgements import judgements
 from generator.pages.kinds import PageKind, alone
@@ -33,7 +33,7 @@ def topic(desk: Desk, name: str) -> view.TopicView:
         judgements(desk, given),
         numbers,
         found,
-        timelines.timeline(desk, Heading("Timeline", say("Timeline")), standing),
+        timelines.timeline(desk, Heading("Timeline", say("Timeline")), standing, ("topic", name)),
         made.fact_list(desk, Heading("Facts", say("Facts"), _how_to_read(desk)), standing),
         made.fact_list(desk, Heading("Retracted", say("Retracted")), gone),
         _unknowns(desk, given),
@@ -76,7 +76,7 @@ def _about(desk: Desk, given: Topic) -> About:
     title = parts.text(desk, given.title)
     summary = parts.text(desk, given.summary).words if given.summary else ""
     return About(
-        path=parts.topic_path(given.id),
+        path=links.topic_path(given.id),
         kind="topic",
         id=given.id,
         title=title,
@@ -90,7 +90,7 @@ def _about(desk: Desk, given: Topic) -> About:
 def _retracted(desk: Desk, name: str) -> tuple[Fact, ...]:
     """Facts at home here that were retracted: their address still leads to a place that says so."""
     found = (desk.corpus.facts[fact] for fact in desk.corpus.facts_by_topic.get(name, ()))
-    return tuple(f for f in found if f.retracted is not None and parts.home(desk, f) == parts.topic_path(name))
+    return tuple(f for f in found if f.retracted is not None and parts.home(desk, f) == links.topic_path(name))
 
 
 def _numbers(desk: Desk, standing: Sequence[Fact]) -> view.Figures | None:

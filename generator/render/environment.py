@@ -50,6 +50,7 @@ def environment(language: str) -> Environment:
     made.globals["_"] = _speaker(words.say)
     made.filters |= {
         "text": inline.text,
+        "words": inline.words,
         "link": inline.link,
         "runs": inline.runs,
         "statement": inline.statement,

@@ -26,9 +26,14 @@ def text(found: Text | None) -> Markup:
     return Markup(_text(found) if found is not None else "")
 
 
+def words(found: Text) -> Markup:
+    """The same inside a link: without links of its own."""
+    return Markup(_words(found))
+
+
 def link(found: Link) -> Markup:
     """A link, or the name alone when there is no page behind it; with its note."""
-    words = _text(found.text)
+    words = _words(found.text)
     shown = f'<a href="{_safe(found.href)}">{words}</a>' if found.href else words
     return Markup(f"{shown} <small>{_safe(found.note)}</small>" if found.note else shown)
 
@@ -69,6 +74,10 @@ def back(say: Callable[..., str]) -> Callable[[SourceEntry], Markup]:
 
 
 def _text(found: Text) -> str:
+    return _spoken(_runs(found.runs), found) if found.runs else _words(found)
+
+
+def _words(found: Text) -> str:
     if not found.language and not found.notice:
         return _safe(found.words)
     return _spoken(_safe(found.words), found)

@@ -30,6 +30,8 @@ class Entry:
     """The old words of a correction, where they are known."""
     now: Statement | None
     """The new ones beside them."""
+    id: str = ""
+    """The place to which the fact leads from its own correction."""
 
 
 @dataclass(frozen=True, slots=True)

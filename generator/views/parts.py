@@ -20,6 +20,8 @@ class Text:
     """ltr | rtl; empty when it is the page's own."""
     notice: str = ""
     """"in English", beside a text that is not there in the page's language; empty for quotes and names."""
+    runs: tuple[Run, ...] = ()
+    """The same words with the links in them; empty when there are none."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -238,3 +240,5 @@ class Timeline:
 
     heading: Heading
     entries: tuple[TimelineEntry, ...]
+    more: Link | None = None
+    """The whole timeline, showing only these."""

@@ -10,7 +10,16 @@ import pytest
 if TYPE_CHECKING:
     from playwright.sync_api import Page
 
-PAGES = ("", "topics/flood/", "actors/ada-keller/", "sources/wire-flood/", "changes/", "de/topics/flood/")
+PAGES = (
+    "",
+    "topics/flood/",
+    "actors/ada-keller/",
+    "sources/wire-flood/",
+    "changes/",
+    "de/topics/flood/",
+    "about/",
+    "de/about/",
+)
 
 
 @pytest.mark.parametrize("address", PAGES)
@@ -29,7 +38,17 @@ def test_the_policy_lets_the_data_be(page: Page, base_url: str, address: str) ->
 @pytest.mark.parametrize("address", PAGES)
 def test_what_stands_beside_a_page_is_there(page: Page, base_url: str, address: str) -> None:
     page.goto(base_url + address)
-    hrefs = page.locator("link[rel~=alternate]").evaluate_all("links => links.map(link => link.href)")
-    assert len(hrefs) == 2
-    for href in (*hrefs, f"{base_url}{address}index.json"):
+    hrefs = page.locator("link[rel=alternate]").evaluate_all("links => links.map(link => link.href)")
+    assert len(hrefs) == (4 if "/ada" in address or "/flood" in address else 3)
+    for href in hrefs:
         assert page.request.get(href).ok, href
+    forms = page.locator(".fb-forms a").evaluate_all("links => links.map(link => link.href)")
+    assert set(forms) < set(hrefs), "the site's own feed stands on the page of changes"
+
+
+@pytest.mark.parametrize("address", ["", "topics/flood/"])
+def test_the_themes_script_takes_no_feed_for_a_language(page: Page, base_url: str, address: str) -> None:
+    asked: list[str] = []
+    page.on("request", lambda request: asked.append(request.url.removeprefix(base_url)))
+    page.goto(base_url + address, wait_until="networkidle")
+    assert not [path for path in asked if "sitemap" in path or "feed" in path]

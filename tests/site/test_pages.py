@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import json
 import re
 from collections import Counter
 from pathlib import Path
 
+import feedparser
 import pytest
 
 from tests.site.crawler import Site
@@ -71,6 +73,32 @@ def test_contributors_text_is_only_text(flood_site: Path) -> None:
     assert "&lt;script&gt;document.title" in page
     assert "{{ title }}" in page
     assert "<b>The sum is ours" not in page
+
+
+@pytest.mark.parametrize(("edition", "prefix"), [("en", ""), ("de", "de/")])
+def test_a_hand_written_page_has_data_like_any_other(flood_site: Path, edition: str, prefix: str) -> None:
+    """In its own language, which is not always that of the edition."""
+    folder = flood_site / prefix / "about"
+    beside = json.loads((folder / "index.json").read_text(encoding="utf-8"))["page"]
+    assert (beside["kind"], beside["title"], beside["language"]) == ("page", "About", "en")
+    assert beside["address"] == f"https://flood.example/briefing/{prefix}about/"
+    page = (folder / "index.html").read_text(encoding="utf-8")
+    (script,) = re.findall(r'<script type="application/ld\+json">(.+?)</script>', page)
+    (node,) = json.loads(script)["@graph"]
+    assert (node["@type"], node["name"], node["inLanguage"]) == ("WebPage", "About", "en")
+    assert f'lang="{edition}"' in page
+
+
+@pytest.mark.parametrize("path", ["topics/flood/", "actors/canton/", "de/actors/ada-keller/"])
+def test_a_topic_and_an_actor_name_their_own_feed(flood_site: Path, path: str) -> None:
+    """As feed readers look for it: exactly `rel="alternate"`, and the type of Atom."""
+    page = (flood_site / path / "index.html").read_text(encoding="utf-8")
+    feeds = re.findall(r'<link rel="alternate" type="application/atom\+xml" title="([^"]+)" href="([^"]+)">', page)
+    (own, own_address), (_, whole_address) = feeds
+    assert own.endswith(("– The flood", "– Das Hochwasser"))
+    found = [feedparser.parse((flood_site / path / address).read_bytes()) for address in (own_address, whole_address)]
+    assert not any(feed.bozo for feed in found)
+    assert found[0].feed.title == own
 
 
 @pytest.mark.parametrize(

@@ -33,20 +33,22 @@ class Pages:
         self._context = written(CONTEXT)
         self._sources: dict[str, str] = {}
 
-    def script(self, body: Body, id: str, facts: Iterable[Fact], others: Iterable[str]) -> str:
+    def script(self, body: Body, id: str, facts: Iterable[Fact], others: Iterable[str], language: str = "") -> str:
         """A block of data for the end of a page; browsers run none of it.
 
         `id` is that of the thing which the page is about, `facts` are at home on it, `others` are the ids of
-        further facts there.
+        further facts there; `language` is the page's where it is not the edition's.
         """
-        graph = ",".join(self._graph(body, id, tuple(facts), others))
+        graph = ",".join(self._graph(body, id, tuple(facts), others, language or self._voice.language))
         made = _SCRIPT.format(context=self._context, graph=graph)
         return made if ROOT not in made else made.replace(ROOT, "../" * body.path.count("/") or "./")
 
-    def _graph(self, body: Body, id: str, facts: tuple[Fact, ...], others: Iterable[str]) -> Iterator[str]:
+    def _graph(
+        self, body: Body, id: str, facts: tuple[Fact, ...], others: Iterable[str], language: str
+    ) -> Iterator[str]:
         voice = self._voice
         about = self._about(body.kind, id)
-        yield _unmarked(written(self._page(body, about, others)))
+        yield _unmarked(written(self._page(body, about, others, language)))
         if about:
             yield _unmarked(written(about))
         for fact in facts:
@@ -56,7 +58,7 @@ class Pages:
             if name in voice.corpus.sources and not (about and body.kind == "source" and name == id):
                 yield self._source(name)
 
-    def _page(self, body: Body, about: Node | None, others: Iterable[str]) -> Node:
+    def _page(self, body: Body, about: Node | None, others: Iterable[str], language: str) -> Node:
         addresses = self._voice.addresses
         return cleaned(
             {
@@ -64,7 +66,7 @@ class Pages:
                 "@type": "WebPage",
                 "name": body.title,
                 "description": body.description,
-                "inLanguage": self._voice.language,
+                "inLanguage": language,
                 "dateModified": body.updated.isoformat() if body.updated else None,
                 "mainEntity": reference(about["@id"]) if about else None,
                 "mentions": [reference(addresses.of("fact", name)) for name in others],

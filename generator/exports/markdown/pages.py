@@ -274,7 +274,8 @@ class Pages:
     def _change(self, entry: changes.Entry) -> str:
         was = f"{escaped(self._say('Before'))}: {pieces.text(entry.was)}" if entry.was else ""
         now = f"{escaped(self._say('Now'))}: {pieces.unlinked(entry.now)}" if entry.now else ""
-        head = f"{bold(escaped(entry.word))} {linked(pieces.unlinked(entry.words), entry.href)}"
+        place = pieces.anchor(entry.id) if entry.id else ""
+        head = f"{place}{bold(escaped(entry.word))} {linked(pieces.unlinked(entry.words), entry.href)}"
         return row_of((head, pieces.runs(entry.note), was, now))
 
     def _lead(self, bottom_line: Text | None, meta: Iterable[Link]) -> Iterator[str]:

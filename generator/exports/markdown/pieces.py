@@ -16,7 +16,9 @@ if TYPE_CHECKING:
 
 def text(found: Text | None) -> str:
     """A text, with a word on its language where it is another than the page's."""
-    return "" if found is None else _noticed(escaped(found.words), found.notice)
+    if found is None:
+        return ""
+    return _noticed(runs(found.runs), found.notice) if found.runs else _words(found)
 
 
 def title(found: Text, href: str = "") -> str:
@@ -33,7 +35,7 @@ def linked(words: str, href: str) -> str:
 
 def link(found: Link) -> str:
     """A link with its note, or the name alone."""
-    words = linked(text(found.text), found.href)
+    words = linked(_words(found.text), found.href)
     return f"{words} ({escaped(found.note)})" if found.note else words
 
 
@@ -111,6 +113,10 @@ def _run(run: Run) -> str:
     after = " " if run.words[-1:].isspace() and words else ""
     shown = linked(words, run.href) if run.href else words
     return f"{before}{bold(shown) if run.strong else shown}{after}"
+
+
+def _words(found: Text) -> str:
+    return _noticed(escaped(found.words), found.notice)
 
 
 def _noticed(words: str, notice: str) -> str:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from generator.host.mends import MENDS, Mend
+from generator.host.files import theme_assets
+from generator.host.mends import MENDS, SCRIPT, SCRIPT_MEND, Mend
 from generator.host.theme import MaterialTheme, material_folder
 
 CASES = [(template, mend) for template, mends in MENDS.items() for mend in mends]
@@ -19,3 +20,12 @@ def test_the_fault_is_in_the_installed_theme_and_gone_when_it_is_read(template: 
     source, _, _ = env.loader.get_source(env, template)
     assert mend.cure in source
     assert mend.fault not in source.replace(mend.cure, "")
+
+
+def test_the_script_takes_no_feed_for_a_language() -> None:
+    """Else each page would fetch the site map once for each feed and each file that it names."""
+    (script,) = (data.decode() for path, data in theme_assets().items() if SCRIPT.fullmatch(path))
+    (installed,) = (material_folder() / "assets" / "javascripts").glob("bundle.*.min.js")
+    assert SCRIPT_MEND.fault in installed.read_text(encoding="utf-8")
+    assert SCRIPT_MEND.cure in script
+    assert SCRIPT_MEND.fault not in script.replace(SCRIPT_MEND.cure, "")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from generator.pages import actors
+from generator.pages import actors, relations
 from tests.unit.pages.corpora import SOURCE, desk
 
 if TYPE_CHECKING:
@@ -62,6 +62,43 @@ def test_the_card_tells_roles_over_time_and_spellings_with_their_languages() -> 
     assert found["Elsewhere"] == [("Wikidata Q42", "")]
     assert found["Country"] == [("Germany", "")]
     assert found["On this site"] == [("1 fact as speaker, named in 2 more", "1 source of 1 origin")]
+
+
+def test_the_card_tells_only_what_there_is() -> None:
+    speaks = "- {id: says, statement: It rose., date: 2024-05-01, topics: [flood], asserted_by: [mayor],\n"
+    speaks += "   citations: [{source: report, quote: it rose}]}\n"
+    assert _held(speaks, "mayor") == "1 fact as speaker"
+    assert _held(speaks.replace("asserted_by", "actors"), "mayor") == "named in 1 fact"
+
+
+def _held(facts: str, name: str) -> str:
+    rows = actors.actor(desk("en", **FILES, fact=facts), name).card
+    return next(row.values[0].text.words for row in rows if row.label == "On this site")
+
+
+def test_the_related_are_counted_as_on_the_page_of_relations() -> None:
+    """Who only passes words on is joined with nobody; a link in any language of a statement counts."""
+    facts = (
+        FACTS
+        + """
+- {id: passed, statement: {en: It rose., de: '[[board]]: Es stieg.'}, date: 2024-05-04, topics: [flood],
+   asserted_by: [mayor], via: [upland], citations: [{source: report, quote: it rose}]}
+"""
+    )
+    for language in ("en", "de"):
+        made = desk(language, **FILES, fact=facts)
+        counted = {(m.first, m.second): len(m.facts) for m in relations.meetings(made)}
+        assert counted == {("board", "mayor"): 3}
+        for name in ("mayor", "board", "upland"):
+            shared = {tuple(sorted((name, other))): len(met) for other, met in relations.others(made, name).items()}
+            assert shared == {pair: number for pair, number in counted.items() if name in pair}
+
+
+def test_the_timeline_leads_to_the_whole_one_filtered() -> None:
+    shown = page().timeline
+    assert shown is not None
+    assert shown.more is not None
+    assert shown.more.href.endswith("timeline/?actor=mayor")
 
 
 def test_the_card_leads_up_and_down() -> None:

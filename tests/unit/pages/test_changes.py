@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from generator.pages import changes
+import pytest
+
+from generator.pages import changes, facts
 from generator.render.press import Press
 from tests.unit.pages.corpora import SOURCE, desk
 
@@ -65,6 +67,18 @@ def test_old_and_new_words_stand_side_by_side() -> None:
     assert "<ins>The office counted 12 boats.</ins>" in html
     assert "It was a slip." in html
     assert 'href="../topics/boats/#thirteen"' in html
+
+
+@pytest.mark.parametrize(
+    ("was", "words"), [(", was: It was 21.", "The words before and after"), ("", "In the list of changes")]
+)
+def test_a_corrected_fact_leads_to_the_very_entry(was: str, words: str) -> None:
+    made = desk(**{**FILES, "fact": FACTS.replace(", was: The office counted 21 boats.", was)})
+    statuses = facts.fact(made, made.corpus.facts["twelve"]).statuses
+    way = next(status for status in statuses if status.kind == "corrected").reason[-1]
+    assert way.words == words
+    place = way.href.rpartition("#")[2]
+    assert f'<li data-change="corrected" id="{place}">' in Press("en").body(changes.changes(made, "")).html
 
 
 def test_many_facts_of_one_day_are_counted_by_topic() -> None:

@@ -198,7 +198,7 @@ window.factbookSearch = function (root, page, dialog) {
       values.forEach(function (value) {
         var option = document.createElement("option");
         option.value = value[0];
-        option.textContent = value[1] + " (" + value[2].toLocaleString(document.documentElement.lang) + ")";
+        option.textContent = value[1];   // how many of the hits have it, nobody knows without loading it
         select.append(option);
       });
       select.disabled = !values.length;

@@ -1,0 +1,53 @@
+"""Pages: `[[id]]` and `[[id|words]]` in texts of the content, made words that lead to an actor or a topic."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from generator.model import in_language
+from generator.views import marks
+from generator.views.parts import Run
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from generator.pages.desk import Desk
+
+_LINK = re.compile(r"\[\[([^\[\]|]{1,200})(?:\|([^\[\]]{1,400}))?\]\]")
+
+
+def actor_path(actor: str) -> str:
+    return f"actors/{actor}/"
+
+
+def topic_path(topic: str) -> str:
+    return f"topics/{topic}/"
+
+
+def runs(desk: Desk, shown: str, language: str, speakers: tuple[str, ...] = ()) -> Iterator[Run]:
+    """A text in pieces; a first link to one of `speakers` is the speaker, in bold."""
+    at, first = 0, True
+    for found in _LINK.finditer(shown):
+        if found.start() > at:
+            yield Run(shown[at : found.start()])
+        yield _link(desk, found[1].strip(), found[2], language, first, speakers)
+        at, first = found.end(), False
+    if at < len(shown):
+        yield Run(shown[at:])
+
+
+def named(shown: str) -> Iterator[str]:
+    """The ids of all links in a text."""
+    return (found[1].strip() for found in _LINK.finditer(shown))
+
+
+def _link(desk: Desk, name: str, words: str | None, language: str, first: bool, speakers: tuple[str, ...]) -> Run:
+    corpus = desk.corpus
+    if name in corpus.actors:
+        shown = words or in_language(corpus.actors[name].name, language, desk.first)[0]
+        return Run(shown, marks.page(actor_path(name)), first and name in speakers)
+    if name in corpus.topics:
+        shown = words or in_language(corpus.topics[name].title, language, desk.first)[0]
+        return Run(shown, marks.page(topic_path(name)))
+    return Run(words or name)
