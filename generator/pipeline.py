@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import nullcontext
 from dataclasses import dataclass, replace
-from functools import cache
-from typing import TYPE_CHECKING, Any
+from functools import cache, partial
+from typing import TYPE_CHECKING, Any, Protocol
 
 from generator import checks, evidence, link, load, turns, workers
 from generator.bodies import LaterEdition
@@ -16,6 +15,7 @@ from generator.ongoing import Ongoing
 from generator.snapshots.texts import Snapshots
 
 if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
     from pathlib import Path
 
     from generator.bodies import Body, Edition
@@ -28,11 +28,15 @@ if TYPE_CHECKING:
 _MANY_FILES = 400
 """From so many files on, a second process reads faster than it costs."""
 
-Tell = Callable[[str], None]
-"""Hears what is being done, in words for people."""
+
+class Tell(Protocol):
+    """Hears what is being done, in words for people, and how far it is, where that can be counted."""
+
+    def __call__(self, stage: str, done: int = 0, total: int = 0) -> None:
+        """`total` is 0 when nobody knows how much there is."""
 
 
-def _nobody(stage: str) -> None:
+def _nobody(stage: str, done: int = 0, total: int = 0) -> None:
     """Hears, and says nothing."""
 
 
@@ -171,8 +175,10 @@ def place(
     with workers.uncollected():
         tell("Making the pages")
         made = editions(checked, settings)
-        tell("Writing the site")
-        return host.build(settings, made, output=output, turn=turn, finished=finished)
+        stage = "Writing the pages"
+        tell(stage)
+        hear = partial(tell, stage)
+        return host.build(settings, made, output=output, turn=turn, finished=finished, hear=hear)
 
 
 def remade(

@@ -13,6 +13,7 @@ import os
 import pickle
 import struct
 import threading
+from functools import partial
 from typing import TYPE_CHECKING, Any, TypeVar
 
 if TYPE_CHECKING:
@@ -50,35 +51,48 @@ def in_two(work: Callable[[Sequence[Item]], Result], items: Sequence[Item], *, l
     return first, second[0] if second else work(items[middle:])
 
 
-def shared(work: Callable[[Item], Result], items: Sequence[Item], *, least: int) -> list[Result]:
+def nobody(done: int) -> None:
+    """Hears how far work is, and says nothing."""
+
+
+def shared(
+    work: Callable[[Item], Result], items: Sequence[Item], *, least: int, hear: Callable[[int], None] = nobody
+) -> list[Result]:
     """What `work` makes of each item, in order. Whichever process is free takes the next few; one does below `least`.
 
     `work` must not care who does it and in which order; what it makes must be picklable. What another process
-    has failed to do is done here, where its exception is raised.
+    has failed to do is done here, where its exception is raised. `hear` is told how many items have been begun by
+    anyone, whenever this process takes the next ones.
     """
     others = (_processors() if len(items) >= max(least, 2) and _can_fork() else 1) - 1
     if not others:
-        return [work(item) for item in items]
+        return [_heard(work, item, hear, place) for place, item in enumerate(items)]
     length = -(-len(items) // _TURNS)
     turns = _turns(-(-len(items) // length))
 
-    def some() -> list[tuple[int, Result]]:
-        return [
-            (place, work(items[place]))
-            for turn in _taken(turns)
-            for place in range(turn * length, min(len(items), (turn + 1) * length))
-        ]
+    def some(hear: Callable[[int], None]) -> list[tuple[int, Result]]:
+        made = []
+        for turn in _taken(turns):
+            first = turn * length
+            hear(first)
+            made += [(place, work(items[place])) for place in range(first, min(len(items), first + length))]
+        return made
 
     with _frozen():
-        children = [_forked(some) for _ in range(others)]
+        children = [_forked(partial(some, nobody)) for _ in range(others)]
     try:
-        found = dict(some())
+        found = dict(some(hear))
     finally:
         os.close(turns)
         theirs = [_end(*child) for child in children]
     for made in theirs:
         found.update(made or ())
     return [found[place] if place in found else work(items[place]) for place in range(len(items))]
+
+
+def _heard(work: Callable[[Item], Result], item: Item, hear: Callable[[int], None], place: int) -> Result:
+    hear(place)
+    return work(item)
 
 
 @contextlib.contextmanager

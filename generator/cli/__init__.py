@@ -5,6 +5,8 @@ What a command needs is imported when it runs, so that `factbook check` in a com
 
 from __future__ import annotations
 
+from shutil import get_terminal_size
+
 import click
 
 from generator import __version__
@@ -12,7 +14,13 @@ from generator.cli import checking, data, reviewing, texts, writing
 from generator.cli.group import Commands
 from generator.cli.new import new
 
-_SETTINGS = {"help_option_names": ["-h", "--help"], "max_content_width": 100}
+_CELLS = get_terminal_size().columns - 2
+_SETTINGS = {
+    "help_option_names": ["-h", "--help"],
+    "max_content_width": 100,
+    # click writes help no narrower than 50 cells: on a telephone's terminal every row of it would break in two.
+    "terminal_width": max(_CELLS, 30) if _CELLS < 50 else None,
+}
 _SHELLS = ("bash", "zsh", "fish")
 
 

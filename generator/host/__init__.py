@@ -21,6 +21,10 @@ if TYPE_CHECKING:
     from generator.views.written import WrittenText
 
 
+def _nobody(done: int, total: int) -> None:
+    """Hears how many pages are written, and says nothing."""
+
+
 def build(
     settings: Settings,
     editions: Sequence[Edition],
@@ -29,19 +33,20 @@ def build(
     plain: bool = False,
     turn: Turn | None = None,
     finished: Callable[[Path], None] | None = None,
+    hear: Callable[[int, int], None] = _nobody,
 ) -> tuple[Diagnostic, ...]:
     """Write the whole site into `output`, in one step: on any error nothing there changes.
 
     `plain` renders every page the ordinary way instead of filling the theme's page once rendered; the
     bytes are the same. `turn` was taken before the content was read; without one the build begins here. `finished`
-    is shown the folder of the finished site before that takes its place. Returns what is wrong with hand-written
-    pages, file names and the folder itself.
+    is shown the folder of the finished site before that takes its place; `hear` is told how many pages of how
+    many are written. Returns what is wrong with hand-written pages, file names and the folder itself.
     """
     from generator import turns
     from generator.host.site import build as build_site
 
     with nullcontext(turn) if turn else turns.taken(output) as own:
-        return build_site(settings, editions, own, output=output, plain=plain, finished=finished)
+        return build_site(settings, editions, own, output=output, plain=plain, finished=finished, hear=hear)
 
 
 def hand_written(settings: Settings, language: str) -> Iterator[WrittenText]:

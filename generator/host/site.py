@@ -36,6 +36,7 @@ def build(
     output: Path,
     plain: bool = False,
     finished: Callable[[Path], None] | None = None,
+    hear: Callable[[int, int], None],
 ) -> tuple[Diagnostic, ...]:
     """See `generator.host.build`."""
     editions, problems = written.with_pages(settings, editions)
@@ -45,7 +46,7 @@ def build(
         return in_order(problems)
     try:
         with place.staging(turn) as staging:
-            problems += _write(settings, editions, staging.folder, plain=plain)
+            problems += _write(settings, editions, staging.folder, hear, plain=plain)
             if not has_errors(problems):
                 staging.put_in_place(finished)
     except Overtaken:
@@ -60,13 +61,17 @@ def build(
     return in_order(problems)
 
 
-def _write(settings: Settings, editions: Sequence[Edition], folder: Path, *, plain: bool) -> tuple[Diagnostic, ...]:
+def _write(
+    settings: Settings, editions: Sequence[Edition], folder: Path, hear: Callable[[int, int], None], *, plain: bool
+) -> tuple[Diagnostic, ...]:
     problems: tuple[Diagnostic, ...] = ()
+    pages = [len(edition.bodies) for edition in editions]
     tree = Tree(folder / "site")
     for number, edition in enumerate(editions):
         own = folder / f"edition-{number}"
         prepared = prepare(settings, edition, editions, folder=own, plain=plain)
-        _write_pages(tree, edition, [*files_of(edition, prepared, plain=plain), *_files(edition.assets)])
+        files = [*files_of(edition, prepared, plain=plain), *_files(edition.assets)]
+        _write_pages(tree, edition, files, partial(_counted, hear, pages, number))
         problems += prepared.complaints
     for edition in editions:
         _write_some(tree, _files(search.complete(edition).lists))
@@ -76,7 +81,12 @@ def _write(settings: Settings, editions: Sequence[Edition], folder: Path, *, pla
     return problems
 
 
-def _write_pages(tree: Tree, edition: Edition, files: Iterable[File]) -> None:
+def _counted(hear: Callable[[int, int], None], pages: list[int], edition: int, done: int) -> None:
+    """Tells of `done` pages of one edition, and the pages of those before it, as a part of all."""
+    hear(sum(pages[:edition]) + min(done, pages[edition]), sum(pages))
+
+
+def _write_pages(tree: Tree, edition: Edition, files: Iterable[File], hear: Callable[[int], None]) -> None:
     """Writes an edition's pages and what stands beside them, and has its bodies learn what they have told."""
     bodies = {f"{edition.prefix}{body.path}": body for body in edition.bodies}
     folders: dict[str, list[File]] = {}
@@ -90,7 +100,7 @@ def _write_pages(tree: Tree, edition: Edition, files: Iterable[File]) -> None:
         return bodies[name].light if name in bodies else None
 
     names = sorted(folders, key=lambda name: name not in bodies)
-    for name, light in zip(names, workers.shared(write, names, least=_MANY_FILES), strict=True):
+    for name, light in zip(names, workers.shared(write, names, least=_MANY_FILES, hear=hear), strict=True):
         for path, _ in folders[name]:
             tree.note(path)
         if light is not None:

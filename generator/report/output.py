@@ -57,7 +57,7 @@ class Output:
             return 120
         from shutil import get_terminal_size
 
-        return max(60, min(get_terminal_size().columns, 200))
+        return max(40, min(get_terminal_size().columns, 200))
 
 
 def _write(stream: TextIO, text: str) -> None:

@@ -31,7 +31,13 @@ class Paint:
 
 
 def wants_colour(stream: TextIO) -> bool:
-    """Whether `stream` is a terminal, and neither NO_COLOR (https://no-color.org) nor TERM=dumb objects."""
-    if os.environ.get("NO_COLOR") or os.environ.get("TERM") == "dumb":
+    """Whether `stream` is a terminal that can show them, as far as nobody has said so.
+
+    NO_COLOR (https://no-color.org) says no, whatever else is set; FORCE_COLOR (https://force-color.org) says yes, for
+    a pipe into a pager and for logs that show colours.
+    """
+    if os.environ.get("NO_COLOR"):
         return False
-    return stream.isatty()
+    if os.environ.get("FORCE_COLOR"):
+        return True
+    return stream.isatty() and os.environ.get("TERM") != "dumb"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 import time
 from contextlib import contextmanager
@@ -32,8 +33,8 @@ def progress(output: Output, clock: Callable[[], float] = time.monotonic) -> Ite
     if output.quiet:
         yield _silent
         return
-    wants_bar = sys.stderr.isatty() and not output.verbose
-    shown = _Bar(clock) if wants_bar else _Lines(output, clock)
+    can_draw = sys.stderr.isatty() and os.environ.get("TERM") != "dumb"
+    shown = _Bar(clock) if can_draw and not output.verbose else _Lines(output, clock)
     try:
         yield shown
     finally:
@@ -77,7 +78,7 @@ class _Bar:
         if self._bar is None:
             from generator.report.bar import Bar
 
-            self._bar = Bar()
+            self._bar = Bar(self._clock)
         self._bar.update(stage, done, total)
 
     def close(self) -> None:

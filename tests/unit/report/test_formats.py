@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import json
+import itertools
 import sys
 from typing import TYPE_CHECKING
 
@@ -175,7 +176,7 @@ def test_progress_in_a_log_is_a_line_now_and_then(capsys: pytest.CaptureFixture[
 def test_progress_on_a_terminal_is_a_bar_only_when_work_lasts(monkeypatch: pytest.MonkeyPatch) -> None:
     terminal = Terminal()
     monkeypatch.setattr(sys, "stderr", terminal)
-    now = iter([0.0, 0.1, 2.0])
+    now = itertools.chain([0.0, 0.1], itertools.repeat(2.0))
     with progress(Output(), lambda: next(now)) as tell:
         tell("reading", 1, 2)
         assert not terminal.getvalue()
