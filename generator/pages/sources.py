@@ -12,6 +12,7 @@ from generator.views.parts import Heading, Text
 if TYPE_CHECKING:
     from generator.model import Origin, Source
     from generator.pages.desk import Desk
+    from generator.views.parts import Link
 
 
 _FAMILIES = 500
@@ -36,6 +37,7 @@ def sources(desk: Desk, _: str) -> view.Sources:
     return view.Sources(
         frame=frames.frame(desk, about, groups, updated=frames.latest(cited)),
         meta=_meta(desk),
+        ways=_ways(desk),
         lead=say(
             "Copies, translations and excerpts stand under the report that they come from, and count as one origin. "
             "Only short quotes are shown; the texts themselves belong to their publishers."
@@ -57,6 +59,14 @@ def _meta(desk: Desk) -> tuple[str, ...]:
         count("{n} source", "{n} sources", len(corpus.sources)),
         count("{n} origin", "{n} origins", len(corpus.origins)),
         count("{n} quote", "{n} quotes", quotes),
+    )
+
+
+def _ways(desk: Desk) -> tuple[Link, ...]:
+    root = "" if desk.language == desk.first else "../"
+    return tuple(
+        parts.page_link(desk, desk.wording.say("All sources as {format}", format=name), f"{root}data/{file}")
+        for name, file in (("BibTeX", "sources.bib"), ("CSL-JSON", "sources.csl.json"))
     )
 
 

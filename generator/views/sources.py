@@ -59,6 +59,8 @@ class Sources(PageView):
     """The page of all sources."""
 
     meta: tuple[str, ...]
+    ways: tuple[Link, ...]
+    """All sources as files for reference managers."""
     lead: str
     groups: tuple[Families, ...]
 

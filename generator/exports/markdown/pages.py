@@ -198,7 +198,7 @@ class Pages:
         yield self._evidence.sources(view.sources)
 
     def _sources(self, view: Sources) -> Iterator[str]:
-        yield row_of(map(escaped, view.meta))
+        yield row_of((*map(escaped, view.meta), *map(pieces.link, view.ways)))
         yield escaped(view.lead)
         for group in view.groups:
             yield pieces.heading(group.heading)
