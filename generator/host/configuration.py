@@ -6,6 +6,7 @@ No `mkdocs.yml` is ever read: one that comes with the content could run code (`!
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
+from urllib.parse import quote
 
 from markupsafe import escape
 from mkdocs.config.defaults import MkDocsConfig
@@ -89,7 +90,7 @@ def _extra(settings: Settings, edition: Edition, editions: Sequence[Edition]) ->
     }
     if settings.repository:
         repository = settings.repository.rstrip("/")
-        extra["edit_base"] = f"{repository}/edit/{settings.branch}/"
+        extra["edit_base"] = f"{repository}/edit/{quote(settings.branch)}/"
         extra["commit_url"] = f"{repository}/commit/{settings.commit}"
     if len(editions) > 1:
         extra["alternate"] = [_alternate(settings, edition, other) for other in editions]

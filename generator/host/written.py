@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
+from urllib.parse import quote
 
 from generator.bodies import Body, Edition, SearchEntry
 from generator.diagnostics import Diagnostic, Span
@@ -167,7 +168,7 @@ def _body(page: WrittenPage, html: str, language: str) -> Body:
         section=None,
         in_navigation=True,
         hide=frozenset({"navigation"}),
-        edit_path=page.file,
+        edit_path=quote(page.file),
         search=(SearchEntry("", page.title, page.prose.text),),
         updated=None,
     )

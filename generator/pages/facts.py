@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
+from urllib.parse import quote
 
 from generator.pages import citations, numbers, parts, statements, status, when
 from generator.views import marks
@@ -54,15 +55,15 @@ def edit_link(desk: Desk, record: Record) -> tuple[str, str]:
     span = record.span()
     if not desk.settings.repository:
         return "", ""
-    address = f"{desk.settings.repository.rstrip('/')}/edit/{desk.settings.branch}/{span.path}#L{span.line}"
+    address = f"{desk.settings.repository.rstrip('/')}/edit/{quote(desk.settings.branch)}/{edit_path(record)}"
     words = desk.wording.say("Edit, line {line} of {file}", line=span.line, file=span.path.rpartition("/")[2])
     return address, words
 
 
 def edit_path(record: Record) -> str:
-    """File and line of a record in the repository, for the link that edits it."""
+    """File and line of a record in the repository, as the end of the address that edits it."""
     span = record.span()
-    return f"{span.path}#L{span.line}"
+    return f"{quote(span.path)}#L{span.line}"
 
 
 def counts(desk: Desk, given: Fact) -> str:

@@ -50,7 +50,7 @@ def _write_group(root: Path, number: int, group: Sequence[str], turn: Iterator[s
         "id": f"series-{number}", "title": f"Series {next(turn)}", "unit": next(turn), "scope": next(turn),
         "description": next(turn), "group": "all"})  # fmt: skip
     _write(
-        root / f"content/facts/facts-{number}.yml",
+        root / f"content/facts/facts {number} #%41&{{{{x}}}}'\"<img src=x onerror=window.__ran>.yml",
         [_fact(number, at, payload, turn) for at, payload in enumerate(group)],
     )
 

@@ -26,6 +26,8 @@ class Page(HTMLParser):
         self.dangers: list[str] = []
         self.scripts: list[str] = []
         self.words: list[str] = []
+        self.leads_to: list[str] = []
+        """Addresses of other sites."""
         self._inside = ""
         self.feed(source)
         self.close()
@@ -35,6 +37,7 @@ class Page(HTMLParser):
         self._inside = tag if tag in ("script", "style") else ""
         if tag == "script":
             self.scripts.append("")
+        self.leads_to += [value for name, value in attrs if name in _ADDRESSES and value and urlsplit(value).netloc]
         self.dangers += _dangers(tag, [(name, value or "") for name, value in attrs])
 
     def handle_endtag(self, tag: str) -> None:

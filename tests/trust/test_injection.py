@@ -48,6 +48,15 @@ def test_no_page_holds_anything_that_runs(hostile: Path, record: Callable[[int, 
            "no event attribute, no other scheme, no foreign element")  # fmt: skip
 
 
+def test_every_address_is_one(hostile: Path, record: Callable[[int, str, str, str], None]) -> None:
+    """What leads to another site holds no character that an address may not hold, whatever files are called."""
+    found = {address for _, page in pages(hostile) for address in page.leads_to}
+    assert not {address: wrong for address in found if (wrong := url(address))}
+    assert any("/edit/main/content/pages/img%20src" in address for address in found)
+    assert any("/edit/main/content/facts/facts%200%20%23%2541" in address for address in found)
+    record(3, "addresses that lead to other sites", f"{len(found):,} addresses", "each as RFC 3986 and 3987 have it")
+
+
 def test_the_scripts_of_a_page_are_the_themes(hostile: Path, clean: Path) -> None:
     """Every inline script of the hostile site is one that the clean site has too, JSON apart."""
     known = {script for _, page in pages(clean) for script in page.scripts if not _is_json(script)}
@@ -66,7 +75,9 @@ def test_every_payload_is_shown_as_it_was_written(hostile: Path) -> None:
 def test_the_elements_are_those_of_the_clean_site(hostile: Path, clean: Path) -> None:
     """A page with payloads has the same shape as one without: nothing broke out of its place."""
     for path in ("facts/fact-3-0/index.html", "facts/fact-8-1/index.html", "sources/thing-2/index.html"):
-        shapes = [re.findall(r"<(/?[a-zA-Z][\w-]*)", (site / path).read_text(encoding="utf-8")) for site in (hostile, clean)]
+        shapes = [
+            re.findall(r"<(/?[a-zA-Z][\w-]*)", (site / path).read_text(encoding="utf-8")) for site in (hostile, clean)
+        ]
         assert shapes[0] == shapes[1], path
 
 
