@@ -22,8 +22,6 @@ if TYPE_CHECKING:
 
 NEAR = 900
 """Characters before and after a quote in which its speaker is named, some five sentences of a report each way."""
-
-_WORD = re.compile(r"\w+")
 _SPACELESS = re.compile(f"[{SPACELESS}]")
 
 
@@ -139,9 +137,20 @@ def _folded(text: str) -> str:
     """Words without case and accents, with a space before each."""
     plain = text.casefold()
     if not plain.isascii():
-        decomposed = unicodedata.normalize("NFKD", plain)
-        plain = "".join(c for c in decomposed if not unicodedata.combining(c))
-    return " " + " ".join(_WORD.findall(plain))
+        plain = unicodedata.normalize("NFKD", plain)
+    return " " + " ".join(plain.translate(_LETTERS).split())
+
+
+class _Letters(dict[int, str | None]):
+    """By code point: letters, digits and `_` are themselves, accents nothing, and all else is space."""
+
+    def __missing__(self, code: int) -> str | None:
+        sign = chr(code)
+        self[code] = None if unicodedata.combining(sign) else sign if sign.isalnum() or sign == "_" else " "
+        return self[code]
+
+
+_LETTERS = _Letters()
 
 
 def _near(fact: Fact, evidence: Evidence, folded: dict[str, str]) -> list[str]:

@@ -57,9 +57,9 @@ def _after_publication(fact: Fact, sources: list[Source]) -> Iterator[Diagnostic
 
 def _weekday_differs(fact: Fact, corpus: Corpus) -> Iterator[Diagnostic]:
     """A quote that names one weekday, and a fact dated to a day that is another one."""
-    days = {when.first for when in (fact.date, fact.asserted_on) if when and when.precision == "day"}
     if fact.date.precision != "day":
         return
+    days = {when.first for when in (fact.date, fact.asserted_on) if when and when.precision == "day"}
     for number, citation in enumerate(fact.citations):
         source = corpus.sources.get(citation.source)
         if source is None:

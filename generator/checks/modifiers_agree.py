@@ -10,8 +10,7 @@ from typing import TYPE_CHECKING
 
 from generator.checks.claimed import one_line
 from generator.diagnostics import Diagnostic, Label
-from generator.numerals import modifiers
-from generator.numerals.claims import figure_claim
+from generator.numerals import modifier_differs
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -26,36 +25,28 @@ if TYPE_CHECKING:
 _SPOKEN = {"up-to": "up to", "at-least": "at least", "more-than": "more than", "less-than": "less than"}
 
 
-def differences(fact: Fact, behind: Backing, claimed: Iterable[Claim], settings: Settings) -> Iterator[Diagnostic]:
+def differences(
+    fact: Fact, behind: Backing, traced: Iterable[tuple[Claim, Support]], settings: Settings
+) -> Iterator[Diagnostic]:
     """A message for each number of the fact whose value is in a quote under another modifier.
 
-    Called by `numbers_traced` in its own pass: reading the words takes most of the time, and is done once.
+    Called by `numbers_traced` with what it has `traced` in its own pass: that takes most of the time.
     """
-    for claim in claimed:
-        if claim.quantity.low in behind.results:
-            continue
-        agreement = modifiers(claim.quantity, behind.quotes)
-        if agreement.quantity is not None and not agreement.found:
+    for claim, support in traced:
+        if modifier_differs(claim.quantity, support) and claim.quantity.low not in behind.results:
             advice = "Write the number as the quote bounds it."
-            yield _differs(claim.quantity, agreement, claim.place(settings), fact, behind, advice)
-    yield from _figure(fact, behind)
+            yield _differs(claim.quantity, support, claim.place(settings), fact, behind, advice)
 
 
-def _figure(fact: Fact, behind: Backing) -> Iterator[Diagnostic]:
-    if fact.figure is None:
-        return
-    try:
-        claim = figure_claim(fact.figure)
-    except ValueError:
-        return  # told where the file is read: not a plain number
-    agreement = modifiers(claim, behind.quotes)
-    if agreement.quantity is None or agreement.found:
+def figure_differs(fact: Fact, behind: Backing, claim: Quantity, support: Support) -> Iterator[Diagnostic]:
+    """A message for a figure whose value is in a quote under another modifier."""
+    if support.quantity is None or not modifier_differs(claim, support):
         return
     value = fact.record.tree.value
     written = value.get("figure") if isinstance(value, dict) else None
     key = "modifier" if isinstance(written, dict) and "modifier" in written else "value"
-    advice = f"Write `modifier: {_choice(agreement.quantity.modifier)}`."
-    yield _differs(claim, agreement, fact.record.span("figure", key), fact, behind, advice)
+    advice = f"Write `modifier: {_choice(support.quantity.modifier)}`."
+    yield _differs(claim, support, fact.record.span("figure", key), fact, behind, advice)
 
 
 def _differs(

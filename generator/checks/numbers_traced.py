@@ -36,14 +36,14 @@ def check(corpus: Corpus, evidence: Evidence, settings: Settings) -> Iterator[Di
         behind = backing(fact, corpus)
         if not behind.complete:
             continue  # told where the source is read
-        claimed = tuple(fact_claims(fact, corpus, settings))
-        for claim in claimed:
-            support = behind.support(claim.quantity)
+        traced = [(claim, behind.support(claim.quantity)) for claim in fact_claims(fact, corpus, settings)]
+        for claim, support in traced:
             if not support.found:
                 yield _untraced(claim.quantity, claim.place(settings), support, fact, behind)
-        yield from _figure(fact, behind)
+        yield from modifiers_agree.differences(fact, behind, traced, settings)
+        if figure := figure_claim(fact):
+            yield from _figure(fact, behind, figure)
         yield from _translations(fact, behind, settings)
-        yield from modifiers_agree.differences(fact, behind, claimed, settings)
 
 
 def _untraced(claim: Quantity, place: Span, support: Support, fact: Fact, behind: Backing) -> Diagnostic:
@@ -63,22 +63,17 @@ def _nearest(claim: Quantity, nearest: Quantity) -> str:
     return f"the nearest there is “{one_line(nearest.words)}”"
 
 
-def _figure(fact: Fact, behind: Backing) -> Iterator[Diagnostic]:
-    """The value of a figure, or both ends of its range."""
-    if fact.figure is None:
-        return
-    try:
-        claim = figure_claim(fact.figure)
-    except ValueError:
-        return  # told where the file is read: not a plain number
+def _figure(fact: Fact, behind: Backing, claim: Quantity) -> Iterator[Diagnostic]:
+    """The value of a figure, or both ends of its range; and its modifier."""
     support = behind.support(claim)
-    if support.found:
+    yield from modifiers_agree.figure_differs(fact, behind, claim, support)
+    value, figure = fact.record.tree.value, fact.figure
+    if support.found or figure is None:
         return
-    value = fact.record.tree.value
     if isinstance(value, dict) and "value" in (value.get("figure") or {}):
         yield _untraced(claim, fact.record.span("figure", "value"), support, fact, behind)
         return
-    for end, key, words in zip(end_claims(claim), ("low", "high"), (fact.figure.low, fact.figure.high), strict=True):
+    for end, key, words in zip(end_claims(claim), ("low", "high"), (figure.low, figure.high), strict=True):
         if not (support := behind.support(end)).found:
             named = replace(end, words=words)
             yield _untraced(named, fact.record.span("figure", key), support, fact, behind)
@@ -87,8 +82,8 @@ def _figure(fact: Fact, behind: Backing) -> Iterator[Diagnostic]:
 def _translations(fact: Fact, behind: Backing, settings: Settings) -> Iterator[Diagnostic]:
     """A translation prints no number that its own quote does not have."""
     for quote, number in zip(behind.quotes, behind.citations, strict=True):
-        way = ("citations", number, "translation")
-        for claim in claims_in(fact.citations[number].translation, fact.record, settings, *way):
+        words = fact.citations[number].translation
+        for claim in claims_in(words, fact.record, settings, "citations", number, "translation") if words else ():
             support = supported(claim.quantity, (quote,), behind.dates)
             if not support.found:
                 message = f"“{one_line(claim.quantity.words)}” is not in the quote that this translates"

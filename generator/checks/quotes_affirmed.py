@@ -7,6 +7,7 @@ Right: quote the negation too, and say who denies; or `stance: denies`.
 from __future__ import annotations
 
 import re
+from functools import cache
 from typing import TYPE_CHECKING
 
 from generator.diagnostics import Diagnostic, Severity
@@ -54,7 +55,7 @@ def check(corpus: Corpus, evidence: Evidence, settings: Settings) -> Iterator[Di
 
 def _negation(finding: Finding, language: str) -> str | None:
     """The words from the negation to the quote, if there is one within reach."""
-    negations = set(_NEGATIONS.get(language.partition("-")[0], "").split())
+    negations = _negations(language)
     before = finding.before.replace("n't", "n't not").replace("n’t", "n’t not")
     words = list(_WORD.finditer(before))[-REACH:]
     for word in reversed(words):
@@ -63,9 +64,14 @@ def _negation(finding: Finding, language: str) -> str | None:
     return None
 
 
+@cache
+def _negations(language: str) -> frozenset[str]:
+    return frozenset(_NEGATIONS.get(language.partition("-")[0], "").split())
+
+
 def _says_so(fact: Fact, settings: Settings) -> bool:
     for language, text in variants(fact.statement, settings.languages[0]):
-        negations = set(_NEGATIONS.get(language.partition("-")[0], "").split())
+        negations = _negations(language)
         found = {word[0].casefold() for word in _WORD.finditer(text.replace("n't", " not").replace("n’t", " not"))}
         if negations & found:
             return True

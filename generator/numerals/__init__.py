@@ -3,7 +3,7 @@
 from generator.numerals.arithmetic import Mistake, Operand, evaluate, operands
 from generator.numerals.quantity import Kind, Modifier, PartialDate, Quantity, Support
 from generator.numerals.reading import read
-from generator.numerals.support import FactDate, Quote, modifier_agrees, modifiers, supported
+from generator.numerals.support import FactDate, Quote, modifier_agrees, modifier_differs, supported
 
 __all__ = [
     "FactDate",
@@ -17,7 +17,7 @@ __all__ = [
     "Support",
     "evaluate",
     "modifier_agrees",
-    "modifiers",
+    "modifier_differs",
     "operands",
     "read",
     "supported",

@@ -14,7 +14,7 @@ from generator.numerals.support import supported
 
 if TYPE_CHECKING:
     from generator.dates import Date
-    from generator.model import Corpus, Fact, Figure
+    from generator.model import Corpus, Fact
     from generator.numerals.support import FactDate, Quote
 
 _LINK = re.compile(r"\[\[([^\[\]|]{1,200})(?:\|([^\[\]]{1,400}))?\]\]")
@@ -50,12 +50,20 @@ def claims(text: str, language: str) -> tuple[Quantity, ...]:
 
 def in_link(text: str, quantity: Quantity) -> bool:
     """Whether the quantity stands in the words of a link."""
-    return any(link.start() <= quantity.start < link.end() for link in _LINK.finditer(text))
+    opened = text.rfind("[[", 0, quantity.start)  # a link holds no further brackets
+    link = _LINK.match(text, opened) if opened >= 0 else None
+    return link is not None and quantity.start < link.end()
 
 
-def figure_claim(figure: Figure) -> Quantity:
-    """The figure of a fact as a claim."""
-    low, high = _plain_number(figure.low), _plain_number(figure.high)
+def figure_claim(fact: Fact) -> Quantity | None:
+    """The figure of a fact as a claim; None when it has none, or one that is no plain number (load tells so)."""
+    figure = fact.figure
+    if figure is None:
+        return None
+    try:
+        low, high = _plain_number(figure.low), _plain_number(figure.high)
+    except ValueError:
+        return None
     words = figure.low if low == high else f"{figure.low}–{figure.high}"
     return Quantity(low, high, "number", 0, 0, words, _modifier(figure.modifier))
 
@@ -70,10 +78,11 @@ def end_claims(claim: Quantity) -> tuple[Quantity, Quantity]:
 
 def backing(fact: Fact, corpus: Corpus) -> Backing:
     """Everything that may stand behind the numbers of this fact."""
+    sources = corpus.sources
     cited = [
-        (number, citation.quote, corpus.sources[citation.source])
+        (number, citation.quote, sources[citation.source])
         for number, citation in enumerate(fact.citations)
-        if citation.source in corpus.sources
+        if citation.source in sources
     ]
     dates = [fact.date, fact.asserted_on, fact.figure.as_of if fact.figure else None]
     published = [source.published.day for _, _, source in cited if source.published]

@@ -37,6 +37,8 @@ def _scaled_digits(tokens: list[Token], index: int, value: Fraction, lexicon: Le
     """1.5 million, 5bn, 12 Tsd., 2 dozen, 3 and a half million."""
     bare = tokens[index].key.isdigit()
     amount = Amount(value, index, index + 1, grouped=not bare)
+    if not lexicon.knows(tokens, amount.after):
+        return amount
     amount = _and_a_half(tokens, amount, lexicon)
     for role in ("times", "dozen"):
         scale = lexicon.find(tokens, amount.after, role)

@@ -4,18 +4,22 @@ from __future__ import annotations
 
 import re
 from fractions import Fraction
+from functools import lru_cache
 
 _PARTS = re.compile(r"(\d+)")
 _ALWAYS_GROUP = frozenset(" \u00a0\u202f\u2009\u2007'’٬，")
 _ALWAYS_DECIMAL = frozenset("٫")
 
 
+@lru_cache(maxsize=4096)
 def digits_value(literal: str, decimal: str, group: str) -> Fraction | None:
     """The value of `literal` (digits of any script, separators inside), or nothing when it is no number.
 
     `decimal` and `group` are the language's own signs. A sign in the other role is accepted only where the
     digits leave no doubt: 12.5 in German, 1.234,5 in English; a version like 1.2.3 is no number.
     """
+    if literal.isascii() and literal.isdigit():
+        return Fraction(int(literal)) if len(literal) <= 40 else None
     pieces = _PARTS.split(literal)
     runs = [_ascii(run) for run in pieces[1::2]]
     separators = pieces[2:-1:2]
@@ -32,9 +36,10 @@ def _ascii(run: str) -> str:
 
 def _separated(runs: list[str], separators: list[str], decimal: str, group: str) -> Fraction | None:
     last = separators[-1]
-    if len(set(separators)) > 2:
+    kinds = len(set(separators))
+    if kinds > 2:
         return None
-    if len(set(separators)) == 2:
+    if kinds == 2:
         if separators.count(last) > 1 or last in _ALWAYS_GROUP or not _grouped(runs[:-1]):
             return None
         return _decimal(runs[:-1], runs[-1])
@@ -59,4 +64,6 @@ def _grouped(runs: list[str]) -> bool:
 
 
 def _decimal(whole: list[str], part: str) -> Fraction:
+    if not part:
+        return Fraction(int("".join(whole)))
     return Fraction(int("".join(whole) + part), 10 ** len(part))

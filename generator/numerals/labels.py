@@ -33,7 +33,7 @@ def is_label(passage: Passage, index: int) -> bool:
 
 def _is_number_word(passage: Passage, index: int, *, touching: bool) -> bool:
     roles = ("month", "currency") if touching else ("add", "times", "month", "range", "currency")
-    return any(passage.find(index, role) for role in roles)
+    return passage.lexicon.knows(passage.tokens, index) and any(passage.find(index, role) for role in roles)
 
 
 def _has_tail(passage: Passage, index: int) -> bool:
@@ -50,7 +50,7 @@ def _has_tail(passage: Passage, index: int) -> bool:
 def label_at(passage: Passage, index: int) -> Quantity:
     """The name's part with its digits as value."""
     token = passage.tokens[index]
-    digits = "".join(sign for sign in token.key if sign.isdigit())
+    digits = token.key if token.key.isdigit() else "".join(sign for sign in token.key if sign.isdigit())
     start = token.start
     if index and token.gap in ("", " ", "\u00a0", *HYPHENS) and passage.tokens[index - 1].kind == "word":
         start = passage.tokens[index - 1].start

@@ -108,12 +108,16 @@ class Lexicon:
         """Phrases of one word with this role that begin with `sign`, longest first: for scripts without spaces."""
         return _raw(self.language).get((role, sign), ())
 
+    def knows(self, tokens: list[Token], index: int) -> bool:
+        """Whether any phrase may begin at the token: where none does, nothing need be looked for."""
+        return index < len(tokens) and tokens[index][1] in self.phrases
+
     def find(self, tokens: list[Token], index: int, role: str) -> Phrase | None:
         """The longest phrase of this role that begins at the token."""
-        if index >= len(tokens) or (found := self.phrases.get(tokens[index].key)) is None:
+        if index >= len(tokens) or (found := self.phrases.get(tokens[index][1])) is None:
             return None
         for phrase in found:
-            if phrase.role == role and _stands(phrase.keys, tokens, index):
+            if phrase[1] == role and (len(phrase[0]) == 1 or _stands(phrase[0], tokens, index)):
                 return phrase
         return None
 
@@ -142,6 +146,7 @@ def _stands(keys: tuple[str, ...], tokens: list[Token], index: int) -> bool:
     return True
 
 
+@lru_cache(maxsize=256)
 def lexicon_of(language: str) -> Lexicon:
     """The lexicon of a BCP 47 language; of its parent, or of none, when the language has no file."""
     return _lexicon(language.strip().replace("_", "-").casefold())

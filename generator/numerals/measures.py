@@ -158,7 +158,8 @@ def _unit(passage: Passage, amount: Amount, currency: str) -> tuple[Kind, str, i
         currency, after = _currency_behind(passage, after)
     if currency:
         return "money", currency, after
-    return _bare_kind(passage, amount), "", after if _bare_kind(passage, amount) != "decade" else after + 1
+    bare = _bare_kind(passage, amount)
+    return bare, "", after + 1 if bare == "decade" else after
 
 
 def _currency_behind(passage: Passage, after: int) -> tuple[str, int]:

@@ -28,7 +28,7 @@ def modifier_around(
     ):
         word = _before(tokens, first - 1, lexicon)  # more than the half, mehr als die Hälfte
     if word is None or lexicon.before[word] == "about":
-        near = any(token.key in lexicon.starts_of_after for token in tokens[after : after + 2])
+        near = not lexicon.starts_of_after.isdisjoint([token[1] for token in tokens[after : after + 2]])
         behind = _behind(tokens, after, lexicon) if near else None
         if behind:
             return cast("Modifier", lexicon.after[behind]), True

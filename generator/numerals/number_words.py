@@ -18,6 +18,8 @@ def amount_at(tokens: list[Token], index: int, lexicon: Lexicon) -> Amount | Non
     """The number that begins at this token, as long as its words go on; nothing when there is none."""
     if index >= len(tokens):
         return None
+    if not lexicon.knows(tokens, index):
+        return counted_at(tokens, index, lexicon)
     return (
         _indefinite(tokens, index, lexicon) or _fraction(tokens, index, lexicon) or counted_at(tokens, index, lexicon)
     )

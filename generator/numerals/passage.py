@@ -24,7 +24,10 @@ class Passage:
 
     def find(self, index: int, role: str) -> Phrase | None:
         """The longest phrase of this role that begins at the token."""
-        return self.lexicon.find(self.tokens, index, role)
+        tokens, lexicon = self.tokens, self.lexicon
+        if index >= len(tokens) or tokens[index][1] not in lexicon.phrases:
+            return None
+        return lexicon.find(tokens, index, role)
 
     def printed(self, index: int) -> str:
         """The token as the text has it."""

@@ -41,7 +41,9 @@ def _joint(passage: Passage, index: int, after: int) -> tuple[int | None, bool]:
         return None, False
     token = passage.tokens[after]
     loose = False
-    word = passage.find(after, "range") or passage.find(after, "range-from") or passage.find(after, "and")
+    word = None
+    if passage.lexicon.knows(passage.tokens, after):
+        word = passage.find(after, "range") or passage.find(after, "range-from") or passage.find(after, "and")
     if word is not None:
         loose = _preceded(passage, index, "from")
         between = word.role == "and" and _preceded(passage, index, "between")
@@ -54,13 +56,14 @@ def _joint(passage: Passage, index: int, after: int) -> tuple[int | None, bool]:
 def modified(passage: Passage, quantity: Quantity, first: int, after: int) -> Quantity:
     """The quantity with the modifier of the words around it."""
     modifier, sure = modifier_around(passage.text, passage.tokens, first, after, passage.lexicon)
-    if (
-        modifier is None
-        and quantity.kind != "indefinite"
-        and any(passage.find(at, "roughly") for at in range(first, after))
-    ):
+    if modifier is None and quantity.kind != "indefinite" and _roughly(passage, first, after):
         modifier, sure = "about", False
     return replace(quantity, modifier=modifier, modifier_sure=sure) if modifier else quantity
+
+
+def _roughly(passage: Passage, first: int, after: int) -> bool:
+    """Whether a word of the number itself makes it a rough one: ten-odd, zigtausend."""
+    return any(passage.find(at, "roughly") for at in range(first, after))
 
 
 def _preceded(passage: Passage, index: int, role: str) -> bool:

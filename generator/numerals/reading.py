@@ -17,8 +17,9 @@ from generator.numerals.ranges import amounts_at, modified
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from generator.numerals.lexicon import Lexicon
     from generator.numerals.quantity import Quantity
-
+    from generator.numerals.tokens import Token
 
 _ZERO = Fraction(0)
 _SHORT = 4000
@@ -43,30 +44,29 @@ _read_short = lru_cache(maxsize=4096)(_read)
 
 
 def _quantities(passage: Passage) -> Iterator[Quantity]:
-    index = 0
-    while index < len(passage.tokens):
-        if not _may_begin(passage, index):
-            index += 1
-            continue
-        found, index = _step(passage, index)
-        yield from found
+    after = 0
+    for index in _beginnings(passage.tokens, passage.lexicon):
+        if index >= after:
+            found, after = _step(passage, index)
+            yield from found
 
 
-def _may_begin(passage: Passage, index: int) -> bool:
-    """A cheap look at a token, because most words begin nothing."""
-    kind, key = passage.tokens[index][:2]
-    lexicon = passage.lexicon
-    if kind != "word" or key in lexicon.starters:
-        return True
-    if key in lexicon.articles:
-        return index + 1 < len(passage.tokens) and passage.tokens[index + 1].key in lexicon.starters
-    return lexicon.is_glued(key)
+def _beginnings(tokens: list[Token], lexicon: Lexicon) -> Iterator[int]:
+    """The tokens that are worth a closer look, because most words begin nothing."""
+    for index, token in enumerate(tokens):
+        kind, key = token[0], token[1]
+        if kind != "word" or key in lexicon.starters:
+            yield index
+        elif key in lexicon.articles:
+            if index + 1 < len(tokens) and tokens[index + 1].key in lexicon.starters:
+                yield index
+        elif lexicon.glued and lexicon.is_glued(key):
+            yield index
 
 
 def _step(passage: Passage, index: int) -> tuple[tuple[Quantity, ...], int]:
     """What begins at the token, and the index behind it."""
-    stop = passage.find(index, "stop")
-    if stop:
+    if stop := passage.find(index, "stop"):
         return (), index + len(stop.keys)
     if is_label(passage, index):
         return (label_at(passage, index),), index + 1

@@ -32,8 +32,9 @@ _FAR = Fraction(10) ** 60
 def supported(claim: Quantity, quotes: Sequence[Quote], dates: Sequence[FactDate] = ()) -> Support:
     """Whether the claim's value stands in a quote or in the dates; if not, the nearest value in the quotes.
 
-    Values must be equal exactly. Modifiers are not compared here (see `modifiers`), except that one end of a
-    range in a quote supports a claim that says which end it is ("up to 10,000" from "8,000–10,000").
+    Values must be equal exactly. Modifiers need not be (see `modifier_differs`), but a quantity that has the same
+    one comes first; and one end of a range in a quote supports a claim that says which end it is ("up to 10,000"
+    from "8,000–10,000").
     """
     found = list(_supporting(claim, quotes))
     if found:
@@ -47,16 +48,12 @@ def supported(claim: Quantity, quotes: Sequence[Quote], dates: Sequence[FactDate
     return _nearest(claim, quotes)
 
 
-def modifiers(claim: Quantity, quotes: Sequence[Quote]) -> Support:
-    """Whether a quote that has the claim's value also has its modifier; if not, the quantity that differs.
+def modifier_differs(claim: Quantity, support: Support) -> bool:
+    """Whether quotes that have the claim's value all have another modifier; `support` is what `supported` gave.
 
     A claim whose value stands in no quote agrees: that is another problem, with a code of its own.
     """
-    found = list(_supporting(claim, quotes))
-    for index, quantity in found:
-        if modifier_agrees(claim, quantity):
-            return Support(True, index, quantity)
-    return Support(False, *found[0]) if found else Support(True)
+    return support.found and support.quantity is not None and not modifier_agrees(claim, support.quantity)
 
 
 def modifier_agrees(claim: Quantity, quantity: Quantity) -> bool:
@@ -99,16 +96,20 @@ def _has_idle_zeros(quantity: Quantity) -> bool:
 
 
 def _same_kind(claim: Quantity, quantity: Quantity) -> bool:
-    pair = (claim.kind, quantity.kind)
-    if claim.kind in _PLAIN and quantity.kind in _PLAIN:
+    one, other = claim.kind, quantity.kind
+    if one in _PLAIN and other in _PLAIN:
         return not (claim.currency and quantity.currency) or claim.currency == quantity.currency
-    if claim.kind == quantity.kind:
+    if one == other:
         return True
-    if pair in (("label", "number"), ("label", "ordinal"), ("label", "year")):
-        return True
-    if set(pair) == {"number", "percent"}:
+    if one == "label":
+        return other in ("number", "ordinal", "year")
+    if _part_and_percent(claim, quantity):
         return True  # half and 50 percent; `_same_value` weighs them
-    return set(pair) <= {"number", "ordinal"} and _dotted(claim, quantity)
+    return {one, other} == {"number", "ordinal"} and _dotted(claim, quantity)
+
+
+def _part_and_percent(claim: Quantity, quantity: Quantity) -> bool:
+    return claim.kind != quantity.kind and {claim.kind, quantity.kind} == {"number", "percent"}
 
 
 def _dotted(claim: Quantity, quantity: Quantity) -> bool:
@@ -117,12 +118,12 @@ def _dotted(claim: Quantity, quantity: Quantity) -> bool:
 
 
 def _same_value(claim: Quantity, quantity: Quantity) -> bool:
-    if {claim.kind, quantity.kind} == {"number", "percent"}:
+    if _part_and_percent(claim, quantity):
         part, percent = (claim, quantity) if claim.kind == "number" else (quantity, claim)
         return 0 < part.low < 1 and (part.low * 100, part.high * 100) == (percent.low, percent.high)
     if claim.kind == "decade" and min(claim.low, quantity.low) < 100:
         return claim.low % 100 == quantity.low % 100
-    if (claim.low, claim.high) == (quantity.low, quantity.high):
+    if claim.low == quantity.low and claim.high == quantity.high:
         return True
     if claim.kind == "indefinite" and {claim.low, quantity.low} <= _TENS:
         return True

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import yaml
 
 from generator import dates
-from generator.numerals import modifiers, supported
+from generator.numerals import modifier_differs, supported
 from generator.numerals.claims import claims
 
 if TYPE_CHECKING:
@@ -54,8 +54,9 @@ def refused(pair: Pair) -> tuple[str, ...]:
     quotes = ((pair.quote, pair.quote_language),)
     found = []
     for claim in claimed(pair):
-        if not supported(claim, quotes, pair.fact_dates).found:
+        support = supported(claim, quotes, pair.fact_dates)
+        if not support.found:
             found.append(f"{claim.words}: nothing behind it")
-        elif not modifiers(claim, quotes).found:
+        elif modifier_differs(claim, support):
             found.append(f"{claim.words}: bounded otherwise")
     return tuple(found)
