@@ -1,25 +1,20 @@
 """Ground: the records of files that have not changed, kept between runs; only speed depends on it.
 
 An entry is found by the file's path and the SHA-256 of its bytes, and all entries are dropped when the code
-that reads files has changed: no clock is asked. Files with anything wrong are not kept. The cache lies in the
-user's own folder and not in the site's, which strangers write to: whoever could write the cache could have
-another content checked than the one that is there.
+that reads files has changed: no clock is asked. Files with anything wrong are not kept.
 """
 
 from __future__ import annotations
 
-import contextlib
 import hashlib
-import marshal
-import os
 import sys
-import tempfile
 from array import array
 from functools import lru_cache
 from importlib.metadata import version
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from generator import kept
 from generator.marked_yaml import Tree
 from generator.model import Record
 
@@ -42,18 +37,12 @@ _Entry = tuple[bytes, bytes, tuple[tuple[Any, ...], ...]]
 """Digest of the file, starts of its lines, its records as plain values."""
 
 
-def user_cache() -> Path:
-    """The folder of the user's own caches (XDG base directories)."""
-    return Path(os.environ.get("XDG_CACHE_HOME") or Path.home() / ".cache")
-
-
 class Cache:
     """The records of one site's files."""
 
     def __init__(self, root: Path, tell: Callable[[str], None]) -> None:
         """`root` is the site's folder. `tell` hears that a cache could not be read."""
-        name = hashlib.sha256(os.fsencode(root.resolve())).hexdigest()[:24]
-        self._path = user_cache() / "factbook" / "records" / name
+        self._path = kept.place("records", root)
         self._tell = tell
         self._entries: dict[str, _Entry] = {}
 
@@ -63,14 +52,16 @@ class Cache:
             return list(parse(files))
         known = self._read()
         digests = [hashlib.sha256(data).digest() for _, data in files]
-        kept = [known.get(path) for path, _ in files]
+        before = [known.get(path) for path, _ in files]
         fresh = [
-            file for file, digest, entry in zip(files, digests, kept, strict=True) if not entry or entry[0] != digest
+            file
+            for file, digest, entry in zip(files, digests, before, strict=True)
+            if not entry or entry[0] != digest
         ]
         parsed = iter(parse(fresh))
         found = [
             _loaded(path, entry) if entry and entry[0] == digest else next(parsed)
-            for (path, _), digest, entry in zip(files, digests, kept, strict=True)
+            for (path, _), digest, entry in zip(files, digests, before, strict=True)
         ]
         if fresh or len(known) > len(files):
             self._write(files, digests, found, known)
@@ -78,26 +69,14 @@ class Cache:
 
     def _read(self) -> dict[str, _Entry]:
         try:
-            data = self._path.read_bytes()
-        except OSError:
-            return {}
-        head = _code_version()
-        if not data.startswith(head):
-            return {}
-        seal, body = data[len(head) : len(head) + 32], data[len(head) + 32 :]
-        try:
-            if hashlib.sha256(body).digest() != seal:
-                raise ValueError
-            found: dict[str, _Entry] = marshal.loads(body)
-        except (ValueError, EOFError, TypeError):
+            return kept.read(self._path, _code_version()) or {}
+        except kept.Spoilt:
             self._tell("The records kept from the last run cannot be read; all files are read again")
             return {}
-        return found
 
     def _write(
         self, files: Sequence[File], digests: list[bytes], found: list[Loaded], known: dict[str, _Entry]
     ) -> None:
-        """A cache that cannot be written is as good as none."""
         entries = {}
         for (path, _), digest, loaded in zip(files, digests, found, strict=True):
             entry = known.get(path)
@@ -105,18 +84,7 @@ class Cache:
                 entry = _entry(digest, loaded)
             if entry is not None:
                 entries[path] = entry
-        body = marshal.dumps(entries)
-        with contextlib.suppress(OSError):
-            self._path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
-            with tempfile.TemporaryDirectory(dir=self._path.parent) as folder:
-                Path(folder, "new").write_bytes(_code_version() + hashlib.sha256(body).digest() + body)
-                os.replace(f"{folder}/new", self._path)
-            self._forget_old_sites()
-
-    def _forget_old_sites(self) -> None:
-        kept = [entry for entry in os.scandir(self._path.parent) if entry.is_file()]
-        for entry in sorted(kept, key=lambda entry: entry.stat().st_mtime, reverse=True)[_MOST_SITES:]:
-            os.unlink(entry.path)
+        kept.write(self._path, _code_version(), entries, most=_MOST_SITES)
 
 
 def _entry(digest: bytes, loaded: Loaded) -> _Entry | None:

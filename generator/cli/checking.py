@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 @findings
 @click.option("--output", "target", metavar="DIR", type=FOLDER, help="Where to write.  [default: site]")
 @click.option("--since", metavar="REV", help="Show old words beside corrections made since this git revision.")
+@click.option("--fresh", is_flag=True, help="Build the site again even when nothing has changed.")
 @click.pass_context
 def build(
     ctx: click.Context,
@@ -28,6 +29,7 @@ def build(
     strict: bool,
     target: Path | None,
     since: str | None,
+    fresh: bool,
     quiet: bool,
     verbose: bool,
 ) -> None:
@@ -41,7 +43,8 @@ def build(
     from generator.commands import build
 
     output = Output(quiet, verbose)
-    ctx.exit(build.run(folder, output, cast("Format", format), strict=strict, target=target, since=since))
+    shape = cast("Format", format)
+    ctx.exit(build.run(folder, output, shape, strict=strict, target=target, since=since, fresh=fresh))
 
 
 @click.command(short_help="Check everything, write nothing.")

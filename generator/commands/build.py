@@ -3,23 +3,26 @@
 from __future__ import annotations
 
 import os
+from contextlib import contextmanager
 from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING
 
+from generator import stamp, turns
 from generator.commands.check import extent, lookup
 from generator.commands.site import FINE, USAGE, files, opened, status
-from generator.comparison.remembered import remembered
-from generator.comparison.revision import NoRevision, old_content
+from generator.diagnostics import has_errors
 from generator.report import progress, show, summary
+from generator.stamp import Told
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterator
     from pathlib import Path
 
     from generator.model import Corpus
     from generator.report import Format, Output
     from generator.settings import Settings
+    from generator.turns import Turn
 
 
 def run(
@@ -30,36 +33,83 @@ def run(
     strict: bool = False,
     target: Path | None = None,
     since: str | None = None,
+    fresh: bool = False,
 ) -> int:
     """Builds the site in `folder` into `target` (its own `site` by default) and gives the exit status.
 
-    Corrections since the git revision `since` show the words that stood there before.
+    Corrections since the git revision `since` show the words that stood there before. Where the site of the last
+    build stands and would be written again as it is, nothing is done, unless `fresh`.
     """
-    settings = opened(folder, output, format)
-    if settings is None:
-        return USAGE
-    from generator import pipeline
-
-    target = target or settings.output
-    try:
-        recall = _recall(settings, since) if since else None
-    except NoRevision as error:
-        output.complain(f"There is no earlier state to take old words from: {error}.")
-        return USAGE
-    with progress(output) as tell:
-        built = pipeline.build(settings, target, strict=strict, tell=tell, recall=recall)
-    show(built.diagnostics, format, files(folder, format), output)
-    outcome = status(built.diagnostics, strict=strict)
-    output.detail(lookup(built.evidence))
-    written = f"{extent(built.corpus)} are in {os.path.relpath(target)}{os.sep}"
-    output.note(summary(built.diagnostics, written if outcome == FINE else "nothing was written"))
+    target = target or folder / "site"
+    with turns.taken(target) as turn:
+        settings = opened(folder, output, format)
+        if settings is None:
+            return USAGE
+        try:
+            now = stamp.reading(settings, _commit(settings, since) if since else "")
+            known = None if fresh else stamp.unchanged(now, turn, output.note)
+            told = known or _build(now, turn, output, strict=strict)
+        except _NoPast as error:
+            output.complain(f"There is no earlier state to take old words from: {error}.")
+            return USAGE
+    show(told.diagnostics, format, files(folder, format), output)
+    outcome = status(told.diagnostics, strict=strict)
+    output.detail(told.lookup)
+    place = f"{os.path.relpath(target)}{os.sep}"
+    same = f"nothing has changed since the last build, and {place} is as it was"
+    written = same if known else f"{told.extent} are in {place}"
+    output.note(summary(told.diagnostics, written if outcome == FINE else "nothing was written"))
     return outcome
 
 
-def _recall(settings: Settings, since: str) -> Callable[[Corpus], Corpus]:
-    """Puts old words into a corpus, as they stood at a git revision. Raises `NoRevision`."""
+def _build(now: stamp.Reading, turn: Turn, output: Output, *, strict: bool) -> Told:
+    """Builds from what is there `now`, and keeps what a next build may go by."""
     from generator import pipeline
 
-    with old_content(settings.root, since) as folder:
+    recall = _recall(now.settings, now.past) if now.past else None
+    written: list[bytes] = []
+
+    def finished(site: Path) -> None:
+        written.append(stamp.state(site))
+
+    with progress(output) as tell:
+        built = pipeline.build(
+            now.settings, turn.target, strict=strict, tell=tell, recall=recall, turn=turn, finished=finished
+        )
+    told = Told(built.diagnostics, extent(built.corpus), lookup(built.evidence))
+    if written and not has_errors(built.diagnostics):
+        stamp.keep(now, turn, written[0], told)
+    return told
+
+
+class _NoPast(Exception):
+    """The state before corrections cannot be had; the words say why."""
+
+
+def _commit(settings: Settings, since: str) -> str:
+    """The commit that a revision names."""
+    from generator.comparison.revision import commit_of
+
+    with _asking_git():
+        return commit_of(settings.root, since)
+
+
+def _recall(settings: Settings, commit: str) -> Callable[[Corpus], Corpus]:
+    """Puts old words into a corpus, as they stood at a commit."""
+    from generator import pipeline
+    from generator.comparison.remembered import remembered
+    from generator.comparison.revision import old_content
+
+    with _asking_git(), old_content(settings.root, commit) as folder:
         before, _ = pipeline.read(replace(settings, root=folder))
     return partial(remembered, before)
+
+
+@contextmanager
+def _asking_git() -> Iterator[None]:
+    from generator.comparison.revision import NoRevision
+
+    try:
+        yield
+    except NoRevision as error:
+        raise _NoPast(str(error)) from error

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 import jinja2
 
-from generator.cache import user_cache
+from generator.kept import user_cache
 
 if TYPE_CHECKING:
     from pathlib import Path

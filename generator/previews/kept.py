@@ -15,7 +15,7 @@ from importlib.metadata import version
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from generator.cache import user_cache
+from generator.kept import user_cache
 
 if TYPE_CHECKING:
     from generator.previews.card import Card

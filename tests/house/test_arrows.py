@@ -25,12 +25,13 @@ cli -> commands -> pipeline -> { load link evidence checks pages render }
                 -> paper       (pages as PDF, printed by a browser)
                 -> report      (the only room that prints diagnostics)
 ground rooms: diagnostics  model  dates  bodies  settings  views  vocabulary  marked_yaml
-              snapshots  suggest  numerals  words  codes  schema  cache  workers  turns  stamp
+              snapshots  suggest  numerals  words  codes  schema  kept  cache  workers  turns  stamp
 """
 
 GROUND = frozenset(
     {"diagnostics", "model", "dates", "bodies", "settings", "views", "vocabulary", "marked_yaml"}
-    | {"snapshots", "suggest", "numerals", "words", "codes", "schema", "cache", "workers", "turns", "stamp"}
+    | {"snapshots", "suggest", "numerals", "words", "codes", "schema", "cache", "workers"}
+    | {"kept", "turns", "stamp"}
 )
 STAGES = frozenset({"config", "load", "link", "evidence", "checks", "pages", "render"})
 ARROWS: dict[str, frozenset[str]] = {

@@ -28,13 +28,13 @@ if TYPE_CHECKING:
 
 EDITS = 1000
 FEW = 4
-_SIZE = corpus.Size(actors=8, topics=5, sources=12, facts=40, series=2)
+SIZE = corpus.Size(actors=8, topics=5, sources=12, facts=40, series=2)
 
 
 @pytest.fixture
 def root(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "cache"))
-    corpus.write(tmp_path / "root", _SIZE)
+    corpus.write(tmp_path / "root", SIZE)
     return tmp_path / "root"
 
 
@@ -100,7 +100,7 @@ def change_speaker(root: Path, draw: random.Random, number: int) -> frozenset[Pa
     """Another actor beside the one who spoke: other relations."""
     file = facts_file(root, draw)
     speaker = re.search(r"asserted_by: \[([\w-]+)", file.read_text())
-    others = [corpus.slug(number) for number in range(_SIZE.actors)]
+    others = [corpus.slug(number) for number in range(SIZE.actors)]
     name = draw.choice([other for other in others if not speaker or other != speaker[1]])
     return rewritten(file, r"asserted_by: \[([\w-]+)(, [\w-]+)?\]", rf"asserted_by: [\1, {name}]")
 
@@ -153,12 +153,12 @@ def rename_file(root: Path, draw: random.Random, number: int) -> frozenset[Path]
 
 def rename_actor(root: Path, draw: random.Random, number: int) -> frozenset[Path]:
     """A name that pages show wherever the actor stands."""
-    file = root / "content" / "actors" / f"{corpus.slug(draw.randrange(_SIZE.actors))}.yml"
+    file = root / "content" / "actors" / f"{corpus.slug(draw.randrange(SIZE.actors))}.yml"
     return rewritten(file, r"summary: .*", f"summary: Renewed in edit {letters(number)}.")
 
 
 def change_topic(root: Path, draw: random.Random, number: int) -> frozenset[Path]:
-    file = root / "content" / "topics" / f"topic-{draw.randrange(_SIZE.topics)}.yml"
+    file = root / "content" / "topics" / f"topic-{draw.randrange(SIZE.topics)}.yml"
     return rewritten(file, r"title: .*", f"title: Chapter {letters(number)}")
 
 

@@ -1,0 +1,70 @@
+"""Ground: values that one run keeps for later ones, in the user's own cache folder; only speed depends on them.
+
+Not in the site's folder, which strangers write to: whoever could write there could have another content checked,
+or another site taken for built, than the one that is there. A value is sealed by its SHA-256 and put in its place
+in one step, so that a run that is killed spoils nothing.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import hashlib
+import marshal
+import os
+import tempfile
+from pathlib import Path
+from typing import Any
+
+_SEAL = 32
+
+
+class Spoilt(Exception):
+    """What is kept cannot be read."""
+
+
+def user_cache() -> Path:
+    """The folder of the user's own caches (XDG base directories)."""
+    return Path(os.environ.get("XDG_CACHE_HOME") or Path.home() / ".cache")
+
+
+def place(kind: str, *folders: Path) -> Path:
+    """Where what is known of these folders is kept; `kind` is a word for it."""
+    name = hashlib.sha256(b"\0".join(os.fsencode(folder.resolve()) for folder in folders)).hexdigest()[:24]
+    return user_cache() / "factbook" / kind / name
+
+
+def read(path: Path, head: bytes) -> Any:
+    """The value kept at `path` under the same `head`; None when there is none. Raises `Spoilt`."""
+    try:
+        data = path.read_bytes()
+    except OSError:
+        return None
+    if not data.startswith(head):
+        return None
+    seal, body = data[len(head) : len(head) + _SEAL], data[len(head) + _SEAL :]
+    if hashlib.sha256(body).digest() != seal:
+        raise Spoilt
+    try:
+        return marshal.loads(body)
+    except (ValueError, EOFError, TypeError) as error:
+        raise Spoilt from error
+
+
+def write(path: Path, head: bytes, value: Any, *, most: int) -> None:
+    """Keep a value made of plain ones; of `most` in one folder the oldest go first.
+
+    A cache that cannot be written is as good as none.
+    """
+    body = marshal.dumps(value)
+    with contextlib.suppress(OSError):
+        path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+        with tempfile.TemporaryDirectory(dir=path.parent) as folder:
+            Path(folder, "new").write_bytes(head + hashlib.sha256(body).digest() + body)
+            os.replace(f"{folder}/new", path)
+        _forget_oldest(path.parent, most)
+
+
+def _forget_oldest(folder: Path, most: int) -> None:
+    kept = [entry for entry in os.scandir(folder) if entry.is_file()]
+    for entry in sorted(kept, key=lambda entry: entry.stat().st_mtime, reverse=True)[most:]:
+        os.unlink(entry.path)
