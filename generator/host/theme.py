@@ -11,7 +11,7 @@ import jinja2
 from mkdocs.theme import Theme
 from mkdocs.utils.templates import url_filter
 
-from generator.host.bytecode import SharedBytecode
+from generator.bytecode import SharedBytecode
 from generator.host.mends import MENDS
 
 if TYPE_CHECKING:

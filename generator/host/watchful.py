@@ -9,7 +9,7 @@ from jinja2 import nodes
 from jinja2.compiler import CodeGenerator
 from jinja2.visitor import NodeTransformer
 
-from generator.host.bytecode import SharedBytecode
+from generator.bytecode import SharedBytecode
 from generator.host.symbols import Applied, Refused, Series, Text, is_open
 
 if TYPE_CHECKING:
@@ -37,7 +37,7 @@ class WatchfulEnvironment(jinja2.Environment):
             trim_blocks=env.trim_blocks,
             lstrip_blocks=env.lstrip_blocks,
             extensions=list(env.extensions),
-            bytecode_cache=SharedBytecode("watchful"),
+            bytecode_cache=SharedBytecode("watchful", __file__),
         )
         self.code_generator_class = _WatchfulCode
         self.globals.update(env.globals)

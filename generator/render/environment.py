@@ -5,46 +5,31 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from jinja2 import BytecodeCache, Environment, FileSystemLoader, StrictUndefined
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup, escape
 
-from generator.render import charts, inline
+from generator.bytecode import SharedBytecode
+from generator.render import charts, direct, inline
+from generator.render.direct import DirectEnvironment
 from generator.words import wording
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from jinja2.bccache import Bucket
 
-
-class _Compiled(BytecodeCache):
-    """Templates compiled by this process, for the next environment: under `serve` each edit has one."""
-
-    def __init__(self) -> None:
-        self._found: dict[str, bytes] = {}
-
-    def load_bytecode(self, bucket: Bucket) -> None:
-        if bucket.key in self._found:
-            bucket.bytecode_from_string(self._found[bucket.key])
-
-    def dump_bytecode(self, bucket: Bucket) -> None:
-        self._found[bucket.key] = bucket.bytecode_to_string()
-
-
-_COMPILED = _Compiled()
 TEMPLATES = Path(__file__).parent / "templates"
 
 
-def environment(language: str) -> Environment:
-    """The environment for pages in `language`; `_()` in a template speaks it."""
-    made = Environment(
+def environment(language: str, kind: type[Environment] = DirectEnvironment) -> Environment:
+    """The environment for pages in `language`; `_()` in a template speaks it. Each `kind` gives the same."""
+    made = kind(
         loader=FileSystemLoader(TEMPLATES),
         autoescape=True,
         undefined=StrictUndefined,
         trim_blocks=True,
         lstrip_blocks=True,
         auto_reload=False,
-        bytecode_cache=_COMPILED,
+        bytecode_cache=SharedBytecode(kind.__name__.lower(), direct.__file__),
     )
     words = wording(language)
     made.globals["_"] = _speaker(words.say)

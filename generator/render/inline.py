@@ -1,24 +1,22 @@
 """Rendering: the small parts that stand thousands of times on a large site: texts, links, runs, citation numbers.
 
 They are functions and not macros, and put their strings together themselves, since a macro call or
-`Markup.format` costs ten times as much. Every value from a view goes through `_safe`.
+`Markup.format` costs ten times as much. Every value from a view goes through `safe`.
 """
 
 from __future__ import annotations
 
-import html
 from typing import TYPE_CHECKING
 
 from markupsafe import Markup
 
+from generator.render.escaping import safe
 from generator.views import marks
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
 
     from generator.views.parts import Citation, Link, Run, SourceEntry, Statement, Text
-
-_safe = html.escape
 
 
 def text(found: Text | None) -> Markup:
@@ -34,8 +32,8 @@ def words(found: Text) -> Markup:
 def link(found: Link) -> Markup:
     """A link, or the name alone when there is no page behind it; with its note."""
     words = _words(found.text)
-    shown = f'<a href="{_safe(found.href)}">{words}</a>' if found.href else words
-    return Markup(f"{shown} <small>{_safe(found.note)}</small>" if found.note else shown)
+    shown = f'<a href="{safe(found.href)}">{words}</a>' if found.href else words
+    return Markup(f"{shown} <small>{safe(found.note)}</small>" if found.note else shown)
 
 
 def runs(found: Iterable[Run]) -> Markup:
@@ -49,7 +47,7 @@ def statement(found: Statement) -> Markup:
 
 def plain(found: Statement) -> Markup:
     """A statement inside a link: its words, without links of its own."""
-    words = "".join(f"<b>{_safe(run.words)}</b>" if run.strong else _safe(run.words) for run in found.runs)
+    words = "".join(f"<b>{safe(run.words)}</b>" if run.strong else safe(run.words) for run in found.runs)
     return Markup(_spoken(words, found))
 
 
@@ -68,7 +66,7 @@ def cites(say: Callable[..., str]) -> Callable[[Iterable[Citation]], Markup]:
 
 def back(say: Callable[..., str]) -> Callable[[SourceEntry], Markup]:
     """A filter for the letters that lead from a source back to where the page cites it: a mark, filled per page."""
-    name = _safe(say("Citation {letter} of source {label}"))
+    name = safe(say("Citation {letter} of source {label}"))
     pattern = f'<a href="{{href}}" aria-label="{name}">{{letter}}</a>'
     return lambda entry: Markup(marks.back(entry.card.id, pattern))
 
@@ -79,8 +77,8 @@ def _text(found: Text) -> str:
 
 def _words(found: Text) -> str:
     if not found.language and not found.notice:
-        return _safe(found.words)
-    return _spoken(_safe(found.words), found)
+        return safe(found.words)
+    return _spoken(safe(found.words), found)
 
 
 def _runs(found: Iterable[Run]) -> str:
@@ -88,20 +86,20 @@ def _runs(found: Iterable[Run]) -> str:
 
 
 def _run(run: Run) -> str:
-    words = _safe(run.words)
+    words = safe(run.words)
     if run.href:
-        words = f'<a href="{_safe(run.href)}">{words}</a>'
+        words = f'<a href="{safe(run.href)}">{words}</a>'
     return f"<b>{words}</b>" if run.strong else words
 
 
 def _cite(say: Callable[..., str], citation: Citation) -> str:
     name = say("Citation {label}, {publisher}", label=citation.label, publisher=citation.publisher.text.words)
-    return f'<a class="fb-cite" href="{_safe(citation.href)}" aria-label="{_safe(name)}">{_safe(citation.label)}</a>'
+    return f'<a class="fb-cite" href="{safe(citation.href)}" aria-label="{safe(name)}">{safe(citation.label)}</a>'
 
 
 def _spoken(words: str, found: Text | Statement) -> str:
     """Words in a language of their own."""
     if found.language:
-        turned = f' dir="{_safe(found.direction)}"' if found.direction else ""
-        words = f'<span lang="{_safe(found.language)}"{turned}>{words}</span>'
-    return f'{words} <small class="fb-lang">({_safe(found.notice)})</small>' if found.notice else words
+        turned = f' dir="{safe(found.direction)}"' if found.direction else ""
+        words = f'<span lang="{safe(found.language)}"{turned}>{words}</span>'
+    return f'{words} <small class="fb-lang">({safe(found.notice)})</small>' if found.notice else words

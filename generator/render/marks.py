@@ -162,10 +162,11 @@ def _put(
     fragment: Fragment, frame: Frame, inserted: Callable[[str], Fragment], out: list[str], anchors: set[str]
 ) -> None:
     anchors.update(fragment.anchors)
+    put = out.append
     for text, piece in fragment.pieces:
-        out.append(text)
+        put(text)
         if isinstance(piece, Insert):
             _put(inserted(piece.key), frame, inserted, out, anchors)
         else:
-            out.append(piece.on(frame))
-    out.append(fragment.end)
+            put(piece.on(frame))
+    put(fragment.end)

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from markupsafe import Markup
 
 from generator.bodies import Body, TocEntry
 from generator.render import environment, marks
+from generator.render.direct import DirectEnvironment, Part
 
 if TYPE_CHECKING:
+    from jinja2 import Environment
+
     from generator.render.marks import Fragment
     from generator.views.page import Frame, PageView
     from generator.views.parts import Brief, Citation, Fact, OriginEntry
@@ -19,8 +22,9 @@ if TYPE_CHECKING:
 class Press:
     """Renders the pages of one edition, and keeps the parts that stand on more than one of them."""
 
-    def __init__(self, language: str) -> None:
-        self._templates = environment.environment(language)
+    def __init__(self, language: str, kind: type[Environment] = DirectEnvironment) -> None:
+        """`kind` is that of the environment which compiles the templates."""
+        self._templates = environment.environment(language, kind)
         self._templates.filters |= {
             "fact": self._fact,
             "card": self._card,
@@ -29,6 +33,7 @@ class Press:
             "line": self._line,
             "figure": self._figure,
         }
+        self._parts: dict[str, Part] = {}
         self._texts: dict[str, str] = {}
         self._figures: dict[int, Figure] = {}
         self._cut: dict[tuple[str, str], Fragment] = {}
@@ -57,39 +62,45 @@ class Press:
 
     def _fact(self, fact: Fact) -> Markup:
         """A fact with its evidence."""
-        return self._kept("fact", fact.id, fact=fact)
+        return self._kept("fact", fact.id, fact)
 
     def _card(self, citation: Citation) -> Markup:
         """A quote with what one must know to weigh it."""
-        return self._kept("card", citation.id, citation=citation)
+        return self._kept("card", citation.id, citation)
 
     def _quote(self, citation: Citation) -> Markup:
         """The same inside its fact, where nothing needs to be joined any more."""
-        return Markup(self._text("card", citation.id, citation=citation))
+        return Markup(self._text("card", citation.id, citation))
 
     def _origin(self, origin: OriginEntry) -> Markup:
         """A report with what comes from it, in a page's list of sources."""
-        return self._kept("origin", origin.key, origin=origin)
+        return self._kept("origin", origin.key, origin)
 
     def _line(self, brief: Brief) -> Markup:
         """A fact in one line of a timeline."""
-        return self._kept("line", brief.id, brief=brief)
+        return self._kept("line", brief.id, brief)
 
     def _figure(self, figure: Figure) -> Markup:
         """A chart with its table, which several topics may show: kept by identity, and the object with it."""
         self._figures[id(figure)] = figure
-        return self._kept("figure", str(id(figure)), figure=figure)
+        return self._kept("figure", str(id(figure)), figure)
 
-    def _kept(self, template: str, name: str, **view: Any) -> Markup:
+    def _kept(self, template: str, name: str, view: object) -> Markup:
         """A mark for a part that is rendered when it is first met, and joined into each page later."""
-        self._text(template, name, **view)
+        self._text(template, name, view)
         return Markup(marks.insert(f"{template} {name}"))
 
-    def _text(self, template: str, name: str, **view: Any) -> str:
+    def _text(self, template: str, name: str, view: object) -> str:
         key = f"{template} {name}"
         if key not in self._texts:
-            self._texts[key] = self._templates.get_template(f"parts/{template}.html").render(view)
+            self._texts[key] = self._part(template)(view)
         return self._texts[key]
+
+    def _part(self, name: str) -> Part:
+        if name not in self._parts:
+            named = "citation" if name == "card" else "brief" if name == "line" else name
+            self._parts[name] = Part(self._templates.get_template(f"parts/{name}.html"), named)
+        return self._parts[name]
 
     def _fragment(self, key: str, root: str) -> Fragment:
         found = self._cut.get((key, root))

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from html import escape
 from typing import TYPE_CHECKING
 
 from generator.bodies import Asset
 from generator.model.content import in_language
+from generator.render.escaping import safe
 from generator.render.marks import to_root
 from generator.settings import PREVIEW_SIZE
 from generator.views.planned import PlannedRedirect
@@ -48,16 +48,16 @@ def _page(redirect: Redirect | PlannedRedirect, settings: Settings, language: st
     anchor = f"#{redirect.anchor}" if redirect.anchor else ""
     target = f"{to_root(redirect.path)}{redirect.target}{anchor}"
     canonical = f"{settings.url}{prefix}{redirect.target}" if settings.url else target
-    words = "".join(f"<p>{escape(line)}</p>\n" for line in (redirect.note, redirect.words) if line)
+    words = "".join(f"<p>{safe(line)}</p>\n" for line in (redirect.note, redirect.words) if line)
     html = _PAGE.format(
         language=language,
         direction=direction(language),
-        title=escape(redirect.title),
-        target=escape(target),
-        canonical=escape(canonical),
+        title=safe(redirect.title),
+        target=safe(target),
+        canonical=safe(canonical),
         shared=_shared(redirect, settings, language, prefix),
         words=words,
-        go=escape(wording(language).say("Go on to the page")),
+        go=safe(wording(language).say("Go on to the page")),
     )
     return html.encode()
 
@@ -81,4 +81,4 @@ def _shared(redirect: Redirect, settings: Settings, language: str, prefix: str) 
         "twitter:card": "summary_large_image" if picture else "summary",
     }
     kinds = ((name, "name" if name.startswith("twitter") else "property", words) for name, words in told.items())
-    return "".join(f'<meta {kind}="{name}" content="{escape(words)}">\n' for name, kind, words in kinds if words)
+    return "".join(f'<meta {kind}="{name}" content="{safe(words)}">\n' for name, kind, words in kinds if words)

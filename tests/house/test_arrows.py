@@ -25,13 +25,13 @@ cli -> commands -> pipeline -> { load link evidence checks pages render }
                 -> paper       (pages as PDF, printed by a browser)
                 -> report      (the only room that prints diagnostics)
 ground rooms: diagnostics  model  dates  bodies  settings  views  vocabulary  marked_yaml
-              snapshots  suggest  numerals  words  codes  schema  kept  cache  workers  turns  stamp
+              snapshots  suggest  numerals  words  codes  schema  kept  cache  workers  turns  stamp  bytecode
 """
 
 GROUND = frozenset(
     {"diagnostics", "model", "dates", "bodies", "settings", "views", "vocabulary", "marked_yaml"}
     | {"snapshots", "suggest", "numerals", "words", "codes", "schema", "cache", "workers"}
-    | {"kept", "turns", "stamp"}
+    | {"kept", "turns", "stamp", "bytecode"}
 )
 STAGES = frozenset({"config", "load", "link", "evidence", "checks", "pages", "render"})
 ARROWS: dict[str, frozenset[str]] = {
@@ -58,7 +58,7 @@ ARROWS: dict[str, frozenset[str]] = {
 ROOMS_OF_LIBRARIES: dict[str, frozenset[str]] = {
     "mkdocs": frozenset({"host"}),
     "material": frozenset({"host"}),
-    "jinja2": frozenset({"render", "host"}),
+    "jinja2": frozenset({"render", "host", "bytecode"}),
     "markupsafe": frozenset({"render", "host"}),
     "markdown_it": frozenset({"host"}),
     "watchdog": frozenset({"host"}),

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from functools import cache
 from typing import TYPE_CHECKING
 
-from markupsafe import Markup, escape
+from markupsafe import Markup
+
+from generator.render.escaping import safe
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -17,8 +20,10 @@ def element(name: str, *children: str, **attributes: Attribute) -> Markup:
 
     In attribute names `_` stands for `-`, and a last `_` keeps a Python word free (`class_`).
     """
-    words = "".join(f' {_attribute(key)}="{_value(value)}"' for key, value in attributes.items() if value is not None)
-    inner = "".join(escape(child) for child in children)
+    words = "".join(
+        [f' {_attribute(key)}="{_value(value)}"' for key, value in attributes.items() if value is not None]
+    )
+    inner = "".join([safe(child) for child in children])
     return Markup(f"<{name}{words}>{inner}</{name}>" if inner else f"<{name}{words}/>")
 
 
@@ -69,9 +74,10 @@ def number(value: float) -> str:
     return "0" if rounded == "-0" else rounded
 
 
+@cache
 def _attribute(key: str) -> str:
     return key.rstrip("_").replace("_", "-")
 
 
 def _value(value: Attribute) -> str:
-    return str(escape(value)) if isinstance(value, str) else number(float(value or 0))
+    return safe(value) if isinstance(value, str) else number(float(value or 0))

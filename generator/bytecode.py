@@ -1,4 +1,4 @@
-"""Host: the theme's compiled templates, kept between runs in the user's own cache folder.
+"""Ground: compiled templates, the theme's and our own, kept between runs in the user's own cache folder.
 
 Compiled templates are code. They are never read from the site's folder, which strangers write to.
 """
@@ -6,9 +6,11 @@ Compiled templates are code. They are never read from the site's folder, which s
 from __future__ import annotations
 
 import contextlib
+import hashlib
 import os
 import tempfile
 from importlib.metadata import version
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import jinja2
@@ -16,18 +18,20 @@ import jinja2
 from generator.kept import user_cache
 
 if TYPE_CHECKING:
-    from pathlib import Path
-
     from jinja2.bccache import Bucket
 
 
 class SharedBytecode(jinja2.BytecodeCache):
     """One file for each template; a cache that cannot be read or written is as good as none."""
 
-    def __init__(self, kind: str) -> None:
-        """`kind` keeps apart what differently set environments make of one template."""
+    def __init__(self, kind: str, generator: str = "") -> None:
+        """`kind` keeps apart what differently set environments make of one template.
+
+        `generator` is the file of a code generator of its own: what another version of it made is not used.
+        """
         release = "-".join(version(name) for name in ("mkdocs-material", "jinja2"))
-        self._folder = user_cache() / "factbook" / f"theme-{release}-{kind}"
+        own = hashlib.sha256(Path(generator).read_bytes()).hexdigest()[:12] if generator else ""
+        self._folder = user_cache() / "factbook" / f"theme-{release}-{kind}{own}"
 
     def load_bytecode(self, bucket: Bucket) -> None:
         try:
