@@ -59,7 +59,7 @@ def run(size: str, folder: Path, rounds: int, slow_rounds: int, only: tuple[str,
 
 def _again(found: dict[str, list[Cost]], own: Peer, site: Path) -> None:
     """`check` from nothing, a rebuild without a change, and one with a changed fact."""
-    kept = own.caches[0] / "factbook" / "records"
+    kept = own.caches[0]
     _keep(found, "build again, nothing changed", measure.cost(own.command, own.folder, None))
     file = site / "content" / "facts" / "topic-2.yml"
     text = file.read_text()

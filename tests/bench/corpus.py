@@ -39,13 +39,10 @@ _SYLLABLES = ("ka lo mi ren tar vel so ni du bra gel hon pas rik ul wen yor zam 
 _PLACES = ["Norden", "Westmark", "Ostval", "Sudbruck", "Halden", "Tarnow", "Belgau", "Rivmont", "Kesten", "Lorvik"]
 _THINGS = ("trucks", "crates", "tents", "boats", "generators", "letters", "patients", "volunteers")
 _DEEDS = ("sent", "received", "counted", "repaired", "ordered", "returned", "inspected", "promised")
-_PADDING = (
-    "The road along the river stayed open through the night, residents said.",
-    "No further details were given, and the ministry did not take questions.",
-    "Observers in the region described the situation as calm but watchful.",
-    "A second meeting of the working group is planned for the coming weeks.",
-    "Shops in the old town opened as usual, and schools kept their timetable.",
-)
+_WHO = ("Residents", "Observers", "Shopkeepers", "Teachers", "Drivers", "Doctors", "Officials", "Farmers", "Sailors")
+_TOLD = ("described", "remembered", "reported", "saw", "noted", "expected", "feared", "welcomed", "discussed")
+_WHAT = ("open roads", "calm streets", "full schools", "long queues", "repaired bridges", "busy harbours", "late trains")
+_WHEN = ("before dawn", "through the night", "after the meeting", "during the talks", "in the old town", "near the river")
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,7 +110,7 @@ def facts(size: Size, seed: int) -> list[Fact]:
     found = []
     for number in range(size.facts):
         topic = number % size.topics
-        source = draw.randrange(size.sources)
+        source = number % size.sources
         second = draw.randrange(size.sources) if draw.random() < 0.3 else None
         found.append(
             Fact(
@@ -211,9 +208,10 @@ def _sources(content: Path, size: Size, everything: list[Fact]) -> None:
                 cited.setdefault(source, []).append(fact)
     for source in range(size.sources):
         # A second source prints a report of its own day; it must not be earlier than the event.
-        day = max([_START + timedelta(days=source % 1500), *(fact.day for fact in cited.get(source, ()))])
-        paragraphs = [f"{fact.sentence} {_PADDING[index % 5]}" for index, fact in enumerate(cited.get(source, ()))]
-        text = "\n\n".join([f"Report {source} of the river", *paragraphs, _PADDING[source % 5]]) + "\n"
+        day = max([_START + timedelta(days=source % 1500), *(fact.day for fact in cited[source])])
+        draw = random.Random(source)
+        paragraphs = [f"{fact.sentence} {_padding(draw)} {_padding(draw)}" for fact in cited[source]]
+        text = "\n\n".join([f"Report {source} of the river", *paragraphs, _padding(draw)]) + "\n"
         file = f"report-{source}.txt"
         (content / "snapshots" / file).write_text(text)
         held = as_text(file, text.encode())
@@ -229,6 +227,12 @@ def _sources(content: Path, size: Size, everything: list[Fact]) -> None:
             f"file: {file}",
         ]
         (content / "sources" / f"source-{source}.yml").write_text("\n".join(lines) + "\n")
+
+
+def _padding(draw: random.Random) -> str:
+    """A sentence that no fact quotes; each source has others, as reports do that are not copies of one another."""
+    who, told, what, when = (draw.choice(words) for words in (_WHO, _TOLD, _WHAT, _WHEN))
+    return f"{who} from {draw.choice(_PLACES)} {told} {what} {when}."
 
 
 def main() -> None:

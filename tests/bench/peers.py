@@ -61,8 +61,9 @@ class Peer:
 
 
 def ours(site: Path, output: Path) -> Peer:
-    """Factbook itself, without the records that it keeps between runs."""
-    caches = (output.parent / "cache", output.with_name(f".{output.name}-spare"))
+    """Factbook itself, without anything that it keeps of this content between runs; with the templates' bytecode."""
+    kept = output.parent / "cache" / "factbook"
+    caches = (kept / "records", kept / "stamps", kept / "previews", output.with_name(f".{output.name}-spare"))
     command = (sys.executable, "-m", "generator", "build", "--site", str(site), "--output", str(output), "--quiet")
     return Peer("Factbook", Path.cwd(), command, output, caches)
 
