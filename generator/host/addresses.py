@@ -11,7 +11,7 @@ from generator.diagnostics import Diagnostic, Span
 from generator.host.files import theme_files
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Sequence
+    from collections.abc import Callable, Iterator, Mapping, Sequence
 
     from generator.bodies import Body, Edition
 
@@ -29,21 +29,26 @@ def collisions(editions: Sequence[Edition]) -> tuple[Diagnostic, ...]:
         folded = _folded(path)
         if not _is_inside(path):
             found.append(_taken(path, what(), "which is not an address inside the site"))
-        elif folded in owners:
-            found.append(_taken(path, what(), f"where {owners[folded]()} already stands"))
-        elif "search" in folded and search.is_part(folded.removesuffix("/index.html")):
-            found.append(_taken(path, what(), "where a file of the search stands"))
+        elif owner := _owner(folded, owners):
+            found.append(_taken(path, what(), f"where {owner()} already stands"))
         owners.setdefault(folded, what)
     return (*found, *_in_the_way(editions, owners))
 
 
 def _files(editions: Sequence[Edition]) -> Iterator[tuple[str, Callable[[], str]]]:
-    """The path of each file, and what to call it when it must be spoken of."""
+    """The path of each file, and what to call it when it must be told; a page speaks for what stands beside it."""
     for edition in editions:
+        pages = {f"{edition.prefix}{body.path}": body for body in edition.bodies}
         for body in edition.bodies:
             yield f"{edition.prefix}{body.path}index.html", partial(_page, body)
         for asset in (*edition.assets, *edition.lists):
-            yield asset.path, partial("the file '{}'".format, asset.path)
+            folder, _, name = asset.path.rpartition("index.")
+            if not (folder in pages and name in ("md", "json")):
+                yield asset.path, partial("the file '{}'".format, asset.path)
+
+
+def _owner(folded: str, owners: Mapping[str, Callable[[], str]]) -> Callable[[], str] | None:
+    return owners.get(folded) or (_searching if search.is_part(folded) else None)
 
 
 def _page(body: Body) -> str:
@@ -52,6 +57,10 @@ def _page(body: Body) -> str:
 
 def _theirs() -> str:
     return "a file that comes with the theme"
+
+
+def _searching() -> str:
+    return "a file of the search"
 
 
 def _folded(path: str) -> str:
@@ -68,8 +77,8 @@ def _in_the_way(editions: Sequence[Edition], owners: dict[str, Callable[[], str]
     for path, what in _files(editions):
         folder = _folded(path).rpartition("/")[0]
         while folder:
-            if folder in owners:
-                yield _taken(path, what(), f"where {owners[folder]()} leaves no room for a folder")
+            if owner := _owner(folder, owners):
+                yield _taken(path, what(), f"where {owner()} leaves no room for a folder")
             folder = folder.rpartition("/")[0]
 
 

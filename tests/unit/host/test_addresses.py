@@ -45,6 +45,16 @@ def test_files_of_the_theme_are_not_replaced(path: str) -> None:
     assert refused(files=(path,)) == [path]
 
 
+@pytest.mark.parametrize("path", ["search/manifest.json/", "Search/words-7.json/", "search/entries-0.json/below/"])
+def test_names_of_search_files_are_kept_free(path: str) -> None:
+    assert refused(path) == [f"{path}index.html"]
+
+
+def test_a_page_speaks_for_what_stands_beside_it() -> None:
+    beside = ("actors/x/index.md", "actors/X/index.md", "actors/x/index.json", "actors/X/index.json")
+    assert refused("actors/x/", "actors/X/", files=beside) == ["actors/X/index.html"]
+
+
 @pytest.mark.parametrize("path", ["../x.html", "/etc/passwd", "a//b", "a/./b", "a\\b", "a\0b", "", "a/.."])
 def test_addresses_outside_the_site(path: str) -> None:
     assert refused(files=(path,)) == [path]
