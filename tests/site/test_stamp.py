@@ -14,11 +14,12 @@ from click.testing import CliRunner
 
 from generator import pipeline, stamp, turns
 from generator.cli import cli
+from generator.scaffold.fingerprints import record
 from tests.bench import corpus
-from tests.conftest import FLOOD, REPOSITORY
+from tests.conftest import REPOSITORY
 from tests.site.test_builds import digests
 from tests.site.test_incremental import SIZE, WAYS, edits
-from tests.unit.commands.conftest import commit, git
+from tests.unit.commands.conftest import FILES, commit, git
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -38,10 +39,14 @@ def _own_surroundings(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
 
 @pytest.fixture
 def root(tmp_path: Path) -> Path:
-    """The small site, built."""
-    shutil.copytree(FLOOD, tmp_path / "root", ignore=shutil.ignore_patterns("site", ".site*"))
-    assert SAME not in build(tmp_path / "root").stderr
-    return tmp_path / "root"
+    """A tiny site, built."""
+    root = tmp_path / "root"
+    for path, text in (FILES | {"content/pages/about.md": "# About\n"}).items():
+        (root / path).parent.mkdir(parents=True, exist_ok=True)
+        (root / path).write_text(text, encoding="utf-8")
+    record(root / "content/snapshots/gazette.txt", (root / "content/snapshots",))
+    assert SAME not in build(root).stderr
+    return root
 
 
 def build(root: Path, *arguments: str) -> Result:
@@ -117,19 +122,19 @@ def rewrite(path: Path, old: str, new: str) -> None:
 
 
 EDITS: dict[str, Callable[[Path], object]] = {
-    "a word": lambda root: rewrite(root / "content/topics/flood.yml", "The warning", "That warning"),
+    "a word": lambda root: rewrite(root / "content/topics/ships.yml", "in the harbour", "in this harbour"),
     "a page by hand": lambda root: append(root / "content/pages/about.md", "\nMore.\n"),
     "a new page": lambda root: (root / "content/pages/new.md").write_text("# New\n"),
-    "a comment": lambda root: rewrite(root / "content/topics/flood.yml", "id: flood", "# Now:\nid: flood"),
+    "a comment": lambda root: rewrite(root / "content/topics/ships.yml", "id: ships", "# Now:\nid: ships"),
     "the configuration": lambda root: append(root / "site_config.yml", "quote_words: 24\n"),
-    "a text that is gone": lambda root: (root / "content/snapshots/wire.txt").unlink(),
+    "a text that is gone": lambda root: (root / "content/snapshots/gazette.txt").unlink(),
     "a file of the site that is gone": lambda root: (root / "site/index.html").unlink(),
     "a file of the site": lambda root: rewrite(root / "site/index.html", "<html", "<HTML"),
     "a file of the site at its old time": lambda root: same_time(root / "site/index.html"),
-    "a file too many": lambda root: (root / "site/more.html").write_text("more"),
-    "a folder too many": lambda root: (root / "site/more").mkdir(),
-    "a link for a file": lambda root: link(root / "site/index.html"),
-    "a file's mode": lambda root: (root / "site/index.html").chmod(0o600),
+    "a file too many in the site": lambda root: (root / "site/more.html").write_text("more"),
+    "a folder too many in the site": lambda root: (root / "site/more").mkdir(),
+    "a link in the site": lambda root: link(root / "site/index.html"),
+    "a mode in the site": lambda root: (root / "site/index.html").chmod(0o600),
     "the whole site": lambda root: shutil.rmtree(root / "site"),
     "a copy of the site": lambda root: copied(root / "site"),
 }
@@ -154,9 +159,10 @@ def copied(site: Path) -> None:
 
 @pytest.mark.parametrize("what", EDITS)
 def test_a_build_follows_a_change_of(root: Path, tmp_path: Path, what: str) -> None:
+    before = digests(root / "site")
     EDITS[what](root)
     assert SAME not in build(root).stderr
-    assert digests(root / "site") == clean(root, tmp_path / "clean")
+    assert digests(root / "site") == (before if " site" in what else clean(root, tmp_path / "clean"))
     assert SAME in build(root).stderr
 
 
@@ -165,11 +171,11 @@ def test_a_build_follows_its_environment(root: Path, tmp_path: Path, monkeypatch
     assert SAME not in build(root).stderr
     texts = tmp_path / "texts"
     texts.mkdir()
-    (root / "content/snapshots/wire.txt").rename(texts / "wire.txt")
+    (root / "content/snapshots/gazette.txt").rename(texts / "gazette.txt")
     monkeypatch.setenv("FACTBOOK_SNAPSHOTS", str(texts))
     assert SAME not in build(root).stderr
     assert SAME in build(root).stderr
-    (texts / "wire.txt").write_text("Something else.\n")
+    (texts / "gazette.txt").write_text("Something else.\n")
     assert build(root).exit_code == 1
 
 
@@ -178,7 +184,7 @@ def test_a_folder_of_texts_may_be_a_link(root: Path, tmp_path: Path) -> None:
     (root / "content/snapshots").symlink_to(tmp_path / "texts")
     build(root)
     assert SAME in build(root).stderr
-    (tmp_path / "texts/wire.txt").write_text("Something else.\n")
+    (tmp_path / "texts/gazette.txt").write_text("Something else.\n")
     assert build(root).exit_code == 1
 
 
@@ -210,7 +216,6 @@ def test_a_build_follows_what_is_installed(root: Path, tmp_path: Path, monkeypat
 
 
 def test_the_same_is_told_again(root: Path) -> None:
-    (root / "content/snapshots/editorial.txt").unlink()
     (root / "content/actors/nobody.yml").write_text("id: nobody\nname: Nobody\nkind: person\n")
     first = {format: build(root, "--fresh", "--format", format) for format in ("full", "concise", "json", "github")}
     assert "nobody" in first["full"].stdout
@@ -242,10 +247,10 @@ def test_a_stamp_knows_the_revision_of_old_words(root: Path) -> None:
 
 def test_an_error_is_never_hidden(root: Path) -> None:
     before = digests(root / "site")
-    rewrite(root / "content/facts/flood.yml", "40 centimetres on Saturday", "41 centimetres on Saturday")
+    rewrite(root / "content/facts/ships.yml", "counted 12 ships on", "counted 13 ships on")
     assert build(root).exit_code == build(root).exit_code == 1
     assert digests(root / "site") == before
-    rewrite(root / "content/facts/flood.yml", "41 centimetres on Saturday", "40 centimetres on Saturday")
+    rewrite(root / "content/facts/ships.yml", "counted 13 ships on", "counted 12 ships on")
     assert SAME in build(root).stderr
 
 
@@ -269,11 +274,11 @@ def test_a_stamp_of_another_shape_is_dropped(root: Path, tmp_path: Path) -> None
 
 def test_an_edit_while_it_builds_is_built_next_time(root: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """Even one that was taken back: the build may have read it."""
-    real, file = pipeline.build, root / "content/topics/flood.yml"
+    real, file = pipeline.build, root / "content/topics/ships.yml"
     words = file.read_text()
 
     def meanwhile(*arguments: object, **more: object) -> pipeline.Checked:
-        file.write_text(words.replace("The warning", "That warning"))
+        file.write_text(words.replace("the harbour", "that harbour"))
         built = real(*arguments, **more)  # type: ignore[arg-type]
         file.write_text(words)
         return built
@@ -281,9 +286,9 @@ def test_an_edit_while_it_builds_is_built_next_time(root: Path, monkeypatch: pyt
     monkeypatch.setattr(pipeline, "build", meanwhile)
     build(root, "--fresh")
     monkeypatch.undo()
-    assert "That warning" in (root / "site/topics/flood/index.html").read_text()
+    assert "Ships in that harbour" in (root / "site/topics/ships/index.html").read_text()
     assert SAME not in build(root).stderr
-    assert "That warning" not in (root / "site/topics/flood/index.html").read_text()
+    assert "Ships in that harbour" not in (root / "site/topics/ships/index.html").read_text()
 
 
 def test_a_site_that_stays_overtakes_a_build_that_began_before(root: Path) -> None:
