@@ -164,7 +164,8 @@ def _rows(desk: Desk, found: list[Actor]) -> tuple[view.ActorRow, ...]:
 def _row(desk: Desk, given: Actor) -> view.ActorRow:
     every = desk.facts(desk.corpus.facts_by_actor.get(given.id, ()))
     said = desk.facts(desk.corpus.facts_said_by.get(given.id, ()))
-    last = max((fact.date for fact in every), key=lambda date: date.sort_key, default=None)
+    happened = (fact.date for fact in every if fact.stance != "expects")
+    last = max(happened, key=lambda date: date.sort_key, default=None)
     number = desk.wording.number
     return view.ActorRow(
         link=parts.actor_link(desk, given.id, cards.role(desk, given)),

@@ -118,7 +118,7 @@ def _entry(desk: Desk, event: Event) -> view.Entry:
 
 def _note(desk: Desk, event: Event) -> tuple[Run, ...]:
     if event.change is not None:
-        return (Run(parts.text(desk, event.change.note).words),)
+        return parts.runs(parts.text(desk, event.change.note))
     if event.by:
         newer = desk.corpus.facts[event.by]
         return (Run(desk.wording.say("by") + " "), Run(status.label(desk, newer), parts.fact_href(desk, newer)))

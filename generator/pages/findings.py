@@ -55,7 +55,7 @@ def reading(desk: Desk, values: tuple[Given, ...], off: frozenset[str], cut: boo
     say = desk.wording.say
     shapes = {value.figure.modifier for value in values}
     limits = (("up-to", say("← up to")), ("at-least", say("→ at least")), ("more-than", say("→ more than")))
-    arrows = ", ".join(words for shape, words in limits if shape in shapes)
+    arrows = ", ".join(words.replace(" ", "\u00a0", 1) for shape, words in limits if shape in shapes)
     told = (
         (True, say("Time runs down.")),
         (_exact(values), say("A dot is a value as given.")),

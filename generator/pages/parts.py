@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from generator.model import in_language
 from generator.pages import links
 from generator.pages.links import actor_path, topic_path
 from generator.views import marks
-from generator.views.parts import Link, Text
+from generator.views.parts import Link, Run, Text
 from generator.words import direction
 
 if TYPE_CHECKING:
     from generator.model import Fact, Source, Words
     from generator.pages.desk import Desk
-    from generator.views.parts import Run
 
 
 def text(desk: Desk, words: Words) -> Text:
@@ -36,6 +36,12 @@ def name(desk: Desk, words: Words) -> Text:
     shown, language = in_language(words, desk.language, desk.first)
     known = isinstance(words, str) or language == desk.language
     return Text(_linked(desk, shown, language)[0]) if known else foreign(desk, shown, language)
+
+
+def runs(found: Text) -> tuple[Run, ...]:
+    """A text as pieces that may stand among others, each with its language where that is not the page's."""
+    pieces = found.runs or (Run(found.words),)
+    return tuple(replace(run, language=found.language, direction=found.direction) for run in pieces)
 
 
 def foreign(desk: Desk, words: str, language: str | None) -> Text:

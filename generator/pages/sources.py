@@ -123,9 +123,19 @@ def _row(desk: Desk, one: Source, held: list[Source]) -> view.Row:
         how=origins.how(desk, one),
         genre=source.genre(desk, one) if one.genre != "report" else "",
         headline=citations.headline(desk, one),
+        words=None if one.title else _words(desk, one),
         published=when.published(desk.wording, one.published),
         language=desk.wording.language_name(one.language),
         used=source.used(desk, one),
         original=one.url or one.archive_url or "",
         copies=tuple(_row(desk, copy, held) for copy in copies),
     )
+
+
+def _words(desk: Desk, one: Source) -> Text | None:
+    """The first quote of a source."""
+    for fact in desk.facts(desk.corpus.facts_by_source.get(one.id, ())):
+        for citation in fact.citations:
+            if citation.source == one.id:
+                return parts.quoted(desk, citation.quote, one.language)
+    return None

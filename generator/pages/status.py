@@ -12,7 +12,7 @@ from generator.views.parts import Run, Status
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from generator.model import Computed, Fact
+    from generator.model import Change, Computed, Fact
     from generator.pages.desk import Desk
 
 _SUM = re.compile(r"[\d._]+(?:\s*\+\s*[\d._]+)+")
@@ -73,14 +73,13 @@ def _asserted(desk: Desk, fact: Fact) -> Status:
 def _withdrawn(desk: Desk, fact: Fact) -> Iterator[Status]:
     say = desk.wording.say
     if fact.retracted is not None:
-        note = f"{desk.wording.day(fact.retracted.on.day)}: {parts.text(desk, fact.retracted.note).words}"
-        yield Status("retracted", say("Retracted"), _runs(note), "conflict")
+        yield Status("retracted", say("Retracted"), _noted(desk, fact.retracted), "conflict")
     newer = desk.facts(desk.corpus.superseded_by.get(fact.id, ()))
     if newer:
         yield Status("superseded", say("Superseded"), _linked(desk, say("by"), newer), "past")
     if fact.rank == "deprecated" and not newer:
-        reason = parts.text(desk, fact.rank_reason).words if fact.rank_reason else ""
-        yield Status("deprecated", say("Deprecated"), _runs(reason), "qualified")
+        reason = parts.runs(parts.text(desk, fact.rank_reason)) if fact.rank_reason else ()
+        yield Status("deprecated", say("Deprecated"), reason, "qualified")
 
 
 def _stance(desk: Desk, fact: Fact) -> Iterator[Status]:
@@ -138,9 +137,8 @@ def _voice(desk: Desk, fact: Fact) -> Iterator[Status]:
 def _edits(desk: Desk, fact: Fact) -> Iterator[Status]:
     say = desk.wording.say
     for change in fact.revised[-1:]:
-        note = f"{desk.wording.day(change.on.day)}: {parts.text(desk, change.note).words} "
         words = say("The words before and after") if change.was is not None else say("In the list of changes")
-        told = (Run(note), Run(words, parts.change_href(fact, len(fact.revised))))
+        told = (*_noted(desk, change), Run(" "), Run(words, parts.change_href(fact, len(fact.revised))))
         yield Status("corrected", say("Corrected"), told, "qualified")
 
 
@@ -150,6 +148,11 @@ def _unverified(desk: Desk, fact: Fact) -> Iterator[Status]:
     if open_ones:
         reason = desk.wording.count("{n} quote", "{n} quotes", open_ones)
         yield Status("unverifiable", desk.wording.say("Not verifiable here"), _runs(reason), "qualified")
+
+
+def _noted(desk: Desk, change: Change) -> tuple[Run, ...]:
+    """`5 Jun 2024: The sum was missing.`"""
+    return (Run(f"{desk.wording.day(change.on.day)}: "), *parts.runs(parts.text(desk, change.note)))
 
 
 def _linked(desk: Desk, lead: str, facts: tuple[Fact, ...]) -> tuple[Run, ...]:

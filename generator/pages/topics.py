@@ -166,12 +166,12 @@ def _meta(desk: Desk, standing: Sequence[Fact]) -> tuple[Link, ...]:
 
 
 def latest(desk: Desk, facts: Iterable[Fact]) -> str:
-    """`Latest fact 13 Jul 2025`: of what has happened, not of what is expected."""
+    """`Latest fact: 13 Jul 2025`: of what has happened, not of what is expected."""
     happened = [fact for fact in facts if fact.stance != "expects"]
     if not happened:
         return ""
     last = max(happened, key=lambda fact: fact.date.sort_key)
-    return desk.wording.say("Latest fact {date}", date=when.words(desk.wording, last.date))
+    return desk.wording.say("Latest fact: {date}", date=when.words(desk.wording, last.date))
 
 
 def _row(desk: Desk, given: Topic) -> view.TopicRow:

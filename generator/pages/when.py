@@ -82,7 +82,8 @@ def _side(wording: Wording, day: date, typed: str) -> str:
 
 
 def _not_known(wording: Wording, when: Date) -> str:
-    notes = [] if when.precision in ("day", "after") else [wording.say("day not stated")]
+    unknown = wording.say("month not stated") if when.precision == "year" else wording.say("day not stated")
+    notes = [] if when.precision in ("day", "after") else [unknown]
     if when.uncertain:
         notes.append(wording.say("uncertain"))
     return "; ".join(notes)

@@ -87,6 +87,9 @@ def _runs(found: Iterable[Run]) -> str:
 
 def _run(run: Run) -> str:
     words = safe(run.words)
+    if run.language:
+        turned = f' dir="{safe(run.direction)}"' if run.direction else ""
+        words = f'<span lang="{safe(run.language)}"{turned}>{words}</span>'
     if run.href:
         words = f'<a href="{safe(run.href)}">{words}</a>'
     return f"<b>{words}</b>" if run.strong else words

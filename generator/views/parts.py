@@ -43,6 +43,9 @@ class Run:
     href: str = ""
     strong: bool = False
     """The speaker."""
+    language: str = ""
+    """BCP 47, for words in another language than those around them."""
+    direction: str = ""
 
 
 @dataclass(frozen=True, slots=True)

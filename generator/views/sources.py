@@ -23,6 +23,8 @@ class Row:
     genre: str
     """"Editorial"; empty for a plain report."""
     headline: Text | None
+    words: Text | None
+    """A quote by which a text without a headline is told from others."""
     published: str
     language: str
     used: str

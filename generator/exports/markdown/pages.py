@@ -198,8 +198,8 @@ class Pages:
         yield self._evidence.sources(view.sources)
 
     def _sources(self, view: Sources) -> Iterator[str]:
-        yield row_of((*map(escaped, view.meta), *map(pieces.link, view.ways)))
         yield escaped(view.lead)
+        yield row_of((*map(escaped, view.meta), *map(pieces.link, view.ways)))
         for group in view.groups:
             yield pieces.heading(group.heading)
             for family in group.families:
@@ -208,7 +208,8 @@ class Pages:
             yield escaped(group.more)
 
     def _row(self, row: sources.Row, depth: int) -> Iterator[str]:
-        headline = f"*{pieces.text(row.headline)}*" if row.headline else escaped(self._say("No headline"))
+        words = f": “{escaped(row.words.words)}”" if row.words else ""
+        headline = f"*{pieces.text(row.headline)}*" if row.headline else escaped(self._say("No headline")) + words
         there = linked(escaped(self._say("Open the source")), row.original) if row.original else ""
         told = (escaped(row.genre), headline, *map(escaped, (row.published, row.language, row.used)), there)
         head = f"{pieces.anchor(row.id)}{bold(pieces.link(row.source))} {escaped(row.how)}".rstrip()

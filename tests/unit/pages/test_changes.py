@@ -104,3 +104,11 @@ def test_a_site_whose_facts_have_no_dates_says_so() -> None:
     fact = FACTS[FACTS.index("    - id: undated") :]
     html = Press("en").body(changes.changes(desk(**{**FILES, "fact": fact}), "")).html
     assert "No fact says yet" in html
+
+
+def test_a_note_that_is_not_translated_says_its_language() -> None:
+    made = desk("de", **FILES)
+    html = Press("de").body(changes.changes(made, "")).html
+    assert '<span lang="en">It was a slip.</span>' in html
+    (status,) = (s for s in facts.fact(made, made.corpus.facts["twelve"]).statuses if s.kind == "corrected")
+    assert [run.words for run in status.reason if run.language == "en"] == ["It was a slip."]

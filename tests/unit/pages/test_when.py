@@ -14,7 +14,7 @@ from generator.words import wording
     [
         ("2024-11-16", "16 Nov 2024", "", "2024-11-16"),
         ("2024-11", "Nov 2024", "day not stated", "2024-11-01"),
-        ("2024", "2024", "day not stated", "2024-01-01"),
+        ("2024", "2024", "month not stated", "2024-01-01"),
         ("2024-10~", "about Oct 2024", "day not stated", "2024-10-01"),
         ("../2024-11-04", "by 4 Nov 2024", "day not stated", "2024-11-04"),
         ("../2025-07", "by Jul 2025", "day not stated", "2025-07-31"),
