@@ -18,8 +18,11 @@ if TYPE_CHECKING:
     import jinja2
     from mkdocs.config.defaults import MkDocsConfig
 
-INLINE_SCRIPTS = tuple(f"partials/javascripts/{name}.html" for name in ("base", "palette", "content"))
-"""The theme's templates that hold a script without an address."""
+INLINE_SCRIPTS = (
+    *(f"partials/javascripts/{name}.html" for name in ("base", "palette", "content")),
+    "partials/filtered.html",
+)
+"""The templates, Material's and ours, that hold a script without an address."""
 
 _DIRECTIVES = (
     "default-src 'none'",

@@ -17,7 +17,16 @@ if TYPE_CHECKING:
 LIMIT_BYTES = 120 * 1024
 LIMIT_REQUESTS = 10
 COMPRESSIBLE = re.compile(r"text/|javascript|json|xml|svg")
+LIMIT_SHIFT = 0.01
+"""Of the layout, as browsers measure it (web.dev/cls): a tenth of what counts as good."""
 SECTIONS = ("topics", "actors", "sources", "numbers")
+
+SHIFTS = """
+window.shifts = [];
+new PerformanceObserver((list) => list.getEntries().forEach((entry) => shifts.push([
+  entry.value, entry.sources.map((source) => source.node && (source.node.className || source.node.nodeName)),
+]))).observe({ type: "layout-shift", buffered: true });
+"""
 
 
 @pytest.fixture(scope="session")
@@ -39,6 +48,43 @@ def test_a_first_visit_is_light(
         record_property(address, f"{requests} requests, {size} bytes: {parts}")
     heavy = {a: m for a, m in measured.items() if m[0] > LIMIT_REQUESTS or m[1] > LIMIT_BYTES}
     assert not heavy
+
+
+@pytest.mark.parametrize("width", [1280, 390])
+@pytest.mark.parametrize(
+    "address",
+    [
+        *("", "topics/deployment-size/", "timeline/", "search/?q=troops"),
+        *("timeline/?kind=declines-to-confirm", "timeline/?topic=kursk-fighting&actor=russia"),
+    ],
+)
+def test_nothing_jumps_while_a_page_loads(browser: Browser, shipped_url: str, address: str, width: int) -> None:
+    context = browser.new_context(viewport={"width": width, "height": 900})
+    page = context.new_page()
+    page.add_init_script(SHIFTS)
+    page.goto(shipped_url + address, wait_until="networkidle")
+    moved = page.evaluate("shifts")
+    context.close()
+    assert sum(value for value, _ in moved) < LIMIT_SHIFT, moved
+
+
+def test_filters_from_the_address_are_applied_before_anything_is_painted(browser: Browser, shipped_url: str) -> None:
+    page = browser.new_page()
+    page.route("**/assets/factbook.js", lambda route: route.abort())
+    page.goto(f"{shipped_url}timeline/?kind=declines-to-confirm")
+    first = page.locator(".fb-line > li").first
+    assert not first.is_visible()
+    first.wait_for(state="visible", timeout=10_000)  # the script never comes: all is shown, unfiltered
+    assert page.locator(".fb-line > li:visible").count() == page.locator(".fb-line > li").count()
+    page.close()
+
+
+def test_without_scripts_an_address_with_filters_shows_everything(browser: Browser, shipped_url: str) -> None:
+    context = browser.new_context(java_script_enabled=False)
+    page = context.new_page()
+    page.goto(f"{shipped_url}timeline/?kind=declines-to-confirm")
+    assert page.locator(".fb-line > li:visible").count() == page.locator(".fb-line > li").count() > 50
+    context.close()
 
 
 def weigh(browser: Browser, address: str) -> tuple[int, int, list[str]]:

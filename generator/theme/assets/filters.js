@@ -75,4 +75,5 @@
   reveal();
 
   document.querySelectorAll("form.fb-filters").forEach(filter);
+  if (!document.querySelector(".fb-search")) document.documentElement.classList.remove("fb-filtering");   // there, search.js says when
 })();

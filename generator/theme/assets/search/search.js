@@ -151,7 +151,10 @@ window.factbookSearch = function (root, page, dialog) {
       };
     });
   }
-  function tell(text) { status.textContent = text; }
+  function tell(text) {
+    status.textContent = text;
+    document.documentElement.classList.remove("fb-filtering");   // from now on the page may be seen
+  }
   function answer() {
     var now = asked += 1, terms = Array.from(new Set(words(box.value))), chosen = selects.filter(function (select) { return select.value; });
     remember();
@@ -248,6 +251,6 @@ window.factbookSearch = function (root, page, dialog) {
       if (location.search.length > 1) read();
       addEventListener("popstate", function () { read(); answer(); });
     }
-    if (query()) answer();
+    if (query()) answer(); else tell("");
   }).catch(function () { tell(say.failed); });
 };
