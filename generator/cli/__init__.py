@@ -60,6 +60,20 @@ def completion(shell: str) -> None:
         click.echo(made(cli, {}, "factbook", "_FACTBOOK_COMPLETE").source())
 
 
+@click.command("help", short_help="The help of a command, as `--help` gives it.")
+@click.argument("command", nargs=-1)
+@click.pass_context
+def help_(ctx: click.Context, command: tuple[str, ...]) -> None:
+    """What COMMAND does, with its options and an example; without COMMAND the list of them.
+
+    \b
+    Examples:
+      factbook help check
+      factbook help new fact
+    """
+    cli.main([*command, "--help"], prog_name="factbook", standalone_mode=False)
+
+
 for _command in (
     checking.build,
     checking.check,
@@ -76,6 +90,7 @@ for _command in (
     writing.init,
     reviewing.explain,
     completion,
+    help_,
 ):
     cli.add_command(_command)
 

@@ -7,12 +7,15 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from generator.cli.completed import ids
 from generator.cli.options import site
 from generator.report import Output
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from pathlib import Path
 
+    from generator.cli.options import Command
     from generator.commands.new import Ask
     from generator.vocabulary import Field
 
@@ -52,19 +55,24 @@ def new() -> None:
     """
 
 
+def _id(flag: str, folder: str, text: str, *, multiple: bool = False) -> Callable[[Command], Command]:
+    """An option that takes ids of the things in a folder of the content."""
+    return click.option(flag, metavar="ID", multiple=multiple, shell_complete=ids(folder), help=text)
+
+
 @click.command(short_help="A fact, from a quote of a source.")
-@click.option("--source", metavar="ID", help="The source that says it.")
+@_id("--source", "sources", "The source that says it.")
 @click.option("--quote", metavar="WORDS", help="The shortest words of it that carry the fact.")
 @click.option("--prefix", metavar="WORDS", help="Words right before, when the quote stands more than once.")
 @click.option("--suffix", metavar="WORDS", help="Words right after, when the quote stands more than once.")
 @click.option("--translation", metavar="WORDS", help="The quote in the site's language.")
 @click.option("--statement", metavar="WORDS", help="The fact in your own words, the speaker first.")
 @click.option("--date", metavar="DATE", help="When it happened.  [default: by the day of publication]")
-@click.option("--topic", metavar="ID", multiple=True, help="A topic; the first is the fact's home.")
-@click.option("--actor", metavar="ID", multiple=True, help="Who takes part.")
-@click.option("--asserted-by", metavar="ID", multiple=True, help="Who says so, if not the publisher.")
-@click.option("--via", metavar="ID", multiple=True, help="Through whom the words reached the source.")
-@click.option("--series", metavar="ID", help="The series on which the fact puts a value.")
+@_id("--topic", "topics", "A topic; the first is the fact's home.", multiple=True)
+@_id("--actor", "actors", "Who takes part.", multiple=True)
+@_id("--asserted-by", "actors", "Who says so, if not the publisher.", multiple=True)
+@_id("--via", "actors", "Through whom the words reached the source.", multiple=True)
+@_id("--series", "series", "The series on which the fact puts a value.")
 @click.option("--value", metavar="NUMBER", help="That value, in plain digits.")
 @click.option("--modifier", metavar="WORD", help="exactly, about, up-to, at-least or more-than.")
 @click.option("--id", metavar="ID", help="The fact's id.  [default: from the quote]")

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, cast
 
 import click
 
+from generator.cli.completed import codes
 from generator.cli.options import site, talk
 from generator.report import Output
 
@@ -15,9 +16,13 @@ if TYPE_CHECKING:
     from generator.commands.diff import Format
 
 
+_FORMATS = ("text", "markdown", "json")
+_FORMATS_HELP = "For people, for the summary of a job or a comment, for programs."
+
+
 @click.command(short_help="What changed since a git revision.")
 @click.argument("revision", metavar="REV")
-@click.option("--format", type=click.Choice(("text", "markdown", "json")), default="text", show_default=True)
+@click.option("--format", type=click.Choice(_FORMATS), default="text", show_default=True, help=_FORMATS_HELP)
 @site
 @click.pass_context
 def diff(ctx: click.Context, revision: str, format: str, folder: Path, quiet: bool, verbose: bool) -> None:
@@ -37,7 +42,7 @@ def diff(ctx: click.Context, revision: str, format: str, folder: Path, quiet: bo
 
 
 @click.command(short_help="What a diagnostic means, and what to do.")
-@click.argument("code", required=False)
+@click.argument("code", required=False, shell_complete=codes)
 @talk
 @click.pass_context
 def explain(ctx: click.Context, code: str | None, quiet: bool, verbose: bool) -> None:

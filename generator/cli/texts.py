@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from generator.cli.completed import ids
 from generator.cli.options import FOLDER, site
 from generator.report import Output
 
@@ -15,7 +16,7 @@ if TYPE_CHECKING:
 
 @click.command(short_help="Find words in the texts; prints a ready citation.")
 @click.argument("words", nargs=-1, required=True)
-@click.option("--source", metavar="ID", help="Look only in this source's text.")
+@click.option("--source", metavar="ID", shell_complete=ids("sources"), help="Look only in this source's text.")
 @site
 @click.pass_context
 def find(

@@ -52,10 +52,17 @@ def init(ctx: click.Context, folder: Path, name: str, quiet: bool, verbose: bool
 @click.argument("kind", required=False)
 @click.option("--write", "target", metavar="DIR", type=FOLDER, help="Write all of them into this folder.")
 @click.option("--forms", metavar="DIR", type=FOLDER, help="Write the forms of GitHub's issues into this folder.")
+@click.option("--templates", metavar="DIR", type=FOLDER, help="Write those of GitLab's issues into this folder.")
 @talk
 @click.pass_context
 def schema(
-    ctx: click.Context, kind: str | None, target: Path | None, forms: Path | None, quiet: bool, verbose: bool
+    ctx: click.Context,
+    kind: str | None,
+    target: Path | None,
+    forms: Path | None,
+    templates: Path | None,
+    quiet: bool,
+    verbose: bool,
 ) -> None:
     """JSON Schemas of the content's files, with which an editor completes and explains each field.
 
@@ -67,10 +74,11 @@ def schema(
       factbook schema fact
       factbook schema --write schemas
       factbook schema --forms .github/ISSUE_TEMPLATE
+      factbook schema --templates .gitlab/issue_templates
     """
     from generator.commands import schema
 
-    ctx.exit(schema.run(Output(quiet, verbose), kind, target, forms))
+    ctx.exit(schema.run(Output(quiet, verbose), kind, target, forms, templates))
 
 
 @click.command(short_help="Take a filled issue form into the content.")

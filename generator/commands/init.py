@@ -24,6 +24,7 @@ def run(target: Path, output: Output, name: str) -> int:
         return USAGE
     schema.write(target / "schemas")
     schema.write_forms(target / ".github" / "ISSUE_TEMPLATE")
+    schema.write_templates(target / ".gitlab" / "issue_templates")
     for path in written:
         output.detail(path)
     files = count(len(written), "file")

@@ -16,10 +16,20 @@ if TYPE_CHECKING:
     from generator.report import Output
 
 
-def run(output: Output, kind: str | None = None, target: Path | None = None, forms: Path | None = None) -> int:
-    """Prints the schema of `kind`, writes all into `target` or the issue forms into `forms`, or lists them."""
-    if forms is not None:
-        output.result("\n".join(map(str, write_forms(forms))))
+def run(
+    output: Output,
+    kind: str | None = None,
+    target: Path | None = None,
+    forms: Path | None = None,
+    templates: Path | None = None,
+) -> int:
+    """Prints the schema of `kind`, or lists them; writes all into `target`, or the forms for issues into a folder.
+
+    `forms` is such a folder of GitHub's, `templates` one of GitLab's.
+    """
+    if forms is not None or templates is not None:
+        written = (*(write_forms(forms) if forms else ()), *(write_templates(templates) if templates else ()))
+        output.result("\n".join(map(str, written)))
         return FINE
     if target is not None:
         write(target)
@@ -45,13 +55,24 @@ def write(target: Path) -> None:
 
 
 def write_forms(target: Path) -> tuple[Path, ...]:
-    """Writes the forms for a code host's issues into the folder `target`; gives the files."""
+    """Writes the forms for GitHub's issues into the folder `target`; gives the files."""
     from generator.scaffold.issue_forms import NAMES, as_template, form
 
     target.mkdir(parents=True, exist_ok=True)
     for name in NAMES:
         put(target / f"{name}.yml", as_template(form(name)))
     return tuple(target / f"{name}.yml" for name in NAMES)
+
+
+def write_templates(target: Path) -> tuple[Path, ...]:
+    """Writes the same questions as descriptions for GitLab's issues into the folder `target`; gives the files."""
+    from generator.scaffold.issue_forms import NAMES, as_description, form
+
+    target.mkdir(parents=True, exist_ok=True)
+    written = {target / f"{form(name).title}.md": as_description(form(name)) for name in NAMES}
+    for path, description in written.items():
+        put(path, description)
+    return tuple(written)
 
 
 def text(name: str) -> str:

@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 
 FINE, CONTENT, USAGE = 0, 1, 2
 """Exit status: fine; the content has errors; the command line or the configuration is wrong."""
+_ROOTS: dict[Format, str] = {"github": "GITHUB_WORKSPACE", "gitlab": "CI_PROJECT_DIR"}
+"""Where code hosts say that the repository stands."""
 _MOST_BYTES = 8 * 1024 * 1024
 
 
@@ -30,8 +32,8 @@ def opened(folder: Path, output: Output, format: Format = "full") -> Settings | 
 
 
 def files(folder: Path, format: Format = "full") -> Files:
-    """The site's files for the report, named as seen from here: for `github`, from the repository's root."""
-    start = os.environ.get("GITHUB_WORKSPACE", "") if format == "github" else ""
+    """The site's files for the report, named as seen from here: for code hosts, from the repository's root."""
+    start = os.environ.get(_ROOTS[format], "") if format in _ROOTS else ""
     way = os.path.relpath(folder.resolve(), Path(start).resolve() if start else Path.cwd())
     prefix = "" if way == "." else f"{Path(way).as_posix()}/"
     return Files(lambda path: _text(folder, path), prefix, _own(folder) if format == "github" else frozenset())

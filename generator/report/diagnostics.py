@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from generator.report.excerpt import Texts
     from generator.report.output import Output
 
-Format = Literal["full", "concise", "github", "json"]
+Format = Literal["full", "concise", "github", "gitlab", "json"]
 FORMATS: tuple[Format, ...] = get_args(Format)
 
 
@@ -31,12 +31,16 @@ class Files:
 
 
 def show(problems: Iterable[Diagnostic], format: Format, files: Files, output: Output) -> None:
-    """Prints the diagnostics. `json` prints an array even when there are none."""
+    """Prints the diagnostics. `json` and `gitlab` print an array even when there are none."""
     ordered = in_order(problems)
     if format == "json":
         from generator.report.as_json import as_json
 
         output.result(as_json(ordered, files.prefix))
+    elif format == "gitlab":
+        from generator.report.gitlab import gitlab
+
+        output.result(gitlab(ordered, files.prefix))
     elif format == "full":
         _paragraphs(ordered, files, output)
     else:

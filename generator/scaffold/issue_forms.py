@@ -1,8 +1,9 @@
 """Scaffold: the forms of a code host's issues, made from the vocabulary, and what somebody filled into one.
 
 GitHub shows a form (https://docs.github.com/en/communities/using-templates-to-encourage-useful-issues-and-pull-requests/syntax-for-issue-forms)
-and keeps the answers as Markdown: a heading for each question, the answer below it. The headings are the
-vocabulary's names, so that the same table makes the form and reads it.
+and keeps the answers as Markdown: a heading for each question, the answer below it. GitLab begins an issue with such
+Markdown (https://docs.gitlab.com/user/project/description_templates/). The headings are the vocabulary's names, so
+that the same table makes the forms and reads them.
 """
 
 from __future__ import annotations
@@ -21,6 +22,8 @@ NAMES = ("fact", "source", "correction")
 MOST_CHARACTERS = 100_000
 """GitHub keeps at most 65,536 characters of an issue."""
 _EMPTY = frozenset(("", "_No response_", "None", "(not stated)"))
+_COMMENT = re.compile(r"<!--.*?(?:-->|\Z)", re.S)
+"""What code hosts do not show: who judges a proposal has not seen it, so nothing in it is taken."""
 _HEADING = re.compile(r"#{2,3} (\S.*?)\s*$")
 _LONG = frozenset(("statement", "quote", "translation", "caveat", "note", "what_is_wrong", "better_words"))
 
@@ -58,15 +61,28 @@ def as_template(of: Form) -> str:
     return "\n".join(rows) + "\n"
 
 
+def as_description(of: Form) -> str:
+    """The form as a file for `.gitlab/issue_templates`: headings, and comments that say what belongs below them."""
+    head = f"{of.title}: {of.description} Write below the headings; leave empty what you do not know."
+    rows = [f"<!-- {head} -->", f"/label ~proposed-{of.name}", ""]
+    for question in of.questions:
+        needed = " Required." if question.required else ""
+        choices = f" One of: {', '.join(question.choices)}." if question.choices else ""
+        example = f" For example: {question.example}" if question.example and not question.choices else ""
+        rows += [f"### {label(question)}", "", f"<!-- {question.description}{choices}{needed}{example} -->", "", ""]
+    return "\n".join(rows).rstrip("\n") + "\n"
+
+
 def filled(text: str) -> tuple[Form, Mapping[str, str]]:
     """The form that `text` answers, and the answers by key; unanswered questions are left out.
 
-    Headings count only in the form's order, so that an answer cannot pose as a later question that is there too.
+    Comments are passed over. Headings count only in the form's order, so that an answer cannot pose as a later
+    question that is there too.
     Raises `NoForm`.
     """
     if len(text) > MOST_CHARACTERS:
         raise NoForm(f"the text has more than {MOST_CHARACTERS:,} characters, and no form holds as many")
-    lines = text.replace("\r\n", "\n").split("\n")
+    lines = _COMMENT.sub("", text.replace("\r\n", "\n")).split("\n")
     headings = {found[1] for line in lines if (found := _HEADING.match(line))}
     for name in NAMES:
         of = form(name)
@@ -148,7 +164,8 @@ def _of(fields: tuple[Field, ...], name: str, description: str = "", *, required
     found = next(field for field in fields if field.name == name)
     need = found.required if required is None else required
     words = description or found.description
-    return Field(name, found.type, words, found.example.strip("[]"), need, found.many, found.choices)
+    example = found.example[1:-1] if found.many else found.example
+    return Field(name, found.type, words, example.partition(", {")[0], need, found.many, found.choices)
 
 
 def _question(of: Field) -> list[str]:

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
+import click
 import pytest
 from click.testing import CliRunner
 
@@ -11,11 +13,16 @@ from generator import __version__, codes
 from generator.cli import cli
 from generator.cli.group import BUG
 from generator.commands import check
+from tests.conftest import REPOSITORY
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from click.testing import Result
 
 COMMANDS = tuple(cli.commands)
+THINGS = ("new source", "new actor", "new topic", "new series")
+"""Their options are the fields of the vocabulary, which have a page of their own."""
 
 
 def run(*arguments: str) -> Result:
@@ -27,6 +34,48 @@ def test_every_command_has_help_with_an_example(command: str) -> None:
     result = run(*command.split(), "--help")
     assert result.exit_code == 0
     assert f"  factbook {command}" in result.stdout
+
+
+def commands(group: click.Group, path: str = "") -> Iterator[tuple[str, click.Command]]:
+    """Every command with the words that call it."""
+    ctx = click.Context(group)
+    for name in group.list_commands(ctx):
+        command = group.get_command(ctx, name)
+        assert command is not None
+        yield f"{path}{name}", command
+        if isinstance(command, click.Group):
+            yield from commands(command, f"{path}{name} ")
+
+
+ALL = dict(commands(cli))
+
+
+@pytest.mark.parametrize("name", ALL)
+def test_every_option_is_explained(name: str) -> None:
+    options = [param for param in ALL[name].params if isinstance(param, click.Option)]
+    sentences = [(option.opts, re.sub(r" *\[[^\]]*\]$", "", option.help or "")) for option in options]
+    assert [opts for opts, words in sentences if not words.endswith(".")] == []
+
+
+@pytest.mark.parametrize("name", ALL)
+def test_every_argument_stands_in_the_help(name: str) -> None:
+    words = run(*name.split(), "--help").stdout
+    arguments = [param for param in ALL[name].params if isinstance(param, click.Argument)]
+    assert all(argument.make_metavar(click.Context(ALL[name])).strip("[].") in words for argument in arguments)
+
+
+@pytest.mark.parametrize("name", [name for name in ALL if name not in THINGS])
+def test_every_command_and_so_each_option_stands_in_the_reference(name: str) -> None:
+    """What stands below such a line is what the command printed (test_reference.py)."""
+    page = (REPOSITORY / "docs" / "reference" / "commands.md").read_text(encoding="utf-8")
+    assert f"\n$ factbook {name} --help\n" in page
+
+
+def test_help_is_a_command_too() -> None:
+    assert run("help", "new", "fact").stdout == run("new", "fact", "--help").stdout
+    assert run("help").stdout == run("--help").stdout
+    result = run("help", "chek")
+    assert (result.exit_code, "Did you mean `check`" in result.stderr) == (2, True)
 
 
 def test_the_help_lists_the_commands_in_the_order_of_the_work() -> None:

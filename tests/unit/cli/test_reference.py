@@ -1,7 +1,7 @@
 """The reference pages on commands and formats show real output: every block is run in a new site.
 
-A line `$ …` is a command; what follows is what it prints, standard output before standard error. `--goldens`
-writes what was printed into the pages.
+A line `$ …` is a command; what follows is what it prints, standard output before standard error. A block with a
+`title` is a file. `--goldens` writes what was printed into the pages.
 """
 
 from __future__ import annotations
@@ -21,7 +21,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 DOCS = Path(__file__).parents[3] / "docs" / "reference"
-_BLOCK = re.compile(r"^(`{3,4})console\n(.*?)^\1\n", re.S | re.M)
+_BLOCK = re.compile(r'^(`{3,4})(?:console|\w+ title="([^"]+)")\n(.*?)^\1\n', re.S | re.M)
+"""A session, or a file with its name."""
 
 
 @pytest.mark.parametrize("name", ["commands.md", "output-formats.md"])
@@ -32,15 +33,20 @@ def test_every_block_prints_what_the_page_shows(
         monkeypatch.delenv(variable, raising=False)
     monkeypatch.chdir(tmp_path)
     shown = (DOCS / name).read_text("utf-8")
-    printed = _BLOCK.sub(lambda block: "".join(_run(block[2], block[1], monkeypatch)), shown)
+    printed = _BLOCK.sub(lambda block: "".join(_run(block, monkeypatch)), shown)
     if pytestconfig.getoption("--goldens"):
         (DOCS / name).write_text(printed, encoding="utf-8")
     assert printed == shown, "look at the difference, then run this test with --goldens"
 
 
-def _run(block: str, fence: str, monkeypatch: pytest.MonkeyPatch) -> Iterator[str]:
+def _run(block: re.Match[str], monkeypatch: pytest.MonkeyPatch) -> Iterator[str]:
+    fence, file, text = block.groups()
+    if file:
+        Path(file).write_text(text, encoding="utf-8")
+        yield block[0]
+        return
     yield f"{fence}console\n"
-    for line in block.splitlines():
+    for line in text.splitlines():
         if line.startswith("$ "):
             yield f"{line}\n{_today(_output(shlex.split(line[2:]), monkeypatch))}"
     yield f"{fence}\n"

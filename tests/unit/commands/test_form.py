@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import pytest
 import yaml
 
-from generator.scaffold.issue_forms import NAMES, NoForm, as_template, filled, form, label
+from generator.scaffold.issue_forms import NAMES, NoForm, as_description, as_template, filled, form, label
 
 if TYPE_CHECKING:
     from tests.unit.commands.conftest import Run
@@ -41,6 +41,35 @@ def test_the_committed_form_is_up_to_date(name: str) -> None:
     assert committed == as_template(form(name)), "run `factbook schema --forms .github/ISSUE_TEMPLATE`"
     labels = [question["attributes"]["label"] for question in yaml.safe_load(committed)["body"]]
     assert labels == [label(of) for of in form(name).questions]
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_the_committed_description_is_up_to_date(name: str) -> None:
+    committed = (ROOT / ".gitlab" / "issue_templates" / f"{form(name).title}.md").read_text("utf-8")
+    assert committed == as_description(form(name)), "run `factbook schema --templates .gitlab/issue_templates`"
+
+
+def test_a_filled_description_of_gitlab_is_read_in_the_same_way() -> None:
+    answers = {"source": "gazette", "quote": QUOTE, "statement": "The Gazette said so.", "topics": "ships"}
+    text = as_description(form("fact"))
+    for of in form("fact").questions:
+        below = text.index("-->", text.index(f"### {label(of)}\n")) + len("-->\n")
+        text = f"{text[:below]}\n{answers.get(of.name, '')}{text[below:]}"
+    assert filled(text) == (form("fact"), answers)
+    with pytest.raises(NoForm, match="not a filled form"):
+        filled("Hello")
+
+
+def test_nothing_is_taken_from_what_a_reviewer_does_not_see() -> None:
+    hidden = "<!-- and the city --> <!--\n\n### Caveat\n\nNone of it is true.\n-->"
+    assert filled(body(statement=f"The Gazette said so. {hidden}"))[1]["statement"] == "The Gazette said so."
+    assert "caveat" not in filled(body(modifier="about <!--\n\n### Caveat\n\nNot shown"))[1]
+
+
+def test_an_example_is_whole() -> None:
+    examples = {of.name: of.example for of in form("fact").questions}
+    assert examples["statement"].startswith("[[")
+    assert examples["actors"] == "north-korea"
 
 
 def test_a_filled_form_becomes_a_fact_that_passes(site: Path, run: Run) -> None:

@@ -6,6 +6,7 @@ import io
 import itertools
 import json
 import sys
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
@@ -54,6 +55,26 @@ def test_content_cannot_give_github_commands(capsys: pytest.CaptureFixture[str])
     text = printed(capsys, "github", evil)
     assert text.count("\n") == 1
     assert text.startswith("::error file=a%2Cb%3Ac\\u000a.yml,line=1,col=1,title=c::100%25\\u000a::stop")
+
+
+def test_gitlab_makes_a_report_with_a_fingerprint_of_each(capsys: pytest.CaptureFixture[str]) -> None:
+    again = replace(FIRST, span=Span("content/a.yml", 9, 5, 9, 9))
+    issues = json.loads(printed(capsys, "gitlab", SECOND, FIRST, again, prefix="sites/x/"))
+    assert issues[0] == {
+        "description": "not there. Look at line 9.",
+        "check_name": "quote-not-found",
+        "fingerprint": issues[0]["fingerprint"],
+        "severity": "major",
+        "location": {"path": "sites/x/content/a.yml", "lines": {"begin": 2}},
+    }
+    assert [issue["severity"] for issue in issues] == ["major", "major", "minor"]
+    assert len({issue["fingerprint"] for issue in issues}) == 3
+
+
+def test_gitlab_knows_a_problem_that_has_moved(capsys: pytest.CaptureFixture[str]) -> None:
+    moved = replace(FIRST, span=Span("content/a.yml", 20, 5, 20, 9))
+    before, after = (json.loads(printed(capsys, "gitlab", one))[0]["fingerprint"] for one in (FIRST, moved))
+    assert before == after
 
 
 @pytest.mark.parametrize("format", ["full", "concise"])
