@@ -4,7 +4,7 @@
 SHELL := /bin/sh
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help setup site check serve test lint types pytest browser goldens docs bench lock clean trust
+.PHONY: help setup site check serve test lint types pytest browser goldens docs bench lock clean trust lighthouse
 
 VENV := .venv
 BIN := $(VENV)/bin
@@ -14,7 +14,7 @@ WORKERS ?= 2
 
 help: ## Show this list
 	@sed -n 's/^\([a-z]*\):[^#]*## /\1\t/p' Makefile | while IFS="$$(printf '\t')" read -r name text; do \
-		printf '  make %-9s %s\n' "$$name" "$$text"; done
+		printf '  make %-11s %s\n' "$$name" "$$text"; done
 
 setup: $(VENV)/.site ## Install what the site needs into .venv
 
@@ -57,6 +57,16 @@ trust: $(VENV)/.test browser .cache/trust/.tools ## Try everything hostile in fu
 	@.cache/trust/venv/bin/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements/trust.txt
 	@if command -v npm >/dev/null; then cp tests/trust/vnu/*.json .cache/trust/ && npm ci --prefix .cache/trust --ignore-scripts --no-audit --no-fund; \
 	else echo "npm is missing: pages are not validated by vnu"; fi
+	@touch $@
+
+lighthouse: $(VENV)/.site browser .cache/lighthouse/.tools ## Lighthouse on a page of each type: accessibility, best practices and SEO at 100
+	@$(BIN)/factbook build --quiet
+	@cp tests/lighthouse/run.mjs .cache/lighthouse/ && node .cache/lighthouse/run.mjs site
+
+.cache/lighthouse/.tools: tests/lighthouse/package.json tests/lighthouse/package-lock.json
+	@echo "== fetching Lighthouse (tests/lighthouse/package-lock.json)"
+	@mkdir -p .cache/lighthouse && cp tests/lighthouse/package.json tests/lighthouse/package-lock.json .cache/lighthouse/
+	@npm ci --prefix .cache/lighthouse --ignore-scripts --no-audit --no-fund
 	@touch $@
 
 goldens: $(VENV)/.test ## Rewrite what tests expect; read the diff before you commit it

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 import sys
 import tomllib
@@ -60,6 +61,15 @@ def test_every_dependency_is_locked(lock: str) -> None:
 def test_a_new_site_is_built_with_what_is_tested_here() -> None:
     ours, new = ((REPOSITORY / lock).read_text(encoding="utf-8") for lock in (LOCKS[0], LOCKS[2]))
     assert {line for line in re.findall(r"^[\w.-]+==.*", new, re.M) if line not in ours} == set(), "run `make lock`"
+
+
+def test_every_locked_package_of_npm_has_its_hash_and_no_address() -> None:
+    locks = sorted((REPOSITORY / "tests").glob("*/**/package-lock.json"))
+    assert len(locks) == 2
+    for lock in locks:
+        packages = json.loads(lock.read_text(encoding="utf-8"))["packages"]
+        assert not [name for name, package in packages.items() if name and "integrity" not in package], lock
+        assert "resolved" not in lock.read_text(encoding="utf-8"), lock
 
 
 @pytest.mark.parametrize("folder", [".github/workflows", f"{NEW_SITE}/github/workflows"])
