@@ -91,7 +91,7 @@ def _about(desk: Desk, given: Actor) -> About:
         title=title,
         kicker=(*back, kind),
         description=summary or title.words,
-        also=" ".join(alias.text for alias in given.aliases),
+        also=" · ".join(alias.text for alias in given.aliases),
         section="actors",
         record=given.record,
     )

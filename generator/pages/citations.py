@@ -68,7 +68,7 @@ def _citation(desk: Desk, fact: Fact, number: int, citation: Citation, source: S
         label=of.label,
         href=marks.citation(fact.id, number + 1, home),
         quote=parts.quoted(desk, citation.quote, source.language),
-        translation=parts.some_text(desk, citation.translation),
+        translation=None if source.language == desk.language else parts.some_text(desk, citation.translation),
         note=parts.some_text(desk, citation.note),
         publisher=of.publisher,
         derivation=of.derivation,

@@ -102,7 +102,7 @@ def shown_in(lists: Iterable[FactList | None]) -> tuple[str, ...]:
 
 
 def _page_entry(about: About) -> SearchEntry:
-    return SearchEntry("", about.title.words, f"{about.description} {about.also}".strip())
+    return SearchEntry("", about.title.words, " · ".join(filter(None, (about.description, about.also))))
 
 
 def _fact_entries(desk: Desk, path: str, shown: Iterable[Fact]) -> Iterable[SearchEntry]:

@@ -57,3 +57,15 @@ def test_a_quote_from_right_to_left_names_its_direction() -> None:
 def test_ids_of_citations_hold_what_no_slug_can() -> None:
     made = desk(topic_flood="title: The flood\n", source_report=SOURCE, fact=FACT)
     assert citations.citations(made, made.corpus.facts["one"])[0].id == "one--1"
+
+
+def test_no_page_translates_a_quote_out_of_its_own_language() -> None:
+    fact = (
+        "- {id: rose, statement: {en: It rose., de: Er stieg.}, date: 2024-05-01, topics: [flood],\n"
+        "   citations: [{source: bote, quote: Er stieg, translation: It rose}]}\n"
+    )
+    files = {"source_bote": "language: de\nfile: bote.txt\n", "topic_flood": "title: The flood\n", "fact": fact}
+    for language, words in (("en", "It rose"), ("de", None)):
+        made = desk(language, **files)
+        (citation,) = citations.citations(made, made.corpus.facts["rose"])
+        assert (citation.translation.words if citation.translation else None) == words
