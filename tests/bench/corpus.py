@@ -41,8 +41,8 @@ _THINGS = ("trucks", "crates", "tents", "boats", "generators", "letters", "patie
 _DEEDS = ("sent", "received", "counted", "repaired", "ordered", "returned", "inspected", "promised")
 _WHO = ("Residents", "Observers", "Shopkeepers", "Teachers", "Drivers", "Doctors", "Officials", "Farmers", "Sailors")
 _TOLD = ("described", "remembered", "reported", "saw", "noted", "expected", "feared", "welcomed", "discussed")
-_WHAT = ("open roads", "calm streets", "full schools", "long queues", "repaired bridges", "busy harbours", "late trains")
-_WHEN = ("before dawn", "through the night", "after the meeting", "during the talks", "in the old town", "near the river")
+_WHAT = ("open roads", "calm streets", "full schools", "long queues", "repaired bridges", "busy harbours")
+_WHEN = ("before dawn", "through the night", "after the meeting", "during the talks", "in the old town")
 
 
 @dataclass(frozen=True, slots=True)

@@ -28,6 +28,8 @@ class Cost:
     output: int
     """Bytes of all files that it wrote."""
     files: int
+    html: int
+    """Bytes of its pages among them."""
 
 
 class Failed(Exception):
@@ -54,8 +56,10 @@ def cost(
     if process.returncode != 0:
         raise Failed(f"{command[0]} ended with {process.returncode}: {said[-1500:].decode(errors='replace')}")
     unit = 1 if sys.platform == "darwin" else 1024
-    sizes = _sizes(output) if output else []
-    return Cost(wall, used.ru_utime + used.ru_stime, used.ru_maxrss * unit, sum(sizes), len(sizes))
+    sizes = _sizes(output) if output else {}
+    pages = sum(size for path, size in sizes.items() if path.suffix == ".html")
+    cpu = used.ru_utime + used.ru_stime
+    return Cost(wall, cpu, used.ru_maxrss * unit, sum(sizes.values()), len(sizes), pages)
 
 
 def median(costs: Iterable[Cost]) -> Cost:
@@ -71,6 +75,7 @@ def median(costs: Iterable[Cost]) -> Cost:
         peak=int(middle(lambda each: each.peak)),
         output=found[-1].output,
         files=found[-1].files,
+        html=found[-1].html,
     )
 
 
@@ -80,5 +85,5 @@ def removed(*folders: Path) -> None:
         shutil.rmtree(folder, ignore_errors=True)
 
 
-def _sizes(folder: Path) -> list[int]:
-    return [path.stat().st_size for path in folder.rglob("*") if path.is_file()]
+def _sizes(folder: Path) -> dict[Path, int]:
+    return {path: path.stat().st_size for path in folder.rglob("*") if path.is_file()}
