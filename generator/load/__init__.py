@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import stat
 from array import array
 from itertools import islice
 from pathlib import Path
@@ -112,7 +111,8 @@ def _contents(content: Path, root: Path) -> tuple[list[File], list[Diagnostic]]:
             continue
         try:
             with open(f"{root}/{path}", "rb") as file:
-                files.append((path, file.read(marked_yaml.MAX_BYTES + 1)))
+                size = min(os.fstat(file.fileno()).st_size, marked_yaml.MAX_BYTES)
+                files.append((path, file.read(size + 1)))  # one more than are allowed tells of a file too large
         except OSError as error:
             what = f"this file cannot be read: {error.strerror}"
             problems.append(Diagnostic("file-unreadable", what, Span(path)))
@@ -145,7 +145,7 @@ def _folder(folder: Path, root: Path, *, deep: bool) -> Iterator[tuple[str, Diag
             else:
                 message = f"only content/facts has folders of its own; {folder.name} stand side by side"
                 yield path, Diagnostic("file-misplaced", message, Span(path))
-        elif not stat.S_ISREG(entry.stat(follow_symlinks=False).st_mode):
+        elif not entry.is_file(follow_symlinks=False):
             yield (
                 path,
                 Diagnostic("file-misplaced", "this is not a plain file; links and devices are not read", Span(path)),

@@ -11,7 +11,7 @@ from yaml.events import AliasEvent, MappingEndEvent, ScalarEvent, SequenceEndEve
 
 from generator.diagnostics import Diagnostic, Label, Span
 from generator.marked_yaml.shown import shown
-from generator.marked_yaml.tree import Tree, position
+from generator.marked_yaml.tree import Tree, nodes_before, position
 from generator.marked_yaml.unseen import turns
 
 if TYPE_CHECKING:
@@ -47,7 +47,10 @@ class Builder:
         self.text, self.path, self.lines = text, path, lines
         self.problems: list[Diagnostic] = []
         self.marks = array("q")
+        self.mark = self.marks.append
         self.depth = 0
+        self.crowded = 3 * len(text) > MAX_NODES
+        """Whether there can be too many values: a colon in brackets makes three, and no character makes more."""
         self.get: Callable[[], Event] = _Parser(text).get_event
 
     def document(self) -> Tree | None:
@@ -64,14 +67,14 @@ class Builder:
         return Tree(self.path, value, self.marks, self.lines)
 
     def node(self, event: Event) -> Value:
-        kind = type(event)
-        marks = self.marks
-        if len(marks) > 2 * MAX_NODES:
+        if self.crowded and len(self.marks) > 2 * MAX_NODES:
             self.refuse("yaml-too-large", f"a file holds at most {MAX_NODES:,} values", event)
             raise Stopped
+        kind = type(event)
         if kind is ScalarEvent:
-            marks.append(event.start_mark.index)
-            marks.append(event.end_mark.index)
+            mark = self.mark
+            mark(event.start_mark.index)
+            mark(event.end_mark.index)
             if event.anchor or event.tag:
                 self.unwanted(event)
             value: str = event.value
@@ -80,7 +83,7 @@ class Builder:
             return value
         if kind is AliasEvent:
             self.unwanted(event)
-            marks.extend((event.start_mark.index, event.end_mark.index))
+            self.marks.extend((event.start_mark.index, event.end_mark.index))
             return ""
         return self.collection(event)
 
@@ -104,53 +107,46 @@ class Builder:
         if self.depth > MAX_DEPTH:
             self.refuse("yaml-too-deep", f"values are nested more than {MAX_DEPTH} deep here", event)
             raise Stopped
-        place = len(self.marks)
-        self.marks.extend((event.start_mark.index, 0))
-        is_list = isinstance(event, SequenceStartEvent)
-        value: Value = self.sequence() if is_list else self.mapping()
+        marks = self.marks
+        place = len(marks)
+        self.mark(event.start_mark.index)
+        self.mark(0)
+        value: Value = self.sequence() if type(event) is SequenceStartEvent else self.mapping()
         self.depth -= 1
-        return self._closed(value, place)
-
-    def _closed(self, value: Value, place: int) -> Value:
-        """Ends a collection where its last child ends: libyaml's own end mark lies lines further down."""
-        self.marks[place + 1] = max(self.marks[-1], self._last_end)
+        # A collection ends where its last child ends: libyaml's own end mark lies lines further down.
+        marks[place + 1] = max(marks[-1], self._last_end)
         return value
 
     _last_end = 0
 
     def sequence(self) -> list[Value]:
         values: list[Value] = []
-        while True:
-            event: Event = self.get()
-            if type(event) is SequenceEndEvent:
-                self._last_end = _closing(event)
-                return values
-            values.append(self.node(event))
+        get, node = self.get, self.node
+        while type(event := get()) is not SequenceEndEvent:
+            values.append(node(event))
+        self._last_end = _closing(event)
+        return values
 
     def mapping(self) -> dict[str, Value]:
         values: dict[str, Value] = {}
-        places: dict[str, int] = {}
-        while True:
-            event: Event = self.get()
-            if type(event) is MappingEndEvent:
-                self._last_end = _closing(event)
-                return values
-            place = len(self.marks)
-            key = self.node(event)
+        get, node, begin = self.get, self.node, len(self.marks)
+        while type(event := get()) is not MappingEndEvent:
+            key = node(event)
             if not isinstance(key, str) or type(event) is not ScalarEvent:
                 self.refuse("yaml-key", "a key is one word or a few, and this is a list or a map", event)
                 raise Stopped
             if key == "<<":
                 self.refuse("yaml-merge", "merge keys (`<<`) are not used here; write the lines out", event)
             if key in values:
-                self.duplicate(key, places[key], event)
-                del self.marks[place:]
+                del self.marks[-2:]
+                self.duplicate(key, begin + 2 * nodes_before(values, key), event)
                 kept = len(self.marks)
-                self.node(self.get())
+                node(get())
                 del self.marks[kept:]
-                continue
-            places[key] = place
-            values[key] = self.node(self.get())
+            else:
+                values[key] = node(get())
+        self._last_end = _closing(event)
+        return values
 
     def duplicate(self, key: str, first: int, event: Event) -> None:
         before = self.between(self.marks[first], self.marks[first + 1])

@@ -6,6 +6,7 @@ import re
 from array import array
 from bisect import bisect_right
 from dataclasses import dataclass
+from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from generator.diagnostics import Span
@@ -85,12 +86,7 @@ class Tree:
         node, index = self.value, 0
         for step in way:
             if isinstance(node, dict) and step in node:
-                offset = 1
-                for key, child in node.items():
-                    if key == step:
-                        break
-                    offset += 1 + _size(child)
-                index += offset + 1
+                index += nodes_before(node, str(step)) + 2
                 node = node[str(step)]
             elif isinstance(node, list) and isinstance(step, int) and step < len(node):
                 index += 1 + sum(_size(child) for child in node[:step])
@@ -129,13 +125,20 @@ def scalars(value: Value, *way: Step) -> Iterator[tuple[tuple[Step, ...], str]]:
             yield from scalars(child, *way, index)
 
 
+def nodes_before(value: dict[str, Value], key: str) -> int:
+    """How many nodes of a map stand before a key of it, without the map itself."""
+    return sum(1 + _size(child) for _, child in zip(takewhile(key.__ne__, value), value.values(), strict=False))
+
+
 def _size(value: Value) -> int:
     """How many nodes a value is made of, keys included."""
     if isinstance(value, str):
         return 1
-    if isinstance(value, dict):
-        return 1 + sum(1 + _size(child) for child in value.values())
-    return 1 + sum(_size(child) for child in value)
+    children = value.values() if isinstance(value, dict) else value
+    size = 1 + (len(value) if isinstance(value, dict) else 0)
+    for child in children:
+        size += 1 if isinstance(child, str) else _size(child)
+    return size
 
 
 def _reach(value: Value, way: tuple[Step, ...]) -> Value:

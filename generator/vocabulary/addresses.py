@@ -13,6 +13,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 _SIGNS = frozenset("-._~:/?@!$&'()*+,;=")
+_PLAIN = re.compile(r"[A-Za-z0-9\-._~:/?@!$&'()*+,;=]*")
+"""Most addresses: letters and digits of ASCII, and `_SIGNS`."""
 _CODE = re.compile(r"%[0-9A-Fa-f]{2}")
 _SCHEME = re.compile(r"[Hh][Tt][Tt][Pp][Ss]?://")
 _WITHOUT_SCHEME = re.compile(r"(?:www\.|[a-z0-9-]+(?:\.[a-z0-9-]+)*\.[a-z]{2,}(?:/|$))")
@@ -66,6 +68,8 @@ def _holds(value: str) -> str:
 
 def _unfit(value: str) -> Iterator[int]:
     """Where characters stand that no address may hold there."""
+    if _PLAIN.fullmatch(value):
+        return
     scheme = _SCHEME.match(value)
     host = _AUTHORITY.match(value, scheme.end()) if scheme else None
     fragment = value.find("#")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from generator.marked_yaml import shown
@@ -27,6 +28,7 @@ _RESERVED = frozenset(
 MAX_SLUG = 80
 
 
+@lru_cache(maxsize=16384)
 def slug(value: str) -> str:
     """An id: what is wrong with it, or nothing."""
     if not _SLUG.fullmatch(value):

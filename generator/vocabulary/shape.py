@@ -46,7 +46,7 @@ def misfits(tree: Tree, of: Kind) -> Iterator[Diagnostic]:
 def _record(
     tree: Tree, way: Way, value: dict[str, Value], fields: tuple[Field, ...], name: str
 ) -> Iterator[Diagnostic]:
-    known = {field.name: field for field in fields}
+    known, required = _keys(fields)
     misspelt: set[str | None] = set()
     for key, child in value.items():
         if (field := known.get(key)) is None:
@@ -57,11 +57,26 @@ def _record(
             )
         elif field.many:
             yield from _many(tree, (*way, key), child, field)
-        else:
+        elif not (isinstance(child, str) and _is_fine(child, field)):
             yield from _one(tree, (*way, key), child, field)
+    if required <= value.keys():
+        return
     for field in fields:
         if field.required and field.name not in value and field.name not in misspelt:
             yield _missing_key(tree, way, value, field, name)
+
+
+Keys = tuple[dict[str, "Field"], frozenset[str]]
+_KEYS: dict[int, tuple[tuple[Field, ...], Keys]] = {}
+
+
+def _keys(fields: tuple[Field, ...]) -> Keys:
+    """The fields by their names, and the names of those that are required; worked out once for each kind."""
+    known = _KEYS.get(id(fields))
+    if known is None or known[0] is not fields:
+        keys = {field.name: field for field in fields}, frozenset(field.name for field in fields if field.required)
+        known = _KEYS[id(fields)] = fields, keys
+    return known[1]
 
 
 def _many(tree: Tree, way: Way, value: Value, field: Field) -> Iterator[Diagnostic]:
@@ -77,7 +92,8 @@ def _many(tree: Tree, way: Way, value: Value, field: Field) -> Iterator[Diagnost
         return
     seen: set[str] = set()
     for index, child in enumerate(value):
-        yield from _one(tree, (*way, index), child, field)
+        if not (isinstance(child, str) and _is_fine(child, field)):
+            yield from _one(tree, (*way, index), child, field)
         if isinstance(child, str):
             if child in seen and field.type != "string":
                 message = f"`{shown(child)}` stands twice in `{field.name}`"
@@ -126,6 +142,22 @@ def _scalar(tree: Tree, way: Way, value: str, field: Field) -> Iterator[Diagnost
             yield Diagnostic("date-form", str(error), tree.span(*way), help=help)
     elif (form := FORMS.get(field.type)) and (problem := form(value)):
         yield Diagnostic(f"{field.type}-form", problem, tree.span(*way), help=(_in_form(field, value),))
+
+
+def _is_fine(value: str, field: Field) -> bool:
+    """Whether `_one` would find nothing wrong with a text, for most of which that is quickly told."""
+    if field.type == "record" or len(value) > MAX_VALUE or not value or value.isspace():
+        return False
+    if field.choices:
+        return value in field.choices
+    if field.type in ("date", "moment"):
+        try:
+            (dates.read if field.type == "date" else dates.read_moment)(value)
+        except dates.BadDate:
+            return False
+        return True
+    form = FORMS.get(field.type)
+    return form is None or not form(value)
 
 
 def _text(tree: Tree, way: Way, value: Value, field: Field) -> Iterator[Diagnostic]:
