@@ -66,5 +66,7 @@ def write(path: Path, head: bytes, value: Any, *, most: int) -> None:
 
 def _forget_oldest(folder: Path, most: int) -> None:
     kept = [entry for entry in os.scandir(folder) if entry.is_file()]
+    if len(kept) <= most:
+        return
     for entry in sorted(kept, key=lambda entry: entry.stat().st_mtime, reverse=True)[most:]:
         os.unlink(entry.path)

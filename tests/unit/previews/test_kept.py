@@ -27,7 +27,6 @@ def drawn(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> list[Card]:
 
     monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path))
     monkeypatch.setattr(drawing, "drawn", draw)
-    kept._make_room.cache_clear()
     return seen
 
 
