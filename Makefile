@@ -48,7 +48,8 @@ browser: $(VENV)/.test
 
 trust: $(VENV)/.test browser .cache/trust/.tools ## Try everything hostile in full (half an hour) and write the table of docs/explanation/security.md
 	@rm -f .cache/trust/ledger.jsonl
-	FACTBOOK_TRUST=full $(BIN)/python -m pytest tests/trust tests/site/test_wheel.py -n $(WORKERS) --dist loadfile
+	FACTBOOK_TRUST=full FACTBOOK_EDITS=1000 $(BIN)/python -m pytest \
+		tests/trust tests/site/test_incremental.py tests/site/test_wheel.py -n $(WORKERS) --dist loadfile
 	@$(BIN)/python -m tests.trust.table
 
 .cache/trust/.tools: requirements/trust.txt tests/trust/vnu/package-lock.json $(VENV)/.test
