@@ -8,12 +8,14 @@ import mimetypes
 import threading
 from http import HTTPStatus
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from ipaddress import ip_address
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 from urllib.parse import unquote, urlsplit
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
+    from ipaddress import IPv4Address, IPv6Address
 
     from generator.diagnostics import Diagnostic
     from generator.host.live import Live
@@ -101,6 +103,8 @@ def server(preview: Preview, address: str, port: int) -> ThreadingHTTPServer:
         pass
 
     Requests.preview = preview
+    ip = _ip(address)
+    Requests.is_open = ip is not None and not ip.is_loopback
     http = ThreadingHTTPServer((address, port), Requests)
     http.daemon_threads = True
     return http
@@ -108,9 +112,14 @@ def server(preview: Preview, address: str, port: int) -> ThreadingHTTPServer:
 
 class _Requests(BaseHTTPRequestHandler):
     preview: Preview
+    is_open: bool
+    """Whether other machines reach the server."""
     protocol_version = "HTTP/1.1"
 
     def do_GET(self) -> None:
+        if not self._is_meant():
+            self._send(HTTPStatus.MISDIRECTED_REQUEST, "text/plain; charset=utf-8", _ELSEWHERE)
+            return
         path = unquote(urlsplit(self.path).path)
         mount = self.preview.mount
         if not path.startswith(mount):
@@ -126,6 +135,18 @@ class _Requests(BaseHTTPRequestHandler):
 
     def log_message(self, format: str, *args: Any) -> None:
         """Requests are not worth a line."""
+
+    def _is_meant(self) -> bool:
+        """Whether the browser was sent here by a name of this machine.
+
+        Any page can give its own name the address 127.0.0.1 and then read what stands here: a draft that nobody
+        has published (https://en.wikipedia.org/wiki/DNS_rebinding). Where others may listen in, names are free.
+        """
+        try:
+            name = urlsplit(f"//{self.headers.get('Host', '')}").hostname or ""
+        except ValueError:
+            return False
+        return self.is_open or name == "localhost" or _ip(name) is not None
 
     def _site(self, path: str) -> None:
         live = self.preview.live
@@ -185,6 +206,7 @@ class _Requests(BaseHTTPRequestHandler):
             self.wfile.write(data)
 
 
+_ELSEWHERE = b"This name does not belong to this machine. Open the address that `factbook serve` has said.\n"
 _KINDS = {
     ".html": "text/html; charset=utf-8",
     ".css": "text/css; charset=utf-8",
@@ -201,3 +223,10 @@ def _kind(path: str) -> str:
         return _KINDS[".html"]
     suffix = Path(path).suffix
     return _KINDS.get(suffix) or mimetypes.guess_type(path)[0] or "application/octet-stream"
+
+
+def _ip(name: str) -> IPv4Address | IPv6Address | None:
+    try:
+        return ip_address(name)
+    except ValueError:
+        return None

@@ -104,7 +104,7 @@ def test_what_differs_is_told_to_the_script_and_stands_in_no_page(tmp_path: Path
     with served(preview) as address:
         assert json.loads(fetch(f"{address}_factbook/draft")) == {"commit": "abc", "changes": [], "unread": 0}
         shown = fetch(address, "text/html")
-        before, _, after = shown.partition(b"<script src=\"/briefing/_factbook/preview.js\"")
+        before, _, after = shown.partition(b'<script src="/briefing/_factbook/preview.js"')
         assert before + after.partition(b"</script>\n")[2] == preview.live.page("")
 
 
@@ -212,3 +212,36 @@ def _free_port() -> int:
     with socket.socket() as probe:
         probe.bind(("127.0.0.1", 0))
         return int(probe.getsockname()[1])
+
+
+@pytest.mark.parametrize("name", ["127.0.0.1:8000", "localhost:8000", "[::1]:8000"])
+def test_names_of_this_machine_are_answered(tmp_path: Path, name: str) -> None:
+    with served(shown(tmp_path)) as address:
+        assert answered(address, name) == 200
+
+
+STRANGE = ("evil.example", "evil.example:80", "127.0.0.1.evil.example", "localhost.evil.example", "", "[")
+
+
+@pytest.mark.parametrize("name", STRANGE)
+def test_a_name_that_leads_here_reads_no_draft(tmp_path: Path, name: str) -> None:
+    with served(shown(tmp_path)) as address:
+        for path in ("", "actors/", "_factbook/news", "_factbook/draft", "_factbook/preview.js"):
+            assert answered(address + path, name) == 421
+
+
+def shown(root: Path) -> Preview:
+    """The sample, as it is served."""
+    settings = sample.settings(root)
+    live = Live(settings)
+    assert live.show([sample.edition()]) == ()
+    return Preview(live, settings)
+
+
+def answered(address: str, name: str) -> int:
+    """The status under which the server answers when it is asked by a name."""
+    try:
+        with urllib.request.urlopen(urllib.request.Request(address, headers={"Host": name}), timeout=10) as answer:
+            return int(answer.status)
+    except urllib.error.HTTPError as error:
+        return error.code
