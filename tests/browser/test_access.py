@@ -24,6 +24,7 @@ PAGES = (
     "numbers/bridges-closed/",
     "timeline/",
     "disputed/",
+    "relations/",
     "changes/",
     "about/",
     "search/?q=river",
