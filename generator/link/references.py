@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
     from generator.marked_yaml import Step, Value
     from generator.model import Record
-    from generator.vocabulary import Field
+    from generator.vocabulary import Field, Fields
 
 Known = dict[str, dict[str, "Record"]]
 """For each kind the records by id."""
@@ -81,15 +81,28 @@ def circles(records: Mapping[str, Record], *way: str) -> Iterator[Diagnostic]:
 
 
 def _fields(
-    record: Record, way: tuple[Step, ...], value: dict[str, Value], fields: tuple[Field, ...], known: Known
+    record: Record, way: tuple[Step, ...], value: dict[str, Value], fields: Fields, known: Known
 ) -> Iterator[Diagnostic]:
-    for field in fields:
-        if (child := value.get(field.name)) is None:
+    leading = fields.leading
+    for key, child in value.items():
+        if (field := leading.get(key)) is None:
             continue
-        here = (*way, field.name)
-        entries = [((*here, i), v) for i, v in enumerate(child)] if isinstance(child, list) else [(here, child)]
-        for place, entry in entries:
-            yield from _value(record, place, entry, field, known)
+        if isinstance(child, str):
+            if not _leads(child, field, known):
+                yield from _value(record, (*way, key), child, field, known)
+        elif isinstance(child, dict):
+            yield from _value(record, (*way, key), child, field, known)
+        else:
+            for index, entry in enumerate(child):
+                if not (isinstance(entry, str) and _leads(entry, field, known)):
+                    yield from _value(record, (*way, key, index), entry, field, known)
+
+
+def _leads(value: str, field: Field, known: Known) -> bool:
+    """Whether a text surely leads somewhere, or nowhere on purpose: most do, and that is soon told."""
+    if field.type == "text":
+        return "[[" not in value
+    return field.type != "record" and value in known[field.to or "actor"]
 
 
 def _value(record: Record, way: tuple[Step, ...], value: Value, field: Field, known: Known) -> Iterator[Diagnostic]:

@@ -6,13 +6,34 @@ After followthemoney's schema folder: a newcomer reads `fact.yaml` and knows wha
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, cached_property
 from importlib.resources import files
 
 from generator import marked_yaml
 
 KINDS = ("source", "actor", "topic", "series", "fact")
 """Kinds of content that stand in folders of their own, in the order in which they are written about."""
+
+
+class Fields(tuple["Field", ...]):
+    """The keys of a kind or a record, in order, with what is asked of them for every record."""
+
+    @cached_property
+    def by_name(self) -> dict[str, Field]:
+        return {field.name: field for field in self}
+
+    @cached_property
+    def required(self) -> frozenset[str]:
+        return frozenset(field.name for field in self if field.required)
+
+    @cached_property
+    def leading(self) -> dict[str, Field]:
+        """Those in which names or `[[links]]` can stand."""
+        return {field.name: field for field in self if field.type in _LEADING or field.fields.leading}
+
+
+_LEADING = frozenset({"text", "reference", "participant"})
+_NONE = Fields()
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +53,7 @@ class Field:
     default: str | None = None
     to: str | None = None
     """The kind that a reference leads to."""
-    fields: tuple[Field, ...] = ()
+    fields: Fields = _NONE
     """The keys of a record."""
 
 
@@ -45,7 +66,7 @@ class Kind:
     plural: str
     folder: str
     description: str
-    fields: tuple[Field, ...]
+    fields: Fields
 
     def field(self, name: str) -> Field:
         return next(field for field in self.fields if field.name == name)
@@ -64,9 +85,9 @@ def kind(name: str) -> Kind:
     return Kind(name, label, plural, folder, description, fields)
 
 
-def _fields(value: marked_yaml.Value) -> tuple[Field, ...]:
+def _fields(value: marked_yaml.Value) -> Fields:
     assert isinstance(value, dict)
-    return tuple(_field(name, entry) for name, entry in value.items())
+    return Fields(_field(name, entry) for name, entry in value.items())
 
 
 def _field(name: str, entry: marked_yaml.Value) -> Field:
@@ -82,7 +103,7 @@ def _field(name: str, entry: marked_yaml.Value) -> Field:
         choices=tuple(str(choice) for choice in entry.get("choices", ())),
         default=text["default"] or None,
         to=text["to"] or None,
-        fields=_fields(entry["fields"]) if "fields" in entry else (),
+        fields=_fields(entry["fields"]) if "fields" in entry else _NONE,
     )
 
 

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from generator.marked_yaml import Step, Tree, Value
-    from generator.vocabulary import Field, Kind
+    from generator.vocabulary import Field, Fields, Kind
 
 Way = tuple["Step", ...]
 MAX_TEXT = 5_000
@@ -43,10 +43,8 @@ def misfits(tree: Tree, of: Kind) -> Iterator[Diagnostic]:
     yield from _record(tree, (), tree.value, of.fields, of.label.lower())
 
 
-def _record(
-    tree: Tree, way: Way, value: dict[str, Value], fields: tuple[Field, ...], name: str
-) -> Iterator[Diagnostic]:
-    known, required = _keys(fields)
+def _record(tree: Tree, way: Way, value: dict[str, Value], fields: Fields, name: str) -> Iterator[Diagnostic]:
+    known = fields.by_name
     misspelt: set[str | None] = set()
     for key, child in value.items():
         if (field := known.get(key)) is None:
@@ -59,24 +57,11 @@ def _record(
             yield from _many(tree, (*way, key), child, field)
         elif not (isinstance(child, str) and _is_fine(child, field)):
             yield from _one(tree, (*way, key), child, field)
-    if required <= value.keys():
+    if fields.required <= value.keys():
         return
     for field in fields:
         if field.required and field.name not in value and field.name not in misspelt:
             yield _missing_key(tree, way, value, field, name)
-
-
-Keys = tuple[dict[str, "Field"], frozenset[str]]
-_KEYS: dict[int, tuple[tuple[Field, ...], Keys]] = {}
-
-
-def _keys(fields: tuple[Field, ...]) -> Keys:
-    """The fields by their names, and the names of those that are required; worked out once for each kind."""
-    known = _KEYS.get(id(fields))
-    if known is None or known[0] is not fields:
-        keys = {field.name: field for field in fields}, frozenset(field.name for field in fields if field.required)
-        known = _KEYS[id(fields)] = fields, keys
-    return known[1]
 
 
 def _many(tree: Tree, way: Way, value: Value, field: Field) -> Iterator[Diagnostic]:
@@ -261,13 +246,11 @@ def _list(words: list[str]) -> str:
     return words[0] if len(words) == 1 else f"{', '.join(words[:-1])} or {words[-1]}"
 
 
-def _participant() -> tuple[Field, ...]:
-    from generator.vocabulary import Field
+def _participant() -> Fields:
+    from generator.vocabulary import Field, Fields
 
-    return (
-        Field("actor", "reference", "Who takes part.", "annalena-baerbock", required=True, to="actor"),
-        Field("role", "text", "What they do in this fact.", "host"),
-    )
+    actor = Field("actor", "reference", "Who takes part.", "annalena-baerbock", required=True, to="actor")
+    return Fields((actor, Field("role", "text", "What they do in this fact.", "host")))
 
 
 _PARTICIPANT = _participant()
