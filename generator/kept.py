@@ -29,7 +29,7 @@ def user_cache() -> Path:
 
 def place(kind: str, *folders: Path) -> Path:
     """Where what is known of these folders is kept; `kind` is a word for it."""
-    name = hashlib.sha256(b"\0".join(os.fsencode(folder.resolve()) for folder in folders)).hexdigest()[:24]
+    name = hashlib.sha256(b"\0".join(os.fsencode(os.path.realpath(folder)) for folder in folders)).hexdigest()[:24]
     return user_cache() / "factbook" / kind / name
 
 

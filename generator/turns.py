@@ -8,6 +8,7 @@ lock on that folder, by which the next build tells what a killed one left from l
 from __future__ import annotations
 
 import contextlib
+import errno
 import os
 import re
 import shutil
@@ -69,9 +70,9 @@ class Turn:
 @contextlib.contextmanager
 def taken(target: Path) -> Iterator[Turn]:
     """A turn to build into `target`, given back without a trace; what a killed build leaves, the next one clears."""
-    target = target.resolve()
     with contextlib.ExitStack() as held:
         try:
+            target = _followed(target)
             turn = _take(target, held)
         except OSError as error:
             turn = Turn(target, 0, beside(target, ""), error)
@@ -81,6 +82,13 @@ def taken(target: Path) -> Iterator[Turn]:
 def beside(target: Path, name: str) -> Path:
     """The path of something of ours beside `target`: hidden, and named after it."""
     return target.parent / f"{_prefix(target)}{name}"
+
+
+def _followed(target: Path) -> Path:
+    try:
+        return target.resolve()
+    except RuntimeError:  # before Python 3.13 that is what a loop of links raises
+        raise OSError(errno.ELOOP, os.strerror(errno.ELOOP)) from None
 
 
 def _take(target: Path, held: contextlib.ExitStack) -> Turn:

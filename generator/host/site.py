@@ -41,7 +41,7 @@ def build(
     """See `generator.host.build`."""
     editions, problems = written.with_pages(settings, editions)
     problems += collisions(editions)
-    problems += _wrong_target(settings, output)
+    problems += _wrong_target(settings, output, turn.target)
     if has_errors(problems):
         return in_order(problems)
     try:
@@ -54,7 +54,7 @@ def build(
     except OSError as error:
         problems += (_not_written(output, error),)
     except Exception:
-        if output.resolve().parent.is_dir():
+        if turn.target.parent.is_dir():
             raise
         # MkDocs says in many ways, none of them an OSError, that the folder is gone in which it works.
         problems += (_not_written(output, OSError(errno.ENOENT, "gone")),)
@@ -127,9 +127,8 @@ def _other_files(settings: Settings, editions: Sequence[Edition]) -> Iterator[tu
         yield "sitemap.xml", sitemap(settings.url, editions)
 
 
-def _wrong_target(settings: Settings, output: Path) -> tuple[Diagnostic, ...]:
+def _wrong_target(settings: Settings, output: Path, target: Path) -> tuple[Diagnostic, ...]:
     """A folder that is no site of ours is not replaced: it may hold somebody's work."""
-    target = output.resolve()
     if settings.content.resolve().is_relative_to(target):
         reason = "the content is inside it"
     elif target.exists() and not target.is_dir():
@@ -151,6 +150,7 @@ def _not_written(output: Path, error: OSError) -> Diagnostic:
         errno.EACCES: "this user may not write there",
         errno.EPERM: "this user may not write there",
         errno.ENOENT: "the folder that it stands in is gone",
+        errno.ELOOP: "it is a link that leads back to itself",
         errno.EBUSY: "another program holds it",
     }
     reason = reasons.get(error.errno or 0, error.strerror or "the system does not say why")

@@ -71,6 +71,12 @@ def test_a_turn_that_cannot_be_taken_is_told_when_it_counts(tmp_path: Path) -> N
         assert raised.value.errno == errno.ENOENT
 
 
+def test_a_link_that_leads_to_itself(tmp_path: Path) -> None:
+    (tmp_path / "loop").symlink_to("loop")
+    with turns.taken(tmp_path / "loop") as turn, pytest.raises(OSError, match="symbolic links"):
+        turn.decide(lambda: True)
+
+
 @pytest.mark.skipif(sys.platform == "win32", reason="needs locks on folders")
 def test_the_next_build_clears_what_a_killed_one_left(tmp_path: Path) -> None:
     code = (
