@@ -12,6 +12,7 @@ from mkdocs.utils import get_relative_url
 
 from generator.host.prose import Followed, Link
 from generator.suggest import near
+from generator.vocabulary.addresses import url
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -81,7 +82,8 @@ def _outside(link: Link, scheme: str) -> Followed:
     if scheme.lower() not in _OUTSIDE:
         what = f"begins with '{scheme}:'" if scheme else "does not say which protocol it means"
         return Followed("", f"The link '{link.href}' {what}", ("Links outside begin with https:, http: or mailto:.",))
-    return Followed(link.href)
+    wrong = url(link.href) if scheme.lower() != "mailto" else ""
+    return Followed("" if wrong else link.href, wrong or None)
 
 
 def target_of(path: str, page: str) -> str:
