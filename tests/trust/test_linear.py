@@ -3,25 +3,34 @@
 from __future__ import annotations
 
 import time
+from contextlib import suppress
+from functools import partial
+from itertools import permutations
 from typing import TYPE_CHECKING
 
 import pytest
 
-from generator import marked_yaml, numerals
+from generator import dates, marked_yaml, numerals
 from generator.exports.cells import safe, unsafe
 from generator.host.prose import prose
 from generator.report import visible
+from generator.snapshots.closest import closest
 from generator.snapshots.fingerprint import make
 from generator.snapshots.normal import joins, normalise
+from generator.snapshots.prepared import Prepared
+from generator.snapshots.quotes import NotFound, find, wanted_words
 from generator.snapshots.texts import Text, as_text
 from generator.suggest import near
-from generator.vocabulary.forms import FORMS
+from generator.vocabulary import typed_dates
+from generator.vocabulary.forms import FORMS, likely
 from generator.vocabulary.shape import MAX_TEXT, MAX_VALUE
 from tests.trust.conftest import FULL
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+STEP = 7
+"""How many times longer four times the length may take; what grows with the square takes sixteen times."""
 LIMIT = 0.1
 """Seconds of the processor at the longest that a field may be."""
 PIECES = (
@@ -65,34 +74,98 @@ def seconds(way: Callable[[str], object], text: str) -> float:
     return min(taken)
 
 
-pytestmark = pytest.mark.skipif(not FULL, reason="takes times, which only `make trust` does: a busy machine is no fault")
+pytestmark = pytest.mark.skipif(
+    not FULL, reason="takes times, which only `make trust` does: a busy machine is no fault"
+)
+
+
+HEAVY = ("1/", "1+", "½", "%2e", "1 ", "€1", "12 000 ", "million ", "百万", "a ")
+"""What costs most in the pass that reads numbers; texts of one half this and one half that are tried with it."""
 
 
 @pytest.mark.parametrize("name", WAYS)
 def test_texts_at_their_limit(name: str, record: Callable[[int, str, str, str], None]) -> None:
-    worst = max((seconds(WAYS[name], (piece * MAX_TEXT)[:MAX_TEXT]), piece) for piece in TRIED)
+    texts = [(piece * MAX_TEXT)[:MAX_TEXT] for piece in TRIED]
+    half = MAX_TEXT // 2
+    texts += [(one * half)[:half] + (other * half)[:half] for one, other in permutations(HEAVY, 2)]
+    worst = max((seconds(WAYS[name], text), f"{text[:12]}…{text[-12:]}") for text in texts)
     assert worst[0] < LIMIT, worst
-    record(10, f"worst text of {MAX_TEXT:,} characters: {name}", f"{len(TRIED)} texts", f"{worst[0] * 1000:.0f} ms")
+    record(10, f"worst text of {MAX_TEXT:,} characters: {name}", f"{len(texts)} texts", f"{worst[0] * 1000:.0f} ms")
 
 
 def test_forms_at_their_limit(record: Callable[[int, str, str, str], None]) -> None:
-    """Every form that a value can have to have."""
+    """Every form that a value can have to have, and what is advised where it has not."""
     starts = ("", "https://a", "1-", "wikidata:", "en-", "a", "1")
     worst = max(
-        (seconds(form, (start + piece * MAX_VALUE)[:MAX_VALUE]), name, piece)
-        for name, form in FORMS.items() for piece in TRIED for start in starts
+        (seconds(partial(_held, name), (start + piece * MAX_VALUE)[:MAX_VALUE]), name, piece)
+        for name in FORMS for piece in TRIED for start in starts
     )  # fmt: skip
     assert worst[0] < LIMIT, worst
     record(10, f"worst value of {MAX_VALUE:,} characters in each form", f"{len(FORMS) * len(TRIED) * len(starts):,} values",
            f"{worst[0] * 1000:.0f} ms")  # fmt: skip
 
 
-def test_pages_grow_in_step(record: Callable[[int, str, str, str], None]) -> None:
-    """Markdown has no limit of 100 ms, for a page is long; but twice the page takes about twice as long."""
-    bad = []
-    for piece in (*TRIED, "# a\n", "> ", "1. ", "* a\n", "![", "`", "*a_", "|a", "[a](b ", "a\n\n", "~~a"):
-        small, large = (seconds(lambda text: prose(text, "a.md"), (piece * size)[:size]) for size in (8_000, 32_000))
-        if large > 0.05 and large > 7 * max(small, 0.004):
-            bad.append((piece, small, large))
+def _held(name: str, text: str) -> None:
+    FORMS[name](text)
+    likely(name, text)
+
+
+def test_dates_at_their_limit(record: Callable[[int, str, str, str], None]) -> None:
+    """Dates in words, in parts and in the notation of libraries."""
+    starts = ("", "2024-", "2024-11-16/", "[2024,", "about ", "16 November ")
+    worst = max(
+        (seconds(_date, (start + piece * MAX_VALUE)[:MAX_VALUE]), piece) for piece in TRIED for start in starts
+    )
+    assert worst[0] < LIMIT, worst
+    record(
+        10,
+        f"worst date of {MAX_VALUE:,} characters",
+        f"{len(TRIED) * len(starts):,} values",
+        f"{worst[0] * 1000:.0f} ms",
+    )
+
+
+def _date(text: str) -> None:
+    typed_dates.likely(text)
+    with suppress(ValueError):
+        dates.read(text)
+
+
+def test_looking_quotes_up_grows_in_step(record: Callable[[int, str, str, str], None]) -> None:
+    """A quote of 2,000 characters, found and not found, in texts of twenty and of eighty thousand."""
+    bad, worst = [], 0.0
+    for piece in TRIED:
+        quote = (piece * MAX_VALUE)[: MAX_VALUE - 5]
+        for wanted in (quote, f"{quote} zz", " […] ".join(["a"] * 330), f"{quote[:900]} zz {quote[:900]}"):
+            ratio, large = growth(partial(_looked_up, wanted), piece, 20_000)
+            worst = max(worst, large)
+            if ratio > STEP:
+                bad.append((piece, wanted[-12:], ratio, large))
     assert not bad
-    record(10, "Markdown of four times the length", f"{len(TRIED) + 11} pages", "at most seven times the time")
+    record(10, "a quote looked up in a text of four times the length", f"{len(TRIED) * 4} quotes",
+           f"at most {STEP} times the time; slowest {worst * 1000:.0f} ms in 80,000 characters")  # fmt: skip
+
+
+def _looked_up(quote: str, text: str) -> None:
+    prepared = Prepared(_text(text))
+    if isinstance(find(prepared, quote), NotFound):
+        closest(prepared, [word for part in wanted_words(quote).parts for word in part])
+
+
+def growth(way: Callable[[str], object], piece: str, size: int) -> tuple[float, float]:
+    """How many times longer four times the text takes, the least of three; and how long that is in seconds."""
+    ratio, large = 99.0, 0.0
+    for _ in range(3):
+        small, large = (seconds(way, (piece * length)[:length]) for length in (size, 4 * size))
+        ratio = min(ratio, large / max(small, 0.004) if large > 0.05 else 0.0)
+        if ratio <= STEP:
+            break
+    return ratio, large
+
+
+def test_pages_grow_in_step(record: Callable[[int, str, str, str], None]) -> None:
+    """Markdown has no limit of 100 ms, for a page is long; but four times the page takes about four times as long."""
+    pieces = (*TRIED, "# a\n", "> ", "1. ", "* a\n", "![", "`", "*a_", "|a", "[a](b ", "a\n\n", "~~a")
+    bad = [piece for piece in pieces if growth(lambda text: prose(text, "a.md"), piece, 8_000)[0] > STEP]
+    assert not bad
+    record(10, "Markdown of four times the length", f"{len(pieces)} pages", f"at most {STEP} times the time")
