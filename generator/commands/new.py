@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from typing import TYPE_CHECKING
 
+from generator.commands.asking import field, sentence
 from generator.commands.site import CONTENT, FINE, USAGE, files, opened
-from generator.report import count, show, visible
+from generator.report import count, show
 from generator.scaffold.files import Occupied, unfit, write_thing
 from generator.scaffold.slugs import is_spelt_anew
 from generator.scaffold.things import ASKED, Answers, identity, name_key, thing
@@ -15,12 +15,11 @@ from generator.vocabulary import kind
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from generator.commands.asking import Ask
     from generator.marked_yaml import Value
+    from generator.model import Corpus
     from generator.report import Output
     from generator.settings import Settings
-
-Ask = Callable[[str, str, tuple[str, ...]], str]
-"""Asks a person: what, an example or default, and the choices if it is one of a few; gives the answer or ``""``."""
 
 
 def run(
@@ -38,13 +37,17 @@ def run(
     corpus, _ = pipeline.read(settings)
     table = {"source": corpus.sources, "actor": corpus.actors, "topic": corpus.topics, "series": corpus.series}[of]
     language = settings.languages[0]
-    given = _asked(of, {**answers, name_key(of): called} if called else answers, ask)
+    given = {name: answer for name, answer in answers.items() if answer}
+    if called:
+        given[name_key(of)] = called
+    if ask:
+        _complete(of, given, ask, output, _offers(corpus, settings))
     needed = [field.name for field in kind(of).fields if field.required and field.name != "id"]
     if missing := [f"--{name}" for name in needed if not given.get(name)]:
         output.complain(f"A new {of} needs {' and '.join(missing)}.")
         return USAGE
     if ask and not given.get("id"):
-        given["id"] = ask("id", identity(of, given, table, language), ())
+        given["id"] = field(ask, output, of, kind(of).field("id"), identity(of, given, table, language))
     record = thing(of, given, table, language)
     if refused(of, record, output):
         return USAGE
@@ -53,7 +56,7 @@ def run(
     except Occupied as error:
         output.complain(f"{error} is there already; choose another --id.")
         return USAGE
-    if not given.get("id") and not given.get("aliases") and is_spelt_anew(str(given.get(name_key(of), ""))):
+    if not (given.get("id") or given.get("aliases")) and is_spelt_anew(str(given.get(name_key(of), ""))):
         output.note(f"The id {record['id']} is made from the letters of the name; --id gives a better one.")
     return told(folder, settings, path, output)
 
@@ -62,7 +65,7 @@ def refused(of: str, record: dict[str, Value], output: Output) -> bool:
     """Whether an answer does not fit the vocabulary, so that nothing is written; says what is wrong."""
     problems = unfit(of, record)
     for problem in problems:
-        output.complain(visible(f"{problem.message}."))
+        output.complain(sentence(problem))
     return bool(problems)
 
 
@@ -80,10 +83,19 @@ def told(folder: Path, settings: Settings, path: str, output: Output) -> int:
     return CONTENT if errors else FINE
 
 
-def _asked(of: str, answers: Answers, ask: Ask | None) -> dict[str, str | tuple[str, ...]]:
-    given = {name: answer for name, answer in answers.items() if answer}
-    for name in ASKED[of] if ask else ():
-        field = kind(of).field(name)
-        if ask and name not in given and (answer := ask(name, field.description, field.choices)):
+def _complete(
+    of: str, given: dict[str, str | tuple[str, ...]], ask: Ask, output: Output, offers: dict[str, str]
+) -> None:
+    """Asks for what is missing."""
+    for name in ASKED[of]:
+        if name not in given and (answer := field(ask, output, of, kind(of).field(name), offers.get(name, ""))):
             given[name] = answer
-    return given
+
+
+def _offers(corpus: Corpus, settings: Settings) -> dict[str, str]:
+    """What is probably right: the text that no source describes yet, and the site's language."""
+    from generator.scaffold.fingerprints import names
+
+    described = {source.file for source in corpus.sources.values()}
+    waiting = [name for name in names((), settings.snapshots) if name not in described]
+    return {"file": waiting[0] if waiting else "", "language": settings.languages[0]}

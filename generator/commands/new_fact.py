@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from datetime import date
+from functools import partial
 from typing import TYPE_CHECKING
 
+from generator.commands.interview import answered, is_foreign, unknown
 from generator.commands.new import refused, told
 from generator.commands.site import CONTENT, USAGE, opened
 from generator.scaffold.files import Occupied, write_fact
@@ -14,7 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Collection
     from pathlib import Path
 
-    from generator.commands.new import Ask
+    from generator.commands.asking import Ask
     from generator.model import Corpus, Source
     from generator.report import Output
     from generator.scaffold.places import Hit
@@ -39,7 +41,9 @@ def run(folder: Path, output: Output, answers: Answers, ask: Ask | None = None) 
 
     corpus, _ = pipeline.read(settings)
     try:
-        source, citation, given = _gathered(corpus, settings, answers, ask)
+        absent = partial(_absent, settings)
+        given = answered(corpus, settings, answers, (ask, output), absent) if ask else answers
+        source, citation = _gathered(corpus, settings, given)
         record = fact(corpus, source, citation, given, date.today())
         if refused("fact", record, output):
             return USAGE
@@ -55,24 +59,26 @@ def run(folder: Path, output: Output, answers: Answers, ask: Ask | None = None) 
     return told(folder, settings, path, output)
 
 
-def _gathered(
-    corpus: Corpus, settings: Settings, answers: Answers, ask: Ask | None
-) -> tuple[Source, dict[str, str], Answers]:
-    """The source, the citation and all answers, enough for a fact. Raises `_Refused`."""
-    given = dict(answers)
+def _gathered(corpus: Corpus, settings: Settings, given: Answers) -> tuple[Source, dict[str, str]]:
+    """The source and the citation, when everything suffices for a fact. Raises `_Refused`."""
     for key in ("source", "quote"):
-        given[key] = given.get(key) or (ask(key, "", ()) if ask else "")
-        if not given[key]:
+        if not given.get(key):
             raise _Refused(f"A new fact needs --{key}.")
     name = str(given["source"])
     _known("source", (name,), corpus.sources)
     source = corpus.sources[name]
-    foreign = source.language.partition("-")[0] != settings.languages[0].partition("-")[0]
     citation = _citation(settings, source, given)
-    if ask:
-        _complete(corpus, source, given, ask, foreign=foreign)
-    _suffices(corpus, source, given, foreign=foreign)
-    return source, citation, given
+    _suffices(corpus, source, given, foreign=is_foreign(source, settings))
+    return source, citation
+
+
+def _absent(settings: Settings, source: Source, quote: str) -> str:
+    """That a quote does not stand in its source, with the closest words; empty when it does, or nobody can tell."""
+    try:
+        _citation(settings, source, {"quote": quote})
+    except _Refused as refusal:
+        return str(refusal) if refusal.status == CONTENT else ""
+    return ""
 
 
 def _citation(settings: Settings, source: Source, given: Answers) -> dict[str, str]:
@@ -90,7 +96,7 @@ def _citation(settings: Settings, source: Source, given: Answers) -> dict[str, s
         raise _Refused(_not_there(nearest(quote, Document(source, text))), CONTENT)
     if len(hits) > 1:
         places = "".join(f"\n  line {hit.line}: {_anchors(hit)}" for hit in hits)
-        raise _Refused(f"The quote stands {len(hits)} times; choose one with --prefix or --suffix:{places}", CONTENT)
+        raise _Refused(f"The quote stands {len(hits)} times; take more words, or choose one with --prefix or --suffix:{places}", CONTENT)
     return hits[0].citation
 
 
@@ -101,18 +107,6 @@ def _not_there(closest: Hit | None) -> str:
 
 def _anchors(hit: Hit) -> str:
     return " ".join(f"--{key} '{words}'" for key, words in hit.citation.items() if key != "quote")
-
-
-def _complete(
-    corpus: Corpus, source: Source, given: dict[str, str | tuple[str, ...]], ask: Ask, *, foreign: bool
-) -> None:
-    """Asks for what makes a good fact."""
-    given["statement"] = given.get("statement") or ask("statement", "One or two sentences in your own words", ())
-    given["date"] = given.get("date") or ask("date", by_publication(source) or "2024-05-02", ())
-    if not given.get("topic") and (topic := ask("topic", home_of(corpus, source) or "", ())):
-        given["topic"] = (topic,)
-    if foreign and not given.get("translation"):
-        given["translation"] = ask("translation", f"Your translation from {source.language}", ())
 
 
 def _suffices(corpus: Corpus, source: Source, given: Answers, *, foreign: bool) -> None:
@@ -130,14 +124,9 @@ def _suffices(corpus: Corpus, source: Source, given: Answers, *, foreign: bool) 
 
 
 def _known(kind: str, names: str | tuple[str, ...], table: Collection[str]) -> None:
-    """Raises `_Refused` for a name that leads nowhere, with the nearest right ones."""
-    for name in names:
-        if name not in table:
-            from generator.suggest import near
-
-            close = near(name, table)
-            advice = f"Did you mean {' or '.join(close)}?" if close else f"Make it with `factbook new {kind}`."
-            raise _Refused(f"There is no {kind} {name}. {advice}")
+    """Raises `_Refused` for a name that leads nowhere."""
+    if words := unknown(kind, names, table):
+        raise _Refused(words)
 
 
 def _file(into: str) -> str | None:

@@ -34,15 +34,16 @@ class Bar:
         )
         self._progress.start()
         self._task: TaskID = self._progress.add_task("", total=None, counted="")
-        self._clock, self._drawn, self._stage = clock, clock() - EVERY, ""
+        self._clock, self._drawn, self._stage, self._done = clock, clock() - EVERY, "", -1
 
     def update(self, stage: str, done: int, total: int) -> None:
         is_new = stage != self._stage
         if is_new:
             self._stage = stage
             self._progress.reset(self._task, description=stage, total=total or None)
-        if is_new or done == total or self._clock() - self._drawn >= EVERY:
-            self._drawn = self._clock()
+        is_last = done == total != self._done
+        if is_new or is_last or self._clock() - self._drawn >= EVERY:
+            self._drawn, self._done = self._clock(), done
             counted = f"{done:,} of {total:,}" if total else ""
             self._progress.update(self._task, completed=done, total=total or None, counted=counted)
             self._progress.refresh()

@@ -91,3 +91,49 @@ def test_quick_work_shows_no_bar(site: Path) -> None:
 def test_explain_is_drawn_at_a_terminal_and_plain_in_a_pipe(site: Path) -> None:
     assert "\x1b[1;4m" in at_a_terminal(["explain", "quote-not-found"], site)[1]
     assert into_a_pipe(["explain", "quote-not-found"], site).stdout.startswith("# ")
+
+
+def test_a_fact_from_an_article_with_every_answer_wrong_at_first(site: Path) -> None:
+    asked = [
+        ("Source (", "gazete"),
+        ("Did you mean gazette?\nSource (", "gazette"),
+        ("Quote (", "two boats had left the bay"),
+        ("The closest words are in line 4: two ships had left the bay\nQuote (", "two ships had left the bay"),
+        ("Enter repeats the quote): ", "The [[harbour-master]] wrote that two ships had left."),
+        ("Enter for ../2024-05-03): ", "2 May 2024"),
+        ("Write 2024-05-02.\nDate (", "2024-05-02"),
+        ("Enter for ships): ", "ship"),
+        ("Did you mean ships?\nTopic (", ""),
+        ("Asserted by (", "harbour-master"),
+    ]
+    status, seen = at_a_terminal(["new", "fact"], site, columns=200, typed=typed(asked))
+    assert status == 0, seen
+    assert seen.rstrip().endswith("content/facts/ships.yml")
+    assert "  date: 2024-05-02\n  topics: [ships]\n  asserted_by: [harbour-master]\n" in read(site)
+
+
+def test_a_source_at_a_terminal_is_offered_the_text_that_waits(site: Path) -> None:
+    (site / "content/snapshots/mole.txt").write_text("The bridge closes.\n", encoding="utf-8")
+    asked = [
+        ("Enter for mole.txt): ", ""),
+        ("Title (", "The bridge closes"),
+        ("Publisher (", "The Mole"),
+        ("Published (", "12 June 2025"),
+        ("Write 2025-06-12.\nPublished (", "2025-06-12"),
+        ("Language (", "English"),
+        ("Write en.\nLanguage (", ""),
+        ("Url (", ""),
+        ("Enter for the-mole-the-bridge-closes): ", "mole-bridge"),
+    ]
+    at_a_terminal(["new", "source"], site, columns=200, typed=typed(asked))
+    written = (site / "content/sources/mole-bridge.yml").read_text("utf-8")
+    assert written.endswith("published: 2025-06-12\nlanguage: en\nfile: mole.txt\n")
+
+
+def typed(asked: list[tuple[str, str]]) -> list[tuple[str, str]]:
+    """The words as a terminal shows them, which ends rows with two characters."""
+    return [(words.replace("\n", "\r\n"), answer) for words, answer in asked]
+
+
+def read(site: Path) -> str:
+    return (site / "content/facts/ships.yml").read_text("utf-8")
