@@ -85,10 +85,14 @@ def check(settings: Settings, tell: Tell = _nobody, further: Iterable[Record] = 
         tell("Reading the content")
         corpus, unread = read(settings, further, tell)
         tell("Looking up the quotes")
-        gathered = evidence.gather(corpus, Snapshots(settings.snapshots))
+        of_words, gathered = workers.beside(
+            lambda: checks.of_words(corpus, settings),
+            lambda: evidence.gather(corpus, Snapshots(settings.snapshots)),
+            worth=len(corpus.facts) >= checks.MANY_FACTS,
+        )
         tell("Checking")
-        unkept = checks.run(corpus, gathered, settings)
-        return Checked(corpus, gathered, in_order((*unread, *unkept)))
+        of_texts = checks.of_texts(corpus, gathered, settings)
+        return Checked(corpus, gathered, in_order((*unread, *of_words, *of_texts)))
 
 
 def editions(checked: Checked, settings: Settings) -> tuple[Edition, ...]:

@@ -1,7 +1,7 @@
 """Ground: further processes for a part of some work, and a process without the garbage collector.
 
-Only speed depends on either: `in_two` and `shared` give the same with one process, and do so wherever a second
-one cannot be had. Forked and never spawned, so that each process knows at once what the first one knows;
+Only speed depends on either: `in_two`, `beside` and `shared` give the same with one process, and do so wherever
+a second one cannot be had. Forked and never spawned, so that each process knows at once what the first one knows;
 only from a single thread, since a lock that another thread holds would never be released in the copy.
 """
 
@@ -49,6 +49,22 @@ def in_two(work: Callable[[Sequence[Item]], Result], items: Sequence[Item], *, l
     finally:
         second = _end(*child)
     return first, second[0] if second else work(items[middle:])
+
+
+def beside(other: Callable[[], Result], own: Callable[[], Item], *, worth: bool) -> tuple[Result, Item]:
+    """What both make, `other` in a second process if that is `worth` it: what it makes must be picklable.
+
+    An exception in the second process is raised here, by doing the work again.
+    """
+    if not worth or not _can_fork():
+        return other(), own()
+    with _frozen():
+        child = _forked(lambda: (other(),))
+    try:
+        mine = own()
+    finally:
+        theirs = _end(*child)
+    return theirs[0] if theirs else other(), mine
 
 
 def nobody(done: int) -> None:

@@ -27,12 +27,13 @@ from generator.checks import (
     texts_held,
 )
 from generator.diagnostics import in_order
+from generator.model import Evidence
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
 
     from generator.diagnostics import Diagnostic
-    from generator.model import Corpus, Evidence
+    from generator.model import Corpus
     from generator.settings import Settings
 
     Check = Callable[[Corpus, Evidence, Settings], Iterator[Diagnostic]]
@@ -57,14 +58,30 @@ OF_THE_WHOLE: tuple[Check, ...] = (
     everything_used.check,
 )
 CHECKS = (*OF_FACTS, *OF_THE_WHOLE)
-_MANY_FACTS = 1000
+OF_TEXTS = frozenset(
+    (quotes_found.check, quotes_affirmed.check, actors_named.check, texts_held.check, copies_declared.check)
+)
+"""Those that need what the texts say; to the others an empty evidence is as good."""
+MANY_FACTS = 1000
 """From so many on, a second process checks faster than it costs."""
 
 
 def run(corpus: Corpus, evidence: Evidence, settings: Settings) -> tuple[Diagnostic, ...]:
     """All that the checks find, by file, line and column."""
-    whole = of_the_whole(corpus, evidence, settings)
-    return in_order((*whole, *of_facts(tuple(corpus.facts), corpus, evidence, settings)))
+    return in_order((*of_words(corpus, settings), *of_texts(corpus, evidence, settings)))
+
+
+def of_words(corpus: Corpus, settings: Settings) -> tuple[Diagnostic, ...]:
+    """What can be told before any text is looked into: what is wrong with the content's own words."""
+    unread = Evidence({}, {}, {})
+    checks = (check for check in CHECKS if check not in OF_TEXTS)
+    return tuple(problem for check in checks for problem in check(corpus, unread, settings))
+
+
+def of_texts(corpus: Corpus, evidence: Evidence, settings: Settings) -> tuple[Diagnostic, ...]:
+    """What the texts tell: the rest of what is wrong."""
+    checks = (check for check in CHECKS if check in OF_TEXTS)
+    return tuple(problem for check in checks for problem in check(corpus, evidence, settings))
 
 
 def of_the_whole(corpus: Corpus, evidence: Evidence, settings: Settings) -> tuple[Diagnostic, ...]:
@@ -82,4 +99,4 @@ def of_facts(ids: Sequence[str], corpus: Corpus, evidence: Evidence, settings: S
         fewer, less = replace(corpus, facts=facts), replace(evidence, findings=findings)
         return tuple(problem for check in OF_FACTS for problem in check(fewer, less, settings))
 
-    return tuple(problem for half in workers.in_two(some, ids, least=_MANY_FACTS) for problem in half)
+    return tuple(problem for half in workers.in_two(some, ids, least=MANY_FACTS) for problem in half)

@@ -86,3 +86,16 @@ def test_the_collector_is_left_as_it_was() -> None:
     with workers.uncollected():
         assert not gc.isenabled()
     assert gc.isenabled()
+
+
+@pytest.mark.parametrize("alone", ["", "1"])
+@pytest.mark.parametrize("worth", [False, True])
+def test_work_beside_other_work_gives_both(alone: str, worth: bool, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv(workers.ALONE, alone)
+    assert workers.beside(lambda: squares([1, 2]), lambda: "own", worth=worth) == ([1, 4], "own")
+
+
+def test_what_fails_beside_is_raised_here(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(workers, "_can_fork", lambda: True)
+    with pytest.raises(ZeroDivisionError):
+        workers.beside(lambda: 1 // 0, lambda: 1, worth=True)
