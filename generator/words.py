@@ -100,6 +100,11 @@ class Wording:
             self._numbers[typed] = self._decimal(Decimal(typed))
         return self._numbers[typed]
 
+    def percent(self, low: int, high: int) -> str:
+        """`55–80%`, and `55–80 %` where a space belongs there."""
+        before, after = re.split(r"[#,.0]+", self.locale.percent_formats[None].pattern, maxsplit=1)
+        return f"{before}{low}–{high}{after}"
+
     def listed(self, items: tuple[str, ...]) -> str:
         """`Ukraine, South Korea and the United States`"""
         from babel.lists import format_list

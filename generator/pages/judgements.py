@@ -13,6 +13,8 @@ from generator.views import topic as view
 from generator.views.parts import Heading, Link, Text
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from generator.model import Judgement, Topic, Words
     from generator.pages.desk import Desk
     from generator.words import Wording
@@ -27,7 +29,7 @@ def judgements(desk: Desk, topic: Topic) -> view.Judgements | None:
     return view.Judgements(
         heading=Heading("Judgements", say("Key judgements"), note),
         judgements=tuple(_judgement(desk, judgement) for judgement in topic.judgements),
-        likelihoods=tuple(_step(name, _likelihoods(desk.wording)) for name in _RANGES),
+        likelihoods=tuple(_step(desk.wording, name) for name in _RANGES),
         confidences=_meanings(desk.wording),
     )
 
@@ -36,23 +38,29 @@ def _judgement(desk: Desk, judgement: Judgement) -> view.JudgementView:
     likelihood, confidence = judgement.likelihood, judgement.confidence
     return view.JudgementView(
         text=parts.text(desk, judgement.text),
-        likelihood=_step(likelihood, _likelihoods(desk.wording)) if likelihood else None,
+        likelihood=_step(desk.wording, likelihood) if likelihood else None,
         confidence=_confidence(desk, confidence, judgement.why) if confidence else None,
-        based_on=tuple(
-            Link(Text(status.label(desk, fact)), parts.fact_href(desk, fact))
-            for fact in desk.facts(judgement.based_on)
-        ),
+        based_on=tuple(_based_on(desk, judgement)),
     )
 
 
-_RANGES = {
-    "almost-no-chance": "1–5 %",
-    "very-unlikely": "5–20 %",
-    "unlikely": "20–45 %",
-    "roughly-even-chance": "45–55 %",
-    "likely": "55–80 %",
-    "very-likely": "80–95 %",
-    "almost-certain": "95–99 %",
+def _based_on(desk: Desk, judgement: Judgement) -> Iterator[Link]:
+    """The facts by their labels; those that share one are told apart by a number."""
+    facts = desk.facts(judgement.based_on)
+    labels = [status.label(desk, fact) for fact in facts]
+    for place, (fact, label) in enumerate(zip(facts, labels, strict=True)):
+        shared = f" ({labels[: place + 1].count(label)})" if labels.count(label) > 1 else ""
+        yield Link(Text(label + shared), parts.fact_href(desk, fact))
+
+
+_RANGES = {  # in hundredths
+    "almost-no-chance": (1, 5),
+    "very-unlikely": (5, 20),
+    "unlikely": (20, 45),
+    "roughly-even-chance": (45, 55),
+    "likely": (55, 80),
+    "very-likely": (80, 95),
+    "almost-certain": (95, 99),
 }
 
 
@@ -85,9 +93,10 @@ def _meanings(wording: Wording) -> tuple[tuple[str, str], ...]:
     )
 
 
-def _step(name: str, words: dict[str, str]) -> view.Step:
+def _step(wording: Wording, name: str) -> view.Step:
     """A place on the scale of likelihood."""
-    return view.Step(words[name], list(words).index(name), len(words), False, _RANGES[name], None)
+    words = _likelihoods(wording)
+    return view.Step(words[name], list(words).index(name), len(words), False, wording.percent(*_RANGES[name]), None)
 
 
 def _confidence(desk: Desk, name: str, why: Words | None) -> view.Step:

@@ -57,6 +57,11 @@ def test_a_value_that_runs_the_other_way_is_kept_apart() -> None:
     assert wording("en").listed(("A", "ב")) == "A and \u2068ב\u2069"
 
 
+@pytest.mark.parametrize(("language", "words"), [("en", "55–80%"), ("de", "55–80\u00a0%")])
+def test_a_range_of_percentages(language: str, words: str) -> None:
+    assert wording(language).percent(55, 80) == words
+
+
 def test_lists() -> None:
     assert wording("en").listed(("A", "B", "C")) == "A, B and C"
     assert wording("en").listed(("A",)) == "A"
