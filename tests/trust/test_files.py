@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import os
+import subprocess
+import sys
 import unicodedata
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -11,6 +13,7 @@ import pytest
 
 from generator.snapshots.texts import Snapshots, Text
 from generator.vocabulary.forms import file, slug
+from tests.conftest import REPOSITORY
 from tests.site.test_builds import digests
 from tests.trust.conftest import FULL
 from tests.trust.sites import factbook
@@ -77,6 +80,36 @@ def test_the_table_of_files(record: Callable[[int, str, str, str], None]) -> Non
     record(5, "names that lead out of the folder of texts", f"{len(NAMES)} names", "none is read")
     record(5, "links, loops, devices, pipes in the place of files", f"{len(KINDS) * len(PLACES)} sites",
            "refused or passed over; nothing outside is shown")  # fmt: skip
+
+
+RUNS = "import pathlib; pathlib.Path(__file__).with_name('was-here').touch()\n"
+OBEYED = {
+    "mkdocs.yml": "site_name: x\nhooks: [hooks.py]\ntheme: {name: material, custom_dir: overrides}\n"
+                  "extra: !!python/object/apply:os.system ['touch was-here']\nx: !ENV HOME\n",
+    "hooks.py": RUNS, "macros.py": RUNS, "main.py": RUNS, "sitecustomize.py": RUNS, "usercustomize.py": RUNS, "conftest.py": RUNS,
+    "yaml.py": RUNS, "click.py": RUNS, "jinja2/__init__.py": RUNS, "generator/__init__.py": RUNS,
+    "overrides/main.html": "<script>x</script>", "overrides/partials/header.html": "{{ 7 * 7 }}", "main.html": "x",
+    "theme/main.html": "x", "templates/fact.html": "x", "assets/factbook.css": "x", "docs/index.md": "# x", "requirements.txt": "x",
+    ".env": "FACTBOOK_SNAPSHOTS=/etc\n", "pyproject.toml": "[tool.factbook]\nx = 1\n", ".git/config": "[core]\n\tfsmonitor = touch was-here\n",
+}  # fmt: skip
+"""What MkDocs, Python, Jinja or git take orders from, when it stands in the folder."""
+
+
+def test_nothing_in_the_folder_is_obeyed(site: Path, record: Callable[[int, str, str, str], None]) -> None:
+    """Started in a stranger's folder, `factbook` takes from it the settings and the content, and no order."""
+    assert factbook(site, "build").returncode == 0
+    before = digests(site / "site")
+    for path, text in OBEYED.items():
+        (site / path).parent.mkdir(parents=True, exist_ok=True)
+        (site / path).write_text(text, encoding="utf-8")
+    command = [sys.executable, "-P", "-c", "from generator.cli import main; main()", "build"]
+    environment = {"PATH": os.environ["PATH"], "HOME": os.environ.get("HOME", "/"), "PYTHONPATH": str(REPOSITORY)}
+    said = subprocess.run(command, cwd=site, env=environment, capture_output=True, text=True, check=False, timeout=120)
+    assert said.returncode == 0, said.stdout + said.stderr
+    assert not list(site.rglob("was-here"))
+    assert digests(site / "site") == before
+    record(5, "a mkdocs.yml, hooks, templates, modules, a git configuration in the site's folder", f"{len(OBEYED)} files",
+           "none obeyed; the same site")  # fmt: skip
 
 
 @pytest.mark.parametrize("name", RESERVED)
