@@ -10,12 +10,11 @@ import hashlib
 import sys
 from array import array
 from functools import lru_cache
-from importlib.metadata import version
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from generator import kept
-from generator.marked_yaml import Tree
+from generator.marked_yaml import PARSER, Tree
 from generator.model import Record
 
 if TYPE_CHECKING:
@@ -107,7 +106,7 @@ def _loaded(path: str, entry: _Entry) -> Loaded:
 def _code_version() -> bytes:
     """Changes with the code that reads files, with PyYAML and with Python."""
     here = Path(__file__).parent
-    found = hashlib.sha256(f"{sys.version} {sys.byteorder} {version('pyyaml')}".encode())
+    found = hashlib.sha256(f"{sys.version} {sys.byteorder} {PARSER}".encode())
     for name in _CODE:
         place = here / name
         for file in sorted(place.iterdir()) if place.is_dir() else [place]:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from functools import cache
 from typing import TYPE_CHECKING
 
 from generator.diagnostics import Diagnostic, Severity
@@ -22,7 +23,6 @@ if TYPE_CHECKING:
 
 NEAR = 900
 """Characters before and after a quote in which its speaker is named, some five sentences of a report each way."""
-_SPACELESS = re.compile(f"[{SPACELESS}]")
 
 
 def check(corpus: Corpus, evidence: Evidence, settings: Settings) -> Iterator[Diagnostic]:
@@ -128,9 +128,14 @@ def _stem(word: str, *, whole: bool = False) -> str:
     People's names in Latin letters are taken `whole`: they only grow (Iwaya, Iwayas), and a cut one is another's.
     So are words of scripts without spaces, which may also stand behind another word: 青波汽船の浜田社長.
     """
-    if _SPACELESS.search(word):
+    if not word.isascii() and _spaceless().search(word):
         return word
     return " " + (word if len(word) < 5 or (whole and word.isascii()) else word[: max(4, len(word) - 2)])
+
+
+@cache
+def _spaceless() -> re.Pattern[str]:
+    return re.compile(f"[{SPACELESS}]")
 
 
 def _folded(text: str) -> str:

@@ -23,7 +23,10 @@ from generator.marked_yaml.unseen import unseen
 if TYPE_CHECKING:
     from array import array
 
-__all__ = ["MAX_BYTES", "Step", "Tree", "Value", "line_starts", "read", "scalars", "shown", "unfit"]
+__all__ = ["MAX_BYTES", "PARSER", "Step", "Tree", "Value", "line_starts", "read", "scalars", "shown", "unfit"]
+
+PARSER: str = f"PyYAML {yaml.__version__}"
+"""What reads the text: another version may read it otherwise."""
 
 MAX_BYTES = 4 * 1024 * 1024
 """The largest file of content, in bytes."""
