@@ -58,7 +58,8 @@ def _block(
     for size, most in sizes:
         face, step = _face(font, size), round(size * spacing)
         room = max(min(most, (_FOOT - 16 - top) // step), 0)
-        lines, whole = face.lines(face.drawable(text), _RIGHT - _LEFT, room)
+        fit = face.even if sizes is _TITLES else face.lines
+        lines, whole = fit(face.drawable(text), _RIGHT - _LEFT, room)
         if whole:
             break
     for line in lines:

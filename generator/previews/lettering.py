@@ -67,6 +67,15 @@ class Face:
                 return self._cut(lines, width), False
         return lines, True
 
+    def even(self, text: str, width: int, most: int) -> tuple[list[str], bool]:
+        """The same, with lines about as long as one another, so that no last one holds a single word."""
+        lines, whole = self.lines(text, width, most)
+        narrower = lines, whole
+        while narrower[1] and len(lines) > 1:
+            lines, width = narrower[0], width - self.size
+            narrower = self.lines(text, width, len(lines))
+        return lines, whole
+
     def write(self, canvas: Image.Image, at: tuple[int, int], line: str, ink: int) -> None:
         """Write a line of drawable text; `at` is its top left corner, `ink` a shade of grey."""
         pen, top = at

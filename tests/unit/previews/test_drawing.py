@@ -81,6 +81,15 @@ def test_a_long_text_ends_in_dots_at_a_word() -> None:
     assert all(Face("NotoSerif-Regular", 30).width(line) <= 600 for line in lines)
 
 
+def test_no_word_of_a_title_stands_alone() -> None:
+    face = Face("NotoSerif-Bold", 64)
+    title = "The drone night of 16 November 2024"
+    assert face.lines(title, 1056, 2)[0] == ["The drone night of 16 November", "2024"]
+    assert face.even(title, 1056, 2) == (["The drone night of", "16 November 2024"], True)
+    assert face.even("One line", 1056, 2) == (["One line"], True)
+    assert face.even("", 1056, 2) == ([], True)
+
+
 def test_a_word_wider_than_the_picture_is_not_drawn_over_its_edge() -> None:
     assert not inked(replace(CARD, title="A" * 200), (1150, 100, 1200, 530))
 
