@@ -173,6 +173,7 @@ def test_an_example_does_what_its_page_says(code: str, part: str, text: str, tmp
     assert settings is not None
     found = {problem.code for problem in (*wrong, *pipeline.check(settings).diagnostics)}
     assert (code in found) is (part == "Wrong"), sorted(found)
+    assert "text-cut" not in found - {code}, "a note behind a text is cut off: it stands on a line of its own"
 
 
 def test_most_pages_are_run() -> None:
