@@ -5,13 +5,17 @@ from __future__ import annotations
 import csv
 import io
 import json
+import os
 import re
+import subprocess
+import sys
 from typing import TYPE_CHECKING
 
 import pytest
 
 from generator.exports.cells import safe, unsafe
 from tests.trust.hostile import hostile_site
+from tests.trust.markup import pages
 from tests.trust.payloads import COMMANDS, FORMULAS, TEMPLATES, payloads
 from tests.trust.sites import factbook
 
@@ -58,6 +62,23 @@ def test_templates_stay_words(hostile_root: Path, record: Callable[[int, str, st
     record(
         4, "templates of other languages in every field", f"{len(TEMPLATES)} payloads", "exported letter by letter"
     )
+
+
+def test_nothing_runs_after_the_way_out(tmp_path: Path, full: bool, record: Callable[[int, str, str, str], None]) -> None:
+    """The Markdown tree, made into pages by plain MkDocs and Material, which know nothing of our templates."""
+    root, tree = tmp_path / "root", tmp_path / "tree"
+    root.mkdir()
+    hostile_site(root, payloads() if full else payloads()[::12])
+    assert factbook(root, "export", "markdown", str(tree)).returncode == 0
+    command = [sys.executable, "-m", "mkdocs", "build", "--quiet", "--config-file", str(tree / "mkdocs.yml")]
+    environment = {"PATH": os.environ["PATH"], "NO_MKDOCS_2_WARNING": "1"}
+    subprocess.run(command, env=environment, check=True, capture_output=True, timeout=600)
+    made = dict(pages(tree / "site"))
+    assert len(made) > 20
+    dangers = {path: page.dangers for path, page in made.items() if page.dangers}
+    assert not dangers, list(dangers.items())[:3]
+    record(4, "payloads in every field, exported as Markdown and built by plain MkDocs and Material", f"{len(made)} pages",
+           "no event attribute, no other scheme, no foreign element")  # fmt: skip
 
 
 COMMAND = re.compile(r"\s*::[\w-]")
