@@ -22,9 +22,10 @@ class Row(NamedTuple):
 
 
 def main() -> None:
-    """Reads the ledger, prints the table and writes it into the page."""
-    rows = sorted({Row(**json.loads(line)) for line in LEDGER.read_text(encoding="utf-8").splitlines()})
-    table = "\n".join(("| | what | tried | outcome |", "|---|---|---|---|", *map(_line, rows)))
+    """Reads the ledger, prints the table and writes it into the page; what was tried again has its last outcome."""
+    rows = [Row(**json.loads(line)) for line in LEDGER.read_text(encoding="utf-8").splitlines()]
+    last = {(row.promise, row.what): row for row in rows}
+    table = "\n".join(("| | what | tried | outcome |", "|---|---|---|---|", *map(_line, sorted(last.values()))))
     print(table)
     before, _, rest = PAGE.read_text(encoding="utf-8").partition(START)
     PAGE.write_text(f"{before}{START}\n{table}\n{END}{rest.partition(END)[2]}", encoding="utf-8")
