@@ -37,12 +37,14 @@ def drawn(card: Card) -> bytes:
     Of a card whose title cannot be drawn only the site is shown.
     """
     canvas = Image.new("L", PREVIEW_SIZE, 255)
-    small = _face("NotoSans-SemiBold", 27)
-    if _face("NotoSerif-Bold", _TITLES[0][0]).drawable(card.title):
+    small, large = _face("NotoSans-SemiBold", 27), _face("NotoSerif-Bold", _TITLES[0][0])
+    if large.drawable(card.title):
         small.write(canvas, (_LEFT, 74), small.drawable(card.kind), _FAINT)
         below = _block(canvas, "NotoSerif-Bold", _TITLES, card.title, _TOP, 1.18)
         _block(canvas, "NotoSerif-Regular", _LEADS, card.lead, below + 22, 1.42)
-    small.write(canvas, (_LEFT, _FOOT + 24), _foot(small, card), _PLAIN)
+        small.write(canvas, (_LEFT, _FOOT + 24), _foot(small, card), _PLAIN)
+    else:
+        _block(canvas, "NotoSerif-Bold", _TITLES, large.drawable(card.site) or card.host, _TOP, 1.18)
     return _coloured(canvas)
 
 
