@@ -48,7 +48,7 @@ class Ongoing:
         names = [self._name(path) for path in written]
         edited = bool(names) and all(map(self._holds_facts, names)) and self._edited(names)
         if not edited:
-            self._afresh(keep_texts=bool(names) and all(map(_is_no_text, names)))
+            self._afresh(frozenset(names), keep_texts=bool(names) and all(map(_is_no_text, names)))
         assert self._seen is not None
         corpus, found = self._seen
         whole = checks.of_the_whole(corpus, found, self._settings)
@@ -100,7 +100,7 @@ class Ongoing:
         others = (problem for problem in self._of_facts if problem.span.path not in paths)
         self._of_facts = (*others, *checks.of_facts(ids, corpus, found, self._settings))
 
-    def _afresh(self, *, keep_texts: bool) -> None:
+    def _afresh(self, written: frozenset[str], *, keep_texts: bool) -> None:
         """Reads and links everything; keeps what was found of facts and texts that are the same."""
         if not keep_texts:
             self._snapshots = Snapshots(self._settings.snapshots)
@@ -114,11 +114,21 @@ class Ongoing:
         else:
             found = evidence.gather(corpus, self._snapshots)
         self._seen = corpus, found
-        if before is not None and keep_texts and _same_world(before[0], corpus) and not self._of_facts:
-            ids = [fact.id for fact in corpus.facts.values() if not _same(fact, before[0])]
+        if before is not None and keep_texts and _same_world(before[0], corpus):
+            self._check_again(written, before[0])
         else:
-            ids = list(corpus.facts)
-        self._of_facts = checks.of_facts(ids, corpus, found, self._settings)
+            self._of_facts = checks.of_facts(tuple(corpus.facts), corpus, found, self._settings)
+
+    def _check_again(self, written: frozenset[str], before: Corpus) -> None:
+        """Checks the facts of each file that was written, holds a changed one, or had a problem with one of these."""
+        assert self._seen is not None
+        corpus, found = self._seen
+        changed = {fact.record.tree.path for fact in corpus.facts.values() if not _same(fact, before)}
+        touched = changed | written
+        paths = touched | {problem.span.path for problem in self._of_facts if _speaks_of(problem) & touched}
+        ids = [fact.id for fact in corpus.facts.values() if fact.record.tree.path in paths]
+        others = (problem for problem in self._of_facts if problem.span.path not in paths)
+        self._of_facts = (*others, *checks.of_facts(ids, corpus, found, self._settings))
 
     def _read(self, files: Sequence[load.File]) -> list[load.Loaded]:
         """What files hold, parsed where their bytes are not those that were seen."""
@@ -136,6 +146,10 @@ def _is_no_text(name: str) -> bool:
 def _ids(loaded: load.Loaded) -> list[str]:
     records: tuple[Record, ...] = loaded[0]
     return [record.id for record in records]
+
+
+def _speaks_of(problem: Diagnostic) -> set[str]:
+    return {problem.span.path, *(label.span.path for label in problem.labels)}
 
 
 def _same_world(before: Corpus, corpus: Corpus) -> bool:
