@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
-from generator.vocabulary.addresses import likely_url, url
+from generator.vocabulary.addresses import likely_url, looked_at, url
 
 
 @pytest.mark.parametrize("address", [
@@ -47,3 +49,14 @@ def test_what_is_no_address(address: str) -> None:
 def test_the_nearest_right_address(typed: str, meant: str) -> None:
     assert likely_url(typed) == meant
     assert not url(meant)
+
+
+SIGNS = st.sampled_from(
+    [*"ab.-_~:/?#[]@!$&'()*+,;=%{}|^ 19", "%20", "%zz", "é", "\u200b", "//", "https://", "a.example/"]
+)
+
+
+@given(st.lists(SIGNS, max_size=12).map("".join))
+def test_a_quick_look_sees_what_a_close_one_sees(rest: str) -> None:
+    for address in (f"https://{rest}", f"https://a.example{rest}", f"http://a.example/{rest}"):
+        assert url(address) == looked_at(address)
