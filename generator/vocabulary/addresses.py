@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 _SIGNS = frozenset("-._~:/?@!$&'()*+,;=")
-_PLAIN = re.compile(r"[A-Za-z0-9\-._~:/?@!$&'()*+,;=]*")
+_PLAIN = re.compile(r"[A-Za-z0-9\-._~:/?@!$&'(),*+;=]*")
 """Most addresses: letters and digits of ASCII, and `_SIGNS`."""
 _CODE = re.compile(r"%[0-9A-Fa-f]{2}")
 _PART = r"(?:[A-Za-z0-9\-._~!$&'()*+,;=:@/]|%[0-9A-Fa-f]{2})*+"
