@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal, get_args
 
 from generator.diagnostics import in_order
+from generator.report.consequences import causes
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -31,8 +32,11 @@ class Files:
 
 
 def show(problems: Iterable[Diagnostic], format: Format, files: Files, output: Output) -> None:
-    """Prints the diagnostics. `json` and `gitlab` print an array even when there are none."""
-    ordered = in_order(problems)
+    """Prints the diagnostics, without those that others may have brought about.
+
+    `json` and `gitlab` print an array even when there are none.
+    """
+    ordered = in_order(causes(tuple(problems)))
     if format == "json":
         from generator.report.as_json import as_json
 

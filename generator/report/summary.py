@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from generator.report.consequences import causes
+
 if TYPE_CHECKING:
     from collections.abc import Collection
 
@@ -12,6 +14,7 @@ if TYPE_CHECKING:
 
 def summary(problems: Collection[Diagnostic], ending: str = "") -> str:
     """`2 errors and 1 warning in 3 files; nothing was written`: `ending` follows the semicolon."""
+    problems = causes(problems)
     errors = sum(problem.is_error for problem in problems)
     warnings = len(problems) - errors
     files = len({problem.span.path for problem in problems})

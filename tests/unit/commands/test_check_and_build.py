@@ -170,3 +170,12 @@ def test_a_link_in_the_content_shows_nothing_of_where_it_leads(site: Path, run: 
     assert result.exit_code == 1
     assert "content/actors/secret.yml" in result.stdout
     assert "hunter2" not in result.output
+
+
+def test_one_colon_gives_one_message(site: Path, run: Run) -> None:
+    replace(site, "content/facts/ships.yml", "The Gazette reported that", "The Gazette reported: that")
+    result = run("check", "--format", "concise")
+    assert result.exit_code == 1
+    assert result.stdout.count("\n") == 1
+    assert result.stdout.startswith("content/facts/ships.yml:11:34: error[yaml-syntax]")
+    assert result.stderr.startswith("1 error in 1 file")
