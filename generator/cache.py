@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from generator import kept
-from generator.marked_yaml import PARSER, Tree
+from generator.marked_yaml import OFFSET, PARSER, Tree
 from generator.model import Record
 
 if TYPE_CHECKING:
@@ -96,9 +96,9 @@ def _entry(digest: bytes, loaded: Loaded) -> _Entry | None:
 
 def _loaded(path: str, entry: _Entry) -> Loaded:
     _, lines, plain = entry
-    starts = array("q", lines)
+    starts = array(OFFSET, lines)
     return tuple(
-        Record(kind, id, Tree(path, value, array("q", marks), starts)) for kind, id, value, marks in plain
+        Record(kind, id, Tree(path, value, array(OFFSET, marks), starts)) for kind, id, value, marks in plain
     ), ()
 
 

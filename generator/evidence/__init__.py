@@ -45,6 +45,8 @@ def gather(corpus: Corpus, snapshots: Snapshots) -> Evidence:
             documents[source.id] = reader.prepared
         for fact_id, number in cited[source.id]:
             findings[fact_id, number] = reader.look_up(corpus.facts[fact_id].citations[number])
+        if isinstance(reader, _Document):
+            reader.prepared.close()
     in_order = {
         (fact.id, number): findings[fact.id, number]
         for fact in corpus.facts.values()

@@ -42,4 +42,4 @@ def _with_text(source: Source, text: Text, fingerprint: Fingerprint | None) -> H
         reason = f"its SHA-256 is {text.sha256[:12]}…, and {fingerprint.sha256[:12]}… is recorded"
         place = Span(f"{FOLDER}/{source.file}.fingerprint", SHA256_LINE, len("sha256: ") + 1)
         return Holding("differs", text.sha256, fingerprint=True, reason=reason, place=place)
-    return Holding("text", text.sha256, fingerprint is not None, line_count=len(text.lines))
+    return Holding("text", text.sha256, fingerprint is not None, line_count=text.line_count)

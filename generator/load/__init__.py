@@ -191,7 +191,7 @@ def _unread(of: Kind, path: str) -> tuple[Record, ...]:
     if of in ("fact", "briefing"):
         return ()
     stem = path.rpartition("/")[2].removesuffix(".yml")
-    nothing = marked_yaml.Tree(path, {}, array("q", [0, 0]), array("q", [0, 1]))
+    nothing = marked_yaml.Tree(path, {}, array(marked_yaml.OFFSET, [0, 0]), array(marked_yaml.OFFSET, [0, 1]))
     return (Record(of, stem, nothing, sound=False),)
 
 

@@ -17,13 +17,25 @@ from generator.diagnostics import Diagnostic, Span
 from generator.marked_yaml.builder import FORBIDDEN, Builder, Stopped
 from generator.marked_yaml.cut import cut
 from generator.marked_yaml.shown import shown
-from generator.marked_yaml.tree import Step, Tree, Value, line_starts, position, scalars
+from generator.marked_yaml.tree import OFFSET, Step, Tree, Value, line_starts, position, scalars
 from generator.marked_yaml.unseen import unseen
 
 if TYPE_CHECKING:
     from array import array
 
-__all__ = ["MAX_BYTES", "PARSER", "Step", "Tree", "Value", "line_starts", "read", "scalars", "shown", "unfit"]
+__all__ = [
+    "MAX_BYTES",
+    "OFFSET",
+    "PARSER",
+    "Step",
+    "Tree",
+    "Value",
+    "line_starts",
+    "read",
+    "scalars",
+    "shown",
+    "unfit",
+]
 
 PARSER: str = f"PyYAML {yaml.__version__}"
 """What reads the text: another version may read it otherwise."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from array import array
+from sys import intern
 from typing import TYPE_CHECKING, Any
 
 import yaml
@@ -11,7 +12,7 @@ from yaml.events import AliasEvent, MappingEndEvent, ScalarEvent, SequenceEndEve
 
 from generator.diagnostics import Diagnostic, Label, Span
 from generator.marked_yaml.shown import shown
-from generator.marked_yaml.tree import Tree, nodes_before, position
+from generator.marked_yaml.tree import OFFSET, Tree, nodes_before, position
 from generator.marked_yaml.unseen import turns
 
 if TYPE_CHECKING:
@@ -28,6 +29,8 @@ Event = Any
 """One of libyaml's events; which attributes it has depends on its class, which the stubs do not say."""
 
 MAX_DEPTH = 24
+_SHORT = 24
+"""Characters of a text up to which the same one is held once: keys, ids and dates stand in thousands of places."""
 MAX_NODES = 400_000
 MAX_PROBLEMS = 100
 FORBIDDEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ufffe\uffff\ud800-\udfff]")
@@ -46,7 +49,7 @@ class Builder:
     def __init__(self, text: str, path: str, lines: array[int]) -> None:
         self.text, self.path, self.lines = text, path, lines
         self.problems: list[Diagnostic] = []
-        self.marks = array("q")
+        self.marks = array(OFFSET)
         self.mark = self.marks.append
         self.depth = 0
         self.crowded = 3 * len(text) > MAX_NODES
@@ -78,6 +81,8 @@ class Builder:
             if event.anchor or event.tag:
                 self.unwanted(event)
             value: str = event.value
+            if len(value) <= _SHORT:
+                value = intern(value)
             if event.style == '"':
                 self.escapes(value, event)
             return value

@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 Value = str | list["Value"] | dict[str, "Value"]
 Step = str | int
 """One step on the way to a value: a key, a list index."""
+OFFSET = "i"
+"""The type of array that holds places: four bytes are enough for the largest file that is read."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,7 +100,7 @@ class Tree:
 
 def line_starts(text: str) -> array[int]:
     """Offsets at which the lines of `text` start; only a line feed ends a line, as in editors."""
-    starts = array("q", [0])
+    starts = array(OFFSET, [0])
     position = text.find("\n")
     while position >= 0:
         starts.append(position + 1)

@@ -65,14 +65,16 @@ def tokens(text: str) -> Iterator[Word]:
             yield Word(normal, found.start(), found.end())
 
 
-def places(text: str) -> "tuple[array[int], array[int]]":
-    """Where the same words start, and where they end."""
+def placed_words(text: str) -> "tuple[list[str], array[int], array[int]]":
+    """The same words, where they start, and where they end."""
     parts = _grammar().word.split(without_tags(text))
-    ends = array("L", accumulate(map(len, parts)))  # of what stands between words, then of a word, by turns
-    starts, ends = ends[:-1:2], ends[1::2]
-    if "" in (normal := list(map(_normal_words().__getitem__, parts[1::2]))):
+    bounds = array("L", accumulate(map(len, parts)))  # ends of what stands between words and of words, by turns
+    starts, ends = bounds[:-1:2], bounds[1::2]
+    normal = list(map(_normal_words().__getitem__, parts[1::2]))
+    if "" in normal:
         starts, ends = array("L", compress(starts, normal)), array("L", compress(ends, normal))
-    return starts, ends
+        normal = [word for word in normal if word]
+    return normal, starts, ends
 
 
 def joins(text: str) -> frozenset[int]:

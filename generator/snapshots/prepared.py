@@ -5,11 +5,13 @@ from bisect import bisect_right
 from dataclasses import dataclass
 from functools import cached_property
 
-from generator.snapshots.normal import joins, may_join, places, words
+from generator.snapshots.normal import joins, may_join, placed_words, words
 from generator.snapshots.pieces import Piece, line_start, pieces
 from generator.snapshots.texts import Text
 
 _OPEN_PIECES = 1024
+_SHORT = 65536
+"""Bytes of a text up to which the places of all its words are kept from the start."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,14 +49,23 @@ class Prepared:
         self._opened: dict[int, _OpenPiece] = {}
         self._last: tuple[tuple[int, int], _Spot, _Spot] | None = None
         row = bytearray(b" ")
+        short = len(text.data) <= _SHORT
         for piece in pieces(text, *(lines or (1, None))):
-            if found := words(piece.raw):
+            found, *bounds = placed_words(piece.raw) if short else (words(piece.raw),)
+            if found:
+                if short:  # most of it will be asked for, and costs less now than cutting the words once more
+                    self._opened[len(self._offsets)] = _OpenPiece(piece, *bounds)
                 self._offsets.append(len(row))
                 self._bytes.append(piece.byte)
                 self._lines.append(piece.line)
                 self._columns.append(piece.column)
                 row += as_row(found)[1:]
         self.row = bytes(row)
+
+    def close(self) -> None:
+        """Forget what is only kept for speed; what is asked later is worked out again."""
+        self._opened.clear()
+        self._last = None
 
     @cached_property
     def whole(self) -> "Prepared":
@@ -106,7 +117,7 @@ class Prepared:
         else:
             stop = line_start(self.text.data, self.lines[1] + 1) if self.lines else len(self.text.data)
         raw = self.text.data[byte:stop].decode("utf-8")
-        return _OpenPiece(Piece(raw, self._lines[number], self._columns[number], byte), *places(raw))
+        return _OpenPiece(Piece(raw, self._lines[number], self._columns[number], byte), *placed_words(raw)[1:])
 
 
 def as_row(found: list[str]) -> bytes:

@@ -4,7 +4,6 @@ import os
 import stat
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from functools import cached_property
 from hashlib import sha256
 from pathlib import Path
 
@@ -21,7 +20,7 @@ _READING = os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 
 """Without O_NONBLOCK, opening a named pipe waits for ever."""
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Text:
     """A source's text as it was captured."""
 
@@ -34,7 +33,12 @@ class Text:
     data: bytes = field(repr=False)
     """The text in UTF-8, without the byte order mark."""
 
-    @cached_property
+    @property
+    def line_count(self) -> int:
+        """How many lines there are."""
+        return max(self.data.count(b"\n") + (not self.data.endswith(b"\n")), 1)
+
+    @property
     def lines(self) -> tuple[str, ...]:
         """The lines, without their ends, as an editor counts them: the first is line 1."""
         return tuple(line.removesuffix("\r") for line in self.raw.removesuffix("\n").split("\n"))

@@ -6,6 +6,7 @@ import pytest
 from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
+from generator.snapshots import prepared as prepared_module
 from generator.snapshots.normal import joins, tokens, words
 from generator.snapshots.quotes import Found, NotFound, Place, find
 from tests.unit.snapshots.made import LANGUAGES, contents, prepared
@@ -243,3 +244,12 @@ def test_a_huge_text_and_a_huge_quote_of_anything_comes_to_an_end(unit: str) -> 
     find(prepared(content[:50_000]), content)
     find(prepared(content), unit)
     find(prepared(content), "a " + unit + " b")
+
+
+def test_places_are_the_same_whether_they_are_kept_or_worked_out_again(monkeypatch: pytest.MonkeyPatch) -> None:
+    raw = "Tokyo.\n\n" + "“Über 12 000 men,” said <b>Iwaya</b>, non-combat\u00ad\u200b ones.\n" * 60
+    kept, closed = prepared(raw), prepared(raw)
+    closed.close()
+    monkeypatch.setattr(prepared_module, "_SHORT", 0)
+    for quote in ("said Iwaya", "12 000 men", "ones. “Über"):
+        assert find(kept, quote) == find(closed, quote) == find(prepared(raw), quote)
