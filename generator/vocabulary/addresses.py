@@ -16,7 +16,7 @@ _SIGNS = frozenset("-._~:/?@!$&'()*+,;=")
 _PLAIN = re.compile(r"[A-Za-z0-9\-._~:/?@!$&'(),*+;=]*")
 """Most addresses: letters and digits of ASCII, and `_SIGNS`."""
 _CODE = re.compile(r"%[0-9A-Fa-f]{2}")
-_PART = r"(?:[A-Za-z0-9\-._~!$&'()*+,;=:@/]++|%[0-9A-Fa-f]{2})*"
+_PART = r"(?:[A-Za-z0-9\-._~!$&'(*+,;=:@/)]++|%[0-9A-Fa-f]{2})*"
 _USUAL = re.compile(rf"https?://(?:[a-z0-9-]++\.)+[a-z]{{2,}}(?:/{_PART})?(?:\?{_PART})?(?:#{_PART})?")
 """What nearly every address looks like, so that it is looked at once and not letter by letter."""
 _SCHEME = re.compile(r"[Hh][Tt][Tt][Pp][Ss]?://")
