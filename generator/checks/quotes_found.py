@@ -6,9 +6,11 @@ Right: `quote: up to 12,000 North Korean troops have been sent`.
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from generator.diagnostics import Diagnostic, Severity
+from generator.snapshots.characters import QUOTATIONS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -25,7 +27,17 @@ def check(corpus: Corpus, evidence: Evidence, settings: Settings) -> Iterator[Di
             continue  # what is unread is told once for the source, by texts_held
         fact = corpus.facts[name]
         source = corpus.sources[fact.citations[number].source]
-        yield _problem(finding, source, fact.record.span("citations", number, "quote"))
+        problem = _problem(finding, source, fact.record.span("citations", number, "quote"))
+        yield _marks_told(problem) if _is_in_marks(fact.citations[number].quote) else problem
+
+
+def _is_in_marks(quote: str) -> bool:
+    return len(quote) > 1 and quote[0] in QUOTATIONS and quote[-1] in QUOTATIONS
+
+
+def _marks_told(problem: Diagnostic) -> Diagnostic:
+    advice = "The quotation marks around the words count as a part of them: leave them out, if the source has none."
+    return replace(problem, help=(advice, *problem.help))
 
 
 def _problem(finding: Finding, source: Source, span: Span) -> Diagnostic:

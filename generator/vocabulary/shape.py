@@ -208,6 +208,9 @@ def _as_list(field: Field, value: Value) -> str:
         if value.lstrip().startswith("-"):
             return "A space follows the dash of each entry: `- ` and the entry, each on a line of its own."
         entries = [word for word in re.split(r"[,;\s\[\]()]+", value) if word]
+        if field.type in _WITHOUT_SPACES and any(map(forms.slug, entries)):  # names, with spaces in them
+            parts = [part for part in re.split(r"[,;\[\]()]+", value) if part.strip()]
+            entries = [forms.likely(field.type, part) or shown(part.strip()) for part in parts]
         if field.type in _WITHOUT_SPACES and 0 < len(entries) <= MOST_ENTRIES:
             return f"Write `{field.name}: [{', '.join(entries)}]`."
         return f"Start each entry on a line of its own with `- `, also when there is one: `- {shown(value)}`."
