@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import shutil
 import sys
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
@@ -10,6 +9,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from generator import paper
+from tests.trust.sites import factbook
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -92,9 +92,9 @@ def test_without_the_extra(site: Path, run: Run, monkeypatch: pytest.MonkeyPatch
     assert (result.exit_code, result.stderr) == (2, "PDF needs one thing more: pip install 'factbook[pdf]'.\n")
 
 
-def test_without_a_browser(site: Path, run: Run, monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
-    monkeypatch.setattr(shutil, "which", lambda name: None)
-    monkeypatch.setenv("PLAYWRIGHT_BROWSERS_PATH", str(tmp_path / "none"))
-    result = run("export", "pdf", "o.pdf")
-    assert result.exit_code == 2
+def test_without_a_browser(site: Path, tmp_path: Path) -> None:
+    """In a process of its own: in this one the browser tests may have a browser."""
+    nothing = str(tmp_path / "nothing")
+    result = factbook(site, "export", "pdf", "o.pdf", PATH=nothing, PLAYWRIGHT_BROWSERS_PATH=nothing)
+    assert result.returncode == 2
     assert result.stderr.startswith("PDF needs Chromium, and none was found: install it")
