@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from generator.pages import facts as made
@@ -107,9 +108,14 @@ def _numbers(desk: Desk, standing: Sequence[Fact]) -> view.Figures | None:
 
 
 def _figure(desk: Desk, names: tuple[str, ...], group: str) -> Figure | None:
-    """A chart, which several topics may show."""
+    """A chart, which several topics may show; that of a single series names it, since the topic is about more."""
     if names not in desk.figures:
-        desk.figures[names] = figures.figure(desk, names, group)
+        made = figures.figure(desk, names, group)
+        if made is not None and not made.several:
+            title = parts.text(desk, desk.corpus.series[made.series].title).words
+            stop = "" if title.endswith((".", "?", "!", "؟", "。")) else desk.wording.full_stop
+            made = replace(made, headline=f"{title}{stop} {made.headline}")
+        desk.figures[names] = made
     return desk.figures[names]
 
 
