@@ -14,7 +14,9 @@ from urllib.parse import urlsplit
 from generator.commands import new, new_fact
 from generator.commands.site import FINE, USAGE, files, opened
 from generator.report import visible
+from generator.scaffold.called import called, folded
 from generator.scaffold.issue_forms import MOST_CHARACTERS, NoForm, filled
+from generator.vocabulary.typed_dates import likely
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -23,8 +25,8 @@ if TYPE_CHECKING:
     from generator.model import Corpus
     from generator.report import Output
 
-_LISTS = {"topics": "topic", "actors": "actor", "asserted_by": "asserted_by"}
-"""Questions that take several ids, and what `new fact` calls them."""
+_LISTS = {"topics": ("topic", "topic"), "actors": ("actor", "actor"), "asserted_by": ("asserted_by", "actor")}
+"""Questions that take several ids: what `new fact` calls them, and of which kind they are."""
 
 
 def run(folder: Path, output: Output, path: Path, *, event: bool = False) -> int:
@@ -74,21 +76,36 @@ def _body(text: str) -> str:
 
 
 def _for_fact(corpus: Corpus, answers: Mapping[str, str]) -> dict[str, str | tuple[str, ...]]:
-    """The answers as `new fact` takes them: addresses become ids, ids in one line become several."""
+    """The answers as `new fact` takes them: names and addresses become ids, ids in one line become several.
+
+    A date that is typed in another form is taken where only one can be meant.
+    """
     given: dict[str, str | tuple[str, ...]] = dict(answers)
     given["source"] = _source(corpus, answers["source"])
-    for question, flag in _LISTS.items():
+    given["date"] = _date(answers.get("date", ""))
+    for question, (flag, of) in _LISTS.items():
         given.pop(question, None)
-        given[flag] = tuple(map(_id, _several(answers.get(question, ""))))
+        given[flag] = _ids(called(corpus, of), answers.get(question, ""))
     if answers.get("series"):
-        given["series"] = _id(answers["series"])
+        given["series"] = _ids(called(corpus, "series"), answers["series"])[0]
     return given
 
 
+def _date(typed: str) -> str:
+    meant = likely(typed)
+    return meant if meant and " or " not in meant else typed
+
+
+def _ids(names: Mapping[str, str], typed: str) -> tuple[str, ...]:
+    """What is typed as ids: by name, by address or as it stands. A name may hold a comma."""
+    whole = names.get(folded(typed))
+    return (whole,) if whole else tuple(names.get(folded(part)) or _id(part) for part in _several(typed))
+
+
 def _source(corpus: Corpus, typed: str) -> str:
-    """A source by its id, the address of its page on the site, or that of the article."""
+    """A source by its id or headline, the address of its page on the site, or that of the article."""
     known = {source.url: source.id for source in corpus.sources.values() if source.url}
-    return known.get(typed) or _id(typed)
+    return known.get(typed) or called(corpus, "source").get(folded(typed)) or _id(typed)
 
 
 def _id(typed: str) -> str:

@@ -125,14 +125,22 @@ def _fact() -> Form:
     cited = next(field for field in whole.fields if field.name == "citations").fields
     figure = whole.field("figure").fields
     questions = (
-        _of(cited, "source", "The id of a source of this site, the address of its page here, or of the article."),
+        _of(
+            cited,
+            "source",
+            "The headline of a source of this site, its id, the address of its page here, or of the article.",
+        ),
         _of(cited, "quote"),
         _of(cited, "translation"),
         _of(whole.fields, "statement"),
         _of(whole.fields, "date", required=False),
-        _of(whole.fields, "topics", "The topics to which it belongs: ids with commas between, its home first."),
-        _of(whole.fields, "actors", "Who else takes part: ids with commas between."),
-        _of(whole.fields, "asserted_by", "Who says so, if not the publisher: ids with commas between."),
+        _of(
+            whole.fields,
+            "topics",
+            "The topics to which it belongs: titles or ids with commas between, its home first.",
+        ),
+        _of(whole.fields, "actors", "Who else takes part: names or ids with commas between."),
+        _of(whole.fields, "asserted_by", "Who says so, if not the publisher: names or ids with commas between."),
         _of(whole.fields, "stance"),
         _of(figure, "series", required=False),
         _of(figure, "value"),

@@ -83,6 +83,32 @@ def test_a_filled_form_becomes_a_fact_that_passes(site: Path, run: Run) -> None:
     assert written["asserted_by"] == ["harbour-master"]
 
 
+def test_names_and_dates_as_people_type_them(site: Path, run: Run) -> None:
+    text = body(
+        source="Ships in the harbour", topics="ships in the harbour", asserted_by="Harbour Master", date="2 May 2024"
+    )
+    (site / "form.md").write_text(text, encoding="utf-8")
+    result = run("form", "form.md")
+    assert result.exit_code == 0, result.output
+    written = yaml.safe_load((site / "content/facts/ships.yml").read_text("utf-8"))[-1]
+    assert (written["topics"], written["asserted_by"]) == (["ships"], ["harbour-master"])
+    assert str(written["date"]) == "2024-05-02"
+
+
+def test_a_date_that_may_be_two_is_refused(site: Path, run: Run) -> None:
+    (site / "form.md").write_text(body(date="02/05/2024"), encoding="utf-8")
+    result = run("form", "form.md")
+    assert result.exit_code == 2
+    assert "`02/05/2024` is not a date" in result.stderr
+
+
+def test_a_name_that_two_share_leads_to_neither(site: Path, run: Run) -> None:
+    for name in ("one", "two"):
+        (site / f"content/actors/{name}.yml").write_text(f"id: {name}\nname: Ada Keller\nkind: person\n")
+    (site / "form.md").write_text(body(asserted_by="Ada Keller"), encoding="utf-8")
+    assert "There is no actor Ada Keller." in run("form", "form.md").stderr
+
+
 def test_the_event_of_a_workflow_is_read_by_itself(site: Path, run: Run) -> None:
     (site / "event.json").write_text(json.dumps({"issue": {"body": body(), "number": 3}}), encoding="utf-8")
     assert run("form", "--event", "event.json").exit_code == 0
