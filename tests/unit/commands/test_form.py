@@ -99,7 +99,7 @@ def test_a_date_that_may_be_two_is_refused(site: Path, run: Run) -> None:
     (site / "form.md").write_text(body(date="02/05/2024"), encoding="utf-8")
     result = run("form", "form.md")
     assert result.exit_code == 2
-    assert "`02/05/2024` is not a date" in result.stderr
+    assert "Write 2024-05-02 or 2024-02-05, whichever is meant." in result.stderr
 
 
 def test_a_name_that_two_share_leads_to_neither(site: Path, run: Run) -> None:
