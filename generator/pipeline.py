@@ -67,8 +67,8 @@ def read(
 
 
 def parsed(files: Sequence[load.File]) -> list[load.Loaded]:
-    """What files hold, in order; many of them are read in two processes."""
-    return [loaded for half in workers.in_two(load.parse_all, files, least=_MANY_FILES) for loaded in half]
+    """What files hold, in order; many of them are read in several processes, for a file of facts takes long."""
+    return workers.shared(lambda file: load.parse(file[1], file[0]), files, least=_MANY_FILES)
 
 
 def parsed_one(data: bytes, path: str) -> load.Loaded:
