@@ -25,14 +25,14 @@ def topic_path(topic: str) -> str:
     return f"topics/{topic}/"
 
 
-def runs(desk: Desk, shown: str, language: str, speakers: tuple[str, ...] = ()) -> Iterator[Run]:
-    """A text in pieces; a first link to one of `speakers` is the speaker, in bold."""
-    at, first = 0, True
+def runs(desk: Desk, shown: str, language: str) -> Iterator[Run]:
+    """A text in pieces."""
+    at = 0
     for found in _LINK.finditer(shown):
         if found.start() > at:
             yield Run(shown[at : found.start()])
-        yield _link(desk, found[1].strip(), found[2], language, first, speakers)
-        at, first = found.end(), False
+        yield _link(desk, found[1].strip(), found[2], language)
+        at = found.end()
     if at < len(shown):
         yield Run(shown[at:])
 
@@ -42,11 +42,11 @@ def named(shown: str) -> Iterator[str]:
     return (found[1].strip() for found in _LINK.finditer(shown))
 
 
-def _link(desk: Desk, name: str, words: str | None, language: str, first: bool, speakers: tuple[str, ...]) -> Run:
+def _link(desk: Desk, name: str, words: str | None, language: str) -> Run:
     corpus = desk.corpus
     if name in corpus.actors:
         shown = words or in_language(corpus.actors[name].name, language, desk.first)[0]
-        return Run(shown, marks.page(actor_path(name)), first and name in speakers)
+        return Run(shown, marks.page(actor_path(name)))
     if name in corpus.topics:
         shown = words or in_language(corpus.topics[name].title, language, desk.first)[0]
         return Run(shown, marks.page(topic_path(name)))

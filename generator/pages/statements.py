@@ -5,11 +5,14 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from generator.model import in_language, variants
+from generator.model import variants
 from generator.pages import links, parts
+from generator.views import marks
 from generator.views.parts import Run, Statement
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from generator.model import Fact, Words
     from generator.pages.desk import Desk
 
@@ -68,9 +71,17 @@ def unlinked(whole: Statement) -> Statement:
 
 
 def _linked(desk: Desk, words: Words, speakers: tuple[str, ...]) -> Statement:
-    shown, language = in_language(words, desk.language, desk.first)
-    runs, said = tuple(links.runs(desk, shown, language, speakers)), parts.text(desk, words)
-    return Statement(runs, said.language, said.direction, said.notice)
+    said = parts.text(desk, words)
+    runs = said.runs or (Run(said.words),)
+    return Statement(tuple(_spoken(runs, speakers)), said.language, said.direction, said.notice)
+
+
+def _spoken(runs: tuple[Run, ...], speakers: tuple[str, ...]) -> Iterator[Run]:
+    """The same, the first link in bold where it leads to one of the speakers."""
+    first = next((run for run in runs if run.href), None)
+    leads = {marks.page(links.actor_path(speaker)) for speaker in speakers}
+    for run in runs:
+        yield Run(run.words, run.href, strong=True) if run is first and run.href in leads else run
 
 
 def _end_of_sentence(words: str) -> int:
