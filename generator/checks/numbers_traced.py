@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from generator.checks import modifiers_agree
 from generator.checks.claimed import claims_in, fact_claims, one_line
 from generator.diagnostics import Diagnostic, Label
-from generator.numerals import supported
+from generator.numerals import read, supported
 from generator.numerals.claims import backing, end_claims, figure_claim
 
 if TYPE_CHECKING:
@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from generator.numerals.quantity import Quantity, Support
     from generator.settings import Settings
 
+_SCALES = (1000, 10**6, 10**9)
 _HELP = (
     "Quote the words that have this number, or correct it to what the source says.",
     "If you worked it out, put the working under `computed`.",
@@ -71,12 +72,25 @@ def _figure(fact: Fact, behind: Backing, claim: Quantity) -> Iterator[Diagnostic
     if support.found or figure is None:
         return
     if isinstance(value, dict) and "value" in (value.get("figure") or {}):
-        yield _untraced(claim, fact.record.span("figure", "value"), support, fact, behind)
+        yield _in_full(_untraced(claim, fact.record.span("figure", "value"), support, fact, behind), claim, behind)
         return
     for end, key, words in zip(end_claims(claim), ("low", "high"), (figure.low, figure.high), strict=True):
         if not (support := behind.support(end)).found:
             named = replace(end, words=words)
-            yield _untraced(named, fact.record.span("figure", key), support, fact, behind)
+            problem = _untraced(named, fact.record.span("figure", key), support, fact, behind)
+            yield _in_full(problem, end, behind)
+
+
+def _in_full(problem: Diagnostic, claim: Quantity, behind: Backing) -> Diagnostic:
+    """With the advice to write `48500000` where a figure says 48.5 for a quote's "£48.5 million"."""
+    for text, language in behind.quotes:
+        for quoted in read(text, language):
+            for scale in _SCALES:
+                if claim.low * scale in (quoted.low, quoted.high):
+                    words, digits = one_line(quoted.words), int(claim.low * scale)
+                    advice = f"A figure is written in full: {digits} for “{words}”. The site groups its digits."
+                    return replace(problem, help=(advice, *problem.help[1:]))
+    return problem
 
 
 def _translations(fact: Fact, behind: Backing, settings: Settings) -> Iterator[Diagnostic]:
