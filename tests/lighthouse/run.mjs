@@ -1,6 +1,6 @@
 /* Lighthouse on one page of each type of a built site, as a phone and as a desk sees it: `make lighthouse`.
 
-     node run.mjs SITE
+     node run.mjs SITE [START]      START: only pages whose address begins with it
 
    Accessibility, best practices and SEO must be at 100; what keeps a page below is listed. Speed is not asked
    here: it depends on the machine, and tests/browser/test_weight.py counts what it comes from. */
@@ -19,6 +19,7 @@ const TYPES = {
   ".png": "image/png", ".svg": "image/svg+xml", ".txt": "text/plain; charset=utf-8", ".xml": "application/xml",
 };
 const site = resolve(process.argv[2] ?? "site");
+const only = process.argv[3] ?? "";
 
 /* The home page, each page that stands alone, and the longest page of each section. */
 function addresses() {
@@ -50,10 +51,17 @@ function serve() {
   return new Promise((ready) => server.listen(0, "127.0.0.1", () => ready(server)));
 }
 
+/* On a busy machine the browser may answer too late: then the page is looked at again. */
+async function report(address, flags, config, tries = 3) {
+  const { lhr } = await lighthouse(address, flags, config);
+  if (!lhr.runtimeError) return lhr;
+  if (tries > 1) return report(address, flags, config, tries - 1);
+  throw new Error(`${address}: ${lhr.runtimeError.message}`);
+}
+
 async function scores(address, port, config) {
   const flags = { port, onlyCategories: CATEGORIES, output: "json", logLevel: "error", throttlingMethod: "provided" };
-  const { lhr } = await lighthouse(address, flags, config);
-  if (lhr.runtimeError) throw new Error(lhr.runtimeError.message);
+  const lhr = await report(address, flags, config);
   return CATEGORIES.map((name) => ({
     score: Math.round(lhr.categories[name].score * 100),
     faults: lhr.categories[name].auditRefs
@@ -78,7 +86,7 @@ const chrome = await launch({
 let low = 0;
 console.log(`${"page".padEnd(44)}${"as".padEnd(9)}${CATEGORIES.map((name) => name.padStart(16)).join("")}`);
 try {
-  for (const page of addresses()) {
+  for (const page of addresses().filter((one) => one.startsWith(only))) {
     for (const [name, config] of [["phone", undefined], ["desk", desktop]]) {
       const found = await scores(root + page, chrome.port, config);
       low += found.filter(({ score }) => score < 100).length;
