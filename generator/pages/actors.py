@@ -162,16 +162,18 @@ def _rows(desk: Desk, found: list[Actor]) -> tuple[view.ActorRow, ...]:
 
 
 def _row(desk: Desk, given: Actor) -> view.ActorRow:
+    """An actor of whom only what is to come is told has that as its latest; a state does not name itself twice."""
     every = desk.facts(desk.corpus.facts_by_actor.get(given.id, ()))
     said = desk.facts(desk.corpus.facts_said_by.get(given.id, ()))
-    happened = (fact.date for fact in every if fact.stance != "expects")
-    last = max(happened, key=lambda date: date.sort_key, default=None)
+    happened = tuple(fact.date for fact in every if fact.stance != "expects")
+    last = max(happened or [fact.date for fact in every], key=lambda date: date.sort_key, default=None)
+    words = when.words(desk.wording, last) if last else ""
     number = desk.wording.number
     return view.ActorRow(
         link=parts.actor_link(desk, given.id, cards.role(desk, given)),
-        country=desk.wording.country(given.country) if given.country else "",
+        country=desk.wording.country(given.country) if given.country and given.kind != "state" else "",
         says=number(len(said)),
         named=number(len(every) - len(said)),
-        latest=when.words(desk.wording, last) if last else "",
+        latest=words if happened or not words else f"{words} ({desk.wording.say('expected')})",
         latest_iso=when.dated(desk.wording, last).iso if last else "",
     )
