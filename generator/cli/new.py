@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from generator.cli.options import Command
-    from generator.commands.new import Ask
+    from generator.commands.asking import Ask
     from generator.vocabulary import Field
 
 THINGS = ("source", "actor", "topic", "series")

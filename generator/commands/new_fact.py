@@ -96,7 +96,10 @@ def _citation(settings: Settings, source: Source, given: Answers) -> dict[str, s
         raise _Refused(_not_there(nearest(quote, Document(source, text))), CONTENT)
     if len(hits) > 1:
         places = "".join(f"\n  line {hit.line}: {_anchors(hit)}" for hit in hits)
-        raise _Refused(f"The quote stands {len(hits)} times; take more words, or choose one with --prefix or --suffix:{places}", CONTENT)
+        raise _Refused(
+            f"The quote stands {len(hits)} times; take more words, or choose one with --prefix or --suffix:{places}",
+            CONTENT,
+        )
     return hits[0].citation
 
 
