@@ -93,6 +93,9 @@ class Body:
     def learn(self, light: Body) -> None:
         """Take over what another process has found out of this page, which spares finding it out here too."""
 
+    def forget(self) -> None:
+        """Let go of what the page was made of: it has been written."""
+
     def finished(self, finish: Callable[[Body], Body]) -> Body:
         """The page as `finish` makes it of this one; that may change its HTML and nothing else."""
         return finish(self)
@@ -105,11 +108,12 @@ class LaterBody(Body):
     it takes `whole` once.
     """
 
-    __slots__ = ("_light", "_title", "_whole")
+    __slots__ = ("_forget", "_light", "_title", "_whole")
 
     _title: str
     _light: Callable[[], Body]
     _whole: Callable[[], Body]
+    _forget: Callable[[], None]
 
     def __init__(
         self,
@@ -120,13 +124,15 @@ class LaterBody(Body):
         title: str,
         light: Callable[[], Body],
         whole: Callable[[], Body],
+        forget: Callable[[], None],
     ) -> None:
         """`light` gives the page without its HTML, and gives the same one each time; `whole` makes all of it.
 
-        `title` is empty where it is not known yet.
+        `forget` lets go of what `whole` was made of. `title` is empty where it is not known yet.
         """
         values = {"path": path, "kind": kind, "section": section, "in_navigation": in_navigation}
-        for name, value in (*values.items(), ("_title", title), ("_light", light), ("_whole", whole)):
+        own = {"_title": title, "_light": light, "_whole": whole, "_forget": forget}
+        for name, value in (values | own).items():
             object.__setattr__(self, name, value)
 
     @property
@@ -140,9 +146,12 @@ class LaterBody(Body):
     def learn(self, light: Body) -> None:
         object.__setattr__(self, "_light", lambda: light)
 
+    def forget(self) -> None:
+        self._forget()
+
     def finished(self, finish: Callable[[Body], Body]) -> Body:
         place = self.path, self.kind, self.section, self.in_navigation, self._title
-        return LaterBody(*place, self._light, lambda: finish(self._whole()))
+        return LaterBody(*place, self._light, lambda: finish(self._whole()), self._forget)
 
     @property
     def title(self) -> str:

@@ -97,7 +97,11 @@ def _write_pages(tree: Tree, edition: Edition, files: Iterable[File], hear: Call
     def write(name: str) -> Body | None:
         """The files of one folder are made by one process, since they are made of one view."""
         _write_some(tree, folders[name])
-        return bodies[name].light if name in bodies else None
+        if name not in bodies:
+            return None
+        light = bodies[name].light
+        bodies[name].forget()
+        return light
 
     names = sorted(folders, key=lambda name: name not in bodies)
     for name, light in zip(names, workers.shared(write, names, least=_MANY_FILES, hear=hear), strict=True):

@@ -35,7 +35,7 @@ class PageKind:
         path = f"{self.folder}{name}/" if name else self.folder
         view = cache(partial(self.view, desk, name))
         title = desk.wording.say(self.listed) if self.listed and not name else ""
-        return Planned(path, self.name, self.section, title, view)
+        return Planned(path, self.name, self.section, title, view, view.cache_clear)
 
 
 def alone(_: Desk) -> Iterable[str]:

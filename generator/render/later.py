@@ -17,7 +17,7 @@ def later(planned: Planned, press: Press) -> Body:
     """The page of a plan."""
     place = planned.path, planned.kind, planned.section, planned.in_navigation
     light = cache(lambda: _light(planned.view()))
-    return LaterBody(*place, planned.title, light, lambda: press.body(planned.view()))
+    return LaterBody(*place, planned.title, light, lambda: press.body(planned.view()), planned.forget)
 
 
 def _light(view: PageView) -> Body:

@@ -22,7 +22,9 @@ class Planned:
     title: str
     """In the tree of navigation; empty: it is not in it."""
     view: Callable[[], PageView]
-    """Makes it once, and gives the same one each time."""
+    """Makes it once, and gives the same one each time until it is forgotten."""
+    forget: Callable[[], None]
+    """Lets go of the view: whoever has all that it needs of it spares a large site's memory."""
 
     @property
     def in_navigation(self) -> bool:

@@ -48,12 +48,14 @@ def tree(editions: tuple[Edition, ...], settings: Settings) -> Iterator[tuple[st
     yield "mkdocs.yml", _configuration(editions, settings).encode()
     for edition in editions:
         folder = f"docs/{prefix_of(settings, edition.language)}"
-        for path, text in files(edition.pages, settings, edition.language):
+        texts = files(edition.pages, settings, edition.language)
+        for planned, (path, text) in zip(edition.pages, texts, strict=True):
             yield folder + path, text().encode()
+            planned.forget()
         for page in edition.written:
             yield folder + file_of(page.path), page.text.encode()
-        for planned in edition.plan:
-            if isinstance(planned, PlannedRedirect) and not (view := planned.view()).anchor:
+        for moved in edition.plan:
+            if isinstance(moved, PlannedRedirect) and not (view := moved.view()).anchor:
                 yield folder + file_of(view.path), _moved(view, edition.language).encode()
 
 
