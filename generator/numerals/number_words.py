@@ -93,9 +93,11 @@ def _fraction_count(tokens: list[Token], index: int, lexicon: Lexicon) -> tuple[
 
 
 def _is_part(tokens: list[Token], at: int, part: Phrase, count: Fraction, lexicon: Lexicon) -> bool:
-    """Whether "third" is a part here: "two thirds", "a third of"; not "a third country"."""
+    """Whether "third" is a part here: "two thirds", "a third of", "by about a quarter."; not "a third country"."""
+    after = at + len(part.keys)
     counted = count > 1 or not lexicon.find(tokens, at - 1, "article")
-    return counted or lexicon.find(tokens, at + len(part.keys), "of") is not None
+    alone = after == len(tokens) or not adjoins(tokens[after])
+    return counted or lexicon.find(tokens, after, "of") is not None or (alone and _bounded(tokens, at - 1, lexicon))
 
 
 def _of_scale(tokens: list[Token], amount: Amount, lexicon: Lexicon) -> Amount:

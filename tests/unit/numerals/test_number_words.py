@@ -71,6 +71,22 @@ def test_a_numeral_sign_before_what_it_counts(words: str) -> None:
     assert [q.words for q in read(f"一日に{words}が", "ja") if q.words == words[0]] == [words[0]]
 
 
+@pytest.mark.parametrize(
+    ("language", "text", "values"),
+    [
+        ("en", "Prices rose by about a quarter.", [Fraction(1, 4)]),
+        ("en", "up to a third, he said", [Fraction(1, 3)]),
+        ("de", "Sie stiegen um fast ein Viertel.", [Fraction(1, 4)]),
+        ("fr", "plus d'un tiers, disent-ils", [Fraction(1, 3)]),
+        ("en", "about a third country", []),
+        ("en", "a quarter in the old town", []),
+        ("en", "nearly the whole last quarter", []),
+    ],
+)
+def test_a_part_that_stands_alone_after_a_word_like_about(language: str, text: str, values: list[Fraction]) -> None:
+    assert [q.low for q in read(text, language)] == values
+
+
 @settings(deadline=None)
 @given(number=st.integers(2, 999_999))
 def test_every_english_number(number: int) -> None:
