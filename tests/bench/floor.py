@@ -22,7 +22,9 @@ def run(content: Path, site: Path, target: Path) -> None:
             os.makedirs(folder, exist_ok=True)
             folders.add(folder)
         with open(copy, "wb", buffering=0) as file:
-            file.write(filling[: os.path.getsize(path)])
+            left = os.path.getsize(path)
+            while left > 0:
+                left -= file.write(filling[:left])
     assert read
 
 

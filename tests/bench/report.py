@@ -52,7 +52,7 @@ def _machine(results: Sequence[Results]) -> Iterator[str]:
     yield f"{cores} cores ({platform.machine()}), {memory:.0f} GB, {platform.system()}."
     yield f"Python {platform.python_version()}, {programs}."
     loads = ", ".join(f"{each.load:.1f} after {each.size}" for each in results)
-    yield f"Other work ran on the machine: load average {loads} (the bench itself makes 1 to 2)."
+    yield f"Load average {loads}; the bench itself makes 1 to 2."
     yield ""
 
 
