@@ -42,13 +42,8 @@ def in_two(work: Callable[[Sequence[Item]], Result], items: Sequence[Item], *, l
     if len(items) < max(least, 2) or not _can_fork():
         return (work(items),)
     middle = len(items) // 2
-    with _frozen():
-        child = _forked(lambda: (work(items[middle:]),))
-    try:
-        first = work(items[:middle])
-    finally:
-        second = _end(*child)
-    return first, second[0] if second else work(items[middle:])
+    second, first = beside(lambda: work(items[middle:]), lambda: work(items[:middle]), worth=True)
+    return first, second
 
 
 def beside(other: Callable[[], Result], own: Callable[[], Item], *, worth: bool) -> tuple[Result, Item]:
