@@ -5,17 +5,14 @@ Compiled templates are code. They are never read from the site's folder, which s
 
 from __future__ import annotations
 
-import contextlib
 import hashlib
-import os
-import tempfile
 from importlib.metadata import version
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import jinja2
 
-from generator.kept import user_cache
+from generator import kept
 
 if TYPE_CHECKING:
     from jinja2.bccache import Bucket
@@ -31,7 +28,7 @@ class SharedBytecode(jinja2.BytecodeCache):
         """
         release = "-".join(version(name) for name in ("mkdocs-material", "jinja2"))
         own = hashlib.sha256(Path(generator).read_bytes()).hexdigest()[:12] if generator else ""
-        self._folder = user_cache() / "factbook" / f"theme-{release}-{kind}{own}"
+        self._folder = kept.folder(f"theme-{release}-{kind}{own}")
 
     def load_bytecode(self, bucket: Bucket) -> None:
         try:
@@ -41,12 +38,7 @@ class SharedBytecode(jinja2.BytecodeCache):
             bucket.reset()
 
     def dump_bytecode(self, bucket: Bucket) -> None:
-        with contextlib.suppress(OSError):
-            self._folder.mkdir(mode=0o700, parents=True, exist_ok=True)
-            with tempfile.TemporaryDirectory(dir=self._folder) as folder:
-                with open(f"{folder}/new", "wb") as file:
-                    bucket.write_bytecode(file)
-                os.replace(f"{folder}/new", self._path(bucket))
+        kept.put(self._path(bucket), bucket.bytecode_to_string())
 
     def _path(self, bucket: Bucket) -> Path:
         return self._folder / bucket.key

@@ -27,10 +27,15 @@ def user_cache() -> Path:
     return Path(os.environ.get("XDG_CACHE_HOME") or Path.home() / ".cache")
 
 
+def folder(kind: str) -> Path:
+    """Where values of a kind are kept; `kind` is a word for it."""
+    return user_cache() / "factbook" / kind
+
+
 def place(kind: str, *folders: Path) -> Path:
-    """Where what is known of these folders is kept; `kind` is a word for it."""
-    name = hashlib.sha256(b"\0".join(os.fsencode(os.path.realpath(folder)) for folder in folders)).hexdigest()[:24]
-    return user_cache() / "factbook" / kind / name
+    """Where what is known of these folders is kept."""
+    name = hashlib.sha256(b"\0".join(os.fsencode(os.path.realpath(one)) for one in folders)).hexdigest()[:24]
+    return folder(kind) / name
 
 
 def read(path: Path, head: bytes) -> Any:
@@ -56,12 +61,18 @@ def write(path: Path, head: bytes, value: Any, *, most: int) -> None:
     A cache that cannot be written is as good as none.
     """
     body = marshal.dumps(value)
+    put(path, head + hashlib.sha256(body).digest() + body)
+    with contextlib.suppress(OSError):
+        _forget_oldest(path.parent, most)
+
+
+def put(path: Path, data: bytes) -> None:
+    """Keep bytes at `path`, which nobody ever sees in part. A cache that cannot be written is as good as none."""
     with contextlib.suppress(OSError):
         path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
-        with tempfile.TemporaryDirectory(dir=path.parent) as folder:
-            Path(folder, "new").write_bytes(head + hashlib.sha256(body).digest() + body)
-            os.replace(f"{folder}/new", path)
-        _forget_oldest(path.parent, most)
+        with tempfile.TemporaryDirectory(dir=path.parent) as own:
+            Path(own, "new").write_bytes(data)
+            os.replace(f"{own}/new", path)
 
 
 def _forget_oldest(folder: Path, most: int) -> None:

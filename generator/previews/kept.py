@@ -24,7 +24,7 @@ _MOST = 4000
 def picture_of(card: Card) -> bytes:
     """The picture of `card` as a PNG: the one that was drawn before, else a new one."""
     name = hashlib.sha256(repr(card).encode()).hexdigest()[:40]
-    path = kept.user_cache() / "factbook" / "previews" / name
+    path = kept.folder("previews") / name
     found = _read(path)
     if found is None:
         from generator.previews.drawing import drawn
