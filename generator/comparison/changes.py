@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, TypeVar
 
 from generator.comparison.fields import alterations
+from generator.views.places import page_path
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
@@ -124,13 +125,13 @@ def _kind(kind: str, before: Mapping[str, _Thing], after: Mapping[str, _Thing]) 
 
 
 def _pages(facts: Iterable[Fact], others: Iterable[Other]) -> tuple[str, ...]:
-    pages: set[str] = {f"{_FOLDERS[other.kind]}/{other.id}/" for other in others}
+    pages: set[str] = {page_path(other.kind, other.id) for other in others}
     for fact in facts:
-        pages.add(f"facts/{fact.id}/")
-        pages.update(f"topics/{topic}/" for topic in fact.topics)
-        pages.update(f"actors/{actor}/" for actor in (*fact.actors, *fact.asserted_by, *fact.via))
-        pages.update(f"sources/{citation.source}/" for citation in fact.citations)
-        pages.update(f"numbers/{fact.figure.series}/" for _ in (1,) if fact.figure)
+        pages.add(page_path("fact", fact.id))
+        pages.update(page_path("topic", topic) for topic in fact.topics)
+        pages.update(page_path("actor", actor) for actor in (*fact.actors, *fact.asserted_by, *fact.via))
+        pages.update(page_path("source", citation.source) for citation in fact.citations)
+        pages.update(page_path("series", fact.figure.series) for _ in (1,) if fact.figure)
     return tuple(sorted(pages))
 
 
@@ -144,6 +145,3 @@ def _tally(corpus: Corpus) -> Tally:
         corroborated=sum(corpus.counts(fact).corroborated for fact in corpus.facts.values()),
         retracted=sum(fact.retracted is not None for fact in corpus.facts.values()),
     )
-
-
-_FOLDERS = {"source": "sources", "actor": "actors", "topic": "topics", "series": "numbers"}

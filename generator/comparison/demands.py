@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from generator.diagnostics import Diagnostic, Severity, in_order
+from generator.views.places import page_path
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -58,7 +59,7 @@ def _disappeared(fact: Fact, revision: str) -> Diagnostic:
 
 def _lost(others: tuple[Other, ...], redirects: Mapping[str, str], revision: str) -> Iterator[Diagnostic]:
     for other in others:
-        page = f"{_FOLDERS[other.kind]}/{other.id}/"
+        page = page_path(other.kind, other.id)
         if other.what != "gone" or page in redirects:
             continue
         message = f"the {other.kind} `{other.id}` was published and is gone, and links to {page} lead nowhere"
@@ -68,6 +69,3 @@ def _lost(others: tuple[Other, ...], redirects: Mapping[str, str], revision: str
 
 def _short(text: str) -> str:
     return text if len(text) <= 200 else f"{text[:200]}…"
-
-
-_FOLDERS = {"source": "sources", "actor": "actors", "topic": "topics", "series": "numbers"}

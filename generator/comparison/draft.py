@@ -10,6 +10,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from generator.comparison.revision import commit_of, file_at, unsaved_files
+from generator.views.places import FOLDERS, page_path
+from generator.vocabulary import KINDS, kind
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -22,7 +24,6 @@ if TYPE_CHECKING:
 
 MOST_FILES = 200
 """Changed files that are read; of more, the number is told."""
-_FOLDERS = {"source": "sources", "actor": "actors", "topic": "topics", "series": "numbers", "fact": "facts"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,7 +88,7 @@ def _now(path: Path) -> bytes | None:
 
 def _holds_records(name: str) -> bool:
     parts = name.split("/")
-    folders = ("sources", "actors", "topics", "series", "facts")
+    folders = [kind(name).folder for name in KINDS]
     return name == "content/briefing.yml" or (len(parts) > 2 and parts[1] in folders and name.endswith(".yml"))
 
 
@@ -103,4 +104,4 @@ def _altered(old: Record, new: Record) -> tuple[str, ...]:
 
 
 def _page(record: Record) -> str:
-    return f"{_FOLDERS[record.kind]}/{record.id}/" if record.kind in _FOLDERS else ""
+    return page_path(record.kind, record.id) if record.kind in FOLDERS else ""

@@ -5,12 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from generator.views.places import page_path
+
 if TYPE_CHECKING:
-    from generator.model import Corpus, Fact
     from generator.settings import Settings
 
-FOLDERS = {"source": "sources", "actor": "actors", "topic": "topics", "series": "numbers", "fact": "facts"}
-"""The folder of each kind's pages."""
 ROOT = "\uffff/"
 """Stands for the way to the site's root where the site has no known public address; no content can hold it."""
 
@@ -24,7 +23,7 @@ class Addresses:
 
     def of(self, kind: str, name: str) -> str:
         """The page of a thing; of a fact its permanent address."""
-        return f"{self.root}{FOLDERS[kind]}/{name}/"
+        return f"{self.root}{page_path(kind, name)}"
 
     def file(self, path: str) -> str:
         """A file of the site."""
@@ -39,12 +38,3 @@ def public(settings: Settings, prefix: str = "", *, otherwise: str = "") -> Addr
 def prefix_of(settings: Settings, language: str) -> str:
     """Path of an edition under the site's root."""
     return "" if language == settings.languages[0] else f"{language}/"
-
-
-def home(corpus: Corpus, fact: Fact) -> str:
-    """Path of the page on which a fact stands in full: its first topic's, else its first actor's."""
-    topic = next((topic for topic in fact.topics if topic in corpus.topics), None)
-    if topic is not None:
-        return f"topics/{topic}/"
-    actor = next((actor for actor in (*fact.asserted_by, *fact.actors) if actor in corpus.actors), None)
-    return f"actors/{actor}/" if actor else ""

@@ -16,6 +16,7 @@ from generator.exports.addresses import prefix_of, public
 from generator.exports.texts import plain
 from generator.model import in_language
 from generator.model.history import history
+from generator.views.places import page_path
 from generator.words import wording
 
 if TYPE_CHECKING:
@@ -64,10 +65,10 @@ def _parts(corpus: Corpus, made: _Feeds) -> Iterator[tuple[str, Callable[[], byt
     """Path of each topic's and actor's page, and what makes its feed."""
     for topic in corpus.topics.values():
         ids = corpus.facts_by_topic.get(topic.id, ())
-        yield f"topics/{topic.id}/", partial(made.part, f"topics/{topic.id}/", topic.title, ids)
+        yield page_path("topic", topic.id), partial(made.part, page_path("topic", topic.id), topic.title, ids)
     for actor in corpus.actors.values():
         ids = corpus.facts_by_actor.get(actor.id, ())
-        yield f"actors/{actor.id}/", partial(made.part, f"actors/{actor.id}/", actor.name, ids)
+        yield page_path("actor", actor.id), partial(made.part, page_path("actor", actor.id), actor.name, ids)
 
 
 class _Feeds:
@@ -120,7 +121,7 @@ class _Feeds:
             "superseded": says.say("Superseded"),
             "retracted": says.say("Retracted"),
         }
-        address = f"facts/{event.fact}/"
+        address = page_path("fact", event.fact)
         return _filled(
             _ENTRY,
             id=self._id(f"{address}#{event.key}"),

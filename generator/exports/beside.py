@@ -7,9 +7,10 @@ from typing import TYPE_CHECKING, Any
 
 from generator.bodies import Asset
 from generator.exports import values
-from generator.exports.addresses import home, prefix_of, public
+from generator.exports.addresses import prefix_of, public
 from generator.exports.documents import dumped, head
 from generator.exports.linked.page import Pages
+from generator.views.places import home
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

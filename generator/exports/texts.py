@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
-from generator.model import in_language, variants
+from generator.model import LINK, in_language, variants
 
 if TYPE_CHECKING:
-    from generator.model import Corpus, Words
+    import re
 
-_LINK = re.compile(r"\[\[([^\[\]|]{1,200})(?:\|([^\[\]]{1,400}))?\]\]")
+    from generator.model import Corpus, Words
 
 
 def plain(corpus: Corpus, words: Words, language: str, first: str) -> tuple[str, str]:
@@ -37,4 +36,4 @@ def unlinked(corpus: Corpus, text: str, language: str, first: str) -> str:
             return in_language(corpus.actors[name].name, language, first)[0]
         return in_language(corpus.topics[name].title, language, first)[0] if name in corpus.topics else name
 
-    return " ".join(_LINK.sub(words, text).split())
+    return " ".join(LINK.sub(words, text).split())

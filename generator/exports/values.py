@@ -9,7 +9,7 @@ from datetime import date
 from typing import TYPE_CHECKING, Any
 
 from generator.exports import texts
-from generator.exports.addresses import home
+from generator.views.places import home
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping

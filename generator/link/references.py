@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from generator.diagnostics import Diagnostic, Label
 from generator.marked_yaml import shown
+from generator.model import LINK
 from generator.suggest import near
 from generator.vocabulary import kind
 
@@ -19,9 +19,6 @@ if TYPE_CHECKING:
 
 Known = dict[str, dict[str, "Record"]]
 """For each kind the records by id."""
-
-LINK = re.compile(r"\[\[([^\[\]|]{1,200})(?:\|([^\[\]]{1,400}))?\]\]")
-"""`[[id]]` or `[[id|words]]` in a text."""
 
 
 def by_id(records: Iterable[Record]) -> tuple[Known, list[Diagnostic]]:

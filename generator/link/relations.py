@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from typing import TYPE_CHECKING
 
-from generator.link.references import LINK
-from generator.model import Origin, variants
+from generator.model import LINK, Origin, variants
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping

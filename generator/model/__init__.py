@@ -5,6 +5,7 @@ turns records into the frozen types of `content` and into a `Corpus`, which alon
 """
 
 from generator.model.content import (
+    LINK,
     Actor,
     Alias,
     Briefing,
@@ -30,6 +31,7 @@ from generator.model.corpus import Corpus, Counts, Origin
 from generator.model.evidence import Evidence, Finding, Held, Holding, Likeness, Standing
 
 __all__ = [
+    "LINK",
     "Actor",
     "Alias",
     "Briefing",

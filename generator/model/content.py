@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Literal
 
@@ -15,6 +16,10 @@ if TYPE_CHECKING:
 Kind = Literal["source", "actor", "topic", "series", "fact", "briefing"]
 Words = str | dict[str, str]
 """A text that readers see: in the site's first language, or one per language (BCP 47)."""
+
+
+LINK = re.compile(r"\[\[([^\[\]|]{1,200})(?:\|([^\[\]]{1,400}))?\]\]")
+"""`[[id]]` or `[[id|words]]` in such a text: a link to an actor or a topic."""
 
 
 def in_language(words: Words, language: str, first: str) -> tuple[str, str]:

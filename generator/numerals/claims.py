@@ -2,22 +2,23 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass, replace
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
+from generator.model import LINK
 from generator.numerals.arithmetic import Mistake, evaluate
 from generator.numerals.quantity import Modifier, Quantity, Support
 from generator.numerals.reading import read
 from generator.numerals.support import supported
 
 if TYPE_CHECKING:
+    import re
+
     from generator.dates import Date
     from generator.model import Corpus, Fact
     from generator.numerals.support import FactDate, Quote
 
-_LINK = re.compile(r"\[\[([^\[\]|]{1,200})(?:\|([^\[\]]{1,400}))?\]\]")
 _AS_WORKED_OUT = frozenset({"number", "year", "money", "percent", "percentage-points"})
 
 
@@ -45,13 +46,13 @@ class Backing:
 
 def claims(text: str, language: str) -> tuple[Quantity, ...]:
     """The quantities in a statement, links read by their words only; offsets count in the text as given."""
-    return read(_LINK.sub(_words_of_link, text) if "[[" in text else text, language)
+    return read(LINK.sub(_words_of_link, text) if "[[" in text else text, language)
 
 
 def in_link(text: str, quantity: Quantity) -> bool:
     """Whether the quantity stands in the words of a link."""
     opened = text.rfind("[[", 0, quantity.start)  # a link holds no further brackets
-    link = _LINK.match(text, opened) if opened >= 0 else None
+    link = LINK.match(text, opened) if opened >= 0 else None
     return link is not None and quantity.start < link.end()
 
 

@@ -8,6 +8,7 @@ from urllib.parse import quote
 from generator.pages import citations, numbers, parts, statements, status, when
 from generator.views import marks
 from generator.views import parts as view
+from generator.views.places import page_path
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -108,7 +109,7 @@ def _fact(desk: Desk, given: Fact) -> view.Fact:
         statuses=status.statuses(desk, given),
         counts=counts(desk, given),
         citations=citations.citations(desk, given),
-        permalink=marks.page(f"facts/{given.id}/"),
+        permalink=marks.page(page_path("fact", given.id)),
         edit=edit,
         edit_words=edit_words,
         faint=is_faint(desk, given),

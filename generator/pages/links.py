@@ -2,33 +2,31 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
-from generator.model import in_language
+from generator.model import LINK, in_language
 from generator.views import marks
 from generator.views.parts import Run
+from generator.views.places import page_path
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from generator.pages.desk import Desk
 
-_LINK = re.compile(r"\[\[([^\[\]|]{1,200})(?:\|([^\[\]]{1,400}))?\]\]")
-
 
 def actor_path(actor: str) -> str:
-    return f"actors/{actor}/"
+    return page_path("actor", actor)
 
 
 def topic_path(topic: str) -> str:
-    return f"topics/{topic}/"
+    return page_path("topic", topic)
 
 
 def runs(desk: Desk, shown: str, language: str) -> Iterator[Run]:
     """A text in pieces."""
     at = 0
-    for found in _LINK.finditer(shown):
+    for found in LINK.finditer(shown):
         if found.start() > at:
             yield Run(shown[at : found.start()])
         yield _link(desk, found[1].strip(), found[2], language)
@@ -39,7 +37,7 @@ def runs(desk: Desk, shown: str, language: str) -> Iterator[Run]:
 
 def named(shown: str) -> Iterator[str]:
     """The ids of all links in a text."""
-    return (found[1].strip() for found in _LINK.finditer(shown))
+    return (found[1].strip() for found in LINK.finditer(shown))
 
 
 def _link(desk: Desk, name: str, words: str | None, language: str) -> Run:

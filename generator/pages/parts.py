@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from generator.model import in_language
 from generator.pages import links
 from generator.pages.links import actor_path, topic_path
-from generator.views import marks
+from generator.views import marks, places
 from generator.views.parts import Link, Run, Text
 from generator.words import direction
 
@@ -64,11 +64,11 @@ def actor_name(desk: Desk, actor: str) -> Text:
 
 
 def source_path(source: str) -> str:
-    return f"sources/{source}/"
+    return places.page_path("source", source)
 
 
 def series_path(series: str) -> str:
-    return f"numbers/{series}/"
+    return places.page_path("series", series)
 
 
 def actor_link(desk: Desk, actor: str, note: str = "") -> Link:
@@ -103,12 +103,8 @@ def page_link(desk: Desk, words: str, path: str, note: str = "") -> Link:
 
 
 def home(desk: Desk, fact: Fact) -> str:
-    """Path of the page on which a fact is at home: its first topic's, else its first source's."""
-    topic = next((topic for topic in fact.topics if topic in desk.corpus.topics), None)
-    if topic is not None:
-        return topic_path(topic)
-    actor = next((actor for actor in (*fact.asserted_by, *fact.actors) if actor in desk.corpus.actors), None)
-    return actor_path(actor) if actor else ""
+    """Path of the page on which a fact is at home."""
+    return places.home(desk.corpus, fact)
 
 
 def fact_href(desk: Desk, fact: Fact) -> str:

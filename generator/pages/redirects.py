@@ -6,6 +6,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from generator.pages import parts, statements
+from generator.views.places import page_path
 from generator.views.planned import PlannedRedirect
 from generator.views.redirects import Redirect
 
@@ -19,7 +20,7 @@ if TYPE_CHECKING:
 def redirects(desk: Desk) -> Iterator[PlannedRedirect]:
     """One for each fact, retracted ones too, and one for each renamed page."""
     for fact in desk.corpus.facts.values():
-        yield PlannedRedirect(f"facts/{fact.id}/", partial(_fact, desk, fact))
+        yield PlannedRedirect(page_path("fact", fact.id), partial(_fact, desk, fact))
     for old, new in desk.corpus.redirects.items():
         yield PlannedRedirect(old, partial(_moved, desk, old, new))
 
@@ -34,4 +35,4 @@ def _fact(desk: Desk, fact: Fact) -> Redirect:
     if fact.retracted is not None:
         day, why = desk.wording.day(fact.retracted.on.day), parts.text(desk, fact.retracted.note).words
         note = desk.wording.say("Retracted {date}: {why}", date=day, why=why)
-    return Redirect(f"facts/{fact.id}/", parts.home(desk, fact), fact.id, desk.wording.say("Fact"), said, note)
+    return Redirect(page_path("fact", fact.id), parts.home(desk, fact), fact.id, desk.wording.say("Fact"), said, note)
