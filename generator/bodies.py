@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from collections.abc import Callable
     from datetime import date
+
+_ID = re.compile(r'\sid="([^"]+)"')
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,8 +69,6 @@ class Body:
     html: str
     """The article, escaped and finished; links are relative to `path`."""
     toc: tuple[TocEntry, ...]
-    anchors: frozenset[str]
-    """Every id in `html`, for link checking."""
     section: str | None
     """Section of the navigation that the page belongs to: "actors", "topics", "sources", "numbers", …"""
     in_navigation: bool
@@ -81,6 +82,11 @@ class Body:
     """From the content's own dates, never from the clock."""
 
     @property
+    def anchors(self) -> frozenset[str]:
+        """Every id in `html`, for link checking."""
+        return frozenset(_ID.findall(self.html))
+
+    @property
     def whole(self) -> Body:
         """The page with everything in it at hand."""
         return self
@@ -88,7 +94,7 @@ class Body:
     @property
     def light(self) -> Body:
         """The page without its HTML."""
-        return replace(self, html="", anchors=frozenset())
+        return replace(self, html="")
 
     def learn(self, light: Body) -> None:
         """Take over what another process has found out of this page, which spares finding it out here too."""
@@ -168,10 +174,6 @@ class LaterBody(Body):
     @property
     def toc(self) -> tuple[TocEntry, ...]:
         return self._light().toc
-
-    @property
-    def anchors(self) -> frozenset[str]:
-        return self._whole().anchors
 
     @property
     def hide(self) -> frozenset[str]:

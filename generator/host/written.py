@@ -164,7 +164,6 @@ def _body(page: WrittenPage, html: str, language: str) -> Body:
         description=page.front.description or "",
         html=f'<div class="fb-prose" data-page="page" data-id="{name}"{foreign}>\n{html}</div>\n',
         toc=page.prose.toc,
-        anchors=page.prose.anchors,
         section=None,
         in_navigation=True,
         hide=frozenset({"navigation"}),

@@ -30,7 +30,6 @@ def _light(view: PageView) -> Body:
         description=frame.description,
         html="",
         toc=tuple(TocEntry(heading.id, heading.title) for heading in frame.headings),
-        anchors=frozenset(),
         section=frame.section,
         in_navigation=frame.in_navigation,
         hide=frame.hide,

@@ -13,7 +13,6 @@ from generator.render.direct import DirectEnvironment, Part
 if TYPE_CHECKING:
     from jinja2 import Environment
 
-    from generator.render.marks import Fragment
     from generator.views.page import Frame, PageView
     from generator.views.parts import Brief, Citation, Fact, OriginEntry
     from generator.views.series import Figure
@@ -28,30 +27,25 @@ class Press:
         self._templates.filters |= {
             "fact": self._fact,
             "card": self._card,
-            "quote": self._quote,
             "origin": self._origin,
             "line": self._line,
             "figure": self._figure,
         }
         self._parts: dict[str, Part] = {}
-        self._texts: dict[str, str] = {}
+        self._texts: dict[str, Markup] = {}
         self._figures: dict[int, Figure] = {}
-        self._cut: dict[tuple[str, str], Fragment] = {}
 
     def body(self, view: PageView) -> Body:
         """The finished page."""
         frame = view.frame
-        root = marks.to_root(frame.path)
         text = self._templates.get_template(f"{frame.kind}.html").render(view=view, frame=frame)
-        html, anchors = marks.join(marks.cut(text, root), frame, lambda key: self._fragment(key, root))
         return Body(
             path=frame.path,
             kind=frame.kind,
             title=frame.short_title,
             description=frame.description,
-            html=html,
+            html=marks.fill(text, frame),
             toc=_toc(frame),
-            anchors=anchors,
             section=frame.section,
             in_navigation=frame.in_navigation,
             hide=frame.hide,
@@ -68,10 +62,6 @@ class Press:
         """A quote with what one must know to weigh it."""
         return self._kept("card", citation.id, citation)
 
-    def _quote(self, citation: Citation) -> Markup:
-        """The same inside its fact, where nothing needs to be joined any more."""
-        return Markup(self._text("card", citation.id, citation))
-
     def _origin(self, origin: OriginEntry) -> Markup:
         """A report with what comes from it, in a page's list of sources."""
         return self._kept("origin", origin.key, origin)
@@ -86,14 +76,10 @@ class Press:
         return self._kept("figure", str(id(figure)), figure)
 
     def _kept(self, template: str, name: str, view: object) -> Markup:
-        """A mark for a part that is rendered when it is first met, and joined into each page later."""
-        self._text(template, name, view)
-        return Markup(marks.insert(f"{template} {name}"))
-
-    def _text(self, template: str, name: str, view: object) -> str:
+        """A part, rendered when it is first met; what depends on the page is still a mark in it."""
         key = f"{template} {name}"
         if key not in self._texts:
-            self._texts[key] = self._part(template)(view)
+            self._texts[key] = Markup(self._part(template)(view))
         return self._texts[key]
 
     def _part(self, name: str) -> Part:
@@ -101,12 +87,6 @@ class Press:
             named = "citation" if name == "card" else "brief" if name == "line" else name
             self._parts[name] = Part(self._templates.get_template(f"parts/{name}.html"), named)
         return self._parts[name]
-
-    def _fragment(self, key: str, root: str) -> Fragment:
-        found = self._cut.get((key, root))
-        if found is None:
-            found = self._cut[key, root] = marks.cut(self._texts[key], root)
-        return found
 
 
 def _toc(frame: Frame) -> tuple[TocEntry, ...]:

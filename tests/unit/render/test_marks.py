@@ -1,8 +1,8 @@
-"""Marks: what depends on the page is filled per page, and joining pieces gives what filling the text would."""
+"""Marks: what depends on the page is filled per page."""
 
 from __future__ import annotations
 
-import re
+from dataclasses import replace
 
 import pytest
 
@@ -35,8 +35,7 @@ def frame(path: str, facts: tuple[str, ...] = (), evidence: tuple[str, ...] = ()
 
 
 def filled(text: str, page: Frame) -> str:
-    cut = marks.cut(text, marks.to_root(page.path))
-    return marks.join(cut, page, lambda key: marks.cut("", ""))[0]
+    return marks.fill(text, page)
 
 
 @pytest.mark.parametrize(
@@ -65,33 +64,13 @@ def test_a_source_has_the_number_that_the_page_gives_it() -> None:
     assert filled(f"[{written.label('gazette')}]", frame("")) == "[2b]"
 
 
-def test_fragments_are_joined_where_they_are_asked_for_with_their_ids() -> None:
-    inner = marks.cut(f'<li id="rose">{written.label("gazette")}</li>', "")
-    text = f'<ol id="Facts">{marks.insert("fact rose")}</ol>'
-    html, anchors = marks.join(marks.cut(text, ""), frame(""), {"fact rose": inner}.__getitem__)
-    assert html == '<ol id="Facts"><li id="rose">2b</li></ol>'
-    assert anchors == {"Facts", "rose"}
+def test_a_source_leads_back_to_each_of_its_citations() -> None:
+    cited = tuple(written.citation("rose", number, "topics/flood/") for number in (1, 2))
+    page = replace(frame("actors/y/", facts=("rose",)), uses={"gazette": cited})
+    text = written.back("gazette", "<a href='{href}'>{letter} of {label}</a>")
+    assert filled(text, page) == "<a href='#rose--1'>a of 2b</a> <a href='#rose--2'>b of 2b</a>"
 
 
-def test_joining_pieces_is_the_same_as_replacing_marks_in_the_whole_text() -> None:
-    """The slow twin: one regular expression over the finished text."""
-    page = frame("topics/flood/", facts=("rose",))
-    text = "".join(
-        (
-            written.page("actors/x/"),
-            written.fact("rose", "topics/flood/"),
-            written.fact("fell", "topics/drought/"),
-            written.citation("fell", 1, "topics/drought/"),
-            written.label("gazette"),
-            " and no mark ",
-        )
-    )
-
-    def slow(found: re.Match[str]) -> str:
-        if found[1] == "@":
-            return page.labels[found[2]]
-        anchor, home = found[2].split(" ")
-        return f"#{anchor}" if anchor.split("--")[0] in page.facts else f"../../{home}#{anchor}"
-
-    expected = re.sub("\uffff([#@])([^\ufffe]*)\ufffe", slow, text.replace("\uffff/", "../../"))
-    assert filled(text, page) == expected
+def test_what_stands_between_marks_and_a_mark_that_stands_twice_are_kept() -> None:
+    label = written.label("gazette")
+    assert filled(f"a {label}{label} b {label}", frame("")) == "a 2b2b b 2b"
