@@ -121,7 +121,7 @@ def test_no_text_ends_the_script_that_holds_it() -> None:
 
     found = corpus()
     body = Body(
-        "topics/flood/", "topic", HOSTILE, HOSTILE, "", (), frozenset(), None, False, frozenset(), None, (), None
+        "topics/flood/", "topic", HOSTILE, HOSTILE, "", (), None, False, frozenset(), None, (), None
     )
     scripts = Scripts()
     scripts.feed(Beside(found, evidence(found), settings(), "en").linked(body).html)
@@ -148,7 +148,7 @@ def test_without_a_public_address_the_way_to_the_root_is_relative() -> None:
     from generator.exports.beside import Beside
 
     found = corpus()
-    body = Body("topics/flood/", "topic", "t", "d", "", (), frozenset(), None, False, frozenset(), None, (), None)
+    body = Body("topics/flood/", "topic", "t", "d", "", (), None, False, frozenset(), None, (), None)
     html = Beside(found, evidence(found), settings(url=None), "en").linked(body).html
     assert '"@id":"../../facts/rise-40/"' in html
     assert "\uffff" not in html

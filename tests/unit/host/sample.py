@@ -36,7 +36,6 @@ def body(path: str, title: str, **changes: object) -> Body:
         "description": f"All about {title}",
         "html": f'<h1 id="top">{len(title)}</h1>\n<p id="says">Words &amp; more</p>\n',
         "toc": (TocEntry("says", "Says <this>"), TocEntry("said", "Said of", 2, (TocEntry("x", "X", 3),))),
-        "anchors": frozenset({"top", "says", "said", "x"}),
         "section": path.partition("/")[0] or None,
         "in_navigation": path.count("/") < 2,
         "hide": frozenset({"navigation"}),

@@ -69,4 +69,4 @@ def settings(previews: Previews = "topics", url: str | None = "https://river.exa
 
 def body(path: str, kind: str = "page", title: str = "Page") -> Body:
     """A page with nothing on it."""
-    return Body(path, kind, title, "What happened.", "", (), frozenset(), None, False, frozenset(), None, (), None)
+    return Body(path, kind, title, "What happened.", "", (), None, False, frozenset(), None, (), None)

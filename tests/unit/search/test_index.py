@@ -17,7 +17,7 @@ ANN = SearchFilter("actor", "ann", "Ann")
 
 
 def body(path: str, kind: str, *entries: SearchEntry) -> Body:
-    return Body(path, kind, "", "", "", (), frozenset(), None, False, frozenset(), None, entries, None)
+    return Body(path, kind, "", "", "", (), None, False, frozenset(), None, entries, None)
 
 
 def fact(name: str, text: str, day: date, *filters: SearchFilter) -> SearchEntry:
