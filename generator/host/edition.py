@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from mkdocs.commands.build import build as run_mkdocs
 
+from generator.bodies import Body
 from generator.host.configuration import configuration
 from generator.host.files import File, loaded_assets
 from generator.host.navigation import navigation
@@ -19,7 +20,7 @@ from generator.host.quiet import quiet
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
 
-    from generator.bodies import Body, Edition
+    from generator.bodies import Edition
     from generator.diagnostics import Diagnostic
     from generator.settings import Settings
 
@@ -29,9 +30,9 @@ class Prepared:
     """An edition that has been through MkDocs."""
 
     press: Press
-    """Prints the pages that MkDocs has not, and any other again."""
+    """Prints any page."""
     folder: Path
-    """What MkDocs wrote: its pages and 404.html."""
+    """What MkDocs wrote: 404.html."""
     complaints: tuple[Diagnostic, ...]
 
 
@@ -44,13 +45,16 @@ def prepare(
     plain: bool = False,
     theme: dict[str, Any] | None = None,
 ) -> Prepared:
-    """Run MkDocs in `folder` for the pages in the tree of navigation; `plain` for all pages.
+    """Run MkDocs in `folder` for the tree of navigation and the theme; `plain` for all pages too.
 
     `theme` sets options of the theme in place of our own.
     """
     (folder / "docs").mkdir(parents=True)
-    bodies = tuple(body.whole for body in edition.bodies if plain or body.in_navigation)
-    plugin = BodiesPlugin(bodies, twins=twins(edition, editions))
+    if plain:
+        bodies = tuple(body.whole for body in edition.bodies)
+    else:
+        bodies = tuple(_outline(body) for body in edition.bodies if body.in_navigation)
+    plugin = BodiesPlugin(bodies, twins=twins(edition, editions), printed=plain)
     config = configuration(
         settings,
         edition,
@@ -67,15 +71,20 @@ def prepare(
 
 
 def files_of(edition: Edition, prepared: Prepared, *, plain: bool = False) -> Iterator[File]:
-    """The pages of a prepared edition, those outside the tree of navigation by the press."""
+    """The pages of a prepared edition, by the press unless MkDocs has printed them."""
     for path in sorted(path for path in prepared.folder.rglob("*") if path.is_file()):
         name = path.relative_to(prepared.folder).as_posix()
         if not (edition.prefix and name == "404.html"):  # only the first edition's is ever shown
             yield edition.prefix + name, path.read_bytes
     if not plain:
         for body in edition.bodies:
-            if not body.in_navigation:
-                yield f"{edition.prefix}{body.path}index.html", partial(_printed, prepared.press, body)
+            yield f"{edition.prefix}{body.path}index.html", partial(_printed, prepared.press, body)
+
+
+def _outline(body: Body) -> Body:
+    """All that the tree of navigation shows of a page: what is on it is made when it is printed."""
+    place = body.path, body.kind, body.title, "", "", (), body.section, body.in_navigation
+    return Body(*place, frozenset(), None, (), None)
 
 
 def _printed(press: Press, body: Body) -> bytes:

@@ -38,11 +38,14 @@ class BodiesPlugin(BasePlugin[NoOptions]):  # type: ignore[no-untyped-call]  # a
     leaf_of: Callable[[Body], Leaf]
     """What the theme may print of a body."""
 
-    def __init__(self, bodies: tuple[Body, ...], *, twins: Callable[[Body], tuple[str, ...]]) -> None:
-        """`bodies` go through MkDocs' own loops."""
+    def __init__(
+        self, bodies: tuple[Body, ...], *, twins: Callable[[Body], tuple[str, ...]], printed: bool = False
+    ) -> None:
+        """`bodies` go through MkDocs' own loops, up to its printing of pages unless they shall be `printed` too."""
         super().__init__()
         self._bodies = bodies
         self._twins = twins
+        self._printed = printed
 
     def on_files(self, files: Files, /, *, config: MkDocsConfig) -> Files:
         self.leaf_of = leaf_maker(config, self._twins)
@@ -68,6 +71,8 @@ class BodiesPlugin(BasePlugin[NoOptions]):  # type: ignore[no-untyped-call]  # a
     def on_env(self, env: jinja2.Environment, /, *, config: MkDocsConfig, files: Files) -> jinja2.Environment:
         env.globals["content_policy"] = policy.policy_of(env, config)
         self.env, self.files = env, files
+        for file in () if self._printed else files.documentation_pages():
+            files.remove(file)
         return env
 
 

@@ -30,7 +30,6 @@ class Press:
 
     def __init__(self, config: MkDocsConfig, plugin: BodiesPlugin) -> None:
         self._config, self._plugin = config, plugin
-        self._documents = plugin.files.documentation_pages()
         self._in_navigation = {page.url: page for page in plugin.nav.pages if isinstance(page, BodyPage)}
         self._shells: dict[tuple[str, str | None], Shells] = {}
         self._watchful: WatchfulEnvironment | None = None
@@ -82,5 +81,5 @@ class Press:
         page.become(body, leaf)
         page.read_source(config)
         page.render(config, self._plugin.files)
-        context = get_context(nav, self._documents, config, page)
+        context = get_context(nav, (), config, page)
         return dict(config.plugins.on_page_context(context, page=page, config=config, nav=nav))
