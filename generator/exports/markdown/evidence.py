@@ -9,26 +9,43 @@ from generator.exports.markdown.escape import escaped
 from generator.exports.markdown.pieces import blocks, bold, linked, row_of
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable, Iterable, Iterator
 
-    from generator.views.parts import Citation, Fact, FactList, SourceCard, SourceEntry, SourceList, Status
+    from generator.views.parts import (
+        Citation,
+        Fact,
+        FactList,
+        OriginEntry,
+        SourceCard,
+        SourceEntry,
+        SourceList,
+        Status,
+    )
+    from generator.views.sources import Quoted
     from generator.words import Wording
 
 
 class Evidence:
-    """Writes facts; one that stands on several pages is written once."""
+    """Writes facts and sources; what stands on several pages is written once."""
 
     def __init__(self, wording: Wording, permanent: Callable[[str], str]) -> None:
         """`permanent` gives the public address of a fact's id, or nothing."""
         self._say, self._permanent = wording.say, permanent
+        say = wording.say
+        self._translation = bold(escaped(say("Our translation")))
+        self._note, self._caveat = bold(escaped(say("Note"))), bold(escaped(say("Caveat")))
+        self._headless, self._nowhere = escaped(say("No headline")), escaped(say("No public address known"))
+        self._there, self._archived = escaped(say("Go to the very words")), escaped(say("Archived copy"))
+        self._opened, self._linked = escaped(say("Open the source")), escaped(say("Link to this fact"))
         self._made: dict[str, str] = {}
-        self._cards: dict[str, str] = {}
+        self._told: dict[str, tuple[str, str]] = {}
+        self._origins: dict[str, str] = {}
 
-    def facts(self, section: FactList | None) -> str:
+    def facts(self, section: FactList | None) -> Iterator[str]:
         """A section of facts."""
-        if section is None:
-            return ""
-        return blocks((pieces.heading(section.heading), *(self.fact(fact) for fact in section.facts)))
+        if section is not None:
+            yield pieces.heading(section.heading)
+            yield from map(self.fact, section.facts)
 
     def fact(self, fact: Fact) -> str:
         """A fact with its status, counts and quotes."""
@@ -38,86 +55,86 @@ class Evidence:
 
     def card(self, citation: Citation) -> str:
         """A quote and what one must know to weigh it."""
-        say = self._say
-        head = f"{pieces.anchor(citation.id)}\\[{citation.label}\\] “{escaped(citation.quote.words)}”"
-        lines = [
-            head,
-            self._labelled(say("Our translation"), pieces.text(citation.translation)),
-            self._labelled(say("Note"), pieces.text(citation.note)),
-            self._source(citation),
-            row_of(
-                (
-                    escaped(citation.published),
-                    escaped(citation.language),
-                    escaped(citation.standing_words),
-                    linked(escaped(say("Go to the very words")), citation.original) if citation.original else "",
-                    linked(escaped(say("Archived copy")), citation.archived) if citation.archived else "",
-                    "" if citation.original or citation.archived else escaped(say("No public address known")),
-                )
-            ),
-        ]
+        source, published = self._source(citation)
+        last = row_of((published, escaped(citation.standing_words), *self._ways(citation)))
+        return self.quote(citation, f"\\[{citation.label}\\] ", (source, last))
+
+    def quote(self, quote: Citation | Quoted, before: str, after: Iterable[str]) -> str:
+        """A quote with what the editors say of it, between what stands before it and the lines after it."""
+        lines = (
+            f"{pieces.anchor(quote.id)}{before}“{escaped(quote.quote.words)}”",
+            _labelled(self._translation, pieces.text(quote.translation)),
+            _labelled(self._note, pieces.text(quote.note)),
+            *after,
+        )
         return "\n>\n".join(f"> {line}" for line in lines if line)
 
-    def sources(self, section: SourceList | None) -> str:
+    def there(self, quote: Citation | Quoted) -> str:
+        """The way to the very words, where one is known."""
+        return linked(self._there, quote.original) if quote.original else ""
+
+    def sources(self, section: SourceList | None) -> Iterator[str]:
         """The sources of a page, by origin."""
-        if section is None:
-            return ""
-        origins = (
-            blocks(
-                (
-                    f"{self._say('Origin {number}', number=origin.number)}: {bold(escaped(origin.who))} "
-                    f"{escaped(origin.what)}",
-                    "\n".join(line for source in origin.sources for line in self._entry(source, 0)),
-                )
-            )
-            for origin in section.origins
-        )
-        return blocks((pieces.heading(section.heading), *origins))
+        if section is not None:
+            yield pieces.heading(section.heading)
+            yield from map(self._origin, section.origins)
 
     def status(self, status: Status) -> str:
         return f"{bold(escaped(status.word))} {pieces.runs(status.reason)}".rstrip()
 
     def _fact(self, fact: Fact) -> str:
         address = self._permanent(fact.id)
-        said = f"{pieces.statement(fact.statement)}{pieces.cites(fact.citations)}"
+        said = f"{pieces.statement(fact.statement)}{pieces.cites_below(fact.citations)}"
         return blocks(
             (
                 f"### {pieces.anchor(fact.id)}{pieces.when(fact.when)}",
                 said,
                 pieces.runs(fact.attribution),
-                self._labelled(self._say("Caveat"), pieces.statement(fact.caveat)),
+                _labelled(self._caveat, pieces.statement(fact.caveat)),
                 row_of(self.status(status) for status in fact.statuses),
-                row_of(
-                    (
-                        escaped(fact.counts),
-                        linked(escaped(self._say("Link to this fact")), address) if address else "",
-                    )
-                ),
-                *(self.card(citation) for citation in fact.citations),
+                row_of((escaped(fact.counts), linked(self._linked, address) if address else "")),
+                *map(self.card, fact.citations),
             )
         )
 
-    def _source(self, citation: Citation) -> str:
-        made = f", {escaped(citation.derivation)}" if citation.derivation else ""
-        headline = f"*{pieces.text(citation.headline)}*" if citation.headline else escaped(self._say("No headline"))
-        return f"{bold(pieces.link(citation.publisher))}{made}. {headline}"
+    def _source(self, citation: Citation) -> tuple[str, str]:
+        """What every quote of a source says of it, written once: whose it is; when it came out and its language."""
+        if citation.source not in self._told:
+            made = f", {escaped(citation.derivation)}" if citation.derivation else ""
+            head = f"{bold(pieces.link(citation.publisher))}{made}. {self._headline(citation)}"
+            self._told[citation.source] = head, row_of((escaped(citation.published), escaped(citation.language)))
+        return self._told[citation.source]
+
+    def _ways(self, citation: Citation) -> tuple[str, ...]:
+        if not (citation.original or citation.archived):
+            return (self._nowhere,)
+        return self.there(citation), linked(self._archived, citation.archived) if citation.archived else ""
+
+    def _origin(self, origin: OriginEntry) -> str:
+        """A report and what comes from it, written once for each choice of its sources."""
+        if origin.key not in self._origins:
+            number = self._say("Origin {number}", number=origin.number)
+            head = f"{number}: {bold(escaped(origin.who))} {escaped(origin.what)}"
+            lines = (line for source in origin.sources for line in self._entry(source, 0))
+            self._origins[origin.key] = blocks((head, "\n".join(lines)))
+        return self._origins[origin.key]
 
     def _entry(self, source: SourceEntry, depth: int) -> Iterator[str]:
         label = f"{pieces.anchor(source.anchor)}\\[{source.label}\\]"
-        yield f"{'    ' * depth}- {label} {self._told(source.card)}"
+        yield f"{'    ' * depth}- {label} {self._card(source.card)}"
         for copy in source.copies:
             yield from self._entry(copy, depth + 1)
 
-    def _told(self, card: SourceCard) -> str:
-        """What is told of a source in every list, written once."""
-        if card.id not in self._cards:
-            headline = f"*{pieces.text(card.headline)}*" if card.headline else escaped(self._say("No headline"))
-            there = self._say("Open the source") if card.original else self._say("No public address known")
-            opened = linked(escaped(there), card.original) if card.original else escaped(there)
-            told = row_of((headline, escaped(card.published), escaped(card.language), opened))
-            made = f" {escaped(card.derivation)}" if card.derivation else ""
-            self._cards[card.id] = f"{bold(pieces.link(card.publisher))}{made} · {told}"
-        return self._cards[card.id]
+    def _card(self, card: SourceCard) -> str:
+        """What is told of a source in every list."""
+        opened = linked(self._opened, card.original) if card.original else self._nowhere
+        told = row_of((self._headline(card), escaped(card.published), escaped(card.language), opened))
+        made = f" {escaped(card.derivation)}" if card.derivation else ""
+        return f"{bold(pieces.link(card.publisher))}{made} · {told}"
 
-    def _labelled(self, label: str, words: str) -> str:
-        return f"{bold(escaped(label))} {words}" if words else ""
+    def _headline(self, of: Citation | SourceCard) -> str:
+        return f"*{pieces.text(of.headline)}*" if of.headline else self._headless
+
+
+def _labelled(label: str, words: str) -> str:
+    return f"{label} {words}" if words else ""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from generator.views.marks import CLOSE, OPEN, ROOT
@@ -10,7 +11,7 @@ from generator.views.marks import CLOSE, OPEN, ROOT
 if TYPE_CHECKING:
     from generator.views.page import Frame
 
-_MARK = re.compile(f"{OPEN}([#@])([^ {CLOSE}]*) ?([^{CLOSE}]*){CLOSE}")
+_MARK = re.compile(f"{OPEN}({ROOT[1:]}|[#@][^{CLOSE}]*{CLOSE})")
 FILE = "index.md"
 
 
@@ -19,26 +20,37 @@ def file_of(path: str) -> str:
     return f"{path}{FILE}"
 
 
+@lru_cache(maxsize=1 << 14)
 def target(href: str) -> str:
-    """An address within the site, as a page's view has it, as that of the Markdown file; still with its marks."""
-    if not href.startswith(ROOT):
-        return href
+    """The address of a page, as a view has it, as that of its Markdown file; still with its mark."""
     path, found, anchor = href.partition("#")
     return f"{path}{FILE if path.endswith('/') else ''}{found}{anchor}"
 
 
 def fill(text: str, frame: Frame) -> str:
     """The page with its own way to the root, its own citation numbers, and links to facts that stand on it."""
-    root = "../" * frame.path.count("/")
-    here, evidence, labels, own = frame.facts, frame.evidence, frame.labels, frame.path
+    pieces = _MARK.split(text)
+    pieces[1::2] = map(_Filled(frame).__getitem__, pieces[1::2])
+    return "".join(pieces)
 
-    def words(found: re.Match[str]) -> str:
-        kind, name, home = found.groups()
-        if kind == "@":
-            return labels.get(name, "")
-        fact, _, number = name.partition("--")
-        if home == own or fact in here or (number and fact in evidence):
-            return f"#{name}"
-        return f"{root}{home}{FILE}#{name}"
 
-    return _MARK.sub(words, text).replace(ROOT, root)
+class _Filled(dict[str, str]):
+    """What stands for each mark of a page; for an address, found out when it is first met."""
+
+    def __init__(self, frame: Frame) -> None:
+        self._frame, self._root = frame, "../" * frame.path.count("/")
+        super().__init__({f"@{source}{CLOSE}": label for source, label in frame.labels.items()})
+        self[ROOT[1:]] = self._root
+
+    def __missing__(self, mark: str) -> str:
+        found = self[mark] = self._address(mark[1:-1]) if mark[0] == "#" else ""
+        return found
+
+    def _address(self, name: str) -> str:
+        """To a fact or a quote of it: on this page where it stands here, else at home."""
+        anchor, _, home = name.partition(" ")
+        fact, cited, _ = anchor.partition("--")
+        frame = self._frame
+        if fact in frame.facts or home == frame.path or (cited and fact in frame.evidence):
+            return f"#{anchor}"
+        return f"{self._root}{home}{FILE}#{anchor}"

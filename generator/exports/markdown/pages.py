@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from generator.exports.markdown import pieces, sections
+from generator.exports.markdown.briefs import Briefs
 from generator.exports.markdown.escape import escaped, heading_text
 from generator.exports.markdown.evidence import Evidence
 from generator.exports.markdown.fill import fill
@@ -41,6 +42,7 @@ class Pages:
         """`permanent` gives the public address of a fact's id, or nothing."""
         self._say = wording.say
         self._evidence = Evidence(wording, permanent)
+        self._briefs = Briefs()
 
     def page(self, view: PageView) -> str:
         """The whole page."""
@@ -91,7 +93,7 @@ class Pages:
             for dispute in view.disputed.disputes:
                 yield _dispute(dispute)
             yield _more(view.disputed.more)
-        yield self._evidence.facts(view.latest)
+        yield from self._evidence.facts(view.latest)
         if view.behind:
             yield f"### {escaped(self._say('Words behind the other numbers on this page'))}"
             yield from (self._evidence.card(citation) for fact in view.behind for citation in fact.citations)
@@ -107,13 +109,13 @@ class Pages:
             yield pieces.heading(view.numbers.heading)
             yield from (sections.figure(figure, self._say) for figure in view.numbers.figures)
         yield sections.positions(view.positions)
-        yield sections.timeline(view.timeline)
-        yield self._evidence.facts(view.facts)
-        yield self._evidence.facts(view.retracted)
+        yield sections.timeline(view.timeline, self._briefs)
+        yield from self._evidence.facts(view.facts)
+        yield from self._evidence.facts(view.retracted)
         if view.unknowns:
             yield pieces.heading(view.unknowns.heading)
             yield items(map(pieces.text, view.unknowns.unknowns))
-        yield self._evidence.sources(view.sources)
+        yield from self._evidence.sources(view.sources)
         if view.related:
             yield pieces.heading(view.related.heading)
             yield items(map(pieces.link, view.related.links))
@@ -129,12 +131,12 @@ class Pages:
     def _actor(self, view: ActorView) -> Iterator[str]:
         yield pieces.text(view.bottom_line)
         yield items(f"{bold(escaped(row.label))}: {'; '.join(map(pieces.link, row.values))}" for row in view.card)
-        yield self._evidence.facts(view.says)
-        yield self._evidence.facts(view.said_of)
-        yield sections.related(view.related, self._say)
-        yield sections.timeline(view.timeline)
-        yield self._evidence.facts(view.retracted)
-        yield self._evidence.sources(view.sources)
+        yield from self._evidence.facts(view.says)
+        yield from self._evidence.facts(view.said_of)
+        yield sections.related(view.related, self._briefs, self._say)
+        yield sections.timeline(view.timeline, self._briefs)
+        yield from self._evidence.facts(view.retracted)
+        yield from self._evidence.sources(view.sources)
 
     def _actors(self, view: ActorsView) -> Iterator[str]:
         say = self._say
@@ -170,8 +172,8 @@ class Pages:
             if view.chart.beside:
                 yield f"### {escaped(self._say('Drawn beside it, and not to be compared with it'))}"
                 yield sections.counted(view.chart.beside)
-        yield self._evidence.facts(view.facts)
-        yield self._evidence.sources(view.sources)
+        yield from self._evidence.facts(view.facts)
+        yield from self._evidence.sources(view.sources)
 
     def _timeline(self, view: Timeline) -> Iterator[str]:
         yield escaped(view.lead)
@@ -182,7 +184,7 @@ class Pages:
             for month in year.months:
                 yield f"### {pieces.anchor(month.id)}{escaped(month.title)}"
                 yield items(
-                    f"{bold(pieces.when(entry.brief.when))} {sections.cited(entry.brief)}"
+                    f"{bold(pieces.when(entry.brief.when))} {self._briefs.cited(entry.brief)}"
                     + (f" · {bold(escaped(entry.stance_word))}" if entry.stance_word else "")
                     for entry in month.entries
                 )
@@ -191,11 +193,21 @@ class Pages:
         yield escaped(view.lead)
         for kind in view.kinds:
             yield pieces.heading(kind.heading)
-            yield from (_case(case) for case in kind.cases)
+            yield from map(self._case, kind.cases)
             yield escaped(kind.none) if not kind.cases else ""
             yield escaped(kind.more)
-        yield self._evidence.facts(view.facts)
-        yield self._evidence.sources(view.sources)
+        yield from self._evidence.facts(view.facts)
+        yield from self._evidence.sources(view.sources)
+
+    def _case(self, case: disputed.Case) -> str:
+        title = f"### {pieces.title(case.title, case.href)}" if case.title else ""
+        chart = escaped(case.chart.description) if case.chart else ""
+        return blocks((title, items(map(self._side, case.sides)), chart, pieces.runs(case.note)))
+
+    def _side(self, side: disputed.Side) -> str:
+        brief = side.brief
+        told = (pieces.when(brief.when), escaped(side.stance), bold(escaped(side.figure)) if side.figure else "")
+        return row_of((bold(escaped(brief.speaker)), *told, self._briefs.cited(brief)))
 
     def _sources(self, view: Sources) -> Iterator[str]:
         yield escaped(view.lead)
@@ -235,18 +247,10 @@ class Pages:
         yield from map(self._quoted, view.quotes.quotes)
 
     def _quoted(self, quoted: sources.Quoted) -> str:
-        say = self._say
-        translation = f"{bold(escaped(say('Our translation')))} {pieces.text(quoted.translation)}"
-        note = f"{bold(escaped(say('Note')))} {pieces.text(quoted.note)}"
-        there = linked(escaped(say("Go to the very words")), quoted.original) if quoted.original else ""
-        lines = (
-            f"{pieces.anchor(quoted.id)}“{escaped(quoted.quote.words)}”",
-            translation if quoted.translation else "",
-            note if quoted.note else "",
-            row_of((escaped(quoted.standing_words), there)),
-        )
+        evidence = self._evidence
+        last = row_of((escaped(quoted.standing_words), evidence.there(quoted)))
         uses = (f"{linked(pieces.unlinked(use.words), use.href)} ({escaped(use.when)})" for use in quoted.uses)
-        return blocks(("\n>\n".join(f"> {line}" for line in lines if line), items(uses)))
+        return blocks((evidence.quote(quoted, "", (last,)), items(uses)))
 
     def _relations(self, view: Relations) -> Iterator[str]:
         yield escaped(view.lead)
@@ -257,9 +261,9 @@ class Pages:
             yield escaped(view.none)
             return
         yield pieces.heading(view.pairs.heading)
-        yield sections.pairs(view.pairs.often, self._say)
+        yield sections.pairs(view.pairs.often, self._briefs, self._say)
         yield escaped(view.pairs.once_words) if view.pairs.once else ""
-        yield sections.pairs(view.pairs.once, self._say)
+        yield sections.pairs(view.pairs.once, self._briefs, self._say)
 
     def _changes(self, view: Changes) -> Iterator[str]:
         yield escaped(view.lead)
@@ -310,19 +314,6 @@ def _dispute(dispute: home.DisputeView) -> str:
             pieces.text(dispute.note),
         )
     )
-
-
-def _case(case: disputed.Case) -> str:
-    title = f"### {pieces.title(case.title, case.href)}" if case.title else ""
-    chart = escaped(case.chart.description) if case.chart else ""
-    return blocks((title, items(map(_side, case.sides)), chart, pieces.runs(case.note)))
-
-
-def _side(side: disputed.Side) -> str:
-    brief = side.brief
-    told = (pieces.when(brief.when), escaped(side.stance), bold(escaped(side.figure)) if side.figure else "")
-    words = f"{linked(pieces.unlinked(brief.words), brief.href)}{pieces.cites(brief.citations)}"
-    return row_of((bold(escaped(brief.speaker)), *told, words))
 
 
 def _more(found: Link | None) -> str:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from generator.exports.markdown.escape import address, escaped, heading_text
 from generator.exports.markdown.fill import target
-from generator.views.marks import OPEN
+from generator.views.marks import OPEN, ROOT
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -29,7 +29,7 @@ def title(found: Text, href: str = "") -> str:
 
 def linked(words: str, href: str) -> str:
     """Words, already escaped, that lead somewhere; the words alone where no address is allowed."""
-    to = target(href) if href.startswith((OPEN, "#")) else address(href)
+    to = _to(href)
     return f"[{words}]({to})" if to and words else words
 
 
@@ -56,10 +56,12 @@ def unlinked(found: Statement) -> str:
 
 def cites(found: Iterable[Citation]) -> str:
     """The citation numbers behind a statement: one for each source."""
-    first: dict[str, Citation] = {}
-    for citation in found:
-        first.setdefault(citation.source, citation)
-    return "".join(f" [\\[{citation.label}\\]]({citation.href})" for citation in first.values())
+    return "".join(f" [\\[{citation.label}\\]]({citation.href})" for citation in _of_each_source(found))
+
+
+def cites_below(found: Iterable[Citation]) -> str:
+    """The same where the quotes stand right below."""
+    return "".join(f" [\\[{citation.label}\\]](#{citation.id})" for citation in _of_each_source(found))
 
 
 def when(found: When) -> str:
@@ -101,6 +103,21 @@ def table(head: Sequence[str], rows: Iterable[Sequence[str]]) -> str:
     """A table; cells hold no line's end and no bar, as `escaped` writes both otherwise."""
     lines = [_row(head), _row(["---"] * len(head)), *(_row(row) for row in rows)]
     return "\n".join(lines) if len(lines) > 2 else ""
+
+
+def _to(href: str) -> str:
+    """The address of a page or of a fact, still with its mark, or one outside the site."""
+    if href.startswith(ROOT):
+        return target(href)
+    return href if href.startswith((OPEN, "#")) else address(href)
+
+
+def _of_each_source(found: Iterable[Citation]) -> Iterable[Citation]:
+    """The first citation of each."""
+    first: dict[str, Citation] = {}
+    for citation in found:
+        first.setdefault(citation.source, citation)
+    return first.values()
 
 
 def _row(cells: Iterable[str]) -> str:

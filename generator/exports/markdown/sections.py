@@ -5,14 +5,16 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from generator.exports.markdown import pieces
+from generator.exports.markdown.briefs import line
 from generator.exports.markdown.escape import escaped
 from generator.exports.markdown.pieces import blocks, bold, linked, row_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
 
+    from generator.exports.markdown.briefs import Briefs
     from generator.views.actor import Related
-    from generator.views.parts import Brief, Timeline
+    from generator.views.parts import Timeline
     from generator.views.relations import Pair
     from generator.views.series import Counted, Figure
     from generator.views.topic import Judgements, JudgementView, Position, Positions, Step
@@ -20,25 +22,14 @@ if TYPE_CHECKING:
     Say = Callable[..., str]
 
 
-def timeline(section: Timeline | None) -> str:
+def timeline(section: Timeline | None, briefs: Briefs) -> str:
     """What happened, by date."""
     if section is None:
         return ""
     lines = (
-        f"{bold(pieces.when(entry.when))} " + "; ".join(brief(one) for one in entry.briefs)
-        for entry in section.entries
+        f"{bold(pieces.when(entry.when))} " + "; ".join(map(briefs.line, entry.briefs)) for entry in section.entries
     )
     return blocks((pieces.heading(section.heading), pieces.items(lines)))
-
-
-def brief(found: Brief) -> str:
-    """A fact in one line that leads to it."""
-    return linked(pieces.unlinked(found.words), found.href)
-
-
-def cited(found: Brief) -> str:
-    """The same with the numbers of its citations."""
-    return brief(found) + pieces.cites(found.citations)
 
 
 def positions(section: Positions | None) -> str:
@@ -106,7 +97,7 @@ def counted(found: Iterable[Counted]) -> str:
     )
 
 
-def related(section: Related | None, say: Say) -> str:
+def related(section: Related | None, briefs: Briefs, say: Say) -> str:
     """The actors that stand in the same facts."""
     if section is None:
         return ""
@@ -115,7 +106,7 @@ def related(section: Related | None, say: Say) -> str:
     rows = (
         (
             pieces.link(row.actor),
-            brief(row.latest) + "".join(f", {pieces.link(link)}" for link in row.earlier),
+            briefs.line(row.latest) + "".join(f", {pieces.link(link)}" for link in row.earlier),
             escaped(row.shared),
             escaped(row.last),
         )
@@ -124,7 +115,7 @@ def related(section: Related | None, say: Say) -> str:
     return blocks((pieces.heading(section.heading), pieces.table(head, rows)))
 
 
-def pairs(found: Iterable[Pair], say: Say) -> str:
+def pairs(found: Iterable[Pair], briefs: Briefs, say: Say) -> str:
     """Pairs of actors with the facts that name both."""
     head = [escaped(word) for word in (say("Actor"), say("And"), say("Last"), say("Facts"))]
     rows = (
@@ -132,7 +123,7 @@ def pairs(found: Iterable[Pair], say: Say) -> str:
             pieces.anchor(pair.id) + pieces.link(pair.first),
             pieces.link(pair.second),
             escaped(pair.last),
-            "; ".join(map(brief, pair.facts)),
+            "; ".join(map(briefs.line, pair.facts)),
         )
         for pair in found
     )
@@ -140,7 +131,8 @@ def pairs(found: Iterable[Pair], say: Say) -> str:
 
 
 def _position(position: Position) -> str:
-    said = (f"{cited(one)} ({pieces.when(one.when)})" for one in (*position.briefs, *position.more))
+    briefs = (*position.briefs, *position.more)
+    said = (f"{line(one)}{pieces.cites(one.citations)} ({pieces.when(one.when)})" for one in briefs)
     who = ", ".join(map(pieces.link, position.who))
     note = f" · {escaped(position.note)}" if position.note else ""
     return f"{bold(who)}: {'; '.join(said)}{note}"
