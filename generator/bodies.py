@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -206,6 +206,16 @@ class Asset:
         return self.content if isinstance(self.content, bytes) else self.content()
 
 
+@dataclass(frozen=True, slots=True)
+class Shared:
+    """What a stage makes of each fact once, for all the pages that show it."""
+
+    make: Callable[[str], Any]
+    """Of a fact, given as its id: something that can be told to another process."""
+    learn: Callable[[str, Any], None]
+    """Takes over what has been made of a fact, by whichever process. What was not, is made when a page needs it."""
+
+
 def _nothing_beside(body: Body, language: str) -> tuple[Body, tuple[Asset, ...]]:
     return body, ()
 
@@ -221,6 +231,9 @@ class Edition:
     assets: tuple[Asset, ...]
     lists: tuple[Asset, ...] = ()
     """Files made of what all pages tell of themselves: they come last, when the pages have been made."""
+    facts: tuple[str, ...] = ()
+    """Ids of the facts of which each of `shared` makes something, best before the pages."""
+    shared: tuple[Shared, ...] = ()
     beside: Callable[[Body, str], tuple[Body, tuple[Asset, ...]]] = _nothing_beside
     """For a page that comes later, and its language: the page with its data in it, and the files beside it."""
 
@@ -255,6 +268,14 @@ class LaterEdition(Edition):
     @property
     def lists(self) -> tuple[Asset, ...]:
         return self._make().lists
+
+    @property
+    def facts(self) -> tuple[str, ...]:
+        return self._make().facts
+
+    @property
+    def shared(self) -> tuple[Shared, ...]:
+        return self._make().shared
 
     @property
     def beside(self) -> Callable[[Body, str], tuple[Body, tuple[Asset, ...]]]:

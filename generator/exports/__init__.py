@@ -14,13 +14,14 @@ from generator.exports.beside import Beside
 from generator.exports.markdown import tree
 from generator.exports.markdown.index import llms
 from generator.exports.table import table
-from generator.views.planned import Planned
+from generator.views.planned import Planned, PlannedFacts
 
 if TYPE_CHECKING:
     from generator.bodies import Body, Edition
+    from generator.exports.markdown.pages import Pages
     from generator.model import Corpus, Evidence
     from generator.settings import Settings
-    from generator.views.planned import PlannedRedirect
+    from generator.views.planned import Plan
     from generator.views.written import WrittenText
 
 MARK = tree.MARK
@@ -42,7 +43,7 @@ def data_files(corpus: Corpus, evidence: Evidence, settings: Settings) -> dict[s
 
 def complete(
     edition: Edition,
-    plan: Iterable[Planned | PlannedRedirect],
+    plan: Iterable[Plan],
     written: Iterable[WrittenText],
     corpus: Corpus,
     evidence: Evidence,
@@ -58,14 +59,16 @@ def complete(
     beside = Beside(corpus, evidence, settings, edition.language)
     assets = [*edition.assets, *(beside.json(body) for body in edition.bodies)]
     assets += feeds(corpus, settings, edition.language)
-    assets += _markdown(edition, plan, written, settings)
+    pages = markdown.pages_in(settings, edition.language)
+    assets += _markdown(edition, plan, pages, written)
     if not edition.prefix:
         files = data_files(corpus, evidence, settings)
         assets += (Asset(f"data/{path}", partial(_whole, stream)) for path, stream in files.items())
     bodies = tuple(body.finished(beside.linked) for body in edition.bodies)
     site_map = Asset(f"{edition.prefix}llms.txt", partial(_llms, bodies, written, settings, edition.language))
     lists = (*edition.lists, site_map)
-    return replace(edition, bodies=bodies, assets=tuple(assets), lists=lists, beside=beside.both)
+    shared = (*edition.shared, *(pages.shared(one.view) for one in plan if isinstance(one, PlannedFacts)))
+    return replace(edition, bodies=bodies, assets=tuple(assets), lists=lists, shared=shared, beside=beside.both)
 
 
 def linker(corpus: Corpus, evidence: Evidence, settings: Settings, language: str) -> Callable[[Body], Body]:
@@ -75,12 +78,12 @@ def linker(corpus: Corpus, evidence: Evidence, settings: Settings, language: str
 
 def _markdown(
     edition: Edition,
-    plan: Iterable[Planned | PlannedRedirect],
+    plan: Iterable[Plan],
+    pages: Pages,
     written: tuple[WrittenText, ...],
-    settings: Settings,
 ) -> Iterator[Asset]:
-    pages = tuple(planned for planned in plan if isinstance(planned, Planned))
-    for path, text in markdown.files(pages, settings, edition.language):
+    planned = tuple(one for one in plan if isinstance(one, Planned))
+    for path, text in markdown.files(planned, pages):
         yield Asset(edition.prefix + path, partial(_encoded, text))
     for page in written:
         yield Asset(f"{edition.prefix}{page.path}index.md", page.text.encode())
@@ -91,7 +94,7 @@ def _llms(bodies: Iterable[Body], written: Iterable[WrittenText], settings: Sett
 
 
 def markdown_tree(
-    editions: Mapping[str, tuple[Iterable[Planned | PlannedRedirect], Iterable[WrittenText]]],
+    editions: Mapping[str, tuple[Iterable[Plan], Iterable[WrittenText]]],
     corpus: Corpus,
     evidence: Evidence,
     settings: Settings,

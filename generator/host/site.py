@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import errno
 from functools import partial
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from generator import search, workers
 from generator.diagnostics import Diagnostic, Severity, Span, has_errors, in_order
@@ -26,6 +26,9 @@ if TYPE_CHECKING:
 
 _MANY_FILES = 400
 """From so many pages and files on, further processes make and write faster than they cost."""
+
+_MANY_FACTS = 400
+"""The same for facts."""
 
 
 def build(
@@ -70,6 +73,7 @@ def _write(
     for number, edition in enumerate(editions):
         own = folder / f"edition-{number}"
         prepared = prepare(settings, edition, editions, folder=own, plain=plain)
+        _make_shared(edition)
         files = [*files_of(edition, prepared, plain=plain), *_files(edition.assets)]
         _write_pages(tree, edition, files, partial(_counted, hear, pages, number))
         problems += prepared.complaints
@@ -79,6 +83,17 @@ def _write(
         tree.write(path, data)
     tree.sweep()
     return problems
+
+
+def _make_shared(edition: Edition) -> None:
+    """Has made, once for all pages, what they share of facts; any page may show any fact."""
+
+    def make(fact: str) -> list[Any]:
+        return [stage.make(fact) for stage in edition.shared]
+
+    for fact, made in zip(edition.facts, workers.shared(make, edition.facts, least=_MANY_FACTS), strict=True):
+        for stage, one in zip(edition.shared, made, strict=True):
+            stage.learn(fact, one)
 
 
 def _counted(hear: Callable[[int, int], None], pages: list[int], edition: int, done: int) -> None:

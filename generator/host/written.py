@@ -58,7 +58,8 @@ def with_pages(settings: Settings, editions: Sequence[Edition]) -> tuple[tuple[E
         pages_and_files = [edition.beside(body, page.language) for body, page in zip(bodies, chosen, strict=True)]
         everything = (*edition.bodies, *(body for body, _ in pages_and_files))
         assets = (*edition.assets, *(file for _, files in pages_and_files for file in files))
-        complete.append(Edition(edition.language, edition.prefix, everything, assets, edition.lists))
+        shared = edition.facts, edition.shared
+        complete.append(Edition(edition.language, edition.prefix, everything, assets, edition.lists, *shared))
     return tuple(complete), problems
 
 

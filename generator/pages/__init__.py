@@ -2,11 +2,27 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from generator.pages import actors, changes, disputed, home, relations, search, series, sources, timeline, topics
+from generator.bodies import Shared
+from generator.pages import (
+    actors,
+    changes,
+    disputed,
+    facts,
+    hits,
+    home,
+    relations,
+    search,
+    series,
+    sources,
+    timeline,
+    topics,
+)
 from generator.pages.desk import Desk
 from generator.pages.redirects import redirects
+from generator.views.planned import Plan, PlannedFacts
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -15,7 +31,7 @@ if TYPE_CHECKING:
     from generator.pages.kinds import PageKind
     from generator.settings import Settings
     from generator.views.page import PageView
-    from generator.views.planned import Planned, PlannedRedirect
+    from generator.views.planned import Planned
     from generator.views.redirects import Redirect
 
 KINDS: tuple[PageKind, ...] = (
@@ -33,16 +49,20 @@ KINDS: tuple[PageKind, ...] = (
 """Every kind of page, in the order of the navigation. A new kind is its module and one line here."""
 
 
-def plan(
-    corpus: Corpus, evidence: Evidence, settings: Settings, language: str
-) -> tuple[Planned | PlannedRedirect, ...]:
-    """All pages of the edition in `language`, in the order of their kinds and ids, then the redirects.
+def plan(corpus: Corpus, evidence: Evidence, settings: Settings, language: str) -> tuple[Plan, ...]:
+    """All pages of the edition in `language`, in the order of their kinds and ids, the redirects, and the facts.
 
     Each is made when its view is asked for, and what several pages share once.
     """
     desk = Desk(corpus, evidence, settings, language)
     pages = (kind.planned(desk, name) for kind in KINDS for name in kind.ids(desk))
-    return (*pages, *redirects(desk))
+    return (*pages, *redirects(desk), _facts(desk))
+
+
+def _facts(desk: Desk) -> PlannedFacts:
+    view = lru_cache(maxsize=1)(lambda name: facts.fact(desk, desk.corpus.facts[name]))
+    found = Shared(lambda name: hits.hit_of(desk, view(name)), desk.entries.__setitem__)
+    return PlannedFacts(tuple(desk.corpus.facts), view, found)
 
 
 def finder(corpus: Corpus, evidence: Evidence, settings: Settings, language: str) -> Callable[[str], Planned | None]:
@@ -61,4 +81,5 @@ def finder(corpus: Corpus, evidence: Evidence, settings: Settings, language: str
 
 def views(corpus: Corpus, evidence: Evidence, settings: Settings, language: str) -> tuple[PageView | Redirect, ...]:
     """The same, all made."""
-    return tuple(planned.view() for planned in plan(corpus, evidence, settings, language))
+    every = plan(corpus, evidence, settings, language)
+    return tuple(planned.view() for planned in every if not isinstance(planned, PlannedFacts))

@@ -27,6 +27,31 @@ def citations(desk: Desk, fact: Fact) -> tuple[view.Citation, ...]:
     )
 
 
+def one(desk: Desk, fact: Fact, place: int) -> view.Citation:
+    """One of them, counted from 0."""
+    citation = fact.citations[place]
+    return _citation(desk, fact, place, citation, desk.corpus.sources[citation.source], parts.home(desk, fact))
+
+
+def cites(desk: Desk, fact: Fact) -> tuple[view.Cite, ...]:
+    """The number of each source behind a fact, leading to its first quote."""
+    home = parts.home(desk, fact)
+    first: dict[str, int] = {}
+    for number, citation in enumerate(fact.citations, start=1):
+        if citation.source in desk.corpus.sources:
+            first.setdefault(citation.source, number)
+    return tuple(
+        view.Cite(
+            source,
+            marks.label(source),
+            marks.citation_id(fact.id, number),
+            marks.citation(fact.id, number, home),
+            parts.publisher(desk, desk.corpus.sources[source]).words,
+        )
+        for source, number in first.items()
+    )
+
+
 def derivation(desk: Desk, source: Source) -> str:
     """What a source was made from: `copy of a report by Associated Press`; empty for a report of its own."""
     made = source.derived_from

@@ -10,6 +10,7 @@ from generator.words import Wording, wording
 
 if TYPE_CHECKING:
     from generator import model
+    from generator.bodies import SearchEntry
     from generator.model import Corpus, Evidence
     from generator.pages.citations import Shown
     from generator.settings import Settings
@@ -18,7 +19,7 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True)
 class Desk:
-    """The corpus in one language, with each fact's view made once for all the pages on which it stands.
+    """The corpus in one language, with what is made once for all the pages on which it stands.
 
     This bundle stays inside the room: views hold none of it.
     """
@@ -27,10 +28,10 @@ class Desk:
     evidence: Evidence
     settings: Settings
     language: str
-    made: dict[str, parts.Fact] = field(default_factory=dict, repr=False)
-    """Facts whose views are made, by id."""
+    entries: dict[str, SearchEntry] = field(default_factory=dict, repr=False)
+    """Facts as hits of the search, by id."""
     briefs: dict[str, parts.Brief] = field(default_factory=dict, repr=False)
-    """The same in one line."""
+    """Facts in one line, by id."""
     cards: dict[str, parts.SourceCard] = field(default_factory=dict, repr=False)
     """Sources as every page lists them, by id."""
     shown: dict[str, Shown] = field(default_factory=dict, repr=False)

@@ -99,4 +99,4 @@ def _side(desk: Desk, fact: Fact) -> view.Side:
         part.Statement((part.Run(numbers.with_unit(desk, fact.figure), "", True),)) if fact.figure else whole.words
     )
     who = desk.wording.say("{who}, {date}", who=whole.speaker, date=when.words(desk.wording, fact.date))
-    return view.Side(fact.id, who, words, whole.href, whole.citations)
+    return view.Side(fact.id, who, words, whole.href, whole.cites)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 from urllib.parse import quote
 
@@ -18,10 +19,8 @@ if TYPE_CHECKING:
 
 
 def fact(desk: Desk, given: Fact) -> view.Fact:
-    """The fact as it stands on every page of this edition."""
-    if given.id not in desk.made:
-        desk.made[given.id] = _fact(desk, given)
-    return desk.made[given.id]
+    """The fact as it stands on every page of this edition, made when more than its id is asked for."""
+    return view.LaterFact(given.id, partial(_fact, desk, given))
 
 
 def fact_list(
@@ -33,10 +32,23 @@ def fact_list(
 
 
 def brief(desk: Desk, given: Fact) -> view.Brief:
-    """A fact in one line."""
+    """A fact in one line, made when more than its id is asked for."""
     if given.id not in desk.briefs:
-        desk.briefs[given.id] = _brief(desk, given)
+        desk.briefs[given.id] = view.LaterBrief(given.id, partial(whole_brief, desk, given))
     return desk.briefs[given.id]
+
+
+def whole_brief(desk: Desk, given: Fact) -> view.Brief:
+    """The same, made now."""
+    return view.Brief(
+        id=given.id,
+        href=parts.fact_href(desk, given),
+        when=when.event(desk.wording, given),
+        words=statements.first_sentence(statements.statement(desk, given)),
+        speaker=speakers(desk, given),
+        cites=citations.cites(desk, given),
+        faint=is_faint(desk, given),
+    )
 
 
 def speakers(desk: Desk, given: Fact) -> str:
@@ -84,19 +96,6 @@ def figure_words(desk: Desk, given: Fact) -> str:
     return numbers.with_unit(desk, given.figure) if given.figure else ""
 
 
-def _brief(desk: Desk, given: Fact) -> view.Brief:
-    whole = fact(desk, given)
-    return view.Brief(
-        id=given.id,
-        href=whole.href,
-        when=whole.when,
-        words=statements.first_sentence(whole.statement),
-        speaker=speakers(desk, given),
-        citations=whole.citations,
-        faint=whole.faint,
-    )
-
-
 def _fact(desk: Desk, given: Fact) -> view.Fact:
     said = statements.statement(desk, given)
     edit, edit_words = edit_link(desk, given.record)
@@ -108,6 +107,7 @@ def _fact(desk: Desk, given: Fact) -> view.Fact:
         caveat=_caveat(desk, given),
         statuses=status.statuses(desk, given),
         counts=counts(desk, given),
+        cites=citations.cites(desk, given),
         citations=citations.citations(desk, given),
         permalink=marks.page(page_path("fact", given.id)),
         edit=edit,
@@ -115,6 +115,7 @@ def _fact(desk: Desk, given: Fact) -> view.Fact:
         faint=is_faint(desk, given),
         home=parts.home(desk, given),
         href=parts.fact_href(desk, given),
+        brief=brief(desk, given),
     )
 
 

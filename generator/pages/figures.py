@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from decimal import Decimal, InvalidOperation
 from typing import TYPE_CHECKING
 
-from generator.pages import axis, facts, findings, numbers, parts, when
+from generator.pages import axis, citations, findings, numbers, parts, when
 from generator.views import charts
 from generator.views import series as view
 
@@ -241,7 +241,7 @@ def _row(desk: Desk, value: Given) -> view.Value:
         words=numbers.figure_words(desk.wording, value.figure),
         sort="" if value.high is None else f"{value.high:.6f}",
         series=parts.series_link(desk, value.figure.series),
-        citations=facts.fact(desk, value.fact).citations,
+        cites=citations.cites(desk, value.fact),
         faint=value.faint,
     )
 

@@ -3,16 +3,15 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import lru_cache
 from typing import TYPE_CHECKING, Protocol
 
-from generator.bodies import SearchEntry, SearchFilter
+from generator.bodies import SearchEntry
 from generator.pages import facts as made
-from generator.pages import parts, statements
+from generator.pages import hits, parts
 from generator.views.page import Frame
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable
     from datetime import date
 
     from generator.model import Fact, Record
@@ -106,49 +105,4 @@ def _page_entry(about: About) -> SearchEntry:
 
 
 def _fact_entries(desk: Desk, path: str, shown: Iterable[Fact]) -> Iterable[SearchEntry]:
-    return (fact_entry(desk, fact) for fact in shown if parts.home(desk, fact) == path)
-
-
-def fact_entry(desk: Desk, fact: Fact) -> SearchEntry:
-    """A fact as a hit: found by its statement, the words of its quotes, and who says so when."""
-    view = made.fact(desk, fact)
-    quotes = " … ".join(
-        words
-        for citation in view.citations
-        for words in (citation.quote.words, citation.translation.words if citation.translation else "")
-        if words
-    )
-    return SearchEntry(
-        anchor=fact.id,
-        title=view.statement.plain,
-        text=quotes,
-        filters=tuple(_filters(desk, fact)),
-        note=desk.wording.say("{who}, {date}", who=made.speakers(desk, fact), date=view.when.words),
-        day=_day(fact),
-        language=view.statement.language,
-    )
-
-
-def _filters(desk: Desk, fact: Fact) -> Iterator[SearchFilter]:
-    corpus = desk.corpus
-    for actor in statements.concerned(desk, fact):
-        yield _filter("actor", actor, parts.actor_name(desk, actor).words)
-    for topic in fact.topics:
-        if topic in corpus.topics:
-            yield _filter("topic", topic, parts.text(desk, corpus.topics[topic].title).words)
-    for source in dict.fromkeys(parts.publisher(desk, corpus.sources[c.source]).words for c in fact.citations):
-        yield _filter("source", source, source)
-    yield _filter("year", str(_day(fact).year), str(_day(fact).year))
-    for kind, word in {status.kind: status.word for status in made.fact(desk, fact).statuses}.items():
-        yield _filter("status", kind, word)
-
-
-@lru_cache(maxsize=65_536)
-def _filter(name: str, value: str, words: str) -> SearchFilter:
-    """One object for all facts that share it: a large corpus has hundreds of thousands."""
-    return SearchFilter(name, value, words)
-
-
-def _day(fact: Fact) -> date:
-    """The day by which a fact is found; its end when the start is open."""
-    return fact.date.last if fact.date.precision == "before" else fact.date.first
+    return (hits.hit(desk, fact) for fact in shown if parts.home(desk, fact) == path)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING
 
-from generator.pages import disputes, frames, numbers, origins, parts, ways, when
+from generator.pages import citations, disputes, frames, numbers, origins, parts, status, ways, when
 from generator.pages import facts as made
 from generator.pages.frames import About
 from generator.pages.kinds import PageKind, alone
@@ -146,7 +146,7 @@ def _key_number(desk: Desk, fact: Fact) -> view.KeyNumber:
         what=parts.text(desk, series.title) if series else Text(""),
         who=who,
         href=parts.fact_href(desk, fact),
-        citations=made.fact(desk, fact).citations,
+        cites=citations.cites(desk, fact),
     )
 
 
@@ -166,5 +166,5 @@ def _latest(desk: Desk) -> tuple[Fact, ...]:
 
 def _is_news(desk: Desk, fact: Fact) -> bool:
     """Whether something has happened: neither expected, nor withdrawn, nor an editorial's opinion."""
-    opinion = any(status.kind == "opinion" for status in made.fact(desk, fact).statuses)
+    opinion = any(found.kind == "opinion" for found in status.statuses(desk, fact))
     return fact.stance != "expects" and not opinion and not made.is_faint(desk, fact)

@@ -10,7 +10,6 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from generator.pages import citations, parts, when
-from generator.pages import facts as made
 from generator.views import marks
 from generator.views import parts as view
 
@@ -44,14 +43,17 @@ def numbering(desk: Desk, facts: Iterable[Fact]) -> Numbering:
     labels: dict[str, str] = {}
     uses: dict[str, list[str]] = {}
     for fact in {fact.id: fact for fact in facts}.values():
-        for citation in made.fact(desk, fact).citations:
+        home = parts.home(desk, fact)
+        for place, citation in enumerate(fact.citations, start=1):
             source = citation.source
+            if source not in desk.corpus.sources:
+                continue
             if source not in labels:
                 origin = desk.corpus.origins[desk.corpus.origin_of[source]]
                 position = order.setdefault(origin.id, len(order) + 1)
                 labels[source] = f"{position}{_letter(origin, source)}"
                 uses[source] = []
-            uses[source].append(citation.href)
+            uses[source].append(marks.citation(fact.id, place, home))
     return Numbering(labels, tuple(order), {source: tuple(found) for source, found in uses.items()})
 
 

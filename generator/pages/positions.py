@@ -99,7 +99,7 @@ def _for_whom(desk: Desk, actor: str) -> str:
 
 def _brief(desk: Desk, fact: Fact) -> part.Brief:
     """A figure in a few words where there is one, else the statement in one line."""
-    whole = made.brief(desk, fact)
+    whole = made.whole_brief(desk, fact)
     if len(fact.asserted_by) == 1:
         whole = _without_speaker(whole)
     if fact.figure is None or fact.figure.series not in desk.corpus.series:

@@ -14,7 +14,6 @@ if TYPE_CHECKING:
 
     from generator.model import Fact, Source
     from generator.pages.desk import Desk
-    from generator.views.parts import Citation
 
 
 @dataclass(frozen=True, slots=True)
@@ -205,7 +204,7 @@ def _line(desk: Desk, use: tuple[Fact, int]) -> tuple[int, str, int]:
 
 def _quoted(desk: Desk, number: int, used: list[tuple[Fact, int]]) -> view.Quoted:
     fact, place = used[0]
-    card: Citation = facts.fact(desk, fact).citations[place]
+    card = citations.one(desk, fact, place)
     return view.Quoted(
         id=f"quote--{number}",
         quote=card.quote,

@@ -9,16 +9,16 @@ from generator.render import redirects
 from generator.render.later import later
 from generator.render.press import Press
 from generator.views.page import PageView
-from generator.views.planned import Planned, PlannedRedirect
+from generator.views.planned import Plan, Planned, PlannedFacts, PlannedRedirect
 from generator.views.redirects import Redirect
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
 
-    from generator.bodies import Asset, Body
+    from generator.bodies import Asset, Body, Shared
     from generator.settings import Settings
 
-View = PageView | Redirect | Planned | PlannedRedirect
+View = PageView | Redirect | Plan
 
 
 def singly(language: str) -> Callable[[Planned], Body]:
@@ -36,6 +36,8 @@ def edition(views: Iterable[View], settings: Settings, language: str) -> Edition
     press = Press(language)
     bodies: list[Body] = []
     assets: list[Asset] = []
+    facts: tuple[str, ...] = ()
+    shared: tuple[Shared, ...] = ()
     for view in views:
         match view:
             case Planned():
@@ -44,4 +46,6 @@ def edition(views: Iterable[View], settings: Settings, language: str) -> Edition
                 bodies.append(press.body(view))
             case PlannedRedirect() | Redirect():
                 assets.append(redirects.page(view, settings, language, prefix))
-    return Edition(language, prefix, tuple(bodies), tuple(assets))
+            case PlannedFacts():
+                facts, shared = view.ids, (view.hits, press.shared(view.view))
+    return Edition(language, prefix, tuple(bodies), tuple(assets), facts=facts, shared=shared)

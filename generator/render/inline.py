@@ -16,7 +16,7 @@ from generator.views import marks
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
 
-    from generator.views.parts import Citation, Link, Run, SourceEntry, Statement, Text
+    from generator.views.parts import Cite, Link, Run, SourceEntry, Statement, Text
 
 
 def text(found: Text | None) -> Markup:
@@ -51,14 +51,11 @@ def plain(found: Statement) -> Markup:
     return Markup(_spoken(words, found))
 
 
-def cites(say: Callable[..., str]) -> Callable[[Iterable[Citation]], Markup]:
-    """A filter for the citation numbers behind a statement: one for each source, leading to its first quote."""
+def cites(say: Callable[..., str]) -> Callable[[Iterable[Cite]], Markup]:
+    """A filter for the citation numbers behind a statement."""
 
-    def numbers(found: Iterable[Citation]) -> Markup:
-        first: dict[str, Citation] = {}
-        for citation in found:
-            first.setdefault(citation.source, citation)
-        links = "".join(_cite(say, citation) for citation in first.values())
+    def numbers(found: Iterable[Cite]) -> Markup:
+        links = "".join([_cite(say, cite) for cite in found])
         return Markup(f'<span class="fb-cites">{links}</span>' if links else "")
 
     return numbers
@@ -95,9 +92,9 @@ def _run(run: Run) -> str:
     return f"<b>{words}</b>" if run.strong else words
 
 
-def _cite(say: Callable[..., str], citation: Citation) -> str:
-    name = say("Citation {label}, {publisher}", label=citation.label, publisher=citation.publisher.text.words)
-    return f'<a class="fb-cite" href="{safe(citation.href)}" aria-label="{safe(name)}">{safe(citation.label)}</a>'
+def _cite(say: Callable[..., str], cite: Cite) -> str:
+    name = say("Citation {label}, {publisher}", label=cite.label, publisher=cite.publisher)
+    return f'<a class="fb-cite" href="{safe(cite.href)}" aria-label="{safe(name)}">{safe(cite.label)}</a>'
 
 
 def _spoken(words: str, found: Text | Statement) -> str:

@@ -6,11 +6,13 @@ from typing import TYPE_CHECKING
 
 from markupsafe import Markup
 
-from generator.bodies import Body, TocEntry
+from generator.bodies import Body, Shared, TocEntry
 from generator.render import environment, marks
 from generator.render.direct import DirectEnvironment, Part
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from jinja2 import Environment
 
     from generator.views.page import Frame, PageView
@@ -54,13 +56,25 @@ class Press:
             updated=frame.updated,
         )
 
+    def shared(self, view: Callable[[str], Fact]) -> Shared:
+        """The HTML of facts, and of the lines that lead to them; `view` gives a fact by its id."""
+
+        def make(name: str) -> tuple[str, str]:
+            fact = view(name)
+            return self._part("fact")(fact), self._part("line")(fact.brief)
+
+        def learn(name: str, made: tuple[str, str]) -> None:
+            self._texts[f"fact {name}"], self._texts[f"line {name}"] = map(Markup, made)
+
+        return Shared(make, learn)
+
     def _fact(self, fact: Fact) -> Markup:
         """A fact with its evidence."""
         return self._kept("fact", fact.id, fact)
 
     def _card(self, citation: Citation) -> Markup:
-        """A quote with what one must know to weigh it."""
-        return self._kept("card", citation.id, citation)
+        """A quote with what one must know to weigh it: hardly ever outside its fact, so it is not kept."""
+        return Markup(self._part("card")(citation))
 
     def _origin(self, origin: OriginEntry) -> Markup:
         """A report with what comes from it, in a page's list of sources."""

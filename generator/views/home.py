@@ -9,7 +9,7 @@ from generator.views.page import PageView
 
 if TYPE_CHECKING:
     from generator.views.charts import SumChart
-    from generator.views.parts import Citation, Fact, FactList, Heading, Link, Statement, Text
+    from generator.views.parts import Cite, Fact, FactList, Heading, Link, Statement, Text
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,7 +24,7 @@ class KeyNumber:
     who: str
     """Who says so, and when."""
     href: str
-    citations: tuple[Citation, ...]
+    cites: tuple[Cite, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +45,7 @@ class Side:
     words: Statement
     """The figure, else the statement in one line."""
     href: str
-    citations: tuple[Citation, ...]
+    cites: tuple[Cite, ...]
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,11 @@ language, or says that it is not.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,6 +136,21 @@ class Citation:
 
 
 @dataclass(frozen=True, slots=True)
+class Cite:
+    """The number behind a statement that leads to the quotes from one source."""
+
+    source: str
+    """Id of the source."""
+    label: str
+    """A mark: the page decides on the number."""
+    anchor: str
+    """Id of the first quote from it."""
+    href: str
+    """A mark that leads there."""
+    publisher: str
+
+
+@dataclass(frozen=True, slots=True)
 class Fact:
     """A fact as it stands on any page: rendered once, joined by the pages."""
 
@@ -144,6 +163,8 @@ class Fact:
     statuses: tuple[Status, ...]
     counts: str
     """"2 sources · 1 origin · 3 asserters"."""
+    cites: tuple[Cite, ...]
+    """One for each source."""
     citations: tuple[Citation, ...]
     permalink: str
     edit: str
@@ -155,6 +176,7 @@ class Fact:
     """Path of its home page."""
     href: str
     """A mark that leads to it, here or at home."""
+    brief: Brief
 
 
 @dataclass(frozen=True, slots=True)
@@ -168,8 +190,49 @@ class Brief:
     """The figure with its modifier, or the statement's first sentence: never a sentence cut short."""
     speaker: str
     """Plain names of who says so."""
-    citations: tuple[Citation, ...]
+    cites: tuple[Cite, ...]
     faint: bool
+
+
+class LaterFact(Fact):
+    """A fact of which only the id is known: the rest is made when somebody asks for it.
+
+    Pages hold these, so that a page which finds a fact's texts made already costs no view of it.
+    """
+
+    __slots__ = ("_make",)
+
+    _make: Callable[[], Fact]
+
+    def __init__(self, id: str, make: Callable[[], Fact]) -> None:
+        object.__setattr__(self, "id", id)
+        object.__setattr__(self, "_make", make)
+
+    def __getattr__(self, name: str) -> Any:
+        return _made(self, Fact, name)
+
+
+class LaterBrief(Brief):
+    """A line of which only the fact's id is known: as `LaterFact`."""
+
+    __slots__ = ("_make",)
+
+    _make: Callable[[], Brief]
+
+    def __init__(self, id: str, make: Callable[[], Brief]) -> None:
+        object.__setattr__(self, "id", id)
+        object.__setattr__(self, "_make", make)
+
+    def __getattr__(self, name: str) -> Any:
+        return _made(self, Brief, name)
+
+
+def _made(later: Any, kind: type[Fact | Brief], name: str) -> Any:
+    """What is asked of a view that is not made yet: all of it is made and kept."""
+    made = later._make()
+    for field in fields(kind):
+        object.__setattr__(later, field.name, getattr(made, field.name))
+    return getattr(made, name)
 
 
 @dataclass(frozen=True, slots=True)

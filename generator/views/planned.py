@@ -1,4 +1,4 @@
-"""Ground: a page or a redirect that is to be made: its place, which is known at once, and its view, which is work."""
+"""Ground: pages, redirects and facts that are to be made: their places, known at once, and views, which are work."""
 
 from __future__ import annotations
 
@@ -8,7 +8,9 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from generator.bodies import Shared
     from generator.views.page import PageView
+    from generator.views.parts import Fact
     from generator.views.redirects import Redirect
 
 
@@ -32,8 +34,23 @@ class Planned:
 
 
 @dataclass(frozen=True, slots=True)
+class PlannedFacts:
+    """The facts that stand on the pages. What is made of each is the same on all of them."""
+
+    ids: tuple[str, ...]
+    view: Callable[[str], Fact]
+    """Makes one, given as its id; the last one is kept."""
+    hits: Shared
+    """The facts as hits of the search."""
+
+
+@dataclass(frozen=True, slots=True)
 class PlannedRedirect:
     """A redirect that is to be made."""
 
     path: str
     view: Callable[[], Redirect]
+
+
+Plan = Planned | PlannedRedirect | PlannedFacts
+"""What an edition is made from."""

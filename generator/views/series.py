@@ -9,7 +9,7 @@ from generator.views.page import PageView
 
 if TYPE_CHECKING:
     from generator.views.charts import SeriesChart
-    from generator.views.parts import Citation, FactList, Heading, Link, SourceList, Text, When
+    from generator.views.parts import Cite, FactList, Heading, Link, SourceList, Text, When
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,7 +28,7 @@ class Value:
     sort: str
     """The value as a plain number, for sorting."""
     series: Link
-    citations: tuple[Citation, ...]
+    cites: tuple[Cite, ...]
     faint: bool
 
 

@@ -73,7 +73,7 @@ def test_texts_of_contributors_are_never_markdown() -> None:
 
     found = corpus()
     plan = [page for page in pages.plan(found, evidence(found), settings(), "en") if isinstance(page, Planned)]
-    made = dict(markdown.files(plan, settings(), "en"))
+    made = dict(markdown.files(plan, markdown.pages_in(settings(), "en")))
     topic = made["topics/flood/index.md"]()
     shown = python_markdown.markdown(topic, extensions=["tables", "attr_list"])
     assert "<script" not in shown

@@ -20,14 +20,18 @@ if TYPE_CHECKING:
     from generator.views.written import WrittenText
 
 
-def files(plan: Iterable[Planned], settings: Settings, language: str) -> Iterator[tuple[str, Callable[[], str]]]:
-    """Path in the edition of each page's Markdown file, and what makes its text."""
+def pages_in(settings: Settings, language: str) -> Pages:
+    """What writes the pages of an edition."""
     addresses = public(settings, prefix_of(settings, language))
 
     def permanent(fact: str) -> str:
         return addresses.of("fact", fact) if settings.url else ""
 
-    pages = Pages(wording(language), permanent)
+    return Pages(wording(language), permanent)
+
+
+def files(plan: Iterable[Planned], pages: Pages) -> Iterator[tuple[str, Callable[[], str]]]:
+    """Path in the edition of each page's Markdown file, and what makes its text."""
 
     def text(planned: Planned) -> str:
         return pages.page(planned.view())

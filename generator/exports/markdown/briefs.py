@@ -25,7 +25,7 @@ class Briefs:
 
     def cited(self, found: Brief) -> str:
         """The same with the numbers of its citations."""
-        return self.line(found) + pieces.cites(found.citations)
+        return self.line(found) + pieces.cites(found.cites)
 
 
 def line(found: Brief) -> str:

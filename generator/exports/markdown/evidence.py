@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from generator.bodies import Shared
 from generator.exports.markdown import pieces
 from generator.exports.markdown.escape import escaped
 from generator.exports.markdown.pieces import blocks, bold, linked, row_of
@@ -40,6 +41,10 @@ class Evidence:
         self._made: dict[str, str] = {}
         self._told: dict[str, tuple[str, str]] = {}
         self._origins: dict[str, str] = {}
+
+    def shared(self, view: Callable[[str], Fact]) -> Shared:
+        """The texts of facts; `view` gives a fact by its id."""
+        return Shared(lambda name: self._fact(view(name)), self._made.__setitem__)
 
     def facts(self, section: FactList | None) -> Iterator[str]:
         """A section of facts."""
@@ -84,7 +89,7 @@ class Evidence:
 
     def _fact(self, fact: Fact) -> str:
         address = self._permanent(fact.id)
-        said = f"{pieces.statement(fact.statement)}{pieces.cites_below(fact.citations)}"
+        said = f"{pieces.statement(fact.statement)}{pieces.cites_below(fact.cites)}"
         return blocks(
             (
                 f"### {pieces.anchor(fact.id)}{pieces.when(fact.when)}",

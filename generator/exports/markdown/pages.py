@@ -24,9 +24,10 @@ from generator.views.topic import TopicsView, TopicView
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
 
+    from generator.bodies import Shared
     from generator.views import changes, disputed, home, sources
     from generator.views.page import PageView
-    from generator.views.parts import Link, Text
+    from generator.views.parts import Fact, Link, Text
     from generator.words import Wording
 
 
@@ -43,6 +44,10 @@ class Pages:
         self._say = wording.say
         self._evidence = Evidence(wording, permanent)
         self._briefs = Briefs()
+
+    def shared(self, view: Callable[[str], Fact]) -> Shared:
+        """The texts of facts; `view` gives a fact by its id."""
+        return self._evidence.shared(view)
 
     def page(self, view: PageView) -> str:
         """The whole page."""
@@ -296,15 +301,14 @@ def _line(line: sources.Line) -> str:
 
 def _key_number(number: home.KeyNumber) -> str:
     value = bold(linked(escaped(number.value), number.href))
-    return (
-        f"{escaped(number.modifier)} {value} {pieces.text(number.what)}{pieces.cites(number.citations)} · "
-        + escaped(number.who)
+    return f"{escaped(number.modifier)} {value} {pieces.text(number.what)}{pieces.cites(number.cites)} · " + escaped(
+        number.who
     )
 
 
 def _dispute(dispute: home.DisputeView) -> str:
     sides = (
-        f"{escaped(side.who)}: {pieces.statement(side.words)}{pieces.cites(side.citations)}" for side in dispute.sides
+        f"{escaped(side.who)}: {pieces.statement(side.words)}{pieces.cites(side.cites)}" for side in dispute.sides
     )
     return blocks(
         (

@@ -11,7 +11,7 @@ from generator.views.marks import OPEN, ROOT
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from generator.views.parts import Citation, Heading, Link, Run, Statement, Text, When
+    from generator.views.parts import Cite, Heading, Link, Run, Statement, Text, When
 
 
 def text(found: Text | None) -> str:
@@ -54,14 +54,14 @@ def unlinked(found: Statement) -> str:
     return _noticed(escaped(found.plain), found.notice)
 
 
-def cites(found: Iterable[Citation]) -> str:
-    """The citation numbers behind a statement: one for each source."""
-    return "".join(f" [\\[{citation.label}\\]]({citation.href})" for citation in _of_each_source(found))
+def cites(found: Iterable[Cite]) -> str:
+    """The citation numbers behind a statement."""
+    return "".join(f" [\\[{cite.label}\\]]({cite.href})" for cite in found)
 
 
-def cites_below(found: Iterable[Citation]) -> str:
+def cites_below(found: Iterable[Cite]) -> str:
     """The same where the quotes stand right below."""
-    return "".join(f" [\\[{citation.label}\\]](#{citation.id})" for citation in _of_each_source(found))
+    return "".join(f" [\\[{cite.label}\\]](#{cite.anchor})" for cite in found)
 
 
 def when(found: When) -> str:
@@ -110,14 +110,6 @@ def _to(href: str) -> str:
     if href.startswith(ROOT):
         return target(href)
     return href if href.startswith((OPEN, "#")) else address(href)
-
-
-def _of_each_source(found: Iterable[Citation]) -> Iterable[Citation]:
-    """The first citation of each."""
-    first: dict[str, Citation] = {}
-    for citation in found:
-        first.setdefault(citation.source, citation)
-    return first.values()
 
 
 def _row(cells: Iterable[str]) -> str:

@@ -80,7 +80,7 @@ def figure(found: Figure, say: Say) -> str:
             pieces.when(value.when),
             linked(escaped(value.words), value.href),
             *([pieces.link(value.series)] if found.several else []),
-            pieces.cites(value.citations).strip(),
+            pieces.cites(value.cites).strip(),
         )
         for value in found.values
     )
@@ -132,7 +132,7 @@ def pairs(found: Iterable[Pair], briefs: Briefs, say: Say) -> str:
 
 def _position(position: Position) -> str:
     briefs = (*position.briefs, *position.more)
-    said = (f"{line(one)}{pieces.cites(one.citations)} ({pieces.when(one.when)})" for one in briefs)
+    said = (f"{line(one)}{pieces.cites(one.cites)} ({pieces.when(one.when)})" for one in briefs)
     who = ", ".join(map(pieces.link, position.who))
     note = f" · {escaped(position.note)}" if position.note else ""
     return f"{bold(who)}: {'; '.join(said)}{note}"

@@ -11,12 +11,12 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from generator.exports.addresses import prefix_of
-from generator.exports.markdown import files
+from generator.exports.markdown import files, pages_in
 from generator.exports.markdown.escape import escaped, heading_text
 from generator.exports.markdown.fill import file_of
 from generator.exports.markdown.pages import is_listed
 from generator.model import in_language
-from generator.views.planned import Planned, PlannedRedirect
+from generator.views.planned import Plan, Planned, PlannedRedirect
 from generator.words import wording
 
 if TYPE_CHECKING:
@@ -35,7 +35,7 @@ class Edition:
     """What one language's part of the tree is made from."""
 
     language: str
-    plan: tuple[Planned | PlannedRedirect, ...]
+    plan: tuple[Plan, ...]
     written: tuple[WrittenText, ...]
 
     @property
@@ -48,7 +48,7 @@ def tree(editions: tuple[Edition, ...], settings: Settings) -> Iterator[tuple[st
     yield "mkdocs.yml", _configuration(editions, settings).encode()
     for edition in editions:
         folder = f"docs/{prefix_of(settings, edition.language)}"
-        texts = files(edition.pages, settings, edition.language)
+        texts = files(edition.pages, pages_in(settings, edition.language))
         for planned, (path, text) in zip(edition.pages, texts, strict=True):
             yield folder + path, text().encode()
             planned.forget()

@@ -82,6 +82,6 @@ def test_links_lead_on_from_every_text() -> None:
 def test_markdown_leads_on_too() -> None:
     found = corpus("en", **FILES)
     planned = [page for page in plan(found, evidence(found), settings(), "en") if isinstance(page, Planned)]
-    texts = {path: text() for path, text in markdown.files(planned, settings(), "en")}
+    texts = {path: text() for path, text in markdown.files(planned, markdown.pages_in(settings(), "en"))}
     assert not [path for path, text in texts.items() if "\\[\\[" in text or "[[mayor" in text]
     assert "Unknown see [The mayor](../../actors/mayor/index.md)" in texts["topics/flood/index.md"]
