@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any
+
+from generator.frozen import frozen
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -13,7 +15,7 @@ if TYPE_CHECKING:
 _ID = re.compile(r'\sid="([^"]+)"')
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class TocEntry:
     """A heading of a page."""
 
@@ -24,7 +26,7 @@ class TocEntry:
     children: tuple[TocEntry, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class SearchFilter:
     """A value by which hits can be narrowed."""
 
@@ -35,7 +37,7 @@ class SearchFilter:
     words: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class SearchEntry:
     """One hit: a page, or a fact on it. All its words are plain text."""
 
@@ -54,7 +56,7 @@ class SearchEntry:
     """BCP 47, when the title is not in the page's language."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Body:
     """A finished page: all that the host needs to put it into the theme."""
 
@@ -192,7 +194,7 @@ class LaterBody(Body):
         return self._light().updated
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Asset:
     """A file that goes into the site as it is: a redirect page, a style sheet, data."""
 
@@ -206,7 +208,7 @@ class Asset:
         return self.content if isinstance(self.content, bytes) else self.content()
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Shared:
     """What a stage makes of each fact once, for all the pages that show it."""
 
@@ -220,7 +222,7 @@ def _nothing_beside(body: Body, language: str) -> tuple[Body, tuple[Asset, ...]]
     return body, ()
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Edition:
     """The whole site in one language, ready for the host."""
 

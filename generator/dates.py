@@ -9,10 +9,11 @@ from __future__ import annotations
 
 import calendar
 import re
-from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
 from functools import lru_cache
 from typing import Literal
+
+from generator.frozen import frozen
 
 Precision = Literal["day", "month", "year", "interval", "before", "after", "other"]
 
@@ -20,7 +21,7 @@ _PLAIN = re.compile(r"(\d{4})(?:-(\d\d)(?:-(\d\d))?)?([~?%]?)")
 _MOMENT = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d(?::\d\d)?(?:Z|[+-]\d\d:\d\d)?")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Date:
     """When something happened, as precisely as is known and not more."""
 
@@ -41,7 +42,7 @@ class Date:
         return start, self.last, self.text
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Moment:
     """A publication time: a day, or a day with the time and zone that the page states."""
 

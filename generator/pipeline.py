@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from contextlib import nullcontext
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import cache, partial
 from typing import TYPE_CHECKING, Any, Protocol
 
@@ -11,6 +11,7 @@ from generator import checks, evidence, link, load, turns, workers
 from generator.bodies import LaterEdition
 from generator.cache import Cache
 from generator.diagnostics import has_errors, in_order
+from generator.frozen import frozen
 from generator.ongoing import Ongoing
 from generator.snapshots.texts import Snapshots
 
@@ -40,7 +41,7 @@ def _nobody(stage: str, done: int = 0, total: int = 0) -> None:
     """Hears, and says nothing."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Checked:
     """What the content says, what stands behind it, and all that is wrong with either."""
 

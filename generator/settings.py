@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
+
+from generator.frozen import frozen
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -20,7 +21,7 @@ _PREVIEWED: dict[str, frozenset[str]] = {
 """Sections whose pages have one, by the setting."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Settings:
     """The configuration, complete and checked."""
 

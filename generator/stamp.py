@@ -17,12 +17,13 @@ import os
 import stat
 import sys
 from contextlib import suppress
-from dataclasses import dataclass, field
+from dataclasses import field
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from generator import kept
 from generator.diagnostics import Diagnostic, Label, Severity, Span
+from generator.frozen import frozen
 from generator.turns import Overtaken
 
 if TYPE_CHECKING:
@@ -44,7 +45,7 @@ _Values = tuple[Any, ...]
 """Plain values, as they are kept."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Told:
     """What a build said."""
 
@@ -55,7 +56,7 @@ class Told:
     """How its citations were found."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Reading:
     """All that a build reads, as it was at one moment."""
 

@@ -13,9 +13,10 @@ import os
 import re
 import shutil
 import tempfile
-from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
+
+from generator.frozen import frozen
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -32,7 +33,7 @@ class Overtaken(Exception):
     """A build that began later has already decided what the target holds."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Turn:
     """A build's place in the order of all builds into one folder."""
 

@@ -1,1 +1,8 @@
-"""The tests, in storeys: unit (the rooms), cases (golden), site (one whole site), browser, and house (the code)."""
+"""The tests, in storeys: unit (the rooms), cases (golden), site (one whole site), browser, and house (the code).
+
+In them data is frozen in earnest, so that an assignment fails that no type checker has seen.
+"""
+
+from generator import frozen
+
+frozen.REALLY = True

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
+
+from generator.frozen import frozen
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -14,7 +15,7 @@ Style = Literal["new", "plain", "quoted", "folded", "literal", "flow", "block"]
 _STYLES: dict[str, Style] = {'"': "quoted", "'": "quoted", ">": "folded", "|": "literal", "[": "flow", "{": "flow"}
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Node:
     """A text, a list or a map."""
 

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from generator.frozen import frozen
 from generator.model import variants
 from generator.numerals import read
 from generator.numerals.claims import claims, in_link
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from generator.settings import Settings
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Claim:
     """A quantity that a text of the content claims, and where the text stands."""
 

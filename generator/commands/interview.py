@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import partial
 from typing import TYPE_CHECKING
 
 from generator.commands.asking import misfits, sentence, until_right
+from generator.frozen import frozen
 from generator.scaffold.things import by_publication, home_of
 
 if TYPE_CHECKING:
@@ -22,7 +22,7 @@ _MOST_NAMED = 6
 _STATEMENT = "One or two sentences of your own, the speaker first; Enter repeats the quote"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Interview:
     """Somebody at a terminal, and what they answer."""
 

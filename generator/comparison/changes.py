@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, TypeVar
 
 from generator.comparison.fields import alterations
+from generator.frozen import frozen
 from generator.views.places import page_path
 
 if TYPE_CHECKING:
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     _Thing = TypeVar("_Thing", Source, Actor, Topic, Series)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Altered:
     """A fact that says something else than before."""
 
@@ -35,7 +35,7 @@ class Altered:
         return self.after.retracted is not None and self.before.retracted is None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Other:
     """A source, actor, topic or series that came, changed or went."""
 
@@ -47,7 +47,7 @@ class Other:
     """As it is now; as it was, when it is gone."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Tally:
     """How much evidence the content holds."""
 
@@ -60,7 +60,7 @@ class Tally:
     retracted: int
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Comparison:
     """All that a reviewer needs to see."""
 

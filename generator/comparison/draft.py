@@ -6,10 +6,10 @@ the change and not of the content.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from generator.comparison.revision import commit_of, file_at, unsaved_files
+from generator.frozen import frozen
 from generator.views.places import FOLDERS, page_path
 from generator.vocabulary import KINDS, kind
 
@@ -26,7 +26,7 @@ MOST_FILES = 200
 """Changed files that are read; of more, the number is told."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Change:
     """One thing that is not as it was at the last commit."""
 
@@ -42,7 +42,7 @@ class Change:
     """Address from the site's root; empty when nothing stands there."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Draft:
     """The difference from the last commit."""
 

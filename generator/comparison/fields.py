@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from generator.frozen import frozen
 from generator.model import variants
 
 if TYPE_CHECKING:
@@ -17,7 +17,7 @@ NEEDS_NOTE = frozenset(("statement", "figure", "citations", "date", "asserted_by
 """Fields that readers rely on: a published fact whose one of these changed owes them a `revised` note."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Alteration:
     """One thing that is said otherwise now."""
 

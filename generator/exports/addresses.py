@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from generator.frozen import frozen
 from generator.views.places import page_path
 
 if TYPE_CHECKING:
@@ -14,7 +14,7 @@ ROOT = "\uffff/"
 """Stands for the way to the site's root where the site has no known public address; no content can hold it."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Addresses:
     """Addresses below one root: the public address of an edition, or the way there from a file."""
 

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from generator.frozen import frozen
 from generator.vocabulary import kind
 
 if TYPE_CHECKING:
@@ -16,7 +16,7 @@ Way = tuple[str, ...]
 """Keys from the fact (or from the citation) to the value."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Column:
     """One column that is also read back."""
 

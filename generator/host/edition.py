@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -10,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 from mkdocs.commands.build import build as run_mkdocs
 
 from generator.bodies import Body
+from generator.frozen import frozen
 from generator.host.configuration import configuration
 from generator.host.files import File, loaded_assets
 from generator.host.navigation import navigation
@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from generator.settings import Settings
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Prepared:
     """An edition that has been through MkDocs."""
 

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from generator import marked_yaml
 from generator.diagnostics import Diagnostic
+from generator.frozen import frozen
 from generator.suggest import near
 
 if TYPE_CHECKING:
@@ -16,7 +16,7 @@ KEYS = ("title", "description", "order")
 _CODE = "page-front-matter"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class FrontMatter:
     """What a page says about itself."""
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 from urllib.parse import quote
 
@@ -10,6 +9,8 @@ from markupsafe import Markup, escape
 from mkdocs.structure.files import File, InclusionLevel
 from mkdocs.structure.pages import Page
 from mkdocs.structure.toc import AnchorLink, TableOfContents
+
+from generator.frozen import frozen
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -24,7 +25,7 @@ _FOLLOWED = frozenset({"topic", "actor"})
 """Kinds of pages with a feed of their own."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Leaf:
     """What the theme may print of a page, text escaped because the theme prints it raw.
 

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import posixpath
 from collections.abc import Callable
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 from urllib.parse import quote, unquote, urlsplit, urlunsplit
 
 from mkdocs.utils import get_relative_url
 
+from generator.frozen import frozen
 from generator.host.prose import Followed, Link
 from generator.suggest import near
 from generator.vocabulary.addresses import url
@@ -21,7 +21,7 @@ Anchors = Callable[[], frozenset[str]]
 _OUTSIDE = ("http", "https", "mailto")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class SiteMap:
     """What one edition has to link to."""
 

@@ -7,10 +7,11 @@ Material no longer contains the fault, so that no mend outlives its reason.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+
+from generator.frozen import frozen
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Mend:
     """A stretch of a theme's template and what stands there instead."""
 

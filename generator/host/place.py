@@ -12,10 +12,10 @@ from __future__ import annotations
 import contextlib
 import ctypes
 import os
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from generator import turns
+from generator.frozen import frozen
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -25,7 +25,7 @@ _EXCHANGE = 2  # RENAME_EXCHANGE, https://man7.org/linux/man-pages/man2/rename.2
 _AT_FDCWD = -100
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Staging:
     """Where a build writes, until all is there."""
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import itertools
 import re
-from dataclasses import dataclass, field
+from dataclasses import field
 from functools import lru_cache
 from typing import TYPE_CHECKING
 from urllib.parse import unquote
@@ -17,6 +17,7 @@ from markdown_it import MarkdownIt
 
 from generator.bodies import TocEntry
 from generator.diagnostics import Diagnostic, Span
+from generator.frozen import frozen
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
@@ -24,7 +25,7 @@ if TYPE_CHECKING:
     from markdown_it.token import Token
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Followed:
     """Where a link leads: the address to print, or what is wrong with it."""
 
@@ -33,7 +34,7 @@ class Followed:
     help: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Link:
     """A link or a picture as it was typed."""
 
@@ -43,7 +44,7 @@ class Link:
     """The anchors of the page that it stands on."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Prose:
     """The text of a page, parsed."""
 

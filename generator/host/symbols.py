@@ -17,6 +17,8 @@ from typing import Any
 
 from mkdocs.structure.toc import AnchorLink
 
+from generator.frozen import frozen
+
 SLOT = "\ue000{}\ue001"
 ITEM = "\ue002{}:{}\ue003"
 MARKS = frozenset("\ue000\ue001\ue002\ue003")
@@ -112,7 +114,7 @@ class Text:
         return self.trace.ask(question, answer)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Applied:
     """A filter that a template applied, with its further arguments."""
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 import stat
-from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -12,6 +11,7 @@ from urllib.parse import quote
 
 from generator.bodies import Body, Edition, SearchEntry
 from generator.diagnostics import Diagnostic, Span
+from generator.frozen import frozen
 from generator.host.front_matter import FrontMatter, split
 from generator.host.links import SiteMap
 from generator.host.prose import Prose, prose
@@ -26,7 +26,7 @@ MAX_BYTES = 64 * 1024
 _LAST = 1_000_000
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class WrittenPage:
     """One Markdown file, read but with its links not yet followed."""
 

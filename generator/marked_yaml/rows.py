@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+
+from generator.frozen import frozen
 
 _KEY = re.compile(r"""^([ ]*(?:-[ ]+)*)("?[^\W\d][\w -]{0,40}?"?)[ ]*:(?=\s|$)[ ]*(.*)$""")
 _ITEM = re.compile(r"^([ ]*(?:-[ ]+)+)(.*)$")
@@ -13,7 +14,7 @@ _QUOTES = "Put the text in double quotes."
 _CURLY = "“”„‟«»‘’‚‹›"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Mistake:
     """What is wrong in one line, what to do, and the column from 1."""
 
@@ -22,7 +23,7 @@ class Mistake:
     column: int
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Key:
     """A key, and the column in which it starts."""
 

@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from array import array
 from bisect import bisect_right
-from dataclasses import dataclass
 from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from generator.diagnostics import Span
+from generator.frozen import frozen
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -21,7 +21,7 @@ OFFSET = "i"
 """The type of array that holds places: four bytes are enough for the largest file that is read."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Tree:
     """A value as it was typed, and where each part of it stands."""
 

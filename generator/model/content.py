@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import TYPE_CHECKING, Literal
+
+from generator.frozen import frozen
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -40,7 +42,7 @@ def variants(words: Words | None, first: str) -> tuple[tuple[str, str], ...]:
     return ((first, words),) if isinstance(words, str) else tuple(words.items())
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Record:
     """One thing as it was typed: its kind, its id, its values in the vocabulary's shape, their places."""
 
@@ -54,7 +56,7 @@ class Record:
         return self.tree.span(*way)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Derivation:
     """What a source was made from."""
 
@@ -66,7 +68,7 @@ class Derivation:
     """Name of the agency's own report, so that two reprints of it share an origin."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Source:
     """A document that somebody published."""
 
@@ -92,7 +94,7 @@ class Source:
     record: Record = field(repr=False, compare=False)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Role:
     """An office that an actor holds or held."""
 
@@ -103,7 +105,7 @@ class Role:
     until: Date | None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Alias:
     """Another spelling of an actor's name, and the language it is in where that is known."""
 
@@ -111,7 +113,7 @@ class Alias:
     language: str | None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Actor:
     """Somebody or something that acts or speaks."""
 
@@ -129,7 +131,7 @@ class Actor:
     record: Record = field(repr=False, compare=False)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Judgement:
     """The editors' own view, kept apart from what others claim."""
 
@@ -140,7 +142,7 @@ class Judgement:
     based_on: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Topic:
     """A question that readers come with."""
 
@@ -154,7 +156,7 @@ class Topic:
     record: Record = field(repr=False, compare=False)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Series:
     """A number on which several people put a value."""
 
@@ -168,7 +170,7 @@ class Series:
     record: Record = field(repr=False, compare=False)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Citation:
     """Words of a source that carry a fact."""
 
@@ -180,7 +182,7 @@ class Citation:
     note: Words | None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Figure:
     """A value in a series; `low` and `high` are equal unless the source gives a range."""
 
@@ -192,7 +194,7 @@ class Figure:
     as_of: Date | None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Computed:
     """A number that the editors worked out, with its working."""
 
@@ -200,7 +202,7 @@ class Computed:
     working: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Change:
     """A dated note: a revision, or the retraction."""
 
@@ -210,7 +212,7 @@ class Change:
     """The words that stood there before, where a revision gives them."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Fact:
     """One thing that somebody said or reported."""
 
@@ -243,7 +245,7 @@ class Fact:
     record: Record = field(repr=False, compare=False)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Dispute:
     """Facts that the home page sets side by side under one question."""
 
@@ -252,7 +254,7 @@ class Dispute:
     note: Words | None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Briefing:
     """The home page's own words."""
 

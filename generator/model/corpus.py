@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
+
+from generator.frozen import frozen
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -11,7 +12,7 @@ if TYPE_CHECKING:
     from generator.model.content import Actor, Briefing, Fact, Series, Source, Topic
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Origin:
     """The one report from which a source and its copies come."""
 
@@ -25,7 +26,7 @@ class Origin:
     """Sources that come from it, the report itself first, copies after what they were made from."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Corpus:
     """All that the content says, resolved, with every relation in both directions."""
 
@@ -82,7 +83,7 @@ class Corpus:
         return Counts(len(sources), len(origins), len(self.asserters(fact)))
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Counts:
     """How much stands behind a fact."""
 

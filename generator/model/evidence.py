@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
+
+from generator.frozen import frozen
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -13,7 +14,7 @@ if TYPE_CHECKING:
 Standing = Literal["found", "confirmed", "unverifiable", "missing", "ambiguous", "refuted", "unread"]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Finding:
     """What the texts say of one citation's quote."""
 
@@ -42,7 +43,7 @@ class Finding:
 Held = Literal["text", "fingerprint", "nothing", "unreadable", "damaged", "differs"]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Holding:
     """What is held of one source's file."""
 
@@ -59,7 +60,7 @@ class Holding:
     """Where the fault stands, in the text's or fingerprint's own file."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Evidence:
     """Every citation looked up in its source's text or fingerprint."""
 
@@ -73,7 +74,7 @@ class Evidence:
     """Pairs of documents that share much of their wording."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Likeness:
     """Two documents so like one another that one must come from the other."""
 

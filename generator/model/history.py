@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
+
+from generator.frozen import frozen
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -17,7 +18,7 @@ KINDS: tuple[What, ...] = ("retracted", "corrected", "superseded", "added")
 """In the order in which the changes of a day are told: what takes something back comes first."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Event:
     """One change of what the site says."""
 

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from fractions import Fraction
 
+from generator.frozen import frozen
 
-@dataclass(frozen=True, slots=True)
+
+@frozen
 class Amount:
     """A number's value and the tokens it takes."""
 

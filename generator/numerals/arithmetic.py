@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from fractions import Fraction
+
+from generator.frozen import frozen
 
 _LONGEST = 500
 _DEEPEST = 20
@@ -13,7 +14,7 @@ _TOKEN = re.compile(rf"\s*(?:(?P<number>{_NUMBER})|(?P<sign>[-+*/×·÷:−–()
 _SAME = {"×": "*", "·": "*", "÷": "/", ":": "/", "−": "-", "–": "-"}
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Operand:
     """A number of the working, and where it stands."""
 
@@ -23,7 +24,7 @@ class Operand:
     percent: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Mistake:
     """Why the working cannot be evaluated, and at which character."""
 

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
+from generator.frozen import frozen
 from generator.model import LINK
 from generator.numerals.arithmetic import Mistake, evaluate
 from generator.numerals.quantity import Modifier, Quantity, Support
@@ -22,7 +23,7 @@ if TYPE_CHECKING:
 _AS_WORKED_OUT = frozenset({"number", "year", "money", "percent", "percentage-points"})
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Backing:
     """What may support the numbers of a fact."""
 

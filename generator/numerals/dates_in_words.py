@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from fractions import Fraction
 
+from generator.frozen import frozen
 from generator.numerals.lexicon import Lexicon, adjoins
 from generator.numerals.quantity import PartialDate
 from generator.numerals.tokens import DASHES, Token
@@ -14,7 +14,7 @@ _ZONE = re.compile("ces?t|gmt|utc|e[sd]t|p[sd]t|bst|msk|eest|eet|mes?z|jst|kst")
 _CLOCK = re.compile(r"(\d{1,2})[.:h](\d{2})(?:[.:](\d{2}))?$")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Moment:
     """A date or a time of day and the tokens it takes."""
 

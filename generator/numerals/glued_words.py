@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from fractions import Fraction
 from functools import lru_cache
 from typing import TYPE_CHECKING
+
+from generator.frozen import frozen
 
 if TYPE_CHECKING:
     from generator.numerals.lexicon import Lexicon
@@ -14,7 +15,7 @@ _LONGEST = 100
 Step = tuple[str, Fraction]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Segments:
     """The parts of a glued number word, tens before units."""
 

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 import tomllib
-from dataclasses import dataclass
 from fractions import Fraction
 from functools import lru_cache
 from importlib import resources
 from typing import TYPE_CHECKING, Any, NamedTuple
 
+from generator.frozen import frozen
 from generator.numerals.tokens import HYPHENS, SPACES, Token, fold, tokenize
 
 if TYPE_CHECKING:
@@ -40,7 +40,7 @@ class Phrase(NamedTuple):
     sign: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Lexicon:
     """Everything that the readers know of one language."""
 

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from generator.frozen import frozen
 from generator.numerals.quantity import Kind, Quantity
 
 if TYPE_CHECKING:
@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from generator.numerals.tokens import Token
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Passage:
     """A text being read."""
 

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
+
+from generator.frozen import frozen
 
 if TYPE_CHECKING:
     from fractions import Fraction
@@ -25,7 +26,7 @@ Kind = Literal[
 Modifier = Literal["exactly", "about", "up-to", "at-least", "more-than", "less-than"]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class PartialDate:
     """A day in a text, as far as the words say it."""
 
@@ -34,7 +35,7 @@ class PartialDate:
     day: int | None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Quantity:
     """One number, amount, date or label, and where it stands."""
 
@@ -66,7 +67,7 @@ class Quantity:
         return self.low is not self.high and self.low != self.high
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Support:
     """Whether a claimed quantity stands in the words offered for it."""
 

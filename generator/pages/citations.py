@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 from urllib.parse import quote as percent
 
+from generator.frozen import frozen
 from generator.pages import parts, when
 from generator.views import marks
 from generator.views import parts as view
@@ -107,7 +107,7 @@ def _citation(desk: Desk, fact: Fact, number: int, citation: Citation, source: S
     )
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Shown:
     """What all citations of a source say of it."""
 

@@ -5,10 +5,10 @@ No average, no trend and no sum is ever made: the values are what the speakers g
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from decimal import Decimal, InvalidOperation
 from typing import TYPE_CHECKING
 
+from generator.frozen import frozen
 from generator.pages import axis, citations, findings, numbers, parts, when
 from generator.views import charts
 from generator.views import series as view
@@ -30,7 +30,7 @@ _LONG = 3
 """Months without a value that are worth a word."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Given:
     """One value as a fact gives it."""
 

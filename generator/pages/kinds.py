@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import cache, partial
 from typing import TYPE_CHECKING
 
+from generator.frozen import frozen
 from generator.views.planned import Planned
 
 if TYPE_CHECKING:
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from generator.views.page import PageView
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class PageKind:
     """How the pages of one kind are made. The name is also that of the template, `<name>.html`."""
 

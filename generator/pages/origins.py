@@ -6,9 +6,9 @@ than one text of that origin is held: 1a and 1b are one report, and a reader see
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from generator.frozen import frozen
 from generator.pages import citations, parts, when
 from generator.views import marks
 from generator.views import parts as view
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from generator.pages.desk import Desk
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Numbering:
     """The labels of a page's sources, and where each is cited."""
 

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from itertools import combinations, groupby
 from typing import TYPE_CHECKING
 
+from generator.frozen import frozen
 from generator.pages import facts, frames, parts, statements, when
 from generator.pages.kinds import PageKind, alone
 from generator.views import charts
@@ -22,7 +22,7 @@ _ROWS = 400
 """Pairs in the table; what lies beyond stands on the pages of the actors."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Meeting:
     """Two actors, by id, and the facts that name both."""
 

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from generator.frozen import frozen
 from generator.pages import citations, facts, frames, origins, parts, statements, when
 from generator.views import sources as view
 from generator.views.parts import Heading, Link, Text
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from generator.pages.desk import Desk
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Uses:
     """How much of a source is used."""
 

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import mimetypes
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 from urllib.parse import unquote
+
+from generator.frozen import frozen
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -14,7 +15,7 @@ NOWHERE = "https://site.invalid/"
 """Stands for the address of a site that has none (RFC 2606)."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Sheets:
     """Pages for one PDF."""
 

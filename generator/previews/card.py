@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
+from generator.frozen import frozen
 from generator.model.content import in_language
 from generator.words import wording
 
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from generator.words import Wording
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Card:
     """A picture before it is drawn. Whatever cannot be drawn in full is left out."""
 

@@ -8,17 +8,18 @@ cannot be drawn, as does one of a script that the font has no letters of.
 from __future__ import annotations
 
 import unicodedata
-from dataclasses import dataclass
 from pathlib import Path
 
 from PIL import Image, ImageDraw, ImageFont
+
+from generator.frozen import frozen
 
 FONTS = Path(__file__).parent / "fonts"
 _NOWHERE = "\U0010ffff"
 """A code point that no font has a letter for."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Glyph:
     """A letter, ready to be copied."""
 

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from generator.comparison.words import pieces
+from generator.frozen import frozen
 from generator.model import in_language
 from generator.report.summary import count
 from generator.report.visible import visible
@@ -28,7 +28,7 @@ MARKS = {"added": "+", "changed": "~", "gone": "-"}
 STYLES: dict[str, Style] = {"+": "added", "~": "strong", "-": "removed"}
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Changes:
     """Writes a comparison as lines of text."""
 

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal, get_args
 
 from generator.diagnostics import in_order
+from generator.frozen import frozen
 from generator.report.consequences import causes
 
 if TYPE_CHECKING:
@@ -19,7 +19,7 @@ Format = Literal["full", "concise", "github", "gitlab", "json"]
 FORMATS: tuple[Format, ...] = get_args(Format)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Files:
     """The files that diagnostics speak of, seen from where the command runs."""
 

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import field
 from itertools import accumulate
 from typing import TYPE_CHECKING
 
+from generator.frozen import frozen
 from generator.report.visible import drawn, width
 
 if TYPE_CHECKING:
@@ -19,7 +20,7 @@ _REACH = 1000
 """Characters of a row on either side of a span that can at all be shown."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Row:
     """One row of a file, cut to what fits."""
 
@@ -32,7 +33,7 @@ class Row:
     """Cells underlined."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Excerpts:
     """The files behind the diagnostics, each taken apart once."""
 

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from generator.frozen import frozen
 from generator.report.visible import visible
 
 if TYPE_CHECKING:
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from generator.report.paint import Paint, Style
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Paragraphs:
     """Writes each diagnostic as a paragraph, in the manner of compilers."""
 

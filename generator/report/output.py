@@ -5,9 +5,9 @@ from __future__ import annotations
 import os
 import re
 import sys
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from generator.frozen import frozen
 from generator.report.paint import Paint, wants_colour
 
 if TYPE_CHECKING:
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 _OLD_COMMAND = re.compile(r"##(?=\w*\[)")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Output:
     """Where a command's words go: results to standard output, everything about the work to standard error."""
 

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import os
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
+
+from generator.frozen import frozen
 
 if TYPE_CHECKING:
     from typing import TextIO
@@ -20,7 +21,7 @@ _CODES: dict[Style, str] = {
 }
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Paint:
     """Colours words, or leaves them as they are."""
 

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
 from generator.canonical.files import put
+from generator.frozen import frozen
 from generator.snapshots import fingerprint as prints
 from generator.snapshots.texts import FINGERPRINT_SUFFIX, Snapshots, Text, as_text
 
@@ -19,7 +19,7 @@ Outcome = Literal["written", "replaced", "unchanged", "matches", "differs", "no 
 FAILURES = frozenset(("differs", "no fingerprint", "unusable"))
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Recorded:
     """What became of one text's fingerprint."""
 

@@ -10,9 +10,9 @@ from __future__ import annotations
 
 import json
 import re
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from generator.frozen import frozen
 from generator.vocabulary import Field, kind
 
 if TYPE_CHECKING:
@@ -28,7 +28,7 @@ _HEADING = re.compile(r"#{2,3} (\S.*?)\s*$")
 _LONG = frozenset(("statement", "quote", "translation", "caveat", "note", "what_is_wrong", "better_words"))
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Form:
     """One form: what it is for, and its questions in order."""
 

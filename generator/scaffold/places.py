@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from generator.frozen import frozen
 from generator.snapshots.around import around
 from generator.snapshots.closest import closest
 from generator.snapshots.normal import tokens
@@ -41,7 +42,7 @@ class Document:
         return Prepared(self.text, self.source.lines if self.source else None)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Hit:
     """One place where the words stand, or words much like them."""
 

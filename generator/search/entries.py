@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import hashlib
 import json
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
+
+from generator.frozen import frozen
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -19,7 +20,7 @@ _BEFORE_FACTS = ("topic", "actor", "series", "")
 _AFTER_FACTS = ("source",)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Hit:
     """An entry and where it leads."""
 

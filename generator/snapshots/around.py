@@ -2,8 +2,8 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 
+from generator.frozen import frozen
 from generator.snapshots.normal import Word, tokens
 from generator.snapshots.pieces import line_start
 from generator.snapshots.prepared import Place, Prepared
@@ -22,7 +22,7 @@ _SENTENCE_END = re.compile(
 _LAST_SENTENCE_END = re.compile(f"(?s:.*)(?:{_SENTENCE_END.pattern})")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Around:
     """The words of the sentence before and after a place, as they stand there, in one line each."""
 

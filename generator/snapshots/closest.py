@@ -2,8 +2,8 @@
 
 from collections import Counter
 from collections.abc import Iterable
-from dataclasses import dataclass
 
+from generator.frozen import frozen
 from generator.snapshots.prepared import Prepared, as_row
 
 _WORDS_COMPARED = 60
@@ -13,7 +13,7 @@ _BUCKET = 64
 _MARGIN = 200
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Passage:
     """Words of a source, as they stand there."""
 

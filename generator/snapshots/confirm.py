@@ -1,10 +1,10 @@
 """Confirming a quote on a fingerprint, for want of the text (evidence rule 6)."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from itertools import islice
 from math import ceil, log2
 
+from generator.frozen import frozen
 from generator.snapshots.fingerprint_file import Fingerprint
 from generator.snapshots.quotes import PARTS_LIMIT, PLACES_LIMIT, TRIES_LIMIT, Wanted, wanted_words
 from generator.snapshots.stretches import Search, stretches
@@ -14,7 +14,7 @@ DOUBT_BITS = 12
 """A quote that stands nowhere is confirmed by chance at most once in two to this power."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Confirmed:
     """The quote stands in the text."""
 
@@ -23,7 +23,7 @@ class Confirmed:
     """The lines of the other places where it stands, between which the caller must decide."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Refuted:
     """The quote does not stand in the source's own lines: this is certain."""
 
@@ -33,7 +33,7 @@ class Refuted:
     """The line of the same text where it does stand, outside the source's own lines."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Unverifiable:
     """The quote, or a part of it, is too short for the fingerprint to tell."""
 

@@ -4,8 +4,8 @@ How they are made stands in docs/reference/fingerprint.md, why so in docs/explan
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
+from generator.frozen import frozen
 from generator.snapshots.confirm import Confirmed, Refuted, Unverifiable, confirm, words_needed
 from generator.snapshots.fingerprint_file import Damaged, Fingerprint, parse, write
 from generator.snapshots.line_runs import LineRuns
@@ -32,12 +32,12 @@ __all__ = [
 ]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Matches:
     """The fingerprint is that of the text."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Differs:
     """The fingerprint is not that of the text."""
 

@@ -2,9 +2,10 @@
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import field
 from itertools import groupby
 
+from generator.frozen import frozen
 from generator.snapshots.line_runs import LineRuns
 from generator.snapshots.normal import NORMALISATION
 from generator.snapshots.seal import changed_byte, is_sealed, seal
@@ -18,7 +19,7 @@ _PLAIN_NUMBERS = re.compile(r"[0-9]{1,12}(?: [0-9]{1,12})*")
 _ALL_DIGITS = re.compile(f"[{DIGITS}]*")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Damaged:
     """A file that is no fingerprint, or no longer the one that was written."""
 
@@ -29,7 +30,7 @@ class Damaged:
     column: int
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Fingerprint:
     """What is known of a text without having it."""
 

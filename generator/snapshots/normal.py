@@ -13,10 +13,10 @@ import re
 import unicodedata
 from array import array
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cache, cached_property
 from itertools import accumulate, compress
 
+from generator.frozen import frozen
 from generator.snapshots import characters
 from generator.snapshots.characters import (
     APOSTROPHES,
@@ -36,7 +36,7 @@ from generator.snapshots.characters import (
 NORMALISATION = 1
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Word:
     """One word of a text: what is compared, and where it stands (character offsets, end exclusive)."""
 

@@ -2,9 +2,9 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cache
 
+from generator.frozen import frozen
 from generator.snapshots.characters import HAN_NUMERALS, IDEOGRAPHIC
 from generator.snapshots.normal import without_tags
 from generator.snapshots.texts import Text
@@ -19,7 +19,7 @@ _TAG_LENGTH = 300
 """A tag that begins this far before the end of what is read so far may go on beyond it."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Piece:
     """A stretch of a text, and where it stands."""
 

@@ -5,6 +5,7 @@ from bisect import bisect_right
 from dataclasses import dataclass
 from functools import cached_property
 
+from generator.frozen import frozen
 from generator.snapshots.normal import joins, may_join, placed_words, words
 from generator.snapshots.pieces import Piece, line_start, pieces
 from generator.snapshots.texts import Text
@@ -14,7 +15,7 @@ _SHORT = 65536
 """Bytes of a text up to which the places of all its words are kept from the start."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Place:
     """Where words stand in a text. Lines and columns count from 1; the end column is the one after."""
 

@@ -2,9 +2,9 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from itertools import islice
 
+from generator.frozen import frozen
 from generator.snapshots.around import Around, around
 from generator.snapshots.closest import Passage, closest
 from generator.snapshots.normal import words
@@ -26,14 +26,14 @@ GAP = re.compile(r"\[\s{0,9}(?:…|\.\.\.|⋯)\s{0,9}\]")
 """The sign in a quote for words left out."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Found:
     """The places where the quote stands, in order: one, or several between which the caller must decide."""
 
     places: tuple[Place, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class NotFound:
     """The quote does not stand in the source's own lines."""
 
@@ -58,7 +58,7 @@ def find(prepared: Prepared, quote: str, prefix: str | None = None, suffix: str 
     return NotFound(closest(prepared, [word for part in wanted.parts for word in part]), _elsewhere(prepared, wanted))
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Wanted:
     """A quote as words in normal form."""
 

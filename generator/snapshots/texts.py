@@ -3,10 +3,11 @@
 import os
 import stat
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import field
 from hashlib import sha256
 from pathlib import Path
 
+from generator.frozen import frozen
 from generator.snapshots.fingerprint_file import Damaged, Fingerprint, parse
 
 SIZE_LIMIT = 64 * 1024 * 1024
@@ -20,7 +21,7 @@ _READING = os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 
 """Without O_NONBLOCK, opening a named pipe waits for ever."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Text:
     """A source's text as it was captured."""
 
@@ -59,7 +60,7 @@ class Text:
             start = stop
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Unreadable:
     """A text that is there and cannot be used."""
 

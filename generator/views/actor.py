@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from generator.frozen import frozen
 from generator.views.page import PageView
 
 if TYPE_CHECKING:
     from generator.views.parts import Brief, FactList, Heading, Link, SourceList, Text, Timeline
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class CardRow:
     """A line of the card: a label and one or more values, each with a small note."""
 
@@ -19,7 +19,7 @@ class CardRow:
     values: tuple[Link, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class RelatedRow:
     """Another actor who stands in the same facts."""
 
@@ -33,7 +33,7 @@ class RelatedRow:
     last_iso: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Related:
     """The actors that stand in the same facts."""
 
@@ -41,7 +41,7 @@ class Related:
     rows: tuple[RelatedRow, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class ActorView(PageView):
     """The page of one actor: who it is, what it says, what is said of it."""
 
@@ -55,7 +55,7 @@ class ActorView(PageView):
     sources: SourceList | None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class ActorRow:
     """One actor in the list of all, with how much is known of it."""
 
@@ -67,7 +67,7 @@ class ActorRow:
     latest_iso: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class ActorGroup:
     """The actors of one kind."""
 
@@ -75,7 +75,7 @@ class ActorGroup:
     rows: tuple[ActorRow, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class ActorsView(PageView):
     """The page of all actors."""
 

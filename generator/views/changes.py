@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from generator.frozen import frozen
 from generator.views.page import PageView
 
 if TYPE_CHECKING:
     from generator.views.parts import Heading, Link, Run, Statement, Text
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Entry:
     """One change of one fact."""
 
@@ -34,7 +34,7 @@ class Entry:
     """The place to which the fact leads from its own correction."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Day:
     """The changes of one day."""
 
@@ -47,7 +47,7 @@ class Day:
     """Where those stand."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Month:
     """The days of one month on which something changed."""
 
@@ -55,7 +55,7 @@ class Month:
     days: tuple[Day, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Changes(PageView):
     """The whole page."""
 

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Literal
+
+from generator.frozen import frozen
 
 Shape = Literal["exactly", "about", "up-to", "at-least", "more-than", "range"]
 """How a value is drawn: a dot; a dot with soft ends; a limit with an open arrow; a bar between two limits."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Tick:
     """A place on the axis of values."""
 
@@ -17,7 +18,7 @@ class Tick:
     label: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Mark:
     """One value that somebody gave."""
 
@@ -36,14 +37,14 @@ class Mark:
     superseded: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Gap:
     """A long time without a value, in words."""
 
     words: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Scope:
     """The values that can be compared with one another: one series."""
 
@@ -56,7 +57,7 @@ class Scope:
     """Time runs down."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class SeriesChart:
     """Who put which value on a number, and when."""
 
@@ -70,7 +71,7 @@ class SeriesChart:
     scopes: tuple[Scope, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Part:
     """A piece of a sum."""
 
@@ -78,7 +79,7 @@ class Part:
     value: float
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class SumChart:
     """The parts of a sum against the total that was stated."""
 
@@ -93,7 +94,7 @@ class SumChart:
     parts_words: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Node:
     """An actor in the drawing of relations."""
 
@@ -104,7 +105,7 @@ class Node:
     """What is said of it beside the name: the number of facts that it shares."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Edge:
     """Two actors who appear in the same facts."""
 
@@ -118,7 +119,7 @@ class Edge:
     label: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class RelationChart:
     """Who appears with whom."""
 

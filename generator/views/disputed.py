@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from generator.frozen import frozen
 from generator.views.page import PageView
 
 if TYPE_CHECKING:
@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from generator.views.parts import Brief, FactList, Heading, Run, SourceList, Text
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Side:
     """One of several facts that do not go together."""
 
@@ -23,7 +23,7 @@ class Side:
     """"Denied", "Declines to confirm"; empty for what is simply told."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Case:
     """Facts side by side."""
 
@@ -36,7 +36,7 @@ class Case:
     chart: SumChart | None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Kind:
     """All cases of one kind."""
 
@@ -48,7 +48,7 @@ class Kind:
     """How many further ones there are than a page can hold."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Disputed(PageView):
     """The page of disagreements."""
 

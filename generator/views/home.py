@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from generator.frozen import frozen
 from generator.views.page import PageView
 
 if TYPE_CHECKING:
@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from generator.views.parts import Cite, Fact, FactList, Heading, Link, Statement, Text
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class KeyNumber:
     """A figure that opens the briefing."""
 
@@ -27,7 +27,7 @@ class KeyNumber:
     cites: tuple[Cite, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class KeyNumbers:
     """The few numbers that open the briefing."""
 
@@ -36,7 +36,7 @@ class KeyNumbers:
     more: Link | None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Side:
     """One answer to a disputed question."""
 
@@ -48,7 +48,7 @@ class Side:
     cites: tuple[Cite, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class DisputeView:
     """One question with its answers under one another, or a sum beside its total."""
 
@@ -59,7 +59,7 @@ class DisputeView:
     note: Text | None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Disputes:
     """Questions to which the sources give different answers, side by side."""
 
@@ -68,7 +68,7 @@ class Disputes:
     more: Link | None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Ways:
     """One list of the ways in."""
 
@@ -76,7 +76,7 @@ class Ways:
     links: tuple[Link, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class WaysIn:
     """The sections of the site, with what to find there."""
 
@@ -84,7 +84,7 @@ class WaysIn:
     groups: tuple[Ways, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class HomeView(PageView):
     """The home page: the bottom line, key numbers, what is disputed, the latest facts."""
 

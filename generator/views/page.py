@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import TYPE_CHECKING
+
+from generator.frozen import frozen
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -13,7 +15,7 @@ if TYPE_CHECKING:
     from generator.views.parts import Heading, Link
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Frame:
     """What is told of a page outside its own sections."""
 
@@ -52,7 +54,7 @@ class Frame:
     """For each source the addresses of its citations on this page, in order."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class PageView:
     """A page. Each kind of page adds its own sections."""
 

@@ -6,14 +6,16 @@ language, or says that it is not.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, fields
+from dataclasses import fields
 from typing import TYPE_CHECKING, Any
+
+from generator.frozen import frozen
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Text:
     """Words of the content, in the page's language when there are any in it."""
 
@@ -28,7 +30,7 @@ class Text:
     """The same words with the links in them; empty when there are none."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Link:
     """Words that lead somewhere, or only stand there when there is no page behind them."""
 
@@ -39,7 +41,7 @@ class Link:
     """Smaller words after it: "Ukraine, 5 facts"."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Run:
     """A stretch of a statement."""
 
@@ -52,7 +54,7 @@ class Run:
     direction: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Statement:
     """A statement with its links."""
 
@@ -66,7 +68,7 @@ class Statement:
         return "".join(run.words for run in self.runs)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Heading:
     """A section's heading. Ids start with a capital, which no id of the content does."""
 
@@ -76,7 +78,7 @@ class Heading:
     """The line under it that says how to read the section."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class When:
     """A date, as precise as it is known."""
 
@@ -90,7 +92,7 @@ class When:
     """Earliest known day (last day when the start is open), for sorting and filtering."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Status:
     """A word on what a claim is worth, and why; the colour and the bar beside it only repeat the word."""
 
@@ -102,7 +104,7 @@ class Status:
     """plain | conflict | qualified | past"""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Citation:
     """A quote and what one must know to weigh it."""
 
@@ -135,7 +137,7 @@ class Citation:
     """The same in an archive; empty when there is none."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Cite:
     """The number behind a statement that leads to the quotes from one source."""
 
@@ -150,7 +152,7 @@ class Cite:
     publisher: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Fact:
     """A fact as it stands on any page: rendered once, joined by the pages."""
 
@@ -179,7 +181,7 @@ class Fact:
     brief: Brief
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Brief:
     """A fact in one line that leads to it: in a timeline, a table, a position."""
 
@@ -235,7 +237,7 @@ def _made(later: Any, kind: type[Fact | Brief], name: str) -> Any:
     return getattr(made, name)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class FactList:
     """A section of facts."""
 
@@ -245,7 +247,7 @@ class FactList:
     """Where the others are, when not all stand here."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class SourceCard:
     """A source as every page lists it: made once an edition."""
 
@@ -259,7 +261,7 @@ class SourceCard:
     original: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class SourceEntry:
     """A source in a page's list, with what was made from it nested below."""
 
@@ -270,7 +272,7 @@ class SourceEntry:
     copies: tuple[SourceEntry, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class OriginEntry:
     """One report and everything that comes from it."""
 
@@ -284,7 +286,7 @@ class OriginEntry:
     sources: tuple[SourceEntry, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class SourceList:
     """The sources of a page, by origin."""
 
@@ -292,7 +294,7 @@ class SourceList:
     origins: tuple[OriginEntry, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class TimelineEntry:
     """What happened on one date."""
 
@@ -300,7 +302,7 @@ class TimelineEntry:
     briefs: tuple[Brief, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Timeline:
     """Facts in the order of their dates, one line each."""
 

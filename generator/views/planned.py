@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
+
+from generator.frozen import frozen
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -14,7 +15,7 @@ if TYPE_CHECKING:
     from generator.views.redirects import Redirect
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Planned:
     """A page that is to be made; its frame will say the same of its place."""
 
@@ -33,7 +34,7 @@ class Planned:
         return bool(self.title)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class PlannedFacts:
     """The facts that stand on the pages. What is made of each is the same on all of them."""
 
@@ -44,7 +45,7 @@ class PlannedFacts:
     """The facts as hits of the search."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class PlannedRedirect:
     """A redirect that is to be made."""
 

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from generator.frozen import frozen
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Redirect:
     """A small page that leads a reader, with or without scripts, to where the thing stands now."""
 

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from generator.frozen import frozen
 from generator.views.page import PageView
 
 if TYPE_CHECKING:
@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from generator.views.parts import Brief, Heading, Link
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Pair:
     """Two actors and the facts that name both."""
 
@@ -27,7 +27,7 @@ class Pair:
     last_iso: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Drawn:
     """The drawing."""
 
@@ -37,7 +37,7 @@ class Drawn:
     chart: RelationChart
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Pairs:
     """The table."""
 
@@ -49,7 +49,7 @@ class Pairs:
     once_words: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Relations(PageView):
     """The page of who appears with whom."""
 

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from generator.frozen import frozen
 from generator.views.page import PageView
 
 if TYPE_CHECKING:
@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from generator.views.parts import Heading, Link
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Question:
     """One filter; its values come with the index."""
 
@@ -24,7 +24,7 @@ class Question:
     """The choice that narrows nothing."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Search(PageView):
     """The page of the search, which also is the pattern of the dialog that opens on other pages."""
 

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from generator.frozen import frozen
 from generator.views.page import PageView
 
 if TYPE_CHECKING:
@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from generator.views.parts import Cite, FactList, Heading, Link, SourceList, Text, When
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Value:
     """A row of the table behind a chart."""
 
@@ -32,7 +32,7 @@ class Value:
     faint: bool
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Figure:
     """A chart, what it finds, and the table behind it."""
 
@@ -53,7 +53,7 @@ class Figure:
     """Ways to all values, for series of which the table holds only the latest."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Counted:
     """What one series counts."""
 
@@ -62,7 +62,7 @@ class Counted:
     description: Text | None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class NumbersEntry:
     """A chart on the page of all numbers, with the series in it."""
 
@@ -71,7 +71,7 @@ class NumbersEntry:
     counted: tuple[Counted, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Numbers(PageView):
     """The page of all numbers."""
 
@@ -81,7 +81,7 @@ class Numbers(PageView):
     """Series whose charts stand on their own pages only."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class ChartSection:
     """The chart on the page of one series."""
 
@@ -91,7 +91,7 @@ class ChartSection:
     """Further series in the same chart."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Series(PageView):
     """The page of one series."""
 

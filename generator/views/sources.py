@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from generator.frozen import frozen
 from generator.views.page import PageView
 
 if TYPE_CHECKING:
     from generator.views.parts import Heading, Link, Statement, Text
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Row:
     """A source in the list, with what was made from it nested below."""
 
@@ -34,7 +34,7 @@ class Row:
     copies: tuple[Row, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Family:
     """One report and every text that comes from it."""
 
@@ -46,7 +46,7 @@ class Family:
     rows: tuple[Row, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Families:
     """Reports under one heading."""
 
@@ -56,7 +56,7 @@ class Families:
     """How many further ones there are than a page can hold; empty: none."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Sources(PageView):
     """The page of all sources."""
 
@@ -67,7 +67,7 @@ class Sources(PageView):
     groups: tuple[Families, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Line:
     """A line of the card: what is known of the source."""
 
@@ -77,7 +77,7 @@ class Line:
     note: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Relative:
     """A source of the same origin."""
 
@@ -88,7 +88,7 @@ class Relative:
     """Whether it is the page's own source."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Lineage:
     """Where a source comes from, and what else comes from there."""
 
@@ -98,7 +98,7 @@ class Lineage:
     relatives: tuple[Relative, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Use:
     """A fact that uses a quote."""
 
@@ -109,7 +109,7 @@ class Use:
     when: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Quoted:
     """A quote of this source, with the facts that it carries."""
 
@@ -123,7 +123,7 @@ class Quoted:
     uses: tuple[Use, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Quotes:
     """Every quote that is used of a source."""
 
@@ -131,7 +131,7 @@ class Quotes:
     quotes: tuple[Quoted, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class SourcePage(PageView):
     """The page of one source."""
 

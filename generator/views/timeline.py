@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from generator.frozen import frozen
 from generator.views.page import PageView
 
 if TYPE_CHECKING:
     from generator.views.parts import Brief, Heading, Link
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Entry:
     """A fact on the line."""
 
@@ -26,7 +26,7 @@ class Entry:
     """Ids, for the filter."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Month:
     """The facts of a month; of a year or an unknown start, for those that name no month."""
 
@@ -35,7 +35,7 @@ class Month:
     entries: tuple[Entry, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Year:
     """A year on the line."""
 
@@ -43,7 +43,7 @@ class Year:
     months: tuple[Month, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Choice:
     """One value of a filter."""
 
@@ -53,7 +53,7 @@ class Choice:
     count: int
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Filter:
     """One question by which the line is narrowed."""
 
@@ -65,7 +65,7 @@ class Filter:
     choices: tuple[Choice, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Timeline(PageView):
     """The page of everything dated."""
 

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from generator.frozen import frozen
 from generator.views.page import PageView
 
 if TYPE_CHECKING:
@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from generator.views.series import Figure
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Step:
     """A word on a scale."""
 
@@ -28,7 +28,7 @@ class Step:
     why: Text | None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class JudgementView:
     """The editors' own view; likelihood and confidence stand apart (ICD 203)."""
 
@@ -38,7 +38,7 @@ class JudgementView:
     based_on: tuple[Link, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Judgements:
     """The editors' own view, with the words that it is measured in."""
 
@@ -50,7 +50,7 @@ class Judgements:
     """Each word with what it means."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Figures:
     """The charts of the topic's series."""
 
@@ -58,7 +58,7 @@ class Figures:
     figures: tuple[Figure, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Position:
     """What one party says, latest first."""
 
@@ -70,7 +70,7 @@ class Position:
     note: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Stance:
     """One column: who asserts, denies, declines to confirm, expects, or says nothing."""
 
@@ -81,7 +81,7 @@ class Stance:
     """What to say when nobody does: an empty column is a finding too."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Positions:
     """Who asserts, denies, declines to confirm and expects: every stance, empty ones too."""
 
@@ -89,7 +89,7 @@ class Positions:
     stances: tuple[Stance, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Unknowns:
     """What the sources held do not answer."""
 
@@ -97,7 +97,7 @@ class Unknowns:
     unknowns: tuple[Text, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class RelatedTopics:
     """Other questions that belong to this one."""
 
@@ -105,7 +105,7 @@ class RelatedTopics:
     links: tuple[Link, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class TopicView(PageView):
     """The page of one topic: the bottom line, judgements, numbers, positions, facts, sources."""
 
@@ -122,7 +122,7 @@ class TopicView(PageView):
     related: RelatedTopics | None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class TopicRow:
     """A topic in the list."""
 
@@ -135,7 +135,7 @@ class TopicRow:
     """"2 disputed"; empty when nothing is."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class TopicsView(PageView):
     """The page of all topics."""
 

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from generator.frozen import frozen
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class WrittenText:
     """One page of one edition."""
 

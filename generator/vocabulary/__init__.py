@@ -5,11 +5,11 @@ After followthemoney's schema folder: a newcomer reads `fact.yaml` and knows wha
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import cache, cached_property
 from importlib.resources import files
 
 from generator import marked_yaml
+from generator.frozen import frozen
 
 KINDS = ("source", "actor", "topic", "series", "fact")
 """Kinds of content that stand in folders of their own, in the order in which they are written about."""
@@ -36,7 +36,7 @@ _LEADING = frozenset({"text", "reference", "participant"})
 _NONE = Fields()
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Field:
     """One key of a kind."""
 
@@ -57,7 +57,7 @@ class Field:
     """The keys of a record."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Kind:
     """What can be written down about one sort of thing."""
 

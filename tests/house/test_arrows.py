@@ -25,13 +25,13 @@ cli -> commands -> pipeline -> { load link evidence checks pages render }
                 -> paper       (pages as PDF, printed by a browser)
                 -> report      (the only room that prints diagnostics)
 ground rooms: diagnostics  model  dates  bodies  settings  views  vocabulary  marked_yaml
-              snapshots  suggest  numerals  words  codes  schema  kept  cache  workers  turns  stamp  bytecode
+              snapshots  suggest  numerals  words  codes  schema  kept  cache  workers  turns  stamp  bytecode  frozen
 """
 
 GROUND = frozenset(
     {"diagnostics", "model", "dates", "bodies", "settings", "views", "vocabulary", "marked_yaml"}
     | {"snapshots", "suggest", "numerals", "words", "codes", "schema", "cache", "workers"}
-    | {"kept", "turns", "stamp", "bytecode"}
+    | {"kept", "turns", "stamp", "bytecode", "frozen"}
 )
 STAGES = frozenset({"config", "load", "link", "evidence", "checks", "pages", "render"})
 ARROWS: dict[str, frozenset[str]] = {

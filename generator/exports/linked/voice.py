@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
+
+from generator.frozen import frozen
 
 if TYPE_CHECKING:
     from generator.exports.addresses import Addresses
     from generator.model import Corpus
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Voice:
     """One language's telling of the corpus. It stays inside the room."""
 

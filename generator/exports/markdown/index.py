@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from generator.exports.addresses import prefix_of
 from generator.exports.markdown.escape import escaped
 from generator.exports.markdown.fill import file_of
+from generator.frozen import frozen
 from generator.model import in_language
 from generator.words import wording
 
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from generator.settings import Settings
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Listed:
     """A page in the map."""
 

@@ -7,7 +7,6 @@ elsewhere, and only Markdown's tables beside the core.
 from __future__ import annotations
 
 import json
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from generator.exports.addresses import prefix_of
@@ -15,6 +14,7 @@ from generator.exports.markdown import files, pages_in
 from generator.exports.markdown.escape import escaped, heading_text
 from generator.exports.markdown.fill import file_of
 from generator.exports.markdown.pages import is_listed
+from generator.frozen import frozen
 from generator.model import in_language
 from generator.views.planned import Plan, Planned, PlannedRedirect
 from generator.words import wording
@@ -30,7 +30,7 @@ MARK = "# Written by `factbook export markdown`; it builds with `mkdocs build` a
 """The first line of the configuration, by which a later export knows that it may replace the folder."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Edition:
     """What one language's part of the tree is made from."""
 

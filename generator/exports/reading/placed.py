@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from array import array
-from dataclasses import dataclass
 
+from generator.frozen import frozen
 from generator.marked_yaml import Tree, Value
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Placed:
     """A text, a list, or a map in its order, and where it stands."""
 

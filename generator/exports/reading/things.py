@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import TYPE_CHECKING, cast
 
 from generator.exports.reading import json_text, placed
 from generator.exports.reading.fault import Fault
 from generator.exports.schemas import FILES
 from generator.exports.values import GENERATED
+from generator.frozen import frozen
 
 if TYPE_CHECKING:
     from array import array
@@ -22,7 +23,7 @@ if TYPE_CHECKING:
 _CODE = "import-form"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Thing:
     """One thing as it was read, not yet held against the vocabulary."""
 

@@ -6,11 +6,11 @@ as given; a bar with a cap and an open arrow is a limit, and the length of that 
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from markupsafe import Markup
 
+from generator.frozen import frozen
 from generator.render.charts import letters, svg
 from generator.views.charts import Gap, Mark, Scope, SeriesChart
 
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Frame:
     """The measures of one width of the drawing."""
 
@@ -90,7 +90,7 @@ class _Scale:
         return mark.high is not None and mark.low is not None and self.low <= mark.low <= mark.high <= self.high
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Span:
     """Rows over which grid lines run."""
 
