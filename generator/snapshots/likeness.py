@@ -7,8 +7,8 @@ stand in the other, so that an excerpt is as like as a reprint.
 
 from array import array
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping
-from itertools import combinations
+from collections.abc import Iterator, Mapping
+from itertools import chain
 from zlib import crc32
 
 from generator.snapshots.normal import without_tags
@@ -41,17 +41,12 @@ def candidates(documents: Mapping[str, Prepared]) -> tuple[tuple[str, str], ...]
     """
     ids = list(documents)
     step = _SAMPLE if sum(len(document.row) for document in documents.values()) > 6 * _SAMPLED_FROM else 1
-    hashes: list[array[int]] = []
-    shared: Counter[tuple[int, int]] = Counter()
-    for holders, count in _holders(documents.values(), step, hashes).items():
-        for pair in combinations(holders, 2) if len(holders) <= _COMMON else ():
-            shared[pair] += count
-    pairs = sorted(
-        (one, other)
-        for (one, other), count in shared.items()
-        if count >= ENOUGH * min(len(hashes[one]), len(hashes[other]))
-    )
-    return tuple((ids[one], ids[other]) for one, other in pairs)
+    hashes = [_hashes(document, step) for document in documents.values()]
+    enough = [ENOUGH * len(row) for row in hashes]
+    pairs: list[tuple[int, int]] = []
+    for other, counts in enumerate(_shared(hashes)):
+        pairs += [(one, other) for one, count in counts.items() if count >= enough[one] or count >= enough[other]]
+    return tuple((ids[one], ids[other]) for one, other in sorted(pairs))
 
 
 def alike(one: Prepared, other: Prepared) -> tuple[float, str]:
@@ -86,25 +81,22 @@ def _longest_run(shingles: list[bytes], places: dict[bytes, int]) -> tuple[int, 
     return best
 
 
-def _holders(documents: Iterable[Prepared], step: int, hashes: "list[array[int]]") -> Counter[tuple[int, ...]]:
-    """How many shingles stand in the same documents, by the numbers of these; adds each document's to `hashes`.
+def _hashes(document: Prepared, step: int) -> "array[int]":
+    """The document's shingles, each once; nothing of one that is too short to be compared."""
+    found = set(map(crc32, _Words(document).shingles(step)))
+    return array("L", found if len(found) * step >= SHORTEST else ())
 
-    Only shingles that stand in two documents are looked at one by one: most stand in one.
-    """
-    met: set[int] = set()
-    again: set[int] = set()
-    for document in documents:
-        found = set(map(crc32, _Words(document).shingles(step)))
-        hashes.append(array("L", found))
-        if len(found) * step >= SHORTEST:
-            again |= met & found
-            met |= found
+
+def _shared(hashes: "list[array[int]]") -> Iterator[Counter[int]]:
+    """How many shingles each document shares with those before it, by their numbers."""
+    held = Counter(chain.from_iterable(hashes))
+    telling = {shingle for shingle, count in held.items() if 1 < count <= _COMMON}  # most stand in one
     holders: defaultdict[int, list[int]] = defaultdict(list)
     for number, row in enumerate(hashes):
-        if len(row) * step >= SHORTEST:
-            for shingle in again.intersection(row):
-                holders[shingle].append(number)
-    return Counter(map(tuple, holders.values()))
+        found = telling.intersection(row)
+        yield Counter(chain.from_iterable(map(holders.__getitem__, found)))
+        for shingle in found:
+            holders[shingle].append(number)
 
 
 class _Words:
@@ -120,9 +112,8 @@ class _Words:
         words = self.words
         if step == 1:
             return list(map(b" ".join, zip(*(words[first:] for first in range(SHINGLE)), strict=False)))
-        sampled = {word for word in set(words) if crc32(word) % step == 0}
-        starts = (start for start in range(len(words) - SHINGLE + 1) if words[start] in sampled)
-        return [b" ".join(words[start : start + SHINGLE]) for start in starts]
+        sums = map(crc32, words[: max(len(words) - SHINGLE + 1, 0)])
+        return [b" ".join(words[start : start + SHINGLE]) for start, sum_ in enumerate(sums) if sum_ % step == 0]
 
     def passage(self, start: int, length: int) -> str:
         """The words from one of them on, as they stand in the text."""
