@@ -9,7 +9,7 @@ from generator.snapshots.characters import HAN_NUMERALS, IDEOGRAPHIC
 from generator.snapshots.normal import without_tags
 from generator.snapshots.texts import Text
 
-LENGTH = 1024
+LENGTH = 4096
 """How long a piece is, in characters, at least; a cut follows as soon as one can be made."""
 
 LONGEST = 65536

@@ -10,7 +10,7 @@ from generator.snapshots.normal import joins, may_join, placed_words, words
 from generator.snapshots.pieces import Piece, line_start, pieces
 from generator.snapshots.texts import Text
 
-_OPEN_PIECES = 1024
+_OPEN_PIECES = 256
 _SHORT = 65536
 """Bytes of a text up to which the places of all its words are kept from the start."""
 
