@@ -11,19 +11,24 @@ def weekdays(text: str, language: str) -> tuple[int, ...]:
     pattern, numbers = _names(language)
     if pattern is None:
         return ()
-    found = (numbers[match[0].casefold()] for match in pattern.finditer(text))
+    found = [numbers[match.lastindex or 0] for match in pattern.finditer(text)]
     return tuple(dict.fromkeys(found))
 
 
 @cache
-def _names(language: str) -> tuple[re.Pattern[str] | None, dict[str, int]]:
+def _names(language: str) -> tuple[re.Pattern[str] | None, tuple[int, ...]]:
+    """What finds a weekday's name, each as a group, and the weekday of each group (from 1)."""
     from babel import Locale, UnknownLocaleError
 
     try:
         days = Locale.parse(language.replace("-", "_")).days
     except (UnknownLocaleError, ValueError):
-        return None, {}
+        return None, ()
     forms = [days["format"]["wide"], days["stand-alone"]["wide"]]
     numbers = {name.casefold(): number for form in forms for number, name in form.items()}
-    words = "|".join(re.escape(name) for name in sorted(numbers, key=len, reverse=True))
-    return re.compile(rf"(?<!\w)(?:{words})(?!\w)", re.IGNORECASE), numbers
+    names = sorted(numbers, key=len, reverse=True)
+    words = "|".join(f"({re.escape(name)})" for name in names)
+    # The first look-ahead is there for speed: most characters begin no name.
+    begin = re.escape("".join(sorted({name[0] for name in names})))
+    pattern = re.compile(rf"(?=[{begin}])(?<!\w)(?:{words})(?!\w)", re.IGNORECASE)
+    return pattern, (0, *(numbers[name] for name in names))
