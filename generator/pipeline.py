@@ -7,7 +7,7 @@ from dataclasses import replace
 from functools import cache, partial
 from typing import TYPE_CHECKING, Any, Protocol
 
-from generator import checks, evidence, link, load, turns, workers
+from generator import checks, ending, evidence, link, load, turns, workers
 from generator.bodies import LaterEdition
 from generator.cache import Cache
 from generator.diagnostics import has_errors, in_order
@@ -183,7 +183,9 @@ def place(
         stage = "Writing the pages"
         tell(stage)
         hear = partial(tell, stage)
-        return host.build(settings, made, output=output, turn=turn, finished=finished, hear=hear)
+        problems = host.build(settings, made, output=output, turn=turn, finished=finished, hear=hear)
+        ending.hold(made, checked)
+        return problems
 
 
 def remade(

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING
 
+from generator import ending
 from generator.commands.site import USAGE, files, opened, status
 from generator.report import count, progress, show, summary
 
@@ -24,6 +25,7 @@ def run(folder: Path, output: Output, format: Format = "full", *, strict: bool =
 
     with progress(output) as tell:
         checked = pipeline.check(settings, tell)
+    ending.hold(checked)
     show(checked.diagnostics, format, files(folder, format), output)
     output.detail(lookup(checked.evidence))
     output.note(summary(checked.diagnostics, f"{extent(checked.corpus)} checked"))
