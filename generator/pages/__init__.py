@@ -60,7 +60,7 @@ def plan(corpus: Corpus, evidence: Evidence, settings: Settings, language: str) 
 
 
 def _facts(desk: Desk) -> PlannedFacts:
-    view = lru_cache(maxsize=1)(lambda name: facts.fact(desk, desk.corpus.facts[name]))
+    view = lru_cache(maxsize=1)(lambda name: facts.whole(desk, desk.corpus.facts[name]))
     found = Shared(lambda name: hits.hit_of(desk, view(name)), desk.entries.__setitem__)
     return PlannedFacts(tuple(desk.corpus.facts), view, found)
 

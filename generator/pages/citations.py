@@ -28,9 +28,14 @@ def citations(desk: Desk, fact: Fact) -> tuple[view.Citation, ...]:
 
 
 def one(desk: Desk, fact: Fact, place: int) -> view.Citation:
-    """One of them, counted from 0."""
+    """One of them, counted from 0, made when more than its id is asked for."""
     citation = fact.citations[place]
-    return _citation(desk, fact, place, citation, desk.corpus.sources[citation.source], parts.home(desk, fact))
+    source = desk.corpus.sources[citation.source]
+
+    def make() -> view.Citation:
+        return _citation(desk, fact, place, citation, source, parts.home(desk, fact))
+
+    return view.later(view.Citation, marks.citation_id(fact.id, place + 1), make)
 
 
 def cites(desk: Desk, fact: Fact) -> tuple[view.Cite, ...]:

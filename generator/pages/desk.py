@@ -30,8 +30,8 @@ class Desk:
     language: str
     entries: dict[str, SearchEntry] = field(default_factory=dict, repr=False)
     """Facts as hits of the search, by id."""
-    briefs: dict[str, parts.Brief] = field(default_factory=dict, repr=False)
-    """Facts in one line, by id."""
+    made: dict[str, parts.Fact] = field(default_factory=dict, repr=False)
+    """Facts of which a page needed the view, by id."""
     cards: dict[str, parts.SourceCard] = field(default_factory=dict, repr=False)
     """Sources as every page lists them, by id."""
     shown: dict[str, Shown] = field(default_factory=dict, repr=False)

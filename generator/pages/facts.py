@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import partial
+from dataclasses import replace
 from typing import TYPE_CHECKING
 from urllib.parse import quote
 
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 def fact(desk: Desk, given: Fact) -> view.Fact:
     """The fact as it stands on every page of this edition, made when more than its id is asked for."""
-    return view.LaterFact(given.id, partial(_fact, desk, given))
+    return view.later(view.Fact, given.id, lambda: _kept(desk, given))
 
 
 def fact_list(
@@ -33,22 +33,12 @@ def fact_list(
 
 def brief(desk: Desk, given: Fact) -> view.Brief:
     """A fact in one line, made when more than its id is asked for."""
-    if given.id not in desk.briefs:
-        desk.briefs[given.id] = view.LaterBrief(given.id, partial(whole_brief, desk, given))
-    return desk.briefs[given.id]
+    return view.later(view.Brief, given.id, lambda: _kept(desk, given).brief)
 
 
-def whole_brief(desk: Desk, given: Fact) -> view.Brief:
-    """The same, made now."""
-    return view.Brief(
-        id=given.id,
-        href=parts.fact_href(desk, given),
-        when=when.event(desk.wording, given),
-        words=statements.first_sentence(statements.statement(desk, given)),
-        speaker=speakers(desk, given),
-        cites=citations.cites(desk, given),
-        faint=is_faint(desk, given),
-    )
+def position(desk: Desk, given: Fact) -> view.Brief:
+    """The line under its speaker's name, made when more than its id is asked for."""
+    return view.later(view.Brief, given.id, lambda: _kept(desk, given).position)
 
 
 def speakers(desk: Desk, given: Fact) -> str:
@@ -96,27 +86,67 @@ def figure_words(desk: Desk, given: Fact) -> str:
     return numbers.with_unit(desk, given.figure) if given.figure else ""
 
 
-def _fact(desk: Desk, given: Fact) -> view.Fact:
+def _kept(desk: Desk, given: Fact) -> view.Fact:
+    """For the few facts of which a page needs more than the texts that are made of all beforehand."""
+    if given.id not in desk.made:
+        desk.made[given.id] = whole(desk, given)
+    return desk.made[given.id]
+
+
+def whole(desk: Desk, given: Fact) -> view.Fact:
+    """The fact, made now."""
     said = statements.statement(desk, given)
     edit, edit_words = edit_link(desk, given.record)
+    line = _brief(desk, given, said)
     return view.Fact(
         id=given.id,
-        when=when.event(desk.wording, given),
+        when=line.when,
         statement=said,
         attribution=_attribution(desk, given, said),
         caveat=_caveat(desk, given),
         statuses=status.statuses(desk, given),
         counts=counts(desk, given),
-        cites=citations.cites(desk, given),
+        cites=line.cites,
         citations=citations.citations(desk, given),
         permalink=marks.page(page_path("fact", given.id)),
         edit=edit,
         edit_words=edit_words,
-        faint=is_faint(desk, given),
+        faint=line.faint,
         home=parts.home(desk, given),
-        href=parts.fact_href(desk, given),
-        brief=brief(desk, given),
+        href=line.href,
+        brief=line,
+        position=_position(desk, given, line),
     )
+
+
+def _brief(desk: Desk, given: Fact, said: view.Statement) -> view.Brief:
+    return view.Brief(
+        id=given.id,
+        href=parts.fact_href(desk, given),
+        when=when.event(desk.wording, given),
+        words=statements.first_sentence(said),
+        speaker=speakers(desk, given),
+        cites=citations.cites(desk, given),
+        faint=is_faint(desk, given),
+    )
+
+
+def _position(desk: Desk, given: Fact, line: view.Brief) -> view.Brief:
+    if given.figure is not None and given.figure.series in desk.corpus.series:
+        series = parts.text(desk, desk.corpus.series[given.figure.series].title).words
+        value = numbers.figure_words(desk.wording, given.figure)
+        words = view.Statement((view.Run(value, "", True), view.Run(f" · {series}")))
+        return replace(line, words=words)
+    return _without_speaker(line) if len(given.asserted_by) == 1 else line
+
+
+def _without_speaker(line: view.Brief) -> view.Brief:
+    """The words after the speaker's name, which stands above them already."""
+    first, *rest = line.words.runs or (view.Run(""),)
+    if not (first.strong and rest and rest[0].words.startswith(" ")):
+        return line
+    runs = (view.Run(rest[0].words.lstrip(), rest[0].href), *rest[1:])
+    return replace(line, words=replace(line.words, runs=runs))
 
 
 def _caveat(desk: Desk, given: Fact) -> view.Statement | None:

@@ -6,11 +6,10 @@ Positions are those of the named speakers; what a publisher says in its own voic
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from generator.pages import facts as made
-from generator.pages import numbers, parts, statements
+from generator.pages import parts, statements
 from generator.views import parts as part
 from generator.views import topic as view
 
@@ -86,7 +85,7 @@ def _of(desk: Desk, facts: Iterable[Fact], stance: str) -> tuple[view.Position, 
 
 
 def _position(desk: Desk, speakers: tuple[str, ...], said: list[Fact]) -> view.Position:
-    briefs = tuple(_brief(desk, fact) for fact in reversed(said))
+    briefs = tuple(made.position(desk, fact) for fact in reversed(said))
     note = _for_whom(desk, speakers[0]) if len(speakers) == 1 else ""
     who = tuple(parts.actor_link(desk, actor, note) for actor in speakers)
     return view.Position(who, briefs[:_SHOWN], briefs[_SHOWN:])
@@ -95,28 +94,6 @@ def _position(desk: Desk, speakers: tuple[str, ...], said: list[Fact]) -> view.P
 def _for_whom(desk: Desk, actor: str) -> str:
     top = party(desk, actor)
     return parts.actor_name(desk, top).words if top != actor else ""
-
-
-def _brief(desk: Desk, fact: Fact) -> part.Brief:
-    """A figure in a few words where there is one, else the statement in one line."""
-    whole = made.whole_brief(desk, fact)
-    if len(fact.asserted_by) == 1:
-        whole = _without_speaker(whole)
-    if fact.figure is None or fact.figure.series not in desk.corpus.series:
-        return whole
-    series = parts.text(desk, desk.corpus.series[fact.figure.series].title).words
-    value = numbers.figure_words(desk.wording, fact.figure)
-    words = part.Statement((part.Run(value, "", True), part.Run(f" · {series}")))
-    return replace(whole, words=words)
-
-
-def _without_speaker(whole: part.Brief) -> part.Brief:
-    """The words after the speaker's name, which stands above them already."""
-    first, *rest = whole.words.runs or (part.Run(""),)
-    if not (first.strong and rest and rest[0].words.startswith(" ")):
-        return whole
-    runs = (part.Run(rest[0].words.lstrip(), rest[0].href), *rest[1:])
-    return replace(whole, words=replace(whole.words, runs=runs))
 
 
 def _silent(desk: Desk, facts: Sequence[Fact]) -> tuple[view.Position, ...]:

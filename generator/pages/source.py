@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from generator.frozen import frozen
-from generator.pages import citations, facts, frames, origins, parts, statements, when
+from generator.pages import citations, facts, frames, origins, parts, when
 from generator.views import sources as view
 from generator.views.parts import Heading, Link, Text
 
@@ -204,19 +204,10 @@ def _line(desk: Desk, use: tuple[Fact, int]) -> tuple[int, str, int]:
 
 def _quoted(desk: Desk, number: int, used: list[tuple[Fact, int]]) -> view.Quoted:
     fact, place = used[0]
-    card = citations.one(desk, fact, place)
     return view.Quoted(
         id=f"quote--{number}",
-        quote=card.quote,
-        translation=card.translation,
-        note=card.note,
-        standing=card.standing,
-        standing_words=card.standing_words,
-        original=card.original,
-        uses=tuple(_use(desk, letter, fact) for letter, (fact, _) in enumerate(used)),
+        card=citations.one(desk, fact, place),
+        uses=tuple(
+            view.Use(origins.letters(letter), facts.brief(desk, fact)) for letter, (fact, _) in enumerate(used)
+        ),
     )
-
-
-def _use(desk: Desk, place: int, fact: Fact) -> view.Use:
-    brief = facts.brief(desk, fact)
-    return view.Use(origins.letters(place), brief.href, statements.unlinked(brief.words), brief.when.words)

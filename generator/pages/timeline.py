@@ -97,6 +97,8 @@ def _month(desk: Desk, month: tuple[int, int], entries: tuple[view.Entry, ...]) 
 def _entry(desk: Desk, fact: Fact) -> view.Entry:
     return view.Entry(
         brief=facts.brief(desk, fact),
+        precision=fact.date.precision,
+        faint=facts.is_faint(desk, fact),
         stance=fact.stance,
         stance_word="" if fact.stance == "asserts" else _stance(desk, fact.stance),
         topics=tuple(topic for topic in fact.topics if topic in desk.corpus.topics),

@@ -41,6 +41,7 @@ def environment(language: str, kind: type[Environment] = DirectEnvironment) -> E
         "statement": inline.statement,
         "plain": inline.plain,
         "cites": inline.cites(words.say),
+        "below": inline.below(words.say),
         "back": inline.back(words.say),
     }
     made.filters |= charts.FILTERS

@@ -53,12 +53,12 @@ def plain(found: Statement) -> Markup:
 
 def cites(say: Callable[..., str]) -> Callable[[Iterable[Cite]], Markup]:
     """A filter for the citation numbers behind a statement."""
+    return lambda found: _numbers([_cite(say, cite, cite.href) for cite in found])
 
-    def numbers(found: Iterable[Cite]) -> Markup:
-        links = "".join([_cite(say, cite) for cite in found])
-        return Markup(f'<span class="fb-cites">{links}</span>' if links else "")
 
-    return numbers
+def below(say: Callable[..., str]) -> Callable[[Iterable[Cite]], Markup]:
+    """The same where the quotes stand right below, on whichever page that is."""
+    return lambda found: _numbers([_cite(say, cite, f"#{cite.anchor}") for cite in found])
 
 
 def back(say: Callable[..., str]) -> Callable[[SourceEntry], Markup]:
@@ -92,9 +92,13 @@ def _run(run: Run) -> str:
     return f"<b>{words}</b>" if run.strong else words
 
 
-def _cite(say: Callable[..., str], cite: Cite) -> str:
+def _numbers(links: list[str]) -> Markup:
+    return Markup(f'<span class="fb-cites">{"".join(links)}</span>' if links else "")
+
+
+def _cite(say: Callable[..., str], cite: Cite, href: str) -> str:
     name = say("Citation {label}, {publisher}", label=cite.label, publisher=cite.publisher)
-    return f'<a class="fb-cite" href="{safe(cite.href)}" aria-label="{safe(name)}">{safe(cite.label)}</a>'
+    return f'<a class="fb-cite" href="{safe(href)}" aria-label="{safe(name)}">{safe(cite.label)}</a>'
 
 
 def _spoken(words: str, found: Text | Statement) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from markupsafe import Markup
@@ -19,6 +20,11 @@ if TYPE_CHECKING:
     from generator.views.parts import Brief, Citation, Fact, OriginEntry
     from generator.views.series import Figure
 
+_OF_BRIEFS = "line", "way", "use", "dated"
+"""Ways in which a line that leads to a fact stands on pages."""
+_NAMED = {"card": "citation", "quoted": "citation", "position": "brief", **dict.fromkeys(_OF_BRIEFS, "brief")}
+"""What a part's template calls its view, where that is not the part's own name."""
+
 
 class Press:
     """Renders the pages of one edition, and keeps the parts that stand on more than one of them."""
@@ -27,10 +33,15 @@ class Press:
         """`kind` is that of the environment which compiles the templates."""
         self._templates = environment.environment(language, kind)
         self._templates.filters |= {
-            "fact": self._fact,
+            "fact": partial(self._kept, "fact"),
+            "line": partial(self._kept, "line"),
+            "way": partial(self._kept, "way"),
+            "use": partial(self._kept, "use"),
+            "dated": partial(self._kept, "dated"),
+            "position": partial(self._kept, "position"),
+            "quoted": partial(self._kept, "quoted"),
             "card": self._card,
             "origin": self._origin,
-            "line": self._line,
             "figure": self._figure,
         }
         self._parts: dict[str, Part] = {}
@@ -57,20 +68,19 @@ class Press:
         )
 
     def shared(self, view: Callable[[str], Fact]) -> Shared:
-        """The HTML of facts, and of the lines that lead to them; `view` gives a fact by its id."""
+        """The HTML of facts, of their quotes, and of what leads to them; `view` gives a fact by its id."""
 
-        def make(name: str) -> tuple[str, str]:
+        def make(name: str) -> dict[str, str]:
             fact = view(name)
-            return self._part("fact")(fact), self._part("line")(fact.brief)
+            views: list[tuple[str, Fact | Brief | Citation]] = [("fact", fact), ("position", fact.position)]
+            views += ((kind, fact.brief) for kind in _OF_BRIEFS)
+            views += (("quoted", citation) for citation in fact.citations)
+            return {f"{kind} {one.id}": self._part(kind)(one) for kind, one in views}
 
-        def learn(name: str, made: tuple[str, str]) -> None:
-            self._texts[f"fact {name}"], self._texts[f"line {name}"] = map(Markup, made)
+        def learn(name: str, made: dict[str, str]) -> None:
+            self._texts.update((key, Markup(text)) for key, text in made.items())
 
         return Shared(make, learn)
-
-    def _fact(self, fact: Fact) -> Markup:
-        """A fact with its evidence."""
-        return self._kept("fact", fact.id, fact)
 
     def _card(self, citation: Citation) -> Markup:
         """A quote with what one must know to weigh it: hardly ever outside its fact, so it is not kept."""
@@ -78,28 +88,26 @@ class Press:
 
     def _origin(self, origin: OriginEntry) -> Markup:
         """A report with what comes from it, in a page's list of sources."""
-        return self._kept("origin", origin.key, origin)
-
-    def _line(self, brief: Brief) -> Markup:
-        """A fact in one line of a timeline."""
-        return self._kept("line", brief.id, brief)
+        return self._text("origin", origin.key, origin)
 
     def _figure(self, figure: Figure) -> Markup:
         """A chart with its table, which several topics may show: kept by identity, and the object with it."""
         self._figures[id(figure)] = figure
-        return self._kept("figure", str(id(figure)), figure)
+        return self._text("figure", str(id(figure)), figure)
 
-    def _kept(self, template: str, name: str, view: object) -> Markup:
+    def _kept(self, kind: str, view: Fact | Brief | Citation) -> Markup:
+        return self._text(kind, view.id, view)
+
+    def _text(self, kind: str, name: str, view: object) -> Markup:
         """A part, rendered when it is first met; what depends on the page is still a mark in it."""
-        key = f"{template} {name}"
+        key = f"{kind} {name}"
         if key not in self._texts:
-            self._texts[key] = Markup(self._part(template)(view))
+            self._texts[key] = Markup(self._part(kind)(view))
         return self._texts[key]
 
     def _part(self, name: str) -> Part:
         if name not in self._parts:
-            named = "citation" if name == "card" else "brief" if name == "line" else name
-            self._parts[name] = Part(self._templates.get_template(f"parts/{name}.html"), named)
+            self._parts[name] = Part(self._templates.get_template(f"parts/{name}.html"), _NAMED.get(name, name))
         return self._parts[name]
 
 

@@ -7,12 +7,14 @@ language, or says that it is not.
 from __future__ import annotations
 
 from dataclasses import fields
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from generator.frozen import frozen
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+
+View = TypeVar("View", "Fact", "Brief", "Citation")
 
 
 @frozen
@@ -179,6 +181,8 @@ class Fact:
     href: str
     """A mark that leads to it, here or at home."""
     brief: Brief
+    position: Brief
+    """The line that stands under its speaker's name: a figure in a few words where there is one."""
 
 
 @frozen
@@ -196,45 +200,29 @@ class Brief:
     faint: bool
 
 
-class LaterFact(Fact):
-    """A fact of which only the id is known: the rest is made when somebody asks for it.
+def later(kind: type[View], id: str, make: Callable[[], View]) -> View:
+    """A view of which only the id is known: the rest is made when somebody asks for it.
 
-    Pages hold these, so that a page which finds a fact's texts made already costs no view of it.
+    Pages hold these, so that a page which finds the texts of a fact made already costs no view of it.
     """
-
-    __slots__ = ("_make",)
-
-    _make: Callable[[], Fact]
-
-    def __init__(self, id: str, make: Callable[[], Fact]) -> None:
-        object.__setattr__(self, "id", id)
-        object.__setattr__(self, "_make", make)
-
-    def __getattr__(self, name: str) -> Any:
-        return _made(self, Fact, name)
+    found: View = object.__new__(_LATER[kind])
+    object.__setattr__(found, "id", id)
+    object.__setattr__(found, "_make", make)
+    return found
 
 
-class LaterBrief(Brief):
-    """A line of which only the fact's id is known: as `LaterFact`."""
-
-    __slots__ = ("_make",)
-
-    _make: Callable[[], Brief]
-
-    def __init__(self, id: str, make: Callable[[], Brief]) -> None:
-        object.__setattr__(self, "id", id)
-        object.__setattr__(self, "_make", make)
-
-    def __getattr__(self, name: str) -> Any:
-        return _made(self, Brief, name)
-
-
-def _made(later: Any, kind: type[Fact | Brief], name: str) -> Any:
+def _asked(view: Any, name: str) -> Any:
     """What is asked of a view that is not made yet: all of it is made and kept."""
-    made = later._make()
-    for field in fields(kind):
-        object.__setattr__(later, field.name, getattr(made, field.name))
+    made = view._make()
+    for field in fields(made):
+        object.__setattr__(view, field.name, getattr(made, field.name))
     return getattr(made, name)
+
+
+_LATER: dict[type, Any] = {
+    kind: type(f"Later{kind.__name__}", (kind,), {"__slots__": ("_make",), "__getattr__": _asked})
+    for kind in (Fact, Brief, Citation)
+}
 
 
 @frozen

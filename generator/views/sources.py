@@ -8,7 +8,7 @@ from generator.frozen import frozen
 from generator.views.page import PageView
 
 if TYPE_CHECKING:
-    from generator.views.parts import Heading, Link, Statement, Text
+    from generator.views.parts import Brief, Citation, Heading, Link, Text
 
 
 @frozen
@@ -103,10 +103,7 @@ class Use:
     """A fact that uses a quote."""
 
     letter: str
-    href: str
-    """A mark that leads to the fact."""
-    words: Statement
-    when: str
+    brief: Brief
 
 
 @frozen
@@ -114,12 +111,7 @@ class Quoted:
     """A quote of this source, with the facts that it carries."""
 
     id: str
-    quote: Text
-    translation: Text | None
-    note: Text | None
-    standing: str
-    standing_words: str
-    original: str
+    card: Citation
     uses: tuple[Use, ...]
 
 

@@ -16,6 +16,9 @@ class Entry:
     """A fact on the line."""
 
     brief: Brief
+    precision: str
+    """Of its date, as `When.precision`."""
+    faint: bool
     stance: str
     """asserts | denies | declines-to-confirm | expects"""
     stance_word: str

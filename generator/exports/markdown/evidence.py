@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from generator.bodies import Shared
 from generator.exports.markdown import pieces
 from generator.exports.markdown.escape import escaped
 from generator.exports.markdown.pieces import blocks, bold, linked, row_of
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator
+    from collections.abc import Callable, Iterator
 
     from generator.views.parts import (
         Citation,
@@ -22,7 +21,6 @@ if TYPE_CHECKING:
         SourceList,
         Status,
     )
-    from generator.views.sources import Quoted
     from generator.words import Wording
 
 
@@ -42,15 +40,20 @@ class Evidence:
         self._told: dict[str, tuple[str, str]] = {}
         self._origins: dict[str, str] = {}
 
-    def shared(self, view: Callable[[str], Fact]) -> Shared:
-        """The texts of facts; `view` gives a fact by its id."""
-        return Shared(lambda name: self._fact(view(name)), self._made.__setitem__)
-
     def facts(self, section: FactList | None) -> Iterator[str]:
         """A section of facts."""
         if section is not None:
             yield pieces.heading(section.heading)
             yield from map(self.fact, section.facts)
+
+    def of(self, fact: Fact) -> dict[str, str]:
+        """The texts of a fact and of its quotes, to be given to `learn`."""
+        made = {fact.id: self._fact(fact)}
+        made.update((citation.id, self._quoted(citation)) for citation in fact.citations)
+        return made
+
+    def learn(self, made: dict[str, str]) -> None:
+        self._made.update(made)
 
     def fact(self, fact: Fact) -> str:
         """A fact with its status, counts and quotes."""
@@ -58,25 +61,17 @@ class Evidence:
             self._made[fact.id] = self._fact(fact)
         return self._made[fact.id]
 
+    def quoted(self, citation: Citation, id: str) -> str:
+        """A quote on the page of its source, where it is the element `id`."""
+        if citation.id not in self._made:
+            self._made[citation.id] = self._quoted(citation)
+        return f"> {pieces.anchor(id)}{self._made[citation.id]}"
+
     def card(self, citation: Citation) -> str:
         """A quote and what one must know to weigh it."""
         source, published = self._source(citation)
         last = row_of((published, escaped(citation.standing_words), *self._ways(citation)))
-        return self.quote(citation, f"\\[{citation.label}\\] ", (source, last))
-
-    def quote(self, quote: Citation | Quoted, before: str, after: Iterable[str]) -> str:
-        """A quote with what the editors say of it, between what stands before it and the lines after it."""
-        lines = (
-            f"{pieces.anchor(quote.id)}{before}“{escaped(quote.quote.words)}”",
-            _labelled(self._translation, pieces.text(quote.translation)),
-            _labelled(self._note, pieces.text(quote.note)),
-            *after,
-        )
-        return "\n>\n".join(f"> {line}" for line in lines if line)
-
-    def there(self, quote: Citation | Quoted) -> str:
-        """The way to the very words, where one is known."""
-        return linked(self._there, quote.original) if quote.original else ""
+        return f"> {pieces.anchor(citation.id)}\\[{citation.label}\\] {self._quote(citation, source, last)}"
 
     def sources(self, section: SourceList | None) -> Iterator[str]:
         """The sources of a page, by origin."""
@@ -102,6 +97,23 @@ class Evidence:
             )
         )
 
+    def _quoted(self, citation: Citation) -> str:
+        return self._quote(citation, row_of((escaped(citation.standing_words), self._way(citation))))
+
+    def _quote(self, citation: Citation, *after: str) -> str:
+        """A quote with what the editors say of it, and the lines after it."""
+        lines = (
+            f"“{escaped(citation.quote.words)}”",
+            _labelled(self._translation, pieces.text(citation.translation)),
+            _labelled(self._note, pieces.text(citation.note)),
+            *after,
+        )
+        return "\n>\n> ".join(line for line in lines if line)
+
+    def _way(self, citation: Citation) -> str:
+        """The way to the very words, where one is known."""
+        return linked(self._there, citation.original) if citation.original else ""
+
     def _source(self, citation: Citation) -> tuple[str, str]:
         """What every quote of a source says of it, written once: whose it is; when it came out and its language."""
         if citation.source not in self._told:
@@ -113,7 +125,7 @@ class Evidence:
     def _ways(self, citation: Citation) -> tuple[str, ...]:
         if not (citation.original or citation.archived):
             return (self._nowhere,)
-        return self.there(citation), linked(self._archived, citation.archived) if citation.archived else ""
+        return self._way(citation), linked(self._archived, citation.archived) if citation.archived else ""
 
     def _origin(self, origin: OriginEntry) -> str:
         """A report and what comes from it, written once for each choice of its sources."""

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from generator.bodies import Shared
 from generator.exports.markdown import pieces, sections
-from generator.exports.markdown.briefs import Briefs
+from generator.exports.markdown.briefs import Briefs, cited
 from generator.exports.markdown.escape import escaped, heading_text
 from generator.exports.markdown.evidence import Evidence
 from generator.exports.markdown.fill import fill
@@ -24,7 +25,6 @@ from generator.views.topic import TopicsView, TopicView
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
 
-    from generator.bodies import Shared
     from generator.views import changes, disputed, home, sources
     from generator.views.page import PageView
     from generator.views.parts import Fact, Link, Text
@@ -47,7 +47,16 @@ class Pages:
 
     def shared(self, view: Callable[[str], Fact]) -> Shared:
         """The texts of facts; `view` gives a fact by its id."""
-        return self._evidence.shared(view)
+
+        def make(name: str) -> tuple[dict[str, str], dict[str, str]]:
+            fact = view(name)
+            return self._evidence.of(fact), self._briefs.of(fact)
+
+        def learn(name: str, made: tuple[dict[str, str], dict[str, str]]) -> None:
+            self._evidence.learn(made[0])
+            self._briefs.learn(made[1])
+
+        return Shared(make, learn)
 
     def page(self, view: PageView) -> str:
         """The whole page."""
@@ -113,7 +122,7 @@ class Pages:
         if view.numbers:
             yield pieces.heading(view.numbers.heading)
             yield from (sections.figure(figure, self._say) for figure in view.numbers.figures)
-        yield sections.positions(view.positions)
+        yield sections.positions(view.positions, self._briefs)
         yield sections.timeline(view.timeline, self._briefs)
         yield from self._evidence.facts(view.facts)
         yield from self._evidence.facts(view.retracted)
@@ -189,7 +198,7 @@ class Pages:
             for month in year.months:
                 yield f"### {pieces.anchor(month.id)}{escaped(month.title)}"
                 yield items(
-                    f"{bold(pieces.when(entry.brief.when))} {self._briefs.cited(entry.brief)}"
+                    self._briefs.dated(entry.brief)
                     + (f" · {bold(escaped(entry.stance_word))}" if entry.stance_word else "")
                     for entry in month.entries
                 )
@@ -212,7 +221,7 @@ class Pages:
     def _side(self, side: disputed.Side) -> str:
         brief = side.brief
         told = (pieces.when(brief.when), escaped(side.stance), bold(escaped(side.figure)) if side.figure else "")
-        return row_of((bold(escaped(brief.speaker)), *told, self._briefs.cited(brief)))
+        return row_of((bold(escaped(brief.speaker)), *told, cited(brief)))
 
     def _sources(self, view: Sources) -> Iterator[str]:
         yield escaped(view.lead)
@@ -252,10 +261,8 @@ class Pages:
         yield from map(self._quoted, view.quotes.quotes)
 
     def _quoted(self, quoted: sources.Quoted) -> str:
-        evidence = self._evidence
-        last = row_of((escaped(quoted.standing_words), evidence.there(quoted)))
-        uses = (f"{linked(pieces.unlinked(use.words), use.href)} ({escaped(use.when)})" for use in quoted.uses)
-        return blocks((evidence.quote(quoted, "", (last,)), items(uses)))
+        uses = items(self._briefs.used(use.brief) for use in quoted.uses)
+        return blocks((self._evidence.quoted(quoted.card, quoted.id), uses))
 
     def _relations(self, view: Relations) -> Iterator[str]:
         yield escaped(view.lead)

@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from generator.exports.markdown import pieces
-from generator.exports.markdown.briefs import line
 from generator.exports.markdown.escape import escaped
 from generator.exports.markdown.pieces import blocks, bold, linked, row_of
 
@@ -32,7 +31,7 @@ def timeline(section: Timeline | None, briefs: Briefs) -> str:
     return blocks((pieces.heading(section.heading), pieces.items(lines)))
 
 
-def positions(section: Positions | None) -> str:
+def positions(section: Positions | None, briefs: Briefs) -> str:
     """Who says what, by stance."""
     if section is None:
         return ""
@@ -40,7 +39,7 @@ def positions(section: Positions | None) -> str:
         blocks(
             (
                 f"### {escaped(stance.title)}",
-                pieces.items(map(_position, stance.positions)) or escaped(stance.nobody),
+                pieces.items(_position(one, briefs) for one in stance.positions) or escaped(stance.nobody),
             )
         )
         for stance in section.stances
@@ -130,9 +129,8 @@ def pairs(found: Iterable[Pair], briefs: Briefs, say: Say) -> str:
     return pieces.table(head, rows)
 
 
-def _position(position: Position) -> str:
-    briefs = (*position.briefs, *position.more)
-    said = (f"{line(one)}{pieces.cites(one.cites)} ({pieces.when(one.when)})" for one in briefs)
+def _position(position: Position, briefs: Briefs) -> str:
+    said = map(briefs.position, (*position.briefs, *position.more))
     who = ", ".join(map(pieces.link, position.who))
     note = f" · {escaped(position.note)}" if position.note else ""
     return f"{bold(who)}: {'; '.join(said)}{note}"

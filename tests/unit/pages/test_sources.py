@@ -56,7 +56,7 @@ def test_a_quote_that_carries_two_facts_stands_once_with_both() -> None:
     desk = laid(fact("a", ("report", "it is so")), fact("b", ("report", "it is so"), ("report", "and so on")))
     page = source.page(desk, "report")
     assert page.quotes is not None
-    assert {quoted.quote.words: [use.letter for use in quoted.uses] for quoted in page.quotes.quotes} == {
+    assert {quoted.card.quote.words: [use.letter for use in quoted.uses] for quoted in page.quotes.quotes} == {
         "it is so": ["a", "b"],
         "and so on": ["a"],
     }

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pickle
 from dataclasses import fields, replace
 
 from generator import pages, render
@@ -36,3 +37,14 @@ def test_a_finished_page_is_finished_when_it_is_made() -> None:
     done = [body.finished(lambda body: replace(body, html=body.html + "!")) for body in later.bodies]
     assert [body.whole.html for body in done] == [f"{body.html}!" for body in at_once.bodies]
     assert done[0].title == at_once.bodies[0].title
+
+
+def test_pages_are_the_same_whether_what_they_share_was_made_before_or_when_they_need_it() -> None:
+    """As two processes make it: one makes, another is told."""
+    (_, told), (_, untold) = both(), both()
+    _, maker = both()
+    assert told.facts
+    for name in told.facts:
+        for making, learning in zip(maker.shared, told.shared, strict=True):
+            learning.learn(name, pickle.loads(pickle.dumps(making.make(name))))
+    assert [body.whole for body in told.bodies] == [body.whole for body in untold.bodies]
