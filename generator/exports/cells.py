@@ -20,6 +20,7 @@ _BEFORE = r"((?:^|[;\t\r\n])[ \t\r\n\u00a0]*+)"
 _STARTS = "'*[=+\\-@\uff1d\uff0b\uff0d\uff20|%]"
 _UNSAFE = re.compile(f"{_BEFORE}(?=({_STARTS})?)")
 _DIVIDED = re.compile(r"[;\t\r\n]")
+_WORD = re.compile(r"[^\s,;\[{]+")
 _HARMLESS = frozenset("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789[")
 _SAFE = re.compile(f"{_BEFORE}(?:'(?={_STARTS}))?")
 
@@ -40,8 +41,10 @@ def joined(value: Value) -> str:
     """A list in one cell: plain words with spaces between them, anything else as JSON."""
     if isinstance(value, str):
         return value
-    if isinstance(value, list) and all(isinstance(item, str) and _is_word(item) for item in value):
-        return " ".join(str(item) for item in value)
+    if isinstance(value, list):
+        words = [item for item in value if isinstance(item, str) and _WORD.fullmatch(item)]
+        if len(words) == len(value):
+            return " ".join(words)
     return json.dumps(value, ensure_ascii=False)
 
 
@@ -51,10 +54,6 @@ def split(cell: str) -> Value:
     if cell[:1] in ("[", "{"):
         return _as_texts(json.loads(cell, parse_int=str, parse_float=str))
     return [word for word in re.split(r"[\s,;]+", cell) if word]
-
-
-def _is_word(item: str) -> bool:
-    return bool(item) and not re.search(r"[\s,;\[{]", item)
 
 
 def _as_texts(value: object) -> Value:

@@ -6,8 +6,7 @@ and every cell stands in quotation marks (RFC 4180).
 
 from __future__ import annotations
 
-import csv
-import io
+from itertools import repeat
 from typing import TYPE_CHECKING, Any
 
 from generator.exports import texts
@@ -16,11 +15,14 @@ from generator.exports.cells import joined, safe
 from generator.exports.columns import READ_ONLY, columns
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
+    from generator.exports.addresses import Addresses
     from generator.exports.columns import Column
-    from generator.model import Corpus, Evidence, Fact
+    from generator.model import Corpus, Evidence, Fact, Source
     from generator.settings import Settings
+
+    _ByKey = dict[str, list[Column]]
 
 BOM = b"\xef\xbb\xbf"
 _AT_ONCE = 256
@@ -30,10 +32,11 @@ _AT_ONCE = 256
 def table(corpus: Corpus, evidence: Evidence, settings: Settings) -> Iterator[bytes]:
     """The whole table: columns that are read back, then those that are worked out."""
     shown = columns(_languages(corpus, settings))
-    yield BOM + _written([[*(column.name for column in shown), *READ_ONLY]])
+    names = [*(column.name for column in shown), *READ_ONLY]
+    yield BOM + _written([names])
     rows: list[list[str]] = []
-    for fact in corpus.facts.values():
-        rows += _rows(corpus, evidence, settings, fact, shown)
+    for cells in _rows(corpus, evidence, settings, shown):
+        rows.append([*map(cells.get, names, repeat(""))])
         if len(rows) >= _AT_ONCE:
             yield _written(rows)
             rows = []
@@ -42,71 +45,88 @@ def table(corpus: Corpus, evidence: Evidence, settings: Settings) -> Iterator[by
 
 
 def _rows(
-    corpus: Corpus, evidence: Evidence, settings: Settings, fact: Fact, shown: tuple[Column, ...]
-) -> Iterator[list[str]]:
-    value: Any = fact.record.tree.value
-    worked_out = _worked_out(corpus, settings, fact)
-    own = [None if column.of_citation else _cell(value, column) for column in shown]
-    for number, citation in enumerate(value["citations"]):
-        cells = [_cell(citation, column) if cell is None else cell for cell, column in zip(own, shown, strict=True)]
-        found = evidence.findings.get((fact.id, number))
-        extra = {**worked_out, **_source(corpus, citation["source"]), "standing": found.standing if found else ""}
-        yield [*cells, *(safe(extra[name]) for name in READ_ONLY)]
+    corpus: Corpus, evidence: Evidence, settings: Settings, shown: tuple[Column, ...]
+) -> Iterator[dict[str, str]]:
+    """The cells of each row by the names of their columns, without those that are empty."""
+    of_fact = _by_key(column for column in shown if not column.of_citation)
+    of_citation = _by_key(column for column in shown if column.of_citation)
+    sources = {source.id: _source(source) for source in corpus.sources.values()}
+    addresses, first = public(settings), settings.languages[0]
+    for fact in corpus.facts.values():
+        value: Any = fact.record.tree.value
+        own = _cells(value, of_fact) | _worked_out(corpus, fact, first, addresses)
+        for number, citation in enumerate(value["citations"]):
+            found = evidence.findings.get((fact.id, number))
+            standing = {"standing": safe(found.standing)} if found else {}
+            yield own | _cells(citation, of_citation) | sources.get(citation["source"], {}) | standing
+
+
+def _cells(value: Any, shown: _ByKey) -> dict[str, str]:
+    return {column.name: _cell(found, column) for column, found in _reached(value, shown)}
 
 
 def _cell(value: Any, column: Column) -> str:
-    for key in column.way:
-        if not isinstance(value, dict) or key not in value:
-            return ""
-        value = value[key]
     if isinstance(value, dict) and column.field.type == "text" and not column.field.many:
         return ""  # a text per language has a column for each
     return safe(joined(value))
 
 
-def _worked_out(corpus: Corpus, settings: Settings, fact: Fact) -> dict[str, str]:
-    counts, first = corpus.counts(fact), settings.languages[0]
+def _worked_out(corpus: Corpus, fact: Fact, first: str, addresses: Addresses) -> dict[str, str]:
+    counts = corpus.counts(fact)
     return {
-        "text": texts.plain(corpus, fact.statement, first, first)[0],
+        "text": safe(texts.plain(corpus, fact.statement, first, first)[0]),
         "sources": str(counts.sources),
         "origins": str(counts.origins),
         "asserters": str(counts.asserters),
-        "address": public(settings).of("fact", fact.id),
+        "address": safe(addresses.of("fact", fact.id)),
     }
 
 
-def _source(corpus: Corpus, name: str) -> dict[str, str]:
-    source = corpus.sources.get(name)
+def _source(source: Source) -> dict[str, str]:
     return {
-        "publisher": (source.publisher if source else None) or "",
-        "published": source.published.text if source and source.published else "",
-        "source_language": source.language if source else "",
-        "url": (source.url if source else None) or "",
+        "publisher": safe(source.publisher or ""),
+        "published": safe(source.published.text if source.published else ""),
+        "source_language": safe(source.language),
+        "url": safe(source.url or ""),
     }
 
 
 def _languages(corpus: Corpus, settings: Settings) -> tuple[str, ...]:
     """Languages in which some fact's texts are written one by one: the site's first, then the others."""
-    used: set[str] = set()
     texts_of = [column for column in columns() if column.field.type == "text"]
+    of_fact = _by_key(column for column in texts_of if not column.of_citation)
+    of_citation = _by_key(column for column in texts_of if column.of_citation)
+    used: set[str] = set()
     for fact in corpus.facts.values():
         value: Any = fact.record.tree.value
-        for column in texts_of:
-            for holder in value["citations"] if column.of_citation else (value,):
-                used.update(_spoken(holder, column))
+        used.update(_spoken(value, of_fact), *(_spoken(citation, of_citation) for citation in value["citations"]))
     ordered = [language for language in settings.languages if language in used]
     return (*ordered, *sorted(used - set(ordered)))
 
 
-def _spoken(value: Any, column: Column) -> tuple[str, ...]:
-    for key in column.way:
-        if not isinstance(value, dict) or key not in value:
-            return ()
-        value = value[key]
-    return tuple(value) if isinstance(value, dict) else ()
+def _spoken(value: Any, shown: _ByKey) -> Iterator[str]:
+    return (language for _, found in _reached(value, shown) if isinstance(found, dict) for language in found)
 
 
-def _written(rows: list[list[str]]) -> bytes:
-    stream = io.StringIO()
-    csv.writer(stream, quoting=csv.QUOTE_ALL, lineterminator="\r\n").writerows(rows)
-    return stream.getvalue().encode()
+def _by_key(shown: Iterable[Column]) -> _ByKey:
+    """The columns by the first key on their way, so that only those of keys that are there are looked at."""
+    found: _ByKey = {}
+    for column in shown:
+        found.setdefault(column.way[0], []).append(column)
+    return found
+
+
+def _reached(value: Any, shown: _ByKey) -> Iterator[tuple[Column, Any]]:
+    """The columns for which there is a value, each with it."""
+    for key, top in value.items():
+        for column in shown.get(key, ()):
+            found = top
+            for step in column.way[1:]:
+                found = found.get(step) if isinstance(found, dict) else None
+            if found is not None:
+                yield column, found
+
+
+def _written(rows: Iterable[Iterable[str]]) -> bytes:
+    lines = ('","'.join([cell.replace('"', '""') for cell in row]) for row in rows)
+    return "".join([f'"{line}"\r\n' for line in lines]).encode()
