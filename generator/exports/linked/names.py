@@ -44,5 +44,5 @@ def reference(address: str) -> Node:
 
 
 def cleaned(node: Node) -> Node:
-    """The node without what is empty."""
-    return {key: value for key, value in node.items() if value not in (None, "", [], {})}
+    """The node without what is empty; no value of a node is a number or a truth."""
+    return {key: value for key, value in node.items() if value}

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from generator.exports.addresses import ROOT, prefix_of, public
@@ -20,7 +19,6 @@ if TYPE_CHECKING:
     from generator.settings import Settings
 
 _SCRIPT = '<script type="application/ld+json">{{"@context":{context},"@graph":[{graph}]}}</script>\n'
-_MARKUP = re.compile("[<>&]")
 
 
 class Pages:
@@ -39,7 +37,7 @@ class Pages:
         `id` is that of the thing which the page is about, `facts` are at home on it, `others` are the ids of
         further facts there; `language` is the page's where it is not the edition's.
         """
-        graph = ",".join(self._graph(body, id, tuple(facts), others, language or self._voice.language))
+        graph = _unmarked(",".join(self._graph(body, id, tuple(facts), others, language or self._voice.language)))
         made = _SCRIPT.format(context=self._context, graph=graph)
         return made if ROOT not in made else made.replace(ROOT, "../" * body.path.count("/") or "./")
 
@@ -48,11 +46,11 @@ class Pages:
     ) -> Iterator[str]:
         voice = self._voice
         about = self._about(body.kind, id)
-        yield _unmarked(written(self._page(body, about, others, language)))
+        yield written(self._page(body, about, others, language))
         if about:
-            yield _unmarked(written(about))
+            yield written(about)
         for fact in facts:
-            yield _unmarked(written(claim(voice, fact)))
+            yield written(claim(voice, fact))
         cited = dict.fromkeys(citation.source for fact in facts for citation in fact.citations)
         for name in cited:
             if name in voice.corpus.sources and not (about and body.kind == "source" and name == id):
@@ -87,11 +85,10 @@ class Pages:
 
     def _source(self, name: str) -> str:
         if name not in self._sources:
-            node = things.source(self._voice, self._voice.corpus.sources[name])
-            self._sources[name] = _unmarked(written(node))
+            self._sources[name] = written(things.source(self._voice, self._voice.corpus.sources[name]))
         return self._sources[name]
 
 
 def _unmarked(text: str) -> str:
     """JSON in which no character could end the script that holds it, or begin any markup."""
-    return _MARKUP.sub(lambda found: f"\\u{ord(found[0]):04x}", text)
+    return text.replace("<", "\\u003c").replace(">", "\\u003e").replace("&", "\\u0026")
