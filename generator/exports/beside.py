@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
 from generator.bodies import Asset
@@ -13,7 +14,7 @@ from generator.exports.linked.page import Pages
 from generator.views.places import home
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from generator.bodies import Body
     from generator.model import Corpus, Evidence, Fact
@@ -21,6 +22,10 @@ if TYPE_CHECKING:
 
 KINDS = {"actor": "actors", "topic": "topics", "source": "sources", "number": "numbers", "series": "numbers"}
 """Kinds of pages that are about one thing, and their folders."""
+
+
+_HOMES = ("home", "topic", "actor")
+"""Kinds of pages on which facts are at home."""
 
 
 class Beside:
@@ -90,12 +95,17 @@ class Beside:
                 return "series", values.whole(one.record, values.series_generated(corpus, one, addresses))
         return None
 
-    def _facts(self, body: Body) -> list[Fact]:
+    def _facts(self, body: Body) -> Sequence[Fact]:
         """The facts at home on a page: those of its topic or actor; on the home page those that have neither."""
-        corpus = self._corpus
-        tables = {"topic": corpus.facts_by_topic, "actor": corpus.facts_by_actor}
-        names = corpus.facts if body.kind == "home" else tables.get(body.kind, {}).get(_id(body), ())
-        return [fact for fact in map(corpus.facts.__getitem__, names) if home(corpus, fact) == body.path]
+        return self._at_home.get(body.path, ()) if body.kind in _HOMES else ()
+
+    @cached_property
+    def _at_home(self) -> dict[str, list[Fact]]:
+        """For each page that is some fact's home, its facts by date."""
+        found: dict[str, list[Fact]] = {}
+        for fact in self._corpus.facts.values():
+            found.setdefault(home(self._corpus, fact), []).append(fact)
+        return found
 
     def _others(self, body: Body, id: str) -> Iterator[str]:
         """Ids of the facts of the page's thing that are at home on another page."""

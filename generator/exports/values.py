@@ -9,6 +9,7 @@ from datetime import date
 from typing import TYPE_CHECKING, Any
 
 from generator.exports import texts
+from generator.marked_yaml.tree import position
 from generator.views.places import home
 
 if TYPE_CHECKING:
@@ -142,8 +143,8 @@ def dated(when: Date) -> Values:
 
 def _place(record: Record) -> Values:
     """The file that holds the thing, and its first line there."""
-    span = record.span()
-    return {"file": span.path, "line": span.line}
+    tree = record.tree
+    return {"file": tree.path, "line": position(tree.lines, tree.marks[0])[0]}
 
 
 def _standing(finding: Finding | None) -> Values:
