@@ -62,9 +62,11 @@ def version(hits: Iterable[Hit]) -> str:
     digest = hashlib.sha256(b"1")
     for hit in hits:
         entry = hit.entry
-        said = (hit.address, hit.kind, entry.title, entry.text, entry.note, entry.language)
-        chosen = (part for choice in entry.filters for part in (choice.name, choice.value, choice.words))
-        digest.update("\x1f".join((*said, *chosen, "\x1e")).encode("utf-8", "surrogatepass"))
+        said = [hit.address, hit.kind, entry.title, entry.text, entry.note, entry.language]
+        for choice in entry.filters:
+            said += (choice.name, choice.value, choice.words)
+        said.append("\x1e")
+        digest.update("\x1f".join(said).encode("utf-8", "surrogatepass"))
     return digest.hexdigest()[:16]
 
 

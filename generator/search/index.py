@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import Counter, defaultdict
 from functools import cached_property
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from generator.search import entries, postings
 from generator.search.words import words
@@ -63,18 +63,15 @@ class Index:
 
 def _postings(hits: Iterable[Hit], before_facts: int) -> Shard:
     """For each word, title's word and filter's value, the numbers of its entries, ascending."""
-    found: Shard = {}
+    found: defaultdict[str, list[int]] = defaultdict(list)
     for number, hit in enumerate(hits):
         entry = hit.entry
         keys = set(words(f"{entry.title} \n {entry.text} \n {entry.note}"))
         if number < before_facts:
             keys.update([postings.TITLE + word for word in words(entry.title)])
-        keys.update([filter_key(choice) for choice in entry.filters])
+        keys.update(map(filter_key, entry.filters))
         for key in keys:
-            if key in found:
-                found[key].append(number)
-            else:
-                found[key] = [number]
+            found[key].append(number)
     return found
 
 
@@ -85,14 +82,19 @@ def filter_key(choice: SearchFilter) -> str:
 
 def _filters(hits: Iterable[Hit]) -> dict[str, list[tuple[str, str, int]]]:
     """For each filter its values: what stands in the address, its words, and how many entries have it."""
-    counts = Counter(choice for hit in hits for choice in set(hit.entry.filters))
-    found: dict[str, list[Any]] = {}
-    for choice in sorted(counts, key=_by_words):
-        found.setdefault(choice.name, []).append((choice.value, choice.words, counts[choice]))
+    counts = Counter(choice for hit in hits for choice in {_said(choice) for choice in hit.entry.filters})
+    found: dict[str, list[tuple[str, str, int]]] = {}
+    for name, said, value in sorted(counts, key=_by_words):
+        found.setdefault(name, []).append((value, said, counts[name, said, value]))
     if "year" in found:
         found["year"].reverse()
     return found
 
 
-def _by_words(choice: SearchFilter) -> tuple[str, str, str]:
-    return choice.name, choice.words.casefold(), choice.value
+def _said(choice: SearchFilter) -> tuple[str, str, str]:
+    return choice.name, choice.words, choice.value
+
+
+def _by_words(choice: tuple[str, str, str]) -> tuple[str, str, str]:
+    name, said, value = choice
+    return name, said.casefold(), value

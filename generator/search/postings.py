@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import base64
 from functools import lru_cache
-from itertools import pairwise
+from operator import sub
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -36,14 +36,14 @@ def packed(numbers: Sequence[int], size: int) -> list[int] | str:
 
     A word that stands in every entry costs at most a sixth of a byte an entry.
     """
-    distances = [numbers[0], *(after - before for before, after in pairwise(numbers))]
+    distances = [numbers[0], *map(sub, numbers[1:], numbers)]
     if len(numbers) * 2 <= size // 6:
         return distances
     bits = bytearray((size + 7) // 8)
     for number in numbers:
         bits[number >> 3] |= 1 << (number & 7)
     text = base64.b64encode(bits).decode("ascii")
-    return text if len(text) < sum(len(str(distance)) + 1 for distance in distances) else distances
+    return text if len(text) < sum(map(len, map(str, distances))) + len(distances) else distances
 
 
 @lru_cache(maxsize=200_000)

@@ -15,7 +15,8 @@ UNSPACED = "\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u4dbf\u4
 """Thai, Lao, Burmese, Khmer, kana, ideographs; hangul too, whose words carry their particles."""
 
 _MARKS = re.compile(f"[{MARKS}]+")
-_THOUSANDS = re.compile(r"(?<=\d)[,.'’\u00a0\u202f](?=\d{3}(?!\d))")
+_THOUSANDS = re.compile(r"[,.'’\u00a0\u202f](?<=\d.)(?=\d{3}(?!\d))")
+"""The mark itself first: most texts are passed over by it at once."""
 _WORD = re.compile(r"[^\W_]+")
 _PLAIN_WORD = re.compile(r"[a-z0-9]+")
 _UNSPACED = re.compile(f"[{UNSPACED}]+")
