@@ -128,7 +128,7 @@ def _related(desk: Desk, name: str) -> view.Related | None:
 
 
 def _related_row(desk: Desk, other: str, facts: Sequence[Fact]) -> view.RelatedRow:
-    *earlier, last = sorted(facts, key=lambda fact: (fact.date.sort_key, fact.id))
+    *earlier, last = desk.in_order(facts)
     dates = (Link(Text(when.words(desk.wording, fact.date)), parts.fact_href(desk, fact)) for fact in earlier)
     return view.RelatedRow(
         actor=parts.actor_link(desk, other, cards.who(desk, desk.corpus.actors[other])),

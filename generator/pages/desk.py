@@ -9,12 +9,16 @@ from typing import TYPE_CHECKING
 from generator.words import Wording, wording
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from generator import model
     from generator.bodies import SearchEntry
     from generator.model import Corpus, Evidence
     from generator.pages.citations import Shown
+    from generator.pages.source import Uses
     from generator.settings import Settings
     from generator.views import parts, series
+    from generator.views.charts import SeriesChart
 
 
 @dataclass(frozen=True)
@@ -42,7 +46,10 @@ class Desk:
     """Actors concerned, by fact."""
     figures: dict[tuple[str, ...], series.Figure | None] = field(default_factory=dict, repr=False)
     """Charts, by the series in them."""
-
+    charts: dict[tuple[str, ...], SeriesChart] = field(default_factory=dict, repr=False)
+    """What is drawn, by its id and the series in it."""
+    uses: dict[str, Uses] = field(default_factory=dict, repr=False)
+    """How much of each source is used, by id."""
     periods: dict[str, tuple[model.Fact, ...]] = field(default_factory=dict, repr=False)
     """The facts of each page of the timeline, once they are divided."""
 
@@ -65,5 +72,13 @@ class Desk:
         if not ids:
             return ()
         found = (self.corpus.facts[name] for name in ids if name in self.corpus.facts)
-        standing = [fact for fact in found if fact.retracted is None]
-        return tuple(sorted(standing, key=lambda fact: (fact.date.sort_key, fact.id)))
+        return self.in_order(fact for fact in found if fact.retracted is None)
+
+    def in_order(self, facts: Iterable[model.Fact]) -> tuple[model.Fact, ...]:
+        """Facts by date, as they stand in the corpus."""
+        places = self._places
+        return tuple(sorted(facts, key=lambda fact: places[fact.id]))
+
+    @cached_property
+    def _places(self) -> dict[str, int]:
+        return {name: place for place, name in enumerate(self.corpus.facts)}

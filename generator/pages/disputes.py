@@ -58,7 +58,7 @@ def _connected(desk: Desk, start: Fact) -> tuple[Fact, ...]:
             if other.id not in found:
                 found[other.id] = other
                 waiting.append(other)
-    return tuple(sorted(found.values(), key=lambda fact: (fact.date.sort_key, fact.id)))
+    return desk.in_order(found.values())
 
 
 def _named(desk: Desk, dispute: Dispute) -> view.DisputeView:

@@ -150,6 +150,14 @@ def _off_axis(desk: Desk, given: dict[str, tuple[Given, ...]]) -> frozenset[str]
 
 
 def _chart(desk: Desk, id: str, given: dict[str, tuple[Given, ...]]) -> charts.SeriesChart:
+    """What is drawn of the last values: the same on the page of a series, of its topic and of all numbers."""
+    key = id, *given
+    if key not in desk.charts:
+        desk.charts[key] = _drawn(desk, id, given)
+    return desk.charts[key]
+
+
+def _drawn(desk: Desk, id: str, given: dict[str, tuple[Given, ...]]) -> charts.SeriesChart:
     off = _off_axis(desk, given)
     drawn = [value for name, found in given.items() if name not in off for value in found]
     ends = [end for value in drawn for end in (value.low, value.high) if end is not None]

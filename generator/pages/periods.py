@@ -53,7 +53,7 @@ def month_of(fact: Fact) -> tuple[int, int]:
 
 
 def _divided(desk: Desk) -> dict[str, tuple[Fact, ...]]:
-    in_order = sorted(desk.current, key=lambda fact: (fact.date.sort_key, fact.id))
+    in_order = desk.current
     if len(in_order) <= _FULL:
         return {"": tuple(in_order)}
     found: dict[str, tuple[Fact, ...]] = {"": tuple(in_order[-LATEST:])}

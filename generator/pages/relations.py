@@ -175,7 +175,7 @@ def _pairs(desk: Desk, found: tuple[Meeting, ...], listed: tuple[Meeting, ...]) 
 
 
 def _pair(desk: Desk, meeting: Meeting) -> view.Pair:
-    last = max(meeting.facts, key=lambda fact: (fact.date.sort_key, fact.id))
+    last = desk.in_order(meeting.facts)[-1]
     return view.Pair(
         id=_pair_id(meeting),
         first=parts.actor_link(desk, meeting.first),

@@ -43,9 +43,11 @@ def page(desk: Desk, name: str) -> view.SourcePage:
 
 def uses(desk: Desk, name: str) -> Uses:
     """How many different quotes of a source are used, and in how many facts."""
-    found = _facts(desk, name)
-    quotes = {citation.quote for fact in found for citation in fact.citations if citation.source == name}
-    return Uses(len(quotes), len(found))
+    if name not in desk.uses:
+        found = _facts(desk, name)
+        quotes = {citation.quote for fact in found for citation in fact.citations if citation.source == name}
+        desk.uses[name] = Uses(len(quotes), len(found))
+    return desk.uses[name]
 
 
 def used(desk: Desk, given: Source) -> str:

@@ -32,11 +32,6 @@ def linked(desk: Desk, words: Words) -> Statement:
     return _linked(desk, words, ())
 
 
-def plain(desk: Desk, words: Words) -> str:
-    """A text without its links: for descriptions, search and titles."""
-    return linked(desk, words).plain
-
-
 def concerned(desk: Desk, fact: Fact) -> tuple[str, ...]:
     """The actors who speak in a fact, take part in it, or are linked in its statement, in whichever language."""
     if fact.id not in desk.named:

@@ -22,7 +22,7 @@ def timeline(desk: Desk, heading: Heading, facts: Iterable[Fact], only: tuple[st
 
     `only` is the filter, and its value, by which the site's timeline shows the same facts.
     """
-    in_order = sorted(facts, key=lambda fact: (fact.date.sort_key, fact.id))
+    in_order = desk.in_order(facts)
     entries = tuple(entry(desk, group) for _, group in groupby(in_order, key=lambda fact: fact.date.text))
     return Timeline(heading, entries, _on_the_whole(desk, only)) if entries else None
 

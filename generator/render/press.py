@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from functools import partial
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from markupsafe import Markup
 
@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
     from jinja2 import Environment
 
+    from generator.views.charts import SeriesChart
     from generator.views.page import Frame, PageView
     from generator.views.parts import Brief, Citation, Fact, OriginEntry
     from generator.views.series import Figure
@@ -32,6 +33,7 @@ class Press:
     def __init__(self, language: str, kind: type[Environment] = DirectEnvironment) -> None:
         """`kind` is that of the environment which compiles the templates."""
         self._templates = environment.environment(language, kind)
+        self._parts: dict[str, Callable[[Any], str]] = {"series_chart": self._templates.filters["series_chart"]}
         self._templates.filters |= {
             "fact": partial(self._kept, "fact"),
             "line": partial(self._kept, "line"),
@@ -42,11 +44,11 @@ class Press:
             "quoted": partial(self._kept, "quoted"),
             "card": self._card,
             "origin": self._origin,
-            "figure": self._figure,
+            "figure": partial(self._alike, "figure"),
+            "series_chart": partial(self._alike, "series_chart"),
         }
-        self._parts: dict[str, Part] = {}
         self._texts: dict[str, Markup] = {}
-        self._figures: dict[int, Figure] = {}
+        self._held: dict[int, object] = {}
 
     def body(self, view: PageView) -> Body:
         """The finished page."""
@@ -90,10 +92,10 @@ class Press:
         """A report with what comes from it, in a page's list of sources."""
         return self._text("origin", origin.key, origin)
 
-    def _figure(self, figure: Figure) -> Markup:
-        """A chart with its table, which several topics may show: kept by identity, and the object with it."""
-        self._figures[id(figure)] = figure
-        return self._text("figure", str(id(figure)), figure)
+    def _alike(self, kind: str, view: Figure | SeriesChart) -> Markup:
+        """What several pages may show, kept by identity, and the object with it."""
+        self._held[id(view)] = view
+        return self._text(kind, str(id(view)), view)
 
     def _kept(self, kind: str, view: Fact | Brief | Citation) -> Markup:
         return self._text(kind, view.id, view)
@@ -105,7 +107,7 @@ class Press:
             self._texts[key] = Markup(self._part(kind)(view))
         return self._texts[key]
 
-    def _part(self, name: str) -> Part:
+    def _part(self, name: str) -> Callable[[Any], str]:
         if name not in self._parts:
             self._parts[name] = Part(self._templates.get_template(f"parts/{name}.html"), _NAMED.get(name, name))
         return self._parts[name]
