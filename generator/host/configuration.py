@@ -9,7 +9,9 @@ from typing import TYPE_CHECKING, Any
 from urllib.parse import quote
 
 from markupsafe import escape
+from mkdocs.config import config_options
 from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.theme import Theme
 
 from generator.host.theme import MaterialTheme, languages
 from generator.settings import PREVIEW_SIZE
@@ -28,6 +30,14 @@ if TYPE_CHECKING:
 Text = str | dict[str, str] | None
 
 
+class Configuration(MkDocsConfig):  # type: ignore[no-untyped-call]  # MkDocs leaves a hook untyped
+    """Takes a theme as it is, and asks for no Markdown: MkDocs would look for both in all installed packages."""
+
+    theme = config_options.Type(Theme)
+    markdown_extensions = config_options.Type(list, default=[])
+    mdx_configs = config_options.Type(dict)
+
+
 def configuration(
     settings: Settings,
     edition: Edition,
@@ -44,12 +54,12 @@ def configuration(
     `nav` is the tree of source paths; `assets` our style sheets and scripts, in the order in which pages
     load them; `theme` overrides options of the theme (tests compare the twins under many).
     """
-    config = MkDocsConfig(config_file_path=str(folder / "none.yml"))
+    config = Configuration(config_file_path=str(folder / "none.yml"))
     config.load_dict(_options(settings, edition, editions, folder, assets))
     config.load_dict({"nav": nav})
+    config.theme = MaterialTheme(prefix=edition.prefix, **_theme_options(edition, settings) | (theme or {}))
     errors, _ = config.validate()
     assert not errors, errors
-    config.theme = MaterialTheme(prefix=edition.prefix, **_theme_options(edition, settings) | (theme or {}))
     for name, plugin in plugins.items():
         config.plugins[name] = plugin
     return config
@@ -65,9 +75,8 @@ def _options(
         "site_url": settings.url + edition.prefix if settings.url else None,
         "docs_dir": str(folder / "docs"),
         "site_dir": str(folder / "mkdocs"),
-        "theme": {"name": None, "custom_dir": str(folder / "docs")},
         "plugins": [],
-        "markdown_extensions": [{"toc": {"title": wording(edition.language).say("On this page")}}],
+        "mdx_configs": {"toc": {"title": wording(edition.language).say("On this page")}},
         "copyright": escape(in_language(settings.copyright, edition, settings)),
         "extra_css": [to_root + path for path in assets if path.endswith(".css")],
         "extra_javascript": [{"path": to_root + path, "defer": True} for path in assets if path.endswith(".js")],

@@ -78,7 +78,6 @@ class BodyPage(Page):
     def render(self, config: MkDocsConfig, files: Files) -> None:
         self.content = self.leaf.content
         self.toc = TableOfContents(self.leaf.toc)
-        self.present_anchor_ids = set(self.body.anchors)
 
 
 def leaf_maker(config: MkDocsConfig, twins: Callable[[Body], tuple[str, ...]]) -> Callable[[Body], Leaf]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import cached_property
+from functools import cache, cached_property
 from importlib.util import find_spec
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -64,6 +64,7 @@ class MendedTemplates(jinja2.FileSystemLoader):
         return []
 
 
+@cache
 def material_folder() -> Path:
     """Where Material keeps its templates."""
     spec = find_spec("material")
