@@ -3,17 +3,24 @@
 from __future__ import annotations
 
 import unicodedata
-from functools import partial
 from typing import TYPE_CHECKING
 
 from generator import search
+from generator.bodies import Body
 from generator.diagnostics import Diagnostic, Span
 from generator.host.files import theme_files
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Mapping, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
-    from generator.bodies import Body, Edition
+    from generator.bodies import Edition
+
+Owner = Body | str
+"""A page, or what to call anything else."""
+File = tuple[str, str, Owner]
+"""A path, the same as it is compared, and whose it is."""
+
+_NOWHERE = frozenset(("", ".", ".."))
 
 
 def collisions(editions: Sequence[Edition]) -> tuple[Diagnostic, ...]:
@@ -23,65 +30,68 @@ def collisions(editions: Sequence[Edition]) -> tuple[Diagnostic, ...]:
     Two addresses are the same when they differ only in case or in how Unicode is composed: some disks
     and some static hosts cannot tell them apart.
     """
-    owners: dict[str, Callable[[], str]] = {_folded(path): _theirs for path in theme_files()}
+    owners: dict[str, Owner] = {_folded(path): "a file that comes with the theme" for path in theme_files()}
+    files = [(path, _folded(path), whose) for path, whose in _files(editions)]
     found = []
-    for path, what in _files(editions):
-        folded = _folded(path)
+    for path, folded, whose in files:
         if not _is_inside(path):
-            found.append(_taken(path, what(), "which is not an address inside the site"))
+            found.append(_taken(path, whose, "which is not an address inside the site"))
         elif owner := _owner(folded, owners):
-            found.append(_taken(path, what(), f"where {owner()} already stands"))
-        owners.setdefault(folded, what)
-    return (*found, *_in_the_way(editions, owners))
+            found.append(_taken(path, whose, f"where {_called(owner)} already stands"))
+        owners.setdefault(folded, whose)
+    return (*found, *_in_the_way(files, owners))
 
 
-def _files(editions: Sequence[Edition]) -> Iterator[tuple[str, Callable[[], str]]]:
-    """The path of each file, and what to call it when it must be told; a page speaks for what stands beside it."""
+def _files(editions: Sequence[Edition]) -> Iterator[tuple[str, Owner]]:
+    """The path of each file, and whose it is; a page speaks for what stands beside it."""
     for edition in editions:
-        pages = {f"{edition.prefix}{body.path}": body for body in edition.bodies}
+        pages = {f"{edition.prefix}{body.path}" for body in edition.bodies}
         for body in edition.bodies:
-            yield f"{edition.prefix}{body.path}index.html", partial(_page, body)
+            yield f"{edition.prefix}{body.path}index.html", body
         for asset in (*edition.assets, *edition.lists):
             folder, _, name = asset.path.rpartition("index.")
             if not (folder in pages and name in ("md", "json")):
-                yield asset.path, partial("the file '{}'".format, asset.path)
+                yield asset.path, f"the file '{asset.path}'"
 
 
-def _owner(folded: str, owners: Mapping[str, Callable[[], str]]) -> Callable[[], str] | None:
-    return owners.get(folded) or (_searching if search.is_part(folded) else None)
+def _owner(folded: str, owners: Mapping[str, Owner]) -> Owner | None:
+    return owners.get(folded) or ("a file of the search" if search.is_part(folded) else None)
 
 
-def _page(body: Body) -> str:
-    return f"the page '{body.title}'"
-
-
-def _theirs() -> str:
-    return "a file that comes with the theme"
-
-
-def _searching() -> str:
-    return "a file of the search"
+def _called(owner: Owner) -> str:
+    """A page's title is asked for only here, where it must be told: it is not known before the page is made."""
+    return owner if isinstance(owner, str) else f"the page '{owner.title}'"
 
 
 def _folded(path: str) -> str:
+    if path.isascii():
+        return path.lower()
     return unicodedata.normalize("NFC", unicodedata.normalize("NFC", path).casefold())
 
 
 def _is_inside(path: str) -> bool:
-    parts = path.split("/")
-    return not any(part in ("", ".", "..") for part in parts) and not set(path) & {"\\", "\0"}
+    return _NOWHERE.isdisjoint(path.split("/")) and "\\" not in path and "\0" not in path
 
 
-def _in_the_way(editions: Sequence[Edition], owners: dict[str, Callable[[], str]]) -> Iterator[Diagnostic]:
+def _in_the_way(files: Sequence[File], owners: Mapping[str, Owner]) -> Iterator[Diagnostic]:
     """A file cannot stand where others need a folder."""
-    for path, what in _files(editions):
-        folder = _folded(path).rpartition("/")[0]
+    folders: set[str] = set()
+    for _, folded, _ in files:
+        folder = folded.rpartition("/")[0]
+        while folder and folder not in folders:
+            folders.add(folder)
+            folder = folder.rpartition("/")[0]
+    taken = {folder: owner for folder in folders if (owner := _owner(folder, owners))}
+    for path, folded, whose in files if taken else ():
+        folder = folded.rpartition("/")[0]
         while folder:
-            if owner := _owner(folder, owners):
-                yield _taken(path, what(), f"where {owner()} leaves no room for a folder")
+            if folder in taken:
+                reason = f"where {_called(taken[folder])} leaves no room for a folder"
+                yield _taken(path, whose, reason)
             folder = folder.rpartition("/")[0]
 
 
-def _taken(path: str, what: str, reason: str) -> Diagnostic:
+def _taken(path: str, whose: Owner, reason: str) -> Diagnostic:
+    what = _called(whose)
     message = f"{what[0].upper()}{what[1:]} would be at '/{path.removesuffix('index.html')}', {reason}"
     return Diagnostic("address-taken", message, Span(path), help=("Give it another id or file name.",))
