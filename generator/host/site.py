@@ -118,7 +118,8 @@ def _write_pages(tree: Tree, edition: Edition, files: Iterable[File], hear: Call
         bodies[name].forget()
         return light
 
-    names = sorted(folders, key=lambda name: name not in bodies)
+    # Tables of all facts take longest and begin first; redirects are soon made, and let all processes end together.
+    names = sorted(folders, key=lambda name: (name.endswith("/index.html"), name in bodies))
     for name, light in zip(names, workers.shared(write, names, least=_MANY_FILES, hear=hear), strict=True):
         for path, _ in folders[name]:
             tree.note(path)
