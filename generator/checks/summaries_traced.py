@@ -58,11 +58,10 @@ def _without_fact(
     text: Text, record: Record, corpus: Corpus, settings: Settings, behind: dict[str, Backing]
 ) -> Iterator[Diagnostic]:
     words, way, facts, whose = text
-    if any(fact not in corpus.facts for fact in facts):
-        return  # told where that fact is read
-    for claim in claims_in(words, record, settings, *way):
-        if claim.is_aside:
-            continue
+    claimed = [claim for claim in claims_in(words, record, settings, *way) if not claim.is_aside]
+    if not claimed or any(fact not in corpus.facts for fact in facts):
+        return  # a fact that is not there is told where it is named
+    for claim in claimed:
         if not any(_backing(fact, corpus, behind).support(claim.quantity).found for fact in facts):
             message = f"“{one_line(claim.quantity.words)}” stands in no quote of {whose}"
             yield Diagnostic("number-without-fact", message, claim.place(settings), help=(_HELP,))

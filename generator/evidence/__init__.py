@@ -58,9 +58,10 @@ def gather(corpus: Corpus, snapshots: Snapshots) -> Evidence:
 
 def again(before: Evidence, earlier: Corpus, corpus: Corpus, snapshots: Snapshots) -> Evidence:
     """What `gather` would give for `corpus`, by what it gave `before` for an `earlier` one with the same texts."""
-    if _documents(earlier) != _documents(corpus):
+    if earlier.sources is not corpus.sources and _documents(earlier) != _documents(corpus):
         return gather(corpus, snapshots)
-    changed = [fact for fact in corpus.facts.values() if not _cites_the_same(fact, earlier.facts.get(fact.id))]
+    others = [fact for name, fact in corpus.facts.items() if fact is not earlier.facts.get(name)]
+    changed = [fact for fact in others if not _cites_the_same(fact, earlier.facts.get(fact.id))]
     named = {citation.source for fact in changed for citation in fact.citations}
     sources = {name: corpus.sources[name] for name in corpus.sources if name in named}
     found = gather(replace(corpus, facts={fact.id: fact for fact in changed}, sources=sources), snapshots).findings
@@ -85,7 +86,7 @@ def _documents(corpus: Corpus) -> list[tuple[str, str | None, tuple[int, int] | 
 
 
 def _cites_the_same(fact: Fact, before: Fact | None) -> bool:
-    return fact is before or (before is not None and fact.citations == before.citations)
+    return before is not None and fact.citations == before.citations
 
 
 class _Unread:

@@ -9,7 +9,7 @@ from generator.link import build, references, relations
 from generator.model import Corpus
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Mapping
 
     from generator.diagnostics import Diagnostic
     from generator.model import Record
@@ -66,5 +66,5 @@ def _corpus(known: references.Known, language: str) -> Corpus:
     )
 
 
-def _sound(table: dict[str, Record]) -> Iterator[Record]:
+def _sound(table: Mapping[str, Record]) -> Iterator[Record]:
     return (record for record in table.values() if record.sound)

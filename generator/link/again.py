@@ -5,15 +5,19 @@ Only for speed under `factbook serve`: `link` gives the same, and is what is ask
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from generator.link import build, references, relations
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Iterator, Sequence
 
-    from generator.model import Actor, Corpus, Fact, Record
+    from generator.model import Actor, Corpus, Fact, Record, Series, Source, Topic
+
+    Thing = Source | Actor | Topic | Series | Fact
+    Tables = tuple[Mapping[str, Thing], ...]
 
 
 def relink(corpus: Corpus, records: Sequence[Record]) -> Corpus | None:
@@ -37,9 +41,25 @@ def relink(corpus: Corpus, records: Sequence[Record]) -> Corpus | None:
 
 
 def _known(corpus: Corpus) -> references.Known:
-    tables = (corpus.sources, corpus.actors, corpus.topics, corpus.series, corpus.facts)
-    records = [{name: thing.record for name, thing in table.items()} for table in tables]
+    tables: Tables = (corpus.sources, corpus.actors, corpus.topics, corpus.series, corpus.facts)
+    records = map(_Records, tables)
     return dict(zip(("source", "actor", "topic", "series", "fact"), records, strict=True)) | {"briefing": {}}
+
+
+class _Records(Mapping[str, "Record"]):
+    """The records of things, each taken when it is asked for: of all that are there an edit names a few."""
+
+    def __init__(self, things: Mapping[str, Thing]) -> None:
+        self._things = things
+
+    def __getitem__(self, name: str) -> Record:
+        return self._things[name].record
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._things)
+
+    def __len__(self) -> int:
+        return len(self._things)
 
 
 def _relations(fact: Fact, actors: Mapping[str, Actor]) -> tuple[object, ...]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
 from generator.diagnostics import Diagnostic, Label
@@ -11,19 +12,20 @@ from generator.suggest import near
 from generator.vocabulary import kind
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
+    from collections.abc import Iterable, Iterator
 
     from generator.marked_yaml import Step, Value
     from generator.model import Record
     from generator.vocabulary import Field, Fields
 
-Known = dict[str, dict[str, "Record"]]
+Known = Mapping[str, Mapping[str, "Record"]]
 """For each kind the records by id."""
 
 
 def by_id(records: Iterable[Record]) -> tuple[Known, list[Diagnostic]]:
     """The records of each kind by id, the first one where an id stands twice, and a message for each second."""
-    known: Known = {name: {} for name in ("source", "actor", "topic", "series", "fact", "briefing")}
+    kinds = ("source", "actor", "topic", "series", "fact", "briefing")
+    known: dict[str, dict[str, Record]] = {name: {} for name in kinds}
     problems = []
     for record in records:
         first = known[record.kind].setdefault(record.id, record)
