@@ -93,7 +93,8 @@ def check(settings: Settings, tell: Tell = _nobody, further: Iterable[Record] = 
         )
         tell("Checking")
         of_texts = checks.of_texts(corpus, gathered, settings)
-        return Checked(corpus, gathered, in_order((*unread, *of_words, *of_texts)))
+        found = replace(gathered, texts={})  # which no page shows
+        return Checked(corpus, found, in_order((*unread, *of_words, *of_texts)))
 
 
 def editions(checked: Checked, settings: Settings) -> tuple[Edition, ...]:

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from generator.diagnostics import Diagnostic, Severity
 from generator.model import variants
+from generator.snapshots.around import begun
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -21,6 +22,8 @@ if TYPE_CHECKING:
 
 REACH = 6
 """Words before the quote, in its own sentence, that can turn it round."""
+_FAR = 400
+"""How far before a quote its sentence is followed, in characters."""
 
 _NEGATIONS = {
     "de": "nicht nie niemals kein keine keinen keiner keines bestritt bestreitet bestritten dementiert dementierte "
@@ -43,8 +46,8 @@ def check(corpus: Corpus, evidence: Evidence, settings: Settings) -> Iterator[Di
     """A warning, with the words, for each quote within reach of a negation that the statement does not carry."""
     for (name, number), finding in evidence.findings.items():
         fact = corpus.facts[name]
-        citation = fact.citations[number]
-        negation = _negation(finding, corpus.sources[citation.source].language)
+        source = corpus.sources[fact.citations[number].source]
+        negation = _negation(_before(finding, evidence.texts.get(source.id, "")), source.language)
         if negation is None or fact.stance in ("denies", "declines-to-confirm") or _says_so(fact, settings):
             continue
         message = f"the source says “{negation}” right before this quote, and the statement does not"
@@ -53,14 +56,20 @@ def check(corpus: Corpus, evidence: Evidence, settings: Settings) -> Iterator[Di
         yield Diagnostic("quote-negated", message, span, Severity.WARNING, help=(advice,))
 
 
-def _negation(finding: Finding, language: str) -> str | None:
+def _before(finding: Finding, text: str) -> str:
+    """The words of the sentence before the quote, as far as its text is at hand."""
+    end = finding.offset or 0
+    return begun(text[max(0, end - _FAR) : end]).strip()
+
+
+def _negation(sentence: str, language: str) -> str | None:
     """The words from the negation to the quote, if there is one within reach."""
     negations = _negations(language)
-    before = finding.before.replace("n't", "n't not").replace("n’t", "n’t not")
+    before = sentence.replace("n't", "n't not").replace("n’t", "n’t not")
     words = list(_WORD.finditer(before))[-REACH:]
     for word in reversed(words):
         if word[0].casefold() in negations:
-            return finding.before[-(len(before) - word.start()) :].strip() or word[0]
+            return sentence[-(len(before) - word.start()) :].strip() or word[0]
     return None
 
 

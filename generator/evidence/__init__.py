@@ -10,7 +10,6 @@ from typing import TYPE_CHECKING
 from generator.evidence.holdings import holding
 from generator.evidence.likenesses import likenesses
 from generator.model import Evidence, Finding
-from generator.snapshots.around import begun
 from generator.snapshots.confirm import Confirmed, Refuted, confirm
 from generator.snapshots.fingerprint_file import Fingerprint
 from generator.snapshots.prepared import Prepared
@@ -21,9 +20,6 @@ if TYPE_CHECKING:
     from generator.model import Citation, Corpus, Fact, Holding, Source
     from generator.snapshots.prepared import Place
     from generator.snapshots.texts import Snapshots
-
-_REACH = 400
-"""How far before a quote its sentence is followed, in characters."""
 
 
 def gather(corpus: Corpus, snapshots: Snapshots) -> Evidence:
@@ -121,14 +117,7 @@ class _Document:
         return self._found(found.places[0])
 
     def _found(self, place: Place) -> Finding:
-        start = self._offset(place.line, place.column)
-        return Finding(
-            "found",
-            line=place.line,
-            column=place.column,
-            offset=start,
-            before=begun(self.text[max(0, start - _REACH) : start]).strip(),
-        )
+        return Finding("found", place.line, place.column, self._offset(place.line, place.column))
 
     def _offset(self, line: int, column: int) -> int:
         index = min(line - self.first, len(self._starts) - 1)

@@ -27,8 +27,6 @@ class Finding:
     """Character in that line, from 1; not known from a fingerprint."""
     offset: int | None = None
     """Where it starts in `Evidence.texts` of its source, in characters."""
-    before: str = ""
-    """The words of the sentence before the quote, for checks that read the context."""
     reason: str = ""
     """Why it is unverifiable or refuted."""
     places: tuple[int, ...] = ()
