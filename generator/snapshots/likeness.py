@@ -8,7 +8,7 @@ stand in the other, so that an excerpt is as like as a reprint.
 from array import array
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping
-from itertools import chain
+from itertools import chain, compress
 from zlib import crc32
 
 from generator.snapshots.normal import without_tags
@@ -30,6 +30,7 @@ _WORDS_LIMIT = 200_000
 _PASSAGE_WORDS = 20
 _PUNCTUATION = frozenset(bytes([byte]) for byte in range(256) if not bytes([byte]).isalnum()) | {b""}
 """Words of one byte that are no words to a reader."""
+Shingle = tuple[bytes, ...]
 
 
 def candidates(documents: Mapping[str, Prepared]) -> tuple[tuple[str, str], ...]:
@@ -55,7 +56,7 @@ def alike(one: Prepared, other: Prepared) -> tuple[float, str]:
     The passage is given as it stands in the first document, without tags, cut after twenty words.
     """
     words, more_words = _Words(one), _Words(other)
-    shingles, more_shingles = words.shingles(), more_words.shingles()
+    shingles, more_shingles = list(words.shingles()), list(more_words.shingles())
     if min(len(shingles), len(more_shingles)) < SHORTEST:
         return 0.0, ""
     places = {shingle: at for at, shingle in reversed(list(enumerate(more_shingles)))}
@@ -64,7 +65,7 @@ def alike(one: Prepared, other: Prepared) -> tuple[float, str]:
     return share, words.passage(start, length) if length else ""
 
 
-def _longest_run(shingles: list[bytes], places: dict[bytes, int]) -> tuple[int, int]:
+def _longest_run(shingles: list[Shingle], places: dict[Shingle, int]) -> tuple[int, int]:
     """Where the longest passage begins in the first document, and how many words it has (0: there is none)."""
     best = (0, 0)
     begin, expected = 0, -1
@@ -83,8 +84,8 @@ def _longest_run(shingles: list[bytes], places: dict[bytes, int]) -> tuple[int, 
 
 def _hashes(document: Prepared, step: int) -> "array[int]":
     """The document's shingles, each once; nothing of one that is too short to be compared."""
-    found = set(map(crc32, _Words(document).shingles(step)))
-    return array("L", found if len(found) * step >= SHORTEST else ())
+    found = set(map(hash, _Words(document).shingles(step)))
+    return array("q", found if len(found) * step >= SHORTEST else ())
 
 
 def _shared(hashes: "list[array[int]]") -> Iterator[Counter[int]]:
@@ -95,8 +96,8 @@ def _shared(hashes: "list[array[int]]") -> Iterator[Counter[int]]:
     for number, row in enumerate(hashes):
         found = telling.intersection(row)
         yield Counter(chain.from_iterable(map(holders.__getitem__, found)))
-        for shingle in found:
-            holders[shingle].append(number)
+        for numbers in map(holders.__getitem__, found):
+            numbers.append(number)
 
 
 class _Words:
@@ -107,13 +108,11 @@ class _Words:
         self._row = document.row.split(b" ", _WORDS_LIMIT + 1)[1 : _WORDS_LIMIT + 1]
         self.words = [word for word in self._row if word not in _PUNCTUATION]
 
-    def shingles(self, step: int = 1) -> list[bytes]:
+    def shingles(self, step: int = 1) -> Iterator[Shingle]:
         """Each five words in a row; with a step, only those that begin with one word in so many."""
         words = self.words
-        if step == 1:
-            return list(map(b" ".join, zip(*(words[first:] for first in range(SHINGLE)), strict=False)))
-        sums = map(crc32, words[: max(len(words) - SHINGLE + 1, 0)])
-        return [b" ".join(words[start : start + SHINGLE]) for start, sum_ in enumerate(sums) if sum_ % step == 0]
+        rows = zip(*(words[first:] for first in range(SHINGLE)), strict=False)
+        return rows if step == 1 else compress(rows, [not number % step for number in map(crc32, words)])
 
     def passage(self, start: int, length: int) -> str:
         """The words from one of them on, as they stand in the text."""
