@@ -29,6 +29,8 @@ _MANY_FILES = 400
 
 _MANY_FACTS = 400
 """The same for facts."""
+_AT_ONCE = 6000
+"""Facts of which processes hold what they made in memory before they tell one another."""
 
 
 def build(
@@ -91,9 +93,11 @@ def _make_shared(edition: Edition) -> None:
     def make(fact: str) -> list[Any]:
         return [stage.make(fact) for stage in edition.shared]
 
-    for fact, made in zip(edition.facts, workers.shared(make, edition.facts, least=_MANY_FACTS), strict=True):
-        for stage, one in zip(edition.shared, made, strict=True):
-            stage.learn(fact, one)
+    for start in range(0, len(edition.facts), _AT_ONCE):
+        some = edition.facts[start : start + _AT_ONCE]
+        for fact, made in zip(some, workers.shared(make, some, least=_MANY_FACTS), strict=True):
+            for stage, one in zip(edition.shared, made, strict=True):
+                stage.learn(fact, one)
 
 
 def _counted(hear: Callable[[int, int], None], pages: list[int], edition: int, done: int) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import partial
+from itertools import repeat
 from typing import TYPE_CHECKING, Any
 
 from markupsafe import Markup
@@ -10,6 +11,7 @@ from markupsafe import Markup
 from generator.bodies import Body, Shared, TocEntry
 from generator.render import environment, marks
 from generator.render.direct import DirectEnvironment, Part
+from generator.texts import Told
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -21,9 +23,9 @@ if TYPE_CHECKING:
     from generator.views.parts import Brief, Citation, Fact, OriginEntry
     from generator.views.series import Figure
 
-_OF_BRIEFS = "line", "way", "use", "dated"
-"""Ways in which a line that leads to a fact stands on pages."""
-_NAMED = {"card": "citation", "quoted": "citation", "position": "brief", **dict.fromkeys(_OF_BRIEFS, "brief")}
+_FORMS = "fact", "position", "line", "way", "use", "dated"
+"""The forms in which a fact stands on pages; all but the first are lines that lead to it."""
+_NAMED = {"card": "citation", "quoted": "citation", **dict.fromkeys(_FORMS[1:], "brief")}
 """What a part's template calls its view, where that is not the part's own name."""
 
 
@@ -48,6 +50,7 @@ class Press:
             "series_chart": partial(self._alike, "series_chart"),
         }
         self._texts: dict[str, Markup] = {}
+        self._told = Told(*_FORMS)
         self._held: dict[int, object] = {}
 
     def body(self, view: PageView) -> Body:
@@ -72,17 +75,13 @@ class Press:
     def shared(self, view: Callable[[str], Fact]) -> Shared:
         """The HTML of facts, of their quotes, and of what leads to them; `view` gives a fact by its id."""
 
-        def make(name: str) -> dict[str, str]:
+        def make(name: str) -> list[str]:
             fact = view(name)
-            views: list[tuple[str, Fact | Brief | Citation]] = [("fact", fact), ("position", fact.position)]
-            views += ((kind, fact.brief) for kind in _OF_BRIEFS)
-            views += (("quoted", citation) for citation in fact.citations)
-            return {f"{kind} {one.id}": self._part(kind)(one) for kind, one in views}
+            views = (fact, fact.position, *repeat(fact.brief, len(_FORMS) - 2))
+            made = [self._part(form)(one) for form, one in zip(_FORMS, views, strict=True)]
+            return made + [self._part("quoted")(citation) for citation in fact.citations]
 
-        def learn(name: str, made: dict[str, str]) -> None:
-            self._texts.update((key, Markup(text)) for key, text in made.items())
-
-        return Shared(make, learn)
+        return Shared(make, self._told.learn)
 
     def _card(self, citation: Citation) -> Markup:
         """A quote with what one must know to weigh it: hardly ever outside its fact, so it is not kept."""
@@ -98,7 +97,9 @@ class Press:
         return self._text(kind, str(id(view)), view)
 
     def _kept(self, kind: str, view: Fact | Brief | Citation) -> Markup:
-        return self._text(kind, view.id, view)
+        """A form of a fact, or a quote."""
+        told = self._told.get(kind, view.id)
+        return self._text(kind, view.id, view) if told is None else Markup(told)
 
     def _text(self, kind: str, name: str, view: object) -> Markup:
         """A part, rendered when it is first met; what depends on the page is still a mark in it."""

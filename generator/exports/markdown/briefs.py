@@ -9,51 +9,41 @@ from generator.exports.markdown.escape import escaped
 from generator.exports.markdown.pieces import bold, linked
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
+    from generator.texts import Told
     from generator.views.parts import Brief, Fact
 
 
+FORMS = "line", "use", "dated", "position"
+"""The forms of a fact's line, in the order of `Briefs.texts`."""
+
+
 class Briefs:
-    """Writes them; one that stands on several pages is written once."""
+    """Writes them; what several pages share may be made already."""
 
-    def __init__(self) -> None:
-        self._texts: dict[str, str] = {}
+    def __init__(self, told: Told) -> None:
+        """`told` gives what is made already."""
+        self._told = told
 
-    def of(self, fact: Fact) -> dict[str, str]:
-        """All lines of a fact, to be given to `learn`."""
+    def texts(self, fact: Fact) -> tuple[str, ...]:
+        """All forms of a fact's line, made now."""
         brief = fact.brief
-        return {
-            f"line {brief.id}": _line(brief),
-            f"use {brief.id}": _used(brief),
-            f"dated {brief.id}": _dated(brief),
-            f"position {brief.id}": _position(fact.position),
-        }
-
-    def learn(self, made: dict[str, str]) -> None:
-        self._texts.update(made)
+        return _line(brief), _used(brief), _dated(brief), _position(fact.position)
 
     def line(self, found: Brief) -> str:
         """The line alone."""
-        return self._kept("line", found, _line)
+        return self._told.get("line", found.id) or _line(found)
 
     def used(self, found: Brief) -> str:
         """With its date, below a quote."""
-        return self._kept("use", found, _used)
+        return self._told.get("use", found.id) or _used(found)
 
     def dated(self, found: Brief) -> str:
         """With its date and the numbers of its citations, on the timeline."""
-        return self._kept("dated", found, _dated)
+        return self._told.get("dated", found.id) or _dated(found)
 
     def position(self, found: Brief) -> str:
         """Below its speaker's name, with the numbers of its citations."""
-        return self._kept("position", found, _position)
-
-    def _kept(self, kind: str, found: Brief, make: Callable[[Brief], str]) -> str:
-        key = f"{kind} {found.id}"
-        if key not in self._texts:
-            self._texts[key] = make(found)
-        return self._texts[key]
+        return self._told.get("position", found.id) or _position(found)
 
 
 def cited(found: Brief) -> str:

@@ -11,6 +11,7 @@ from generator.exports.markdown.pieces import blocks, bold, linked, row_of
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
+    from generator.texts import Told
     from generator.views.parts import (
         Citation,
         Fact,
@@ -27,17 +28,16 @@ if TYPE_CHECKING:
 class Evidence:
     """Writes facts and sources; what stands on several pages is written once."""
 
-    def __init__(self, wording: Wording, permanent: Callable[[str], str]) -> None:
-        """`permanent` gives the public address of a fact's id, or nothing."""
-        self._say, self._permanent = wording.say, permanent
+    def __init__(self, wording: Wording, permanent: Callable[[str], str], told: Told) -> None:
+        """`permanent` gives the public address of a fact's id, or nothing; `told` the texts that are made already."""
+        self._say, self._permanent, self._told = wording.say, permanent, told
         say = wording.say
         self._translation = bold(escaped(say("Our translation")))
         self._note, self._caveat = bold(escaped(say("Note"))), bold(escaped(say("Caveat")))
         self._headless, self._nowhere = escaped(say("No headline")), escaped(say("No public address known"))
         self._there, self._archived = escaped(say("Go to the very words")), escaped(say("Archived copy"))
         self._opened, self._linked = escaped(say("Open the source")), escaped(say("Link to this fact"))
-        self._made: dict[str, str] = {}
-        self._told: dict[str, tuple[str, str]] = {}
+        self._of_sources: dict[str, tuple[str, str]] = {}
         self._origins: dict[str, str] = {}
 
     def facts(self, section: FactList | None) -> Iterator[str]:
@@ -46,26 +46,33 @@ class Evidence:
             yield pieces.heading(section.heading)
             yield from map(self.fact, section.facts)
 
-    def of(self, fact: Fact) -> dict[str, str]:
-        """The texts of a fact and of its quotes, to be given to `learn`."""
-        made = {fact.id: self._fact(fact)}
-        made.update((citation.id, self._quoted(citation)) for citation in fact.citations)
-        return made
-
-    def learn(self, made: dict[str, str]) -> None:
-        self._made.update(made)
-
     def fact(self, fact: Fact) -> str:
         """A fact with its status, counts and quotes."""
-        if fact.id not in self._made:
-            self._made[fact.id] = self._fact(fact)
-        return self._made[fact.id]
+        return self._told.get("fact", fact.id) or self.text(fact)
+
+    def text(self, fact: Fact) -> str:
+        """The same, made now."""
+        address = self._permanent(fact.id)
+        said = f"{pieces.statement(fact.statement)}{pieces.cites_below(fact.cites)}"
+        return blocks(
+            (
+                f"### {pieces.anchor(fact.id)}{pieces.when(fact.when)}",
+                said,
+                pieces.runs(fact.attribution),
+                _labelled(self._caveat, pieces.statement(fact.caveat)),
+                row_of(self.status(status) for status in fact.statuses),
+                row_of((escaped(fact.counts), linked(self._linked, address) if address else "")),
+                *map(self.card, fact.citations),
+            )
+        )
 
     def quoted(self, citation: Citation, id: str) -> str:
         """A quote on the page of its source, where it is the element `id`."""
-        if citation.id not in self._made:
-            self._made[citation.id] = self._quoted(citation)
-        return f"> {pieces.anchor(id)}{self._made[citation.id]}"
+        return f"> {pieces.anchor(id)}{self._told.get('quoted', citation.id) or self._quoted(citation)}"
+
+    def quotes(self, fact: Fact) -> list[str]:
+        """What `quoted` says of each quote of a fact, made now."""
+        return [self._quoted(citation) for citation in fact.citations]
 
     def card(self, citation: Citation) -> str:
         """A quote and what one must know to weigh it."""
@@ -81,21 +88,6 @@ class Evidence:
 
     def status(self, status: Status) -> str:
         return f"{bold(escaped(status.word))} {pieces.runs(status.reason)}".rstrip()
-
-    def _fact(self, fact: Fact) -> str:
-        address = self._permanent(fact.id)
-        said = f"{pieces.statement(fact.statement)}{pieces.cites_below(fact.cites)}"
-        return blocks(
-            (
-                f"### {pieces.anchor(fact.id)}{pieces.when(fact.when)}",
-                said,
-                pieces.runs(fact.attribution),
-                _labelled(self._caveat, pieces.statement(fact.caveat)),
-                row_of(self.status(status) for status in fact.statuses),
-                row_of((escaped(fact.counts), linked(self._linked, address) if address else "")),
-                *map(self.card, fact.citations),
-            )
-        )
 
     def _quoted(self, citation: Citation) -> str:
         return self._quote(citation, row_of((escaped(citation.standing_words), self._way(citation))))
@@ -116,11 +108,14 @@ class Evidence:
 
     def _source(self, citation: Citation) -> tuple[str, str]:
         """What every quote of a source says of it, written once: whose it is; when it came out and its language."""
-        if citation.source not in self._told:
+        if citation.source not in self._of_sources:
             made = f", {escaped(citation.derivation)}" if citation.derivation else ""
             head = f"{bold(pieces.link(citation.publisher))}{made}. {self._headline(citation)}"
-            self._told[citation.source] = head, row_of((escaped(citation.published), escaped(citation.language)))
-        return self._told[citation.source]
+            self._of_sources[citation.source] = (
+                head,
+                row_of((escaped(citation.published), escaped(citation.language))),
+            )
+        return self._of_sources[citation.source]
 
     def _ways(self, citation: Citation) -> tuple[str, ...]:
         if not (citation.original or citation.archived):

@@ -6,11 +6,12 @@ from typing import TYPE_CHECKING
 
 from generator.bodies import Shared
 from generator.exports.markdown import pieces, sections
-from generator.exports.markdown.briefs import Briefs, cited
+from generator.exports.markdown.briefs import FORMS, Briefs, cited
 from generator.exports.markdown.escape import escaped, heading_text
 from generator.exports.markdown.evidence import Evidence
 from generator.exports.markdown.fill import fill
 from generator.exports.markdown.pieces import blocks, bold, items, linked, row_of
+from generator.texts import Told
 from generator.views.actor import ActorsView, ActorView
 from generator.views.changes import Changes
 from generator.views.disputed import Disputed
@@ -42,21 +43,18 @@ class Pages:
     def __init__(self, wording: Wording, permanent: Callable[[str], str]) -> None:
         """`permanent` gives the public address of a fact's id, or nothing."""
         self._say = wording.say
-        self._evidence = Evidence(wording, permanent)
-        self._briefs = Briefs()
+        self._told = Told("fact", *FORMS)
+        self._evidence = Evidence(wording, permanent, self._told)
+        self._briefs = Briefs(self._told)
 
     def shared(self, view: Callable[[str], Fact]) -> Shared:
         """The texts of facts; `view` gives a fact by its id."""
 
-        def make(name: str) -> tuple[dict[str, str], dict[str, str]]:
+        def make(name: str) -> list[str]:
             fact = view(name)
-            return self._evidence.of(fact), self._briefs.of(fact)
+            return [self._evidence.text(fact), *self._briefs.texts(fact), *self._evidence.quotes(fact)]
 
-        def learn(name: str, made: tuple[dict[str, str], dict[str, str]]) -> None:
-            self._evidence.learn(made[0])
-            self._briefs.learn(made[1])
-
-        return Shared(make, learn)
+        return Shared(make, self._told.learn)
 
     def page(self, view: PageView) -> str:
         """The whole page."""

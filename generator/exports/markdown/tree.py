@@ -16,7 +16,7 @@ from generator.exports.markdown.fill import file_of
 from generator.exports.markdown.pages import is_listed
 from generator.frozen import frozen
 from generator.model import in_language
-from generator.views.planned import Plan, Planned, PlannedRedirect
+from generator.views.planned import Plan, Planned, PlannedFacts, PlannedRedirect
 from generator.words import wording
 
 if TYPE_CHECKING:
@@ -48,7 +48,12 @@ def tree(editions: tuple[Edition, ...], settings: Settings) -> Iterator[tuple[st
     yield "mkdocs.yml", _configuration(editions, settings).encode()
     for edition in editions:
         folder = f"docs/{prefix_of(settings, edition.language)}"
-        texts = files(edition.pages, pages_in(settings, edition.language))
+        pages = pages_in(settings, edition.language)
+        for facts in (planned for planned in edition.plan if isinstance(planned, PlannedFacts)):
+            shared = pages.shared(facts.view)
+            for name in facts.ids:
+                shared.learn(name, shared.make(name))
+        texts = files(edition.pages, pages)
         for planned, (path, text) in zip(edition.pages, texts, strict=True):
             yield folder + path, text().encode()
             planned.forget()

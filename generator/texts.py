@@ -1,0 +1,89 @@
+"""Ground: the texts that a stage makes of each fact once for all pages; those of a large site wait in a file."""
+
+from __future__ import annotations
+
+import math
+import os
+from itertools import accumulate
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from typing import IO
+
+MOST = 32_000_000
+"""Characters that are kept in memory, some six thousand facts: reading a file for each text takes a little longer."""
+
+
+class Told:
+    """What was made of each fact, in several forms, and of each of its quotes."""
+
+    def __init__(self, *forms: str, most: float = MOST) -> None:
+        """`forms` are those of a fact, in the order in which `learn` is given them."""
+        self._forms = {form: place for place, form in enumerate(forms)}
+        self._texts = Texts(most)
+
+    def learn(self, fact: str, made: Sequence[str]) -> None:
+        """Keeps the texts of a fact: one for each form, then one for each of its quotes."""
+        self._texts.put(fact, made)
+
+    def get(self, form: str, id: str) -> str | None:
+        """A form of the fact with that id, or the text of the quote whose id it is (`<fact>--<number>`)."""
+        fact, _, number = id.partition("--")
+        return self._texts.get(fact, len(self._forms) + int(number) - 1 if number else self._forms[form])
+
+
+class Texts:
+    """Rows of texts by name.
+
+    Once there are many they stand in a file without a name, which ends with the process, and which processes that
+    are forked later read too. Where it cannot be written they stay in memory.
+    """
+
+    def __init__(self, most: float = MOST) -> None:
+        """`most` characters are kept in memory."""
+        self._most = most if hasattr(os, "pread") else math.inf
+        self._held: dict[str, Sequence[str]] = {}
+        self._size = 0
+        self._file: IO[bytes] | None = None
+        self._places: dict[str, tuple[int, ...]] = {}
+        """Where each text of a row begins in the file, and the last one ends."""
+
+    def put(self, name: str, texts: Sequence[str]) -> None:
+        """Keeps a row."""
+        self._held[name] = texts
+        self._size += sum(map(len, texts))
+        if self._size > self._most:
+            try:
+                self._move()
+            except OSError:
+                self._most = math.inf
+
+    def get(self, name: str, place: int) -> str | None:
+        """A text of a row; None where no such row was kept."""
+        if name in self._held:
+            return self._held[name][place]
+        if self._file is None or name not in self._places:
+            return None
+        places = self._places[name]
+        start, end = places[place], places[place + 1]
+        return os.pread(self._file.fileno(), end - start, start).decode()
+
+    def _move(self) -> None:
+        """Writes what is held to the file. A row is let go when it stands there."""
+        if self._file is None:
+            from tempfile import TemporaryFile
+
+            self._file = TemporaryFile(buffering=0)  # noqa: SIM115 - it ends with the process
+        for name in list(self._held):
+            encoded = [text.encode() for text in self._held[name]]
+            start = os.lseek(self._file.fileno(), 0, os.SEEK_END)
+            _write_all(self._file, b"".join(encoded))
+            self._places[name] = tuple(accumulate(map(len, encoded), initial=start))
+            del self._held[name]
+
+
+def _write_all(file: IO[bytes], data: bytes) -> None:
+    view = memoryview(data)
+    while view:
+        view = view[file.write(view) :]
