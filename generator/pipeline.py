@@ -55,21 +55,28 @@ class Checked:
 
 
 def read(
-    settings: Settings, further: Iterable[Record] = (), tell: Tell = _nobody
+    settings: Settings,
+    further: Iterable[Record] = (),
+    tell: Tell = _nobody,
+    meanwhile: Callable[[int], None] = workers.nobody,
 ) -> tuple[Corpus, tuple[Diagnostic, ...]]:
     """What the content says, and every file, key and name that is wrong; looks into no source.
 
-    `further` records are taken as if they stood in the content too.
+    `further` records are taken as if they stood in the content too. `meanwhile` is called in this process alone, now
+    and then, while many files are read.
     """
     kept = Cache(settings.root, tell)
-    records, misshapen = load.read(settings.root, lambda files: kept.read(files, parsed))
+    records, misshapen = load.read(settings.root, lambda files: kept.read(files, partial(parsed, hear=meanwhile)))
     corpus, unlinked = link.link((*records, *further), settings.languages[0])
     return corpus, in_order((*misshapen, *unlinked))
 
 
-def parsed(files: Sequence[load.File]) -> list[load.Loaded]:
+def parsed(files: Sequence[load.File], hear: Callable[[int], None] = workers.nobody) -> list[load.Loaded]:
     """What files hold, in order; many of them are read in several processes, for a file of facts takes long."""
-    return workers.shared(lambda file: load.parse(file[1], file[0]), files, least=_MANY_FILES)
+    many = len(files) >= _MANY_FILES
+    return workers.shared(
+        lambda file: load.parse(file[1], file[0]), files, least=_MANY_FILES, hear=hear if many else workers.nobody
+    )
 
 
 def parsed_one(data: bytes, path: str) -> load.Loaded:
@@ -77,14 +84,19 @@ def parsed_one(data: bytes, path: str) -> load.Loaded:
     return load.parse(data, path)
 
 
-def check(settings: Settings, tell: Tell = _nobody, further: Iterable[Record] = ()) -> Checked:
+def check(
+    settings: Settings,
+    tell: Tell = _nobody,
+    further: Iterable[Record] = (),
+    meanwhile: Callable[[int], None] = workers.nobody,
+) -> Checked:
     """Reads all content and checks every promise; writes nothing. `tell` hears what is being done.
 
-    `further` records are checked as if they stood in the content too.
+    `further` records are checked as if they stood in the content too. `meanwhile` is that of `read`.
     """
     with workers.uncollected():
         tell("Reading the content")
-        corpus, unread = read(settings, further, tell)
+        corpus, unread = read(settings, further, tell, meanwhile)
         tell("Looking up the quotes")
         of_words, gathered = workers.beside(
             lambda: checks.of_words(corpus, settings),
@@ -158,12 +170,19 @@ def build(
     who has read something already; `finished` is shown the folder of the site before that takes its place.
     """
     with nullcontext(turn) if turn else turns.taken(output) as own:
-        checked = check(settings, tell)
+        checked = check(settings, tell, meanwhile=_load_what_writes)
         if not checked.publishable or (strict and checked.diagnostics):
             return checked
         told = replace(checked, corpus=recall(checked.corpus)) if recall else checked
         unplaced = place(told, settings, output, tell, turn=own, finished=finished)
         return Checked(checked.corpus, checked.evidence, in_order((*checked.diagnostics, *unplaced)))
+
+
+def _load_what_writes(done: int) -> None:
+    """Imports what no check needs, in a moment when another process has files to read: they are still shared out."""
+    from generator import exports, host, pages, previews, render  # noqa: F401
+
+    host.get_ready()
 
 
 def place(

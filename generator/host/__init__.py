@@ -25,6 +25,11 @@ def _nobody(done: int, total: int) -> None:
     """Hears how many pages are written, and says nothing."""
 
 
+def get_ready() -> None:
+    """Load MkDocs, Material and all else that `build` needs, which would otherwise be done when it is called."""
+    from generator.host import site  # noqa: F401
+
+
 def build(
     settings: Settings,
     editions: Sequence[Edition],
