@@ -234,7 +234,11 @@ window.factbookSearch = function (root, page, dialog) {
 
   if (dialog) dress();
   form.hidden = false;
-  form.addEventListener("input", function (event) { if (manifest && event.target === box) later(); });
+  form.addEventListener("input", function (event) {
+    if (event.target !== box) return;
+    if (alone) remember();   // at once: who follows the link is not to get the question of a moment ago
+    if (manifest) later();
+  });
   /* The box tells of a change again when it loses the focus: an answer then would take the hit from under the pointer. */
   form.addEventListener("change", function (event) { if (manifest && event.target !== box) answer(); });
   form.addEventListener("reset", function () { setTimeout(function () { if (manifest) answer(); box.focus(); }); });
