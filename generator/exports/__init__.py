@@ -11,6 +11,7 @@ from generator.bodies import Asset
 from generator.exports import bibliography, documents, linked, markdown, schemas
 from generator.exports.atom import feeds
 from generator.exports.beside import Beside
+from generator.exports.facts import Facts
 from generator.exports.markdown import tree
 from generator.exports.markdown.index import llms
 from generator.exports.table import table
@@ -29,15 +30,22 @@ Stream = Callable[[], Iterator[bytes]]
 """Makes a file, piece by piece, each time that it is called."""
 
 
-def data_files(corpus: Corpus, evidence: Evidence, settings: Settings) -> dict[str, Stream]:
-    """Every file of `/data/` by its path in that folder. Nothing is made before it is asked for."""
+def data_files(
+    corpus: Corpus, evidence: Evidence, settings: Settings, facts: Facts | None = None
+) -> dict[str, Stream]:
+    """Every file of `/data/` by its path in that folder. Nothing is made before it is asked for.
+
+    `facts` are those of the first edition, where they are needed elsewhere too.
+    """
+    facts = facts or Facts(corpus, evidence, settings, settings.languages[0])
     files: dict[str, Stream] = {
-        f"{name}.json": partial(documents.document, name, corpus, evidence, settings) for name in schemas.FILES
+        f"{name}.json": partial(documents.document, name, corpus, evidence, settings, facts.json)
+        for name in schemas.FILES
     }
     files["facts.csv"] = partial(table, corpus, evidence, settings)
     files["sources.bib"] = partial(bibliography.bibtex, corpus, settings)
     files["sources.csl.json"] = partial(bibliography.csl, corpus, settings)
-    files["factbook.jsonld"] = partial(linked.graph, corpus, settings)
+    files["factbook.jsonld"] = partial(linked.graph, corpus, settings, facts.claim)
     return files | {f"schema/{name}": partial(_once, data) for name, data in schemas.files()}
 
 
@@ -61,13 +69,14 @@ def complete(
     assets += feeds(corpus, settings, edition.language)
     pages = markdown.pages_in(settings, edition.language)
     assets += _markdown(edition, plan, pages, written)
+    shared = (*edition.shared, *(pages.shared(one.view) for one in plan if isinstance(one, PlannedFacts)))
     if not edition.prefix:
-        files = data_files(corpus, evidence, settings)
+        files = data_files(corpus, evidence, settings, beside.facts)
+        shared += (beside.facts.shared,)
         assets += (Asset(f"data/{path}", partial(_whole, stream)) for path, stream in files.items())
     bodies = tuple(body.finished(beside.linked) for body in edition.bodies)
     site_map = Asset(f"{edition.prefix}llms.txt", partial(_llms, bodies, written, settings, edition.language))
     lists = (*edition.lists, site_map)
-    shared = (*edition.shared, *(pages.shared(one.view) for one in plan if isinstance(one, PlannedFacts)))
     return replace(edition, bodies=bodies, assets=tuple(assets), lists=lists, shared=shared, beside=beside.both)
 
 

@@ -10,6 +10,7 @@ from generator.bodies import Asset
 from generator.exports import values
 from generator.exports.addresses import prefix_of, public
 from generator.exports.documents import dumped, head
+from generator.exports.facts import Facts
 from generator.exports.linked.page import Pages
 from generator.views.places import home
 
@@ -32,9 +33,10 @@ class Beside:
     """Knows which facts stand on which page. Made once for an edition."""
 
     def __init__(self, corpus: Corpus, evidence: Evidence, settings: Settings, language: str) -> None:
-        self._corpus, self._evidence, self._settings = corpus, evidence, settings
+        self.facts = Facts(corpus, evidence, settings, language)
+        self._corpus, self._evidence = corpus, evidence
         self._language, self._prefix = language, prefix_of(settings, language)
-        self._pages = Pages(corpus, settings, language)
+        self._pages = Pages(corpus, settings, language, self.facts.claim)
         self._addresses = public(settings)
         self._head = head(settings)
 
@@ -60,11 +62,8 @@ class Beside:
         if thing := self._thing(body.kind, id):
             yield b',\n"' + thing[0].encode() + b'":' + dumped(thing[1])
         yield b',\n"facts":['
-        for number, fact in enumerate(self._facts(body)):
-            generated = values.fact_generated(
-                self._corpus, self._evidence, fact, self._settings.languages[0], self._addresses
-            )
-            yield (b",\n" if number else b"\n") + dumped(values.whole(fact.record, generated))
+        for number, fact in enumerate(map(self.facts.json, self._facts(body))):
+            yield (b",\n" if number else b"\n") + fact
         yield b'],\n"others":' + dumped(list(self._others(body, id))) + b"}\n"
 
     def _page(self, body: Body, id: str) -> dict[str, Any]:

@@ -6,27 +6,46 @@ import json
 from typing import TYPE_CHECKING
 
 from generator.exports import values
-from generator.exports.addresses import Addresses, public
+from generator.exports.addresses import public
 from generator.exports.schemas import FILES, VERSION
 from generator.model import variants
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Callable, Iterable, Iterator
 
+    from generator.exports.addresses import Addresses
     from generator.exports.values import Values
-    from generator.model import Corpus, Evidence
+    from generator.model import Corpus, Evidence, Fact
     from generator.settings import Settings
 
 
-def document(name: str, corpus: Corpus, evidence: Evidence, settings: Settings) -> Iterator[bytes]:
-    """The file `name`.json, one thing a line: `facts`, `actors`, `topics`, `sources`, `series` or `briefing`."""
+def document(
+    name: str, corpus: Corpus, evidence: Evidence, settings: Settings, fact: Callable[[Fact], bytes]
+) -> Iterator[bytes]:
+    """The file `name`.json, one thing a line: `facts`, `actors`, `topics`, `sources`, `series` or `briefing`.
+
+    `fact` writes a fact, as the function of that name does.
+    """
     assert name in FILES, name
-    things = _things(name, corpus, evidence, settings)
+    if name == "facts":
+        things = map(fact, corpus.facts.values())
+    else:
+        things = map(dumped, _things(name, corpus, evidence, public(settings)))
     size = _size(name, corpus)
     yield f'{{"$schema":"schema/{name}.json",{head(settings)},"count":{size},"{name}":['.encode()
     for number, thing in enumerate(things):
-        yield (",\n" if number else "\n").encode() + dumped(thing)
+        yield (b",\n" if number else b"\n") + thing
     yield b"\n]}\n"
+
+
+def fact(corpus: Corpus, evidence: Evidence, settings: Settings) -> Callable[[Fact], bytes]:
+    """A function that writes a fact, whole."""
+    first, addresses = settings.languages[0], public(settings)
+
+    def written(given: Fact) -> bytes:
+        return dumped(values.whole(given.record, values.fact_generated(corpus, evidence, given, first, addresses)))
+
+    return written
 
 
 def head(settings: Settings) -> str:
@@ -47,11 +66,8 @@ def dumped(value: object) -> bytes:
 _text = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"), check_circular=False).encode
 
 
-def _things(name: str, corpus: Corpus, evidence: Evidence, settings: Settings) -> Iterable[Values]:
-    addresses: Addresses = public(settings)
+def _things(name: str, corpus: Corpus, evidence: Evidence, addresses: Addresses) -> Iterable[Values]:
     match name:
-        case "facts":
-            return values.facts(corpus, evidence, settings.languages[0], addresses)
         case "sources":
             return values.sources(corpus, evidence, addresses)
         case "actors":

@@ -26,12 +26,6 @@ GENERATED = "generated"
 """The one key of an exported thing that its YAML does not have."""
 
 
-def facts(corpus: Corpus, evidence: Evidence, first: str, addresses: Addresses) -> Iterator[Values]:
-    """Every fact, by date; `first` is the site's first language."""
-    for fact in corpus.facts.values():
-        yield whole(fact.record, fact_generated(corpus, evidence, fact, first, addresses))
-
-
 def sources(corpus: Corpus, evidence: Evidence, addresses: Addresses) -> Iterator[Values]:
     """Every source."""
     for source in corpus.sources.values():

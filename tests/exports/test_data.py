@@ -9,6 +9,7 @@ import jsonschema
 import pytest
 
 from generator.exports import data_files
+from generator.exports.facts import Facts
 from generator.exports.schemas import FILES
 from generator.vocabulary import kind
 from tests.exports.content import corpus, evidence, settings
@@ -94,3 +95,14 @@ def test_each_page_of_a_site_has_its_data_beside_it(flood_site: Path) -> None:
     actor = json.loads((flood_site / "de" / "actors" / "ada-keller" / "index.json").read_bytes())
     assert (actor["page"]["language"], actor["facts"]) == ("de", [])
     assert "keller-expects-fall" in actor["others"]
+
+
+@pytest.mark.parametrize("url", ["https://flood.example/site/", None])
+@pytest.mark.parametrize("path", ["facts.json", "factbook.jsonld"])
+def test_what_was_made_for_the_pages_is_what_the_files_hold(path: str, url: str | None) -> None:
+    found, checked, configured = corpus(), evidence(corpus()), settings(url=url)
+    facts = Facts(found, checked, configured, "en")
+    for name in found.facts:
+        facts.shared.learn(name, facts.shared.make(name))
+    made, plain = (data_files(found, checked, configured, known)[path]() for known in (facts, None))
+    assert b"".join(made) == b"".join(plain)

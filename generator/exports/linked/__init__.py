@@ -3,43 +3,51 @@
 from __future__ import annotations
 
 import json
+from itertools import chain
 from typing import TYPE_CHECKING
 
-from generator.exports.addresses import public
+from generator.exports.addresses import ROOT
 from generator.exports.linked import things
 from generator.exports.linked.claims import claim
 from generator.exports.linked.names import CONTEXT
-from generator.exports.linked.voice import Voice
+from generator.exports.linked.voice import voice_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
 
     from generator.exports.linked.names import Node
-    from generator.model import Corpus
+    from generator.exports.linked.voice import Voice
+    from generator.model import Corpus, Fact
     from generator.settings import Settings
 
 
-def graph(corpus: Corpus, settings: Settings) -> Iterator[bytes]:
-    """`factbook.jsonld`: everything, one thing a line.
+def graph(corpus: Corpus, settings: Settings, fact: Callable[[Fact], bytes]) -> Iterator[bytes]:
+    """`factbook.jsonld`: everything, one thing a line: actors, topics, series, sources, then the facts by date.
 
     Without a public address of the site, addresses are those from the folder `data`, where the file stands.
+    `fact` writes a fact, as the function of that name does.
     """
-    first = settings.languages[0]
-    voice = Voice(corpus, first, first, public(settings, otherwise="../"))
+    nodes = _nodes(voice_of(corpus, settings, settings.languages[0]))
+    lines = chain((written(node).encode() for node in nodes), map(fact, corpus.facts.values()))
     yield f'{{"@context":{written(CONTEXT)},"@graph":['.encode()
-    for number, node in enumerate(nodes(voice)):
-        yield (",\n" if number else "\n").encode() + written(node).encode()
+    for number, line in enumerate(lines):
+        yield (b",\n" if number else b"\n") + line.replace(_ROOT, b"../")
     yield b"\n]}\n"
 
 
-def nodes(voice: Voice) -> Iterator[Node]:
-    """Actors, topics, series, sources, then the facts by date."""
+def fact(corpus: Corpus, settings: Settings, language: str) -> Callable[[Fact], bytes]:
+    """A function that writes a fact in the voice of an edition."""
+    voice = voice_of(corpus, settings, language)
+    return lambda given: written(claim(voice, given)).encode()
+
+
+def _nodes(voice: Voice) -> Iterator[Node]:
     corpus = voice.corpus
     yield from (things.actor(voice, actor) for actor in corpus.actors.values())
     yield from (things.topic(voice, topic) for topic in corpus.topics.values())
     yield from (things.series(voice, series) for series in corpus.series.values())
     yield from (things.source(voice, source) for source in corpus.sources.values())
-    yield from (claim(voice, fact) for fact in corpus.facts.values())
 
 
+_ROOT = ROOT.encode()
 written = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"), check_circular=False).encode

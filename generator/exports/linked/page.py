@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from generator.exports.addresses import ROOT, prefix_of, public
+from generator.exports.addresses import ROOT
 from generator.exports.linked import things, written
-from generator.exports.linked.claims import claim
 from generator.exports.linked.names import CONTEXT, cleaned, reference
-from generator.exports.linked.voice import Voice
+from generator.exports.linked.voice import voice_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Callable, Iterable, Iterator
 
     from generator.bodies import Body
     from generator.exports.linked.names import Node
@@ -24,10 +23,9 @@ _SCRIPT = '<script type="application/ld+json">{{"@context":{context},"@graph":[{
 class Pages:
     """Makes the data of each page of one edition; a source that many pages cite is written once."""
 
-    def __init__(self, corpus: Corpus, settings: Settings, language: str) -> None:
-        prefix = prefix_of(settings, language)
-        addresses = public(settings, prefix, otherwise=ROOT)
-        self._voice = Voice(corpus, language, settings.languages[0], addresses)
+    def __init__(self, corpus: Corpus, settings: Settings, language: str, fact: Callable[[Fact], bytes]) -> None:
+        """`fact` writes a fact, as `generator.exports.linked.fact` does."""
+        self._voice, self._fact = voice_of(corpus, settings, language), fact
         self._context = written(CONTEXT)
         self._sources: dict[str, str] = {}
 
@@ -50,7 +48,7 @@ class Pages:
         if about:
             yield written(about)
         for fact in facts:
-            yield written(claim(voice, fact))
+            yield self._fact(fact).decode()
         cited = dict.fromkeys(citation.source for fact in facts for citation in fact.citations)
         for name in cited:
             if name in voice.corpus.sources and not (about and body.kind == "source" and name == id):

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from generator.exports.addresses import ROOT, prefix_of, public
 from generator.frozen import frozen
 
 if TYPE_CHECKING:
     from generator.exports.addresses import Addresses
     from generator.model import Corpus
+    from generator.settings import Settings
 
 
 @frozen
@@ -20,3 +22,9 @@ class Voice:
     first: str
     """The site's first language."""
     addresses: Addresses
+
+
+def voice_of(corpus: Corpus, settings: Settings, language: str) -> Voice:
+    """That of an edition; where the site has no known public address, addresses begin with the mark `ROOT`."""
+    addresses = public(settings, prefix_of(settings, language), otherwise=ROOT)
+    return Voice(corpus, language, settings.languages[0], addresses)
