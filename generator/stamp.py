@@ -75,6 +75,11 @@ def reading(settings: Settings, past: str = "") -> Reading:
     return Reading(settings, past, sight.contents.digest(), sight.moments.digest())
 
 
+def is_there(settings: Settings, turn: Turn) -> bool:
+    """Whether anything is known of a last build: only then there may be nothing to do."""
+    return _place(settings, turn).exists()
+
+
 def state(site: Path) -> bytes:
     """A sum over a built site that is another one when any file in it was changed, added or removed."""
     found: list[object] = []
@@ -97,7 +102,7 @@ def unchanged(now: Reading, turn: Turn, notice: Callable[[str], None]) -> Told |
     Builds that began before `turn` will not replace that site. `notice` hears of a stamp that cannot be read.
     """
     try:
-        last = kept.read(_place(now, turn), _HEAD)
+        last = kept.read(_place(now.settings, turn), _HEAD)
         if last is None or last[0] != now.contents:
             return None
         written, told = last[1], _told(last[2:])
@@ -116,11 +121,11 @@ def keep(before: Reading, turn: Turn, written: bytes, told: Told) -> None:
     if now.moments.digest() == before.moments:
         diagnostics = tuple(_plain(diagnostic) for diagnostic in told.diagnostics)
         plain = (before.contents, written, diagnostics, told.extent, told.lookup)
-        kept.write(_place(before, turn), _HEAD, plain, most=_MOST)
+        kept.write(_place(before.settings, turn), _HEAD, plain, most=_MOST)
 
 
-def _place(now: Reading, turn: Turn) -> Path:
-    return kept.place("stamps", now.settings.root, turn.target)
+def _place(settings: Settings, turn: Turn) -> Path:
+    return kept.place("stamps", settings.root, turn.target)
 
 
 def _told(plain: _Values) -> Told:

@@ -8,7 +8,7 @@ from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING
 
-from generator import stamp, turns
+from generator import stamp, turns, workers
 from generator.commands.check import extent, lookup
 from generator.commands.site import FINE, USAGE, files, opened, status
 from generator.diagnostics import has_errors
@@ -46,7 +46,9 @@ def run(
         if settings is None:
             return USAGE
         try:
-            now = stamp.reading(settings, _commit(settings, since) if since else "")
+            fresh = fresh or not stamp.is_there(settings, turn)
+            look = partial(stamp.reading, settings, _commit(settings, since) if since else "")
+            now = workers.beside(look, _load_what_builds, worth=True)[0] if fresh else look()
             known = None if fresh else stamp.unchanged(now, turn, output.note)
             told = known or _build(now, turn, output, strict=strict)
         except _NoPast as error:
@@ -60,6 +62,11 @@ def run(
     written = same if known else f"{told.extent} are in {place}"
     output.note(summary(told.diagnostics, written if outcome == FINE else "nothing was written"))
     return outcome
+
+
+def _load_what_builds() -> None:
+    """Imports while another process looks at all that there is to read."""
+    from generator import pipeline  # noqa: F401
 
 
 def _build(now: stamp.Reading, turn: Turn, output: Output, *, strict: bool) -> Told:
