@@ -30,6 +30,8 @@ if TYPE_CHECKING:
 
 Values = dict[str, Any]
 """A record's values: texts, lists and maps in the shape that the vocabulary gives."""
+_NO_ROLES: dict[str, Any] = {}
+"""One for the tens of thousands of facts that name none."""
 
 
 def source(record: Record) -> Source:
@@ -108,14 +110,14 @@ def series(record: Record) -> Series:
 def fact(record: Record) -> Fact:
     """The fact that a record describes; its dates are read here."""
     v = _values(record)
-    participants = [p if isinstance(p, dict) else {"actor": p} for p in v.get("actors", ())]
+    participants = v.get("actors", ())
     return Fact(
         id=record.id,
         statement=v["statement"],
         date=dates.read(v["date"]),
         topics=tuple(v["topics"]),
-        actors=tuple(participant["actor"] for participant in participants),
-        actor_roles={p["actor"]: p["role"] for p in participants if "role" in p},
+        actors=tuple([p if isinstance(p, str) else p["actor"] for p in participants]),
+        actor_roles={p["actor"]: p["role"] for p in participants if "role" in p and isinstance(p, dict)} or _NO_ROLES,
         asserted_by=tuple(v.get("asserted_by", ())),
         via=tuple(v.get("via", ())),
         asserted_on=_date(v.get("asserted_on")),

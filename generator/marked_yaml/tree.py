@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from array import array
 from bisect import bisect_right
-from itertools import takewhile
+from itertools import accumulate, takewhile
 from typing import TYPE_CHECKING
 
 from generator.diagnostics import Span
@@ -100,13 +100,8 @@ class Tree:
 
 def line_starts(text: str) -> array[int]:
     """Offsets at which the lines of `text` start; only a line feed ends a line, as in editors."""
-    starts = array(OFFSET, [0])
-    position = text.find("\n")
-    while position >= 0:
-        starts.append(position + 1)
-        position = text.find("\n", position + 1)
-    starts.append(len(text) + 1)
-    return starts
+    ends = accumulate(len(line) + 1 for line in text.split("\n"))
+    return array(OFFSET, (0, *ends))
 
 
 def position(lines: array[int], offset: int) -> tuple[int, int]:

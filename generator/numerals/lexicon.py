@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import tomllib
 from fractions import Fraction
-from functools import lru_cache
+from functools import cache, lru_cache
 from importlib import resources
 from typing import TYPE_CHECKING, Any, NamedTuple
 
@@ -23,7 +23,6 @@ _OPENING = _COUNTING | {"minus", "percent-before", "currency", "article"}
 _STARTING = _OPENING - {"article"} | {"month", "stop"}
 _WORD = re.compile(r"[^\W\d_]+")
 _DIGITS = re.compile(r"[\d½¼¾⅓⅔⅛⅜⅝⅞]")
-_NEITHER_LATIN_NOR_CYRILLIC = re.compile("[\u0300-\u03ff\u0530-\u1fff\u2c00-\ud7ff\uf900-\ufdff\ufe70-\uffef]")
 _ROLES_WITH_STEMS = "ordinal add"
 _ROLES_OF_WORDS = """
 article and of vague half-after stop percent points range range-from between from minus of-time not-label hour morning
@@ -91,7 +90,7 @@ class Lexicon:
 
     def may_count(self, text: str) -> bool:
         """A cheap look at a whole text: False when no number can be in it. Most sentences hold none."""
-        if _DIGITS.search(text) or self.apostrophes or self.ideographs or _NEITHER_LATIN_NOR_CYRILLIC.search(text):
+        if _DIGITS.search(text) or self.apostrophes or self.ideographs or _in_another_script(text):
             return True
         words = {word if word.isascii() else fold(word) for word in _WORD.findall(text.lower())}
         return not self.counting.isdisjoint(words) or any(self.is_glued(word) for word in words)
@@ -127,6 +126,17 @@ class Lexicon:
             for phrase in self.phrases.get(tokens[index].key, ()):
                 if phrase.role == role and _stands(phrase.keys, tokens, index):
                     yield phrase
+
+
+def _in_another_script(text: str) -> bool:
+    """Whether there are letters that are neither Latin nor Cyrillic."""
+    return not text.isascii() and _other_letters().search(text) is not None
+
+
+@cache
+def _other_letters() -> re.Pattern[str]:
+    """Compiled when the first text needs it: so large a class takes milliseconds."""
+    return re.compile("[\u0300-\u03ff\u0530-\u1fff\u2c00-\ud7ff\uf900-\ufdff\ufe70-\uffef]")
 
 
 def adjoins(token: Token) -> bool:

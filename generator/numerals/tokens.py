@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from functools import lru_cache, partial
+from functools import cache, lru_cache, partial
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
@@ -44,7 +44,7 @@ def tokenize(text: str, *, spaced_groups: bool = False, apostrophes: bool = Fals
     `spaced_groups`: a plain space may group digits (12 000), as the language's locale data say.
     `apostrophes`: an apostrophe is a letter of words (Ukrainian п'ять).
     """
-    cjk = not text.isascii() and _ANY_CJK.search(text) is not None
+    cjk = not text.isascii() and _any_cjk().search(text) is not None
     pattern, cut = _pattern(spaced_groups, apostrophes, cjk, text.isascii())
     if cjk:
         return _told_apart(text, pattern)
@@ -136,10 +136,13 @@ _FOLDED[0x0307] = ""  # what lower() leaves behind of the Turkish İ
 
 def is_cjk(sign: str) -> bool:
     """Whether the sign belongs to a script of Chinese, Japanese or Korean."""
-    return _ANY_CJK.match(sign) is not None
+    return not sign.isascii() and _any_cjk().match(sign) is not None
 
 
-_ANY_CJK = re.compile(f"[{CJK}\u3040-\u30ff\uac00-\ud7a3]")
+@cache
+def _any_cjk() -> re.Pattern[str]:
+    """Compiled when the first text needs it: so large a class takes milliseconds."""
+    return re.compile(f"[{CJK}\u3040-\u30ff\uac00-\ud7a3]")
 
 
 _SIGNS = "$€£¥₴₽₹₩₪₺₫฿￥￡％﹪%٪‰½¼¾⅓⅔⅛⅜⅝⅞~≈±<>≤≥+＋/&"

@@ -22,7 +22,9 @@ _USUAL = re.compile(rf"https?://(?:[a-z0-9-]++\.)+[a-z]{{2,}}(?:/{_PART})?(?:\?{
 _SCHEME = re.compile(r"[Hh][Tt][Tt][Pp][Ss]?://")
 _WITHOUT_SCHEME = re.compile(r"(?:www\.|[a-z0-9-]+(?:\.[a-z0-9-]+)*\.[a-z]{2,}(?:/|$))")
 _AUTHORITY = re.compile(r"[^/?#]*")
-_HOST = re.compile(r"[\w~\-\u0080-\U0010ffff]+(?:\.[\w~\-\u0080-\U0010ffff]+)*\.?")
+_LABEL = r"[^\x00-,./:-@\[-^`{-}\x7f]+"
+"""Letters, digits, `_`, `~`, `-` and all beyond ASCII; told by what it is not, which is compiled far sooner."""
+_HOST = re.compile(rf"{_LABEL}(?:\.{_LABEL})*\.?")
 _VERSION_SIX = re.compile(r"\[[0-9A-Fa-f:.]+\](?::[0-9]*)?")
 _NUMBER = re.compile(r"[0-9]+|0x[0-9a-f]*")
 _FOUR_NUMBERS = re.compile(r"(?:25[0-5]|2[0-4]\d|1\d\d|[1-9]?\d)(?:\.(?:25[0-5]|2[0-4]\d|1\d\d|[1-9]?\d)){3}", re.A)
