@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import itertools
+import random
 import unicodedata
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from generator.snapshots import normal
 from generator.snapshots.normal import JOIN, joins, marked_words, normalise, tokens, words
 from tests.unit.snapshots.made import LANGUAGES, contents
 
@@ -165,3 +167,15 @@ def test_no_combining_character_is_split_off(language: str) -> None:
 
 def test_normal_form_is_one_line() -> None:
     assert normalise("Japan's\n “grave  concern”…") == 'Japan\'s " grave concern " ...'
+
+
+def test_the_pattern_for_ascii_takes_the_same_words_as_the_one_for_all_texts() -> None:
+    chance = random.Random(2)
+    whole, plain = normal._grammar().word, normal._grammar().plain_word
+    short = (
+        "".join(signs) for length in range(4) for signs in itertools.product(" \na1_.,:/'`\"-%\x1d<", repeat=length)
+    )
+    long = ("".join(chance.choices("  \n\t\x0b\x1faZ_019.,:;/'`\"-%()!?", k=30)) for _ in range(20_000))
+    every = map(chr, range(128))
+    for text in itertools.chain(short, long, every):
+        assert plain.split(text) == whole.split(text), repr(text)
