@@ -27,10 +27,14 @@ class Told:
         """Keeps the texts of a fact: one for each form, then one for each of its quotes."""
         self._texts.put(fact, made)
 
-    def get(self, form: str, id: str) -> str | None:
-        """A form of the fact with that id, or the text of the quote whose id it is (`<fact>--<number>`)."""
+    def form(self, form: str, fact: str) -> str | None:
+        """A form of the fact with that id."""
+        return self._texts.get(fact, self._forms[form])
+
+    def quote(self, id: str) -> str | None:
+        """The text of the quote with that id: `<fact>--<number>`."""
         fact, _, number = id.partition("--")
-        return self._texts.get(fact, len(self._forms) + int(number) - 1 if number else self._forms[form])
+        return self._texts.get(fact, len(self._forms) + int(number) - 1)
 
 
 class Texts:
@@ -61,8 +65,9 @@ class Texts:
 
     def get(self, name: str, place: int) -> str | None:
         """A text of a row; None where no such row was kept."""
-        if name in self._held:
-            return self._held[name][place]
+        held = self._held.get(name)
+        if held is not None:
+            return held[place]
         if self._file is None or name not in self._places:
             return None
         places = self._places[name]

@@ -43,7 +43,7 @@ class Press:
             "use": partial(self._kept, "use"),
             "dated": partial(self._kept, "dated"),
             "position": partial(self._kept, "position"),
-            "quoted": partial(self._kept, "quoted"),
+            "quoted": self._quoted,
             "card": self._card,
             "origin": self._origin,
             "figure": partial(self._alike, "figure"),
@@ -96,10 +96,15 @@ class Press:
         self._held[id(view)] = view
         return self._text(kind, str(id(view)), view)
 
-    def _kept(self, kind: str, view: Fact | Brief | Citation) -> Markup:
-        """A form of a fact, or a quote."""
-        told = self._told.get(kind, view.id)
-        return self._text(kind, view.id, view) if told is None else Markup(told)
+    def _kept(self, form: str, view: Fact | Brief) -> Markup:
+        """A form of a fact."""
+        told = self._told.form(form, view.id)
+        return self._text(form, view.id, view) if told is None else Markup(told)
+
+    def _quoted(self, citation: Citation) -> Markup:
+        """A quote on the page of its source."""
+        told = self._told.quote(citation.id)
+        return self._text("quoted", citation.id, citation) if told is None else Markup(told)
 
     def _text(self, kind: str, name: str, view: object) -> Markup:
         """A part, rendered when it is first met; what depends on the page is still a mark in it."""

@@ -18,8 +18,10 @@ def page_path(kind: str, name: str) -> str:
 
 def home(corpus: Corpus, fact: Fact) -> str:
     """Path of the page on which a fact stands in full: its first topic's or actor's, else the home page."""
-    topic = next((topic for topic in fact.topics if topic in corpus.topics), None)
-    if topic is not None:
-        return page_path("topic", topic)
-    actor = next((actor for actor in (*fact.asserted_by, *fact.actors) if actor in corpus.actors), None)
-    return page_path("actor", actor) if actor else ""
+    for topic in fact.topics:
+        if topic in corpus.topics:
+            return page_path("topic", topic)
+    for actor in (*fact.asserted_by, *fact.actors):
+        if actor in corpus.actors:
+            return page_path("actor", actor)
+    return ""

@@ -60,6 +60,6 @@ def test_where_no_file_can_be_written_they_stay_in_memory(monkeypatch: pytest.Mo
 def test_a_fact_is_asked_for_by_form_and_a_quote_by_its_id(most: int) -> None:
     told = Told("fact", "line", most=most)
     told.learn("rose-again", ["whole", "line", "first quote", "second quote"])
-    assert told.get("line", "rose-again") == "line"
-    assert told.get("quoted", "rose-again--2") == "second quote"
-    assert told.get("fact", "fell") is None
+    assert told.form("line", "rose-again") == "line"
+    assert told.quote("rose-again--2") == "second quote"
+    assert told.form("fact", "fell") is None

@@ -31,19 +31,19 @@ class Briefs:
 
     def line(self, found: Brief) -> str:
         """The line alone."""
-        return self._told.get("line", found.id) or _line(found)
+        return self._told.form("line", found.id) or _line(found)
 
     def used(self, found: Brief) -> str:
         """With its date, below a quote."""
-        return self._told.get("use", found.id) or _used(found)
+        return self._told.form("use", found.id) or _used(found)
 
     def dated(self, found: Brief) -> str:
         """With its date and the numbers of its citations, on the timeline."""
-        return self._told.get("dated", found.id) or _dated(found)
+        return self._told.form("dated", found.id) or _dated(found)
 
     def position(self, found: Brief) -> str:
         """Below its speaker's name, with the numbers of its citations."""
-        return self._told.get("position", found.id) or _position(found)
+        return self._told.form("position", found.id) or _position(found)
 
 
 def cited(found: Brief) -> str:

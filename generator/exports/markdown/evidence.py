@@ -48,7 +48,7 @@ class Evidence:
 
     def fact(self, fact: Fact) -> str:
         """A fact with its status, counts and quotes."""
-        return self._told.get("fact", fact.id) or self.text(fact)
+        return self._told.form("fact", fact.id) or self.text(fact)
 
     def text(self, fact: Fact) -> str:
         """The same, made now."""
@@ -68,7 +68,7 @@ class Evidence:
 
     def quoted(self, citation: Citation, id: str) -> str:
         """A quote on the page of its source, where it is the element `id`."""
-        return f"> {pieces.anchor(id)}{self._told.get('quoted', citation.id) or self._quoted(citation)}"
+        return f"> {pieces.anchor(id)}{self._told.quote(citation.id) or self._quoted(citation)}"
 
     def quotes(self, fact: Fact) -> list[str]:
         """What `quoted` says of each quote of a fact, made now."""
