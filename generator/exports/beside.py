@@ -63,7 +63,7 @@ class Beside:
             yield b',\n"' + thing[0].encode() + b'":' + dumped(thing[1])
         yield b',\n"facts":['
         for number, fact in enumerate(map(self.facts.json, self._facts(body))):
-            yield (b",\n" if number else b"\n") + fact
+            yield f"{',' if number else ''}\n{fact}".encode()
         yield b'],\n"others":' + dumped(list(self._others(body, id))) + b"}\n"
 
     def _page(self, body: Body, id: str) -> dict[str, Any]:

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 
 def document(
-    name: str, corpus: Corpus, evidence: Evidence, settings: Settings, fact: Callable[[Fact], bytes]
+    name: str, corpus: Corpus, evidence: Evidence, settings: Settings, fact: Callable[[Fact], str]
 ) -> Iterator[bytes]:
     """The file `name`.json, one thing a line: `facts`, `actors`, `topics`, `sources`, `series` or `briefing`.
 
@@ -30,20 +30,20 @@ def document(
     if name == "facts":
         things = map(fact, corpus.facts.values())
     else:
-        things = map(dumped, _things(name, corpus, evidence, public(settings)))
+        things = map(text, _things(name, corpus, evidence, public(settings)))
     size = _size(name, corpus)
     yield f'{{"$schema":"schema/{name}.json",{head(settings)},"count":{size},"{name}":['.encode()
     for number, thing in enumerate(things):
-        yield (b",\n" if number else b"\n") + thing
+        yield f"{',' if number else ''}\n{thing}".encode()
     yield b"\n]}\n"
 
 
-def fact(corpus: Corpus, evidence: Evidence, settings: Settings) -> Callable[[Fact], bytes]:
+def fact(corpus: Corpus, evidence: Evidence, settings: Settings) -> Callable[[Fact], str]:
     """A function that writes a fact, whole."""
     first, addresses = settings.languages[0], public(settings)
 
-    def written(given: Fact) -> bytes:
-        return dumped(values.whole(given.record, values.fact_generated(corpus, evidence, given, first, addresses)))
+    def written(given: Fact) -> str:
+        return text(values.whole(given.record, values.fact_generated(corpus, evidence, given, first, addresses)))
 
     return written
 
@@ -55,15 +55,15 @@ def head(settings: Settings) -> str:
         "languages": settings.languages,
         "url": settings.url,
     }
-    return f'"version":"{VERSION}","site":{_text(site)}'
+    return f'"version":"{VERSION}","site":{text(site)}'
 
 
 def dumped(value: object) -> bytes:
     """Compact JSON; letters of all scripts stand as they are."""
-    return _text(value).encode()
+    return text(value).encode()
 
 
-_text = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"), check_circular=False).encode
+text = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"), check_circular=False).encode
 
 
 def _things(name: str, corpus: Corpus, evidence: Evidence, addresses: Addresses) -> Iterable[Values]:

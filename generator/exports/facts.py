@@ -6,43 +6,35 @@ from typing import TYPE_CHECKING
 
 from generator.bodies import Shared
 from generator.exports import documents, linked
+from generator.texts import Told
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
     from generator.model import Corpus, Evidence, Fact
     from generator.settings import Settings
 
 
 class Facts:
-    """The facts of one edition."""
+    """The facts of one edition; what several files hold may be made already."""
 
     def __init__(self, corpus: Corpus, evidence: Evidence, settings: Settings, language: str) -> None:
-        self.json = Once(documents.fact(corpus, evidence, settings))
-        self.claim = Once(linked.fact(corpus, settings, language))
         self._corpus = corpus
+        self._json, self._claim = documents.fact(corpus, evidence, settings), linked.fact(corpus, settings, language)
+        self._told = Told("json", "claim")
+
+    def json(self, fact: Fact) -> str:
+        """A fact in `facts.json` and beside its page."""
+        return self._told.form("json", fact.id) or self._json(fact)
+
+    def claim(self, fact: Fact) -> str:
+        """A fact in `factbook.jsonld` and in its page."""
+        return self._told.form("claim", fact.id) or self._claim(fact)
 
     @property
     def shared(self) -> Shared:
         """The making of both, for whoever will need them more than once."""
 
-        def make(name: str) -> tuple[bytes, bytes]:
+        def make(name: str) -> tuple[str, str]:
             fact = self._corpus.facts[name]
-            return self.json(fact), self.claim(fact)
+            return self._json(fact), self._claim(fact)
 
-        def learn(name: str, made: tuple[bytes, bytes]) -> None:
-            self.json.told[name], self.claim.told[name] = made
-
-        return Shared(make, learn)
-
-
-class Once:
-    """A text of each fact: what was told of it, else it is made when it is asked for."""
-
-    def __init__(self, make: Callable[[Fact], bytes]) -> None:
-        self._make = make
-        self.told: dict[str, bytes] = {}
-
-    def __call__(self, fact: Fact) -> bytes:
-        """The text of a fact."""
-        return self.told.get(fact.id) or self._make(fact)
+        return Shared(make, self._told.learn)

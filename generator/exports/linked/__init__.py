@@ -21,24 +21,24 @@ if TYPE_CHECKING:
     from generator.settings import Settings
 
 
-def graph(corpus: Corpus, settings: Settings, fact: Callable[[Fact], bytes]) -> Iterator[bytes]:
+def graph(corpus: Corpus, settings: Settings, fact: Callable[[Fact], str]) -> Iterator[bytes]:
     """`factbook.jsonld`: everything, one thing a line: actors, topics, series, sources, then the facts by date.
 
     Without a public address of the site, addresses are those from the folder `data`, where the file stands.
     `fact` writes a fact, as the function of that name does.
     """
     nodes = _nodes(voice_of(corpus, settings, settings.languages[0]))
-    lines = chain((written(node).encode() for node in nodes), map(fact, corpus.facts.values()))
+    lines = chain(map(written, nodes), map(fact, corpus.facts.values()))
     yield f'{{"@context":{written(CONTEXT)},"@graph":['.encode()
     for number, line in enumerate(lines):
-        yield (b",\n" if number else b"\n") + line.replace(_ROOT, b"../")
+        yield f"{',' if number else ''}\n{line.replace(ROOT, '../')}".encode()
     yield b"\n]}\n"
 
 
-def fact(corpus: Corpus, settings: Settings, language: str) -> Callable[[Fact], bytes]:
+def fact(corpus: Corpus, settings: Settings, language: str) -> Callable[[Fact], str]:
     """A function that writes a fact in the voice of an edition."""
     voice = voice_of(corpus, settings, language)
-    return lambda given: written(claim(voice, given)).encode()
+    return lambda given: written(claim(voice, given))
 
 
 def _nodes(voice: Voice) -> Iterator[Node]:
@@ -49,5 +49,4 @@ def _nodes(voice: Voice) -> Iterator[Node]:
     yield from (things.source(voice, source) for source in corpus.sources.values())
 
 
-_ROOT = ROOT.encode()
 written = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"), check_circular=False).encode

@@ -23,7 +23,7 @@ _SCRIPT = '<script type="application/ld+json">{{"@context":{context},"@graph":[{
 class Pages:
     """Makes the data of each page of one edition; a source that many pages cite is written once."""
 
-    def __init__(self, corpus: Corpus, settings: Settings, language: str, fact: Callable[[Fact], bytes]) -> None:
+    def __init__(self, corpus: Corpus, settings: Settings, language: str, fact: Callable[[Fact], str]) -> None:
         """`fact` writes a fact, as `generator.exports.linked.fact` does."""
         self._voice, self._fact = voice_of(corpus, settings, language), fact
         self._context = written(CONTEXT)
@@ -48,7 +48,7 @@ class Pages:
         if about:
             yield written(about)
         for fact in facts:
-            yield self._fact(fact).decode()
+            yield self._fact(fact)
         cited = dict.fromkeys(citation.source for fact in facts for citation in fact.citations)
         for name in cited:
             if name in voice.corpus.sources and not (about and body.kind == "source" and name == id):
