@@ -24,8 +24,8 @@ if TYPE_CHECKING:
     from generator.views.series import Figure
 
 _FORMS = "fact", "position", "line", "way", "use", "dated"
-"""The forms in which a fact stands on pages: in full, and as a line that leads to it: below its speaker, as an item of
-a page's timeline, as the link alone, with its date, and with date and citations."""
+"""The forms in which a fact stands on pages: in full, and as a line that leads to it: below its speaker, as an item
+of a page's timeline, as the link alone, with its date, and with date and citations."""
 _NAMED = {"card": "citation", "quoted": "citation", **dict.fromkeys(_FORMS[1:], "brief")}
 """What a part's template calls its view, where that is not the part's own name."""
 
