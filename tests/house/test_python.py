@@ -1,4 +1,4 @@
-"""What the oldest Python that we support gets wrong is not used."""
+"""What Python does wrong or slowly where we have a better way is not used."""
 
 from __future__ import annotations
 
@@ -16,5 +16,16 @@ def test_no_expression_repeats_a_group_possessively() -> None:
         for module in modules()
         for number, line in enumerate(module.path.read_text(encoding="utf-8").split("\n"), 1)
         if POSSESSIVE_GROUP.search(line) and re.search(r"[rf]{1,2}[\"']|^\s*[\"']", line)
+    ]
+    assert not found, "\n".join(found)
+
+
+def test_frozen_data_is_made_the_fast_way() -> None:
+    """Write `@frozen`, from `generator.frozen`, which says why."""
+    found = [
+        f"{module.name}:{number}"
+        for module in modules()
+        for number, line in enumerate(module.path.read_text(encoding="utf-8").split("\n"), 1)
+        if line == "@dataclass(frozen=True, slots=True)"
     ]
     assert not found, "\n".join(found)
