@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import re
-from importlib.resources import files
+from pathlib import Path
 
+_PAGES = Path(__file__).parent
 _CODE = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 
 
 def names() -> tuple[str, ...]:
     """All codes that have a page, in alphabetical order."""
-    pages = (entry.name for entry in files(__name__).iterdir())
+    pages = (entry.name for entry in _PAGES.iterdir())
     return tuple(sorted(name.removesuffix(".md") for name in pages if name.endswith(".md")))
 
 
@@ -18,7 +19,7 @@ def page(code: str) -> str | None:
     """The page of `code` in Markdown, or None when there is none."""
     if not _CODE.fullmatch(code):
         return None
-    entry = files(__name__).joinpath(f"{code}.md")
+    entry = _PAGES / f"{code}.md"
     return entry.read_text("utf-8") if entry.is_file() else None
 
 

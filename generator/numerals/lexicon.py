@@ -6,7 +6,7 @@ import re
 import tomllib
 from fractions import Fraction
 from functools import cache, lru_cache
-from importlib import resources
+from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from generator.frozen import frozen
@@ -219,7 +219,7 @@ def _language_file(language: str) -> dict[str, Any]:
 
 
 def _shared(name: str) -> dict[str, Any]:
-    file = resources.files(__package__).joinpath(f"{name}.toml")
+    file = Path(__file__).parent / f"{name}.toml"
     return tomllib.loads(file.read_text("utf-8")) if file.is_file() else {}
 
 

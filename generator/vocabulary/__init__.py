@@ -6,7 +6,7 @@ After followthemoney's schema folder: a newcomer reads `fact.yaml` and knows wha
 from __future__ import annotations
 
 from functools import cache, cached_property
-from importlib.resources import files
+from pathlib import Path
 
 from generator import marked_yaml
 from generator.frozen import frozen
@@ -75,7 +75,7 @@ class Kind:
 @cache
 def kind(name: str) -> Kind:
     """The kind called `name`: one of `KINDS`, `briefing` or `config`."""
-    data = files(__name__).joinpath(f"{name}.yaml").read_bytes()
+    data = Path(__file__).with_name(f"{name}.yaml").read_bytes()
     tree, problems = marked_yaml.read(data, f"vocabulary/{name}.yaml")
     if tree is None or problems or not isinstance(tree.value, dict):
         raise AssertionError(f"the vocabulary of {name} cannot be read: {problems}")
