@@ -31,8 +31,11 @@ def hold(*things: object) -> None:
 
 
 def end(status: int) -> NoReturn:
-    """End this process as `sys.exit` does: what was to be done last is done, and what was said is said."""
-    if threading.active_count() > 1:
+    """End this process as `sys.exit` does: what was to be done last is done, and what was said is said.
+
+    Whoever watches the process, a profiler or a debugger, is let go on after it.
+    """
+    if threading.active_count() > 1 or sys.getprofile() or sys.gettrace():
         sys.exit(status)
     atexit._run_exitfuncs()
     try:

@@ -35,6 +35,12 @@ def test_it_waits_for_its_threads() -> None:
     assert (ended.returncode, ended.stdout) == (1, "lived\n")
 
 
+@pytest.mark.parametrize("watch", ["setprofile", "settrace"])
+def test_a_profiler_goes_on_after_it(watch: str) -> None:
+    tried = f"import sys; sys.{watch}(lambda *_: None)\ntry: ending.end(1)\nexcept SystemExit: print('told')"
+    assert _process(tried).stdout == "told\n"
+
+
 def test_what_is_held_is_never_taken_apart() -> None:
     assert _process(FREED, "ending.end(0)").stdout == ""
     assert _process(FREED.replace("ending.foresee();", ""), "ending.end(0)").stdout == "freed\n"
