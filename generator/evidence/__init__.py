@@ -21,15 +21,19 @@ if TYPE_CHECKING:
     from generator.snapshots.prepared import Place
     from generator.snapshots.texts import Snapshots
 
+_NOT_YET = Finding("unread")
+
 
 def gather(corpus: Corpus, snapshots: Snapshots) -> Evidence:
     """What the texts say of every citation; each text is prepared once, whatever the number of its quotes."""
     cited: defaultdict[str, list[tuple[str, int]]] = defaultdict(list)
+    findings: dict[tuple[str, int], Finding] = {}
     for fact in corpus.facts.values():
         for number, citation in enumerate(fact.citations):
             if citation.source in corpus.sources:
-                cited[citation.source].append((fact.id, number))
-    findings: dict[tuple[str, int], Finding] = {}
+                place = fact.id, number
+                cited[citation.source].append(place)
+                findings[place] = _NOT_YET  # so that they stand in the order of the facts
     holdings: dict[str, Holding] = {}
     texts: dict[str, str] = {}
     documents: dict[str, Prepared] = {}
@@ -39,17 +43,11 @@ def gather(corpus: Corpus, snapshots: Snapshots) -> Evidence:
         if isinstance(reader, _Document):
             texts[source.id] = reader.text
             documents[source.id] = reader.prepared
-        for fact_id, number in cited[source.id]:
-            findings[fact_id, number] = reader.look_up(corpus.facts[fact_id].citations[number])
+        for place in cited[source.id]:
+            findings[place] = reader.look_up(corpus.facts[place[0]].citations[place[1]])
         if isinstance(reader, _Document):
             reader.prepared.close()
-    in_order = {
-        (fact.id, number): findings[fact.id, number]
-        for fact in corpus.facts.values()
-        for number in range(len(fact.citations))
-        if (fact.id, number) in findings
-    }
-    return Evidence(in_order, holdings, texts, tuple(likenesses(documents, texts, corpus.sources)))
+    return Evidence(findings, holdings, texts, tuple(likenesses(documents, texts, corpus.sources)))
 
 
 def again(before: Evidence, earlier: Corpus, corpus: Corpus, snapshots: Snapshots) -> Evidence:
