@@ -101,7 +101,7 @@ def _status(voice: Voice, fact: Fact) -> str:
 
 
 def _modified(fact: Fact) -> str | None:
-    days = [change.on.day for change in (*fact.revised, *filter(None, (fact.retracted,)))]
+    days = [change.on.day for change in (*fact.revised, fact.retracted) if change]
     return max(days).isoformat() if days else None
 
 

@@ -27,7 +27,8 @@ class Briefs:
     def texts(self, fact: Fact) -> tuple[str, ...]:
         """All forms of a fact's line, made now."""
         brief = fact.brief
-        return _line(brief), _used(brief), _dated(brief), _position(fact.position)
+        line = _line(brief)
+        return line, _used(brief, line), _dated(brief, line), _position(fact.position)
 
     def line(self, found: Brief) -> str:
         """The line alone."""
@@ -35,11 +36,11 @@ class Briefs:
 
     def used(self, found: Brief) -> str:
         """With its date, below a quote."""
-        return self._told.form("use", found.id) or _used(found)
+        return self._told.form("use", found.id) or _used(found, _line(found))
 
     def dated(self, found: Brief) -> str:
         """With its date and the numbers of its citations, on the timeline."""
-        return self._told.form("dated", found.id) or _dated(found)
+        return self._told.form("dated", found.id) or _dated(found, _line(found))
 
     def position(self, found: Brief) -> str:
         """Below its speaker's name, with the numbers of its citations."""
@@ -55,12 +56,12 @@ def _line(found: Brief) -> str:
     return linked(pieces.unlinked(found.words), found.href)
 
 
-def _used(found: Brief) -> str:
-    return f"{_line(found)} ({escaped(found.when.words)})"
+def _used(found: Brief, line: str) -> str:
+    return f"{line} ({escaped(found.when.words)})"
 
 
-def _dated(found: Brief) -> str:
-    return f"{bold(pieces.when(found.when))} {cited(found)}"
+def _dated(found: Brief, line: str) -> str:
+    return f"{bold(pieces.when(found.when))} {line}{pieces.cites(found.cites)}"
 
 
 def _position(found: Brief) -> str:
