@@ -9,11 +9,13 @@ from __future__ import annotations
 
 import contextlib
 import gc
+import io
 import os
 import pickle
 import struct
 import threading
 from functools import partial
+from itertools import chain
 from typing import TYPE_CHECKING, Any, TypeVar
 
 if TYPE_CHECKING:
@@ -54,12 +56,12 @@ def beside(other: Callable[[], Result], own: Callable[[], Item], *, worth: bool)
     if not worth or not _can_fork():
         return other(), own()
     with _frozen():
-        child = _forked(lambda: (other(),))
+        child = _forked(lambda: iter((other(),)))
     try:
         mine = own()
     finally:
         theirs = _end(*child)
-    return theirs[0] if theirs else other(), mine
+    return theirs[0] if theirs is not None else other(), mine
 
 
 def nobody(done: int) -> None:
@@ -81,23 +83,21 @@ def shared(
     length = -(-len(items) // _TURNS)
     turns = _turns(-(-len(items) // length))
 
-    def some(hear: Callable[[int], None]) -> list[tuple[int, Result]]:
-        made = []
+    def some(hear: Callable[[int], None]) -> Iterator[list[tuple[int, Result]]]:
         for turn in _taken(turns):
             first = turn * length
             hear(first)
-            made += [(place, work(items[place])) for place in range(first, min(len(items), first + length))]
-        return made
+            yield [(place, work(items[place])) for place in range(first, min(len(items), first + length))]
 
     with _frozen():
         children = [_forked(partial(some, nobody)) for _ in range(others)]
     try:
-        found = dict(some(hear))
+        found = dict(chain.from_iterable(some(hear)))
     finally:
         os.close(turns)
         theirs = [_end(*child) for child in children]
     for made in theirs:
-        found.update(made or ())
+        found.update(chain.from_iterable(made or ()))
     return [found[place] if place in found else work(items[place]) for place in range(len(items))]
 
 
@@ -155,8 +155,8 @@ def _frozen() -> Iterator[None]:
         gc.unfreeze()
 
 
-def _forked(work: Callable[[], Result]) -> tuple[int, int]:
-    """Another process that does `work`, and the pipe through which it tells what it has made."""
+def _forked(work: Callable[[], Iterator[Result]]) -> tuple[int, int]:
+    """Another process that does `work`, and the pipe through which it tells what it has made, part by part."""
     reader, writer = os.pipe()
     child = os.fork()
     if child == 0:
@@ -165,22 +165,34 @@ def _forked(work: Callable[[], Result]) -> tuple[int, int]:
     return child, reader
 
 
-def _end(child: int, reader: int) -> Any:
-    """What another process has made, once it has ended; None when it failed."""
+def _end(child: int, reader: int) -> list[Any] | None:
+    """The parts that another process has made, once it has ended; None when it failed."""
     with os.fdopen(reader, "rb", buffering=_CHUNK) as stream:
-        data = stream.read()
+        data = io.BytesIO(stream.read())
     _, status = os.waitpid(child, 0)
-    return pickle.loads(data) if status == 0 else None
+    if status != 0:
+        return None
+    parts, unpickler = [], pickle.Unpickler(data)
+    while data.tell() < data.getbuffer().nbytes:
+        parts.append(unpickler.load())
+    return parts
 
 
-def _child(work: Callable[[], object], reader: int, writer: int) -> None:
-    """The other process: it writes what it has made and ends, without a word and without cleaning up."""
+def _child(work: Callable[[], Iterator[object]], reader: int, writer: int) -> None:
+    """The other process: it writes what it has made and ends, without a word and without cleaning up.
+
+    Each part is pickled as soon as it is made, while the first process is at work too.
+    """
     status = 1
     try:
         gc.disable()
         os.close(reader)
+        parts = io.BytesIO()
+        pickler = pickle.Pickler(parts, pickle.HIGHEST_PROTOCOL)
+        for part in work():
+            pickler.dump(part)
         with os.fdopen(writer, "wb", buffering=_CHUNK) as stream:
-            pickle.dump(work(), stream, pickle.HIGHEST_PROTOCOL)
+            stream.write(parts.getbuffer())
         status = 0
     finally:
         os._exit(status)
