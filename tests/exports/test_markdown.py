@@ -15,6 +15,7 @@ import yaml
 
 from generator import config, pages, pipeline
 from generator.exports import markdown
+from generator.views.marks import CLOSE, OPEN
 from generator.views.planned import Planned
 from tests.conftest import FLOOD
 from tests.exports.content import HOSTILE, corpus, evidence, settings
@@ -33,6 +34,12 @@ def test_every_page_has_its_file(flood_site: Path) -> None:
     without = [page for page in pages if not (page / "index.md").read_text().startswith("# ")]
     assert not without
     assert 'type="text/markdown" href="index.md"' in (flood_site / "about" / "index.html").read_text()
+
+
+def test_no_mark_is_left_unfilled(flood_site: Path) -> None:
+    pages = [path.read_text() for path in flood_site.rglob("index.md")]
+    assert not [page for page in pages if OPEN in page or CLOSE in page]
+    assert "\nOrigin 1: **" in (flood_site / "topics" / "flood" / "index.md").read_text()
 
 
 def test_every_link_leads_somewhere(flood_site: Path) -> None:

@@ -11,7 +11,7 @@ from generator.views.marks import CLOSE, OPEN, ROOT
 if TYPE_CHECKING:
     from generator.views.page import Frame
 
-_MARK = re.compile(f"{OPEN}({ROOT[1:]}|[#@][^{CLOSE}]*{CLOSE})")
+_MARK = re.compile(f"{OPEN}({ROOT[1:]}|[#@%][^{CLOSE}]*{CLOSE})")
 FILE = "index.md"
 
 
@@ -40,6 +40,7 @@ class _Filled(dict[str, str]):
     def __init__(self, frame: Frame) -> None:
         self._frame, self._root = frame, "../" * frame.path.count("/")
         super().__init__({f"@{source}{CLOSE}": label for source, label in frame.labels.items()})
+        self.update((f"%{origin}{CLOSE}", number) for origin, number in frame.origins.items())
         self[ROOT[1:]] = self._root
 
     def __missing__(self, mark: str) -> str:
