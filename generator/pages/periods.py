@@ -26,6 +26,11 @@ def periods(desk: Desk) -> dict[str, tuple[Fact, ...]]:
     return desk.periods
 
 
+def are_several(desk: Desk) -> bool:
+    """Whether the line is divided, which a page that only leads there need not do."""
+    return len(desk.current) > _FULL
+
+
 def title(wording: Wording, name: str) -> str:
     """A period in words: `2024`, `Nov 2024`, `2024, month not stated`."""
     year, _, month = name.partition("-")
@@ -54,7 +59,7 @@ def month_of(fact: Fact) -> tuple[int, int]:
 
 def _divided(desk: Desk) -> dict[str, tuple[Fact, ...]]:
     in_order = desk.current
-    if len(in_order) <= _FULL:
+    if not are_several(desk):
         return {"": tuple(in_order)}
     found: dict[str, tuple[Fact, ...]] = {"": tuple(in_order[-LATEST:])}
     for year, group in groupby(in_order, key=lambda fact: shown(fact.date).year):

@@ -29,7 +29,7 @@ def timeline(desk: Desk, heading: Heading, facts: Iterable[Fact], only: tuple[st
 
 def _on_the_whole(desk: Desk, only: tuple[str, str]) -> Link | None:
     """The way to the site's timeline, filtered; none where several pages divide it, which no filter spans."""
-    if len(periods.periods(desk)) > 1:
+    if periods.are_several(desk):
         return None
     words = desk.wording.say("The same on the whole timeline, to filter further and to share")
     return parts.page_link(desk, words, f"timeline/?{only[0]}={only[1]}")
