@@ -75,9 +75,10 @@ def _write(
     for number, edition in enumerate(editions):
         own = folder / f"edition-{number}"
         prepared = prepare(settings, edition, editions, folder=own, plain=plain)
-        _make_shared(edition)
+        counted = partial(_counted, hear, pages, number)
+        _make_shared(edition, partial(counted, 0))
         files = [*files_of(edition, prepared, plain=plain), *_files(edition.assets)]
-        _write_pages(tree, edition, files, partial(_counted, hear, pages, number))
+        _write_pages(tree, edition, files, counted)
         problems += prepared.complaints
     for edition in editions:
         _write_some(tree, _files(search.complete(edition).lists))
@@ -87,15 +88,19 @@ def _write(
     return problems
 
 
-def _make_shared(edition: Edition) -> None:
-    """Has made, once for all pages, what they share of facts; any page may show any fact."""
+def _make_shared(edition: Edition, go_on: Callable[[], None]) -> None:
+    """Has made, once for all pages, what they share of facts; any page may show any fact.
+
+    `go_on` is called now and then, for whoever looks whether anything happens.
+    """
 
     def make(fact: str) -> list[Any]:
         return [stage.make(fact) for stage in edition.shared]
 
     for start in range(0, len(edition.facts), _AT_ONCE):
         some = edition.facts[start : start + _AT_ONCE]
-        for fact, made in zip(some, workers.shared(make, some, least=_MANY_FACTS), strict=True):
+        found = workers.shared(make, some, least=_MANY_FACTS, hear=lambda _: go_on())
+        for fact, made in zip(some, found, strict=True):
             for stage, one in zip(edition.shared, made, strict=True):
                 stage.learn(fact, one)
 
