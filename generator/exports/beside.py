@@ -12,7 +12,7 @@ from generator.exports.addresses import prefix_of, public
 from generator.exports.documents import dumped, head
 from generator.exports.facts import Facts
 from generator.exports.linked.page import Pages
-from generator.views.places import home
+from generator.views.places import home, to_root
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -56,7 +56,7 @@ class Beside:
 
     def _json(self, body: Body, language: str) -> Iterator[bytes]:
         id = _id(body)
-        root = "../" * (self._prefix + body.path).count("/")
+        root = to_root(self._prefix + body.path)
         yield f'{{"$schema":"{root}data/schema/page.json",{self._head},"page":'.encode()
         yield dumped(self._page(body, id) | ({"language": language} if language else {}))
         if thing := self._thing(body.kind, id):

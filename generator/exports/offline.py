@@ -10,6 +10,8 @@ import json
 import re
 from typing import TYPE_CHECKING
 
+from generator.views.places import to_root
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
@@ -41,7 +43,7 @@ def _page(path: str, html: str) -> str:
     html = _TAG.sub(lambda found: _tag(found[0]), html)
     if 'http-equiv="refresh"' in html:  # a redirect needs no script, and its policy allows none
         return html
-    root = "../" * path.count("/")
+    root = to_root(path)
     return html.replace("</head>", f'<script src="{root}{SCRIPT}"></script></head>', 1)
 
 

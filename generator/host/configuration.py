@@ -15,6 +15,7 @@ from mkdocs.theme import Theme
 
 from generator.host.theme import MaterialTheme, languages
 from generator.settings import PREVIEW_SIZE
+from generator.views.places import to_root
 from generator.words import direction, wording
 
 if TYPE_CHECKING:
@@ -68,7 +69,7 @@ def configuration(
 def _options(
     settings: Settings, edition: Edition, editions: Sequence[Edition], folder: Path, assets: Sequence[str]
 ) -> dict[str, Any]:
-    to_root = "../" * edition.prefix.count("/")
+    root = to_root(edition.prefix)
     return {
         "site_name": escape(in_language(settings.name, edition, settings)),
         "site_description": escape(in_language(settings.description, edition, settings)),
@@ -78,8 +79,8 @@ def _options(
         "plugins": [],
         "mdx_configs": {"toc": {"title": wording(edition.language).say("On this page")}},
         "copyright": escape(in_language(settings.copyright, edition, settings)),
-        "extra_css": [to_root + path for path in assets if path.endswith(".css")],
-        "extra_javascript": [{"path": to_root + path, "defer": True} for path in assets if path.endswith(".js")],
+        "extra_css": [root + path for path in assets if path.endswith(".css")],
+        "extra_javascript": [{"path": root + path, "defer": True} for path in assets if path.endswith(".js")],
         "extra": _extra(settings, edition, editions),
     }
 
@@ -108,7 +109,7 @@ def _extra(settings: Settings, edition: Edition, editions: Sequence[Edition]) ->
 
 def _alternate(settings: Settings, edition: Edition, other: Edition) -> dict[str, Any]:
     """An entry of the language switch: the address of the other edition's root, as seen from this one's."""
-    path = "../" * edition.prefix.count("/") + other.prefix
+    path = to_root(edition.prefix) + other.prefix
     return {
         "name": wording(other.language).language_name(other.language).capitalize(),
         "lang": other.language,

@@ -13,6 +13,7 @@ from mkdocs.utils.templates import url_filter
 
 from generator.bytecode import SharedBytecode
 from generator.host.mends import MENDS
+from generator.views.places import to_root
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -33,7 +34,7 @@ class MaterialTheme(Theme):
         super().__init__(name=None, custom_dir=str(overrides), **options)
         self.dirs = [str(overrides), str(material_folder())]  # without MkDocs' own, which hold a sitemap only
         self.static_templates = {"404.html"}
-        self._to_root = "../" * prefix.count("/")
+        self._to_root = to_root(prefix)
 
     def get_env(self) -> jinja2.Environment:
         return self._environment

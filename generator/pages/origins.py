@@ -111,14 +111,9 @@ def what(desk: Desk, origin: Origin) -> str:
     return f"{told}. {not_held}"
 
 
-def letters(number: int) -> str:
-    """a, b, … z, aa, ab: letters for back-references and copies, counted from 0."""
-    return (letters(number // 26 - 1) if number >= 26 else "") + chr(ord("a") + number % 26)
-
-
 def _letter(origin: Origin, source: str) -> str:
     """A letter by the source's place among all texts of its origin; none when it is the only one."""
-    return letters(origin.sources.index(source)) if len(origin.sources) > 1 else ""
+    return marks.letters(origin.sources.index(source)) if len(origin.sources) > 1 else ""
 
 
 def _origin(desk: Desk, origin: Origin, numbers: Numbering) -> view.OriginEntry:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from generator.frozen import frozen
 from generator.pages import citations, facts, frames, origins, parts, when
+from generator.views import marks
 from generator.views import sources as view
 from generator.views.parts import Heading, Link, Text
 
@@ -209,7 +210,5 @@ def _quoted(desk: Desk, number: int, used: list[tuple[Fact, int]]) -> view.Quote
     return view.Quoted(
         id=f"quote--{number}",
         card=citations.one(desk, fact, place),
-        uses=tuple(
-            view.Use(origins.letters(letter), facts.brief(desk, fact)) for letter, (fact, _) in enumerate(used)
-        ),
+        uses=tuple(view.Use(marks.letters(letter), facts.brief(desk, fact)) for letter, (fact, _) in enumerate(used)),
     )

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from generator.views.marks import CLOSE, OPEN, ROOT
+from generator.views.marks import CLOSE, OPEN, ROOT, letters
+from generator.views.places import to_root
 
 if TYPE_CHECKING:
     from generator.views.page import Frame
@@ -18,16 +19,6 @@ def fill(text: str, frame: Frame) -> str:
     pieces = _MARK.split(text.replace(ROOT, to_root(frame.path) or "./"))
     pieces[1::2] = map(_Filled(frame).__getitem__, pieces[1::2])
     return "".join(pieces)
-
-
-def letters(number: int) -> str:
-    """a, b, … z, aa, ab: letters counted from 0."""
-    return (letters(number // 26 - 1) if number >= 26 else "") + chr(ord("a") + number % 26)
-
-
-def to_root(path: str) -> str:
-    """`../../` for a page two folders down; empty for the home page."""
-    return "../" * path.count("/")
 
 
 class _Filled(dict[str, str]):
@@ -51,10 +42,7 @@ class _Filled(dict[str, str]):
     def _address(self, name: str) -> str:
         """To a fact or a quote of it: on this page where it stands here, else at home."""
         anchor, _, home = name.partition(" ")
-        fact, cited, _ = anchor.partition("--")
-        frame = self._frame
-        here = fact in frame.facts or home == frame.path or (cited and fact in frame.evidence)
-        return f"#{anchor}" if here else f"{self._root}{home}#{anchor}"
+        return f"#{anchor}" if self._frame.holds(anchor, home) else f"{self._root}{home}#{anchor}"
 
     def _back(self, name: str) -> str:
         """Letters that lead from a source to each of its citations."""

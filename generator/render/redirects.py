@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 from generator.bodies import Asset
 from generator.model.content import in_language
 from generator.render.escaping import safe
-from generator.render.marks import to_root
 from generator.settings import PREVIEW_SIZE
+from generator.views.places import to_root
 from generator.views.planned import PlannedRedirect
 from generator.words import direction, wording
 

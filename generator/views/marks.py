@@ -55,3 +55,8 @@ def back(source: str, pattern: str) -> str:
 def label(source: str) -> str:
     """A source's label on the page: the number of its origin, and a letter when the origin has copies."""
     return f"{OPEN}@{source}{CLOSE}"
+
+
+def letters(number: int) -> str:
+    """a, b, … z, aa, ab: letters for back-references and copies, counted from 0."""
+    return (letters(number // 26 - 1) if number >= 26 else "") + chr(ord("a") + number % 26)

@@ -53,6 +53,11 @@ class Frame:
     uses: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     """For each source the addresses of its citations on this page, in order."""
 
+    def holds(self, anchor: str, home: str) -> bool:
+        """Whether a fact, or a quote of one (`<fact>--<number>`), stands here; `home` is the fact's own page."""
+        fact, cited, _ = anchor.partition("--")
+        return fact in self.facts or home == self.path or (cited != "" and fact in self.evidence)
+
 
 @frozen
 class PageView:

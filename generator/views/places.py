@@ -16,6 +16,11 @@ def page_path(kind: str, name: str) -> str:
     return f"{FOLDERS[kind]}/{name}/"
 
 
+def to_root(path: str) -> str:
+    """`../../` from a page or a file two folders down; empty for the home page."""
+    return "../" * path.count("/")
+
+
 def home(corpus: Corpus, fact: Fact) -> str:
     """Path of the page on which a fact stands in full: its first topic's or actor's, else the home page."""
     for topic in fact.topics:

@@ -8,6 +8,7 @@ from generator.exports.addresses import ROOT
 from generator.exports.linked import things, written
 from generator.exports.linked.names import CONTEXT, cleaned, reference
 from generator.exports.linked.voice import voice_of
+from generator.views.places import to_root
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
@@ -37,7 +38,7 @@ class Pages:
         """
         graph = _unmarked(",".join(self._graph(body, id, tuple(facts), others, language or self._voice.language)))
         made = _SCRIPT.format(context=self._context, graph=graph)
-        return made if ROOT not in made else made.replace(ROOT, "../" * body.path.count("/") or "./")
+        return made if ROOT not in made else made.replace(ROOT, to_root(body.path) or "./")
 
     def _graph(
         self, body: Body, id: str, facts: tuple[Fact, ...], others: Iterable[str], language: str

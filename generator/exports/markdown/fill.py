@@ -7,6 +7,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from generator.views.marks import CLOSE, OPEN, ROOT
+from generator.views.places import to_root
 
 if TYPE_CHECKING:
     from generator.views.page import Frame
@@ -38,7 +39,7 @@ class _Filled(dict[str, str]):
     """What stands for each mark of a page; for an address, found out when it is first met."""
 
     def __init__(self, frame: Frame) -> None:
-        self._frame, self._root = frame, "../" * frame.path.count("/")
+        self._frame, self._root = frame, to_root(frame.path)
         super().__init__({f"@{source}{CLOSE}": label for source, label in frame.labels.items()})
         self.update((f"%{origin}{CLOSE}", number) for origin, number in frame.origins.items())
         self[ROOT[1:]] = self._root
@@ -50,8 +51,4 @@ class _Filled(dict[str, str]):
     def _address(self, name: str) -> str:
         """To a fact or a quote of it: on this page where it stands here, else at home."""
         anchor, _, home = name.partition(" ")
-        fact, cited, _ = anchor.partition("--")
-        frame = self._frame
-        if fact in frame.facts or home == frame.path or (cited and fact in frame.evidence):
-            return f"#{anchor}"
-        return f"{self._root}{home}{FILE}#{anchor}"
+        return f"#{anchor}" if self._frame.holds(anchor, home) else f"{self._root}{home}{FILE}#{anchor}"

@@ -16,6 +16,7 @@ from generator.exports.markdown.fill import file_of
 from generator.exports.markdown.pages import is_listed
 from generator.frozen import frozen
 from generator.model import in_language
+from generator.views.places import to_root
 from generator.views.planned import Plan, Planned, PlannedFacts, PlannedRedirect
 from generator.words import wording
 
@@ -66,7 +67,7 @@ def tree(editions: tuple[Edition, ...], settings: Settings) -> Iterator[tuple[st
 
 def _moved(redirect: Redirect, language: str) -> str:
     """What stands at the old address of a renamed page. Facts have no file of their own: their page has them."""
-    root = "../" * redirect.path.count("/")
+    root = to_root(redirect.path)
     words = escaped(wording(language).say("Go on to the page"))
     return f"# {heading_text(redirect.title)}\n\n[{words}]({root}{file_of(redirect.target)})\n"
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from generator.pages import origins
+from generator.views import marks
 from generator.views.parts import Heading
 from tests.unit.pages.corpora import SOURCE, desk
 
@@ -52,4 +53,4 @@ def test_a_fact_that_is_cited_twice_on_a_page_is_one_use() -> None:
 
 
 def test_letters_go_on_after_z() -> None:
-    assert [origins.letters(number) for number in (0, 25, 26, 51, 52)] == ["a", "z", "aa", "az", "ba"]
+    assert [marks.letters(number) for number in (0, 25, 26, 51, 52)] == ["a", "z", "aa", "az", "ba"]
