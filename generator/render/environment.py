@@ -40,6 +40,7 @@ def environment(language: str, kind: type[Environment] = DirectEnvironment) -> E
         "runs": inline.runs,
         "statement": inline.statement,
         "plain": inline.plain,
+        "lead": inline.lead,
         "cites": inline.cites(words.say),
         "below": inline.below(words.say),
         "back": inline.back(words.say),

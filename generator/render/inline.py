@@ -16,7 +16,7 @@ from generator.views import marks
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
 
-    from generator.views.parts import Cite, Link, Run, SourceEntry, Statement, Text
+    from generator.views.parts import Brief, Cite, Link, Run, SourceEntry, Statement, Text
 
 
 def text(found: Text | None) -> Markup:
@@ -49,6 +49,11 @@ def plain(found: Statement) -> Markup:
     """A statement inside a link: its words, without links of its own."""
     words = "".join(f"<b>{safe(run.words)}</b>" if run.strong else safe(run.words) for run in found.runs)
     return Markup(_spoken(words, found))
+
+
+def lead(found: Brief) -> Markup:
+    """A fact in one line that leads to it."""
+    return Markup(f'<a href="{safe(found.href)}">{plain(found.words)}</a>')
 
 
 def cites(say: Callable[..., str]) -> Callable[[Iterable[Cite]], Markup]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import partial
 from itertools import repeat
 from typing import TYPE_CHECKING, Any
@@ -19,14 +20,14 @@ if TYPE_CHECKING:
     from jinja2 import Environment
 
     from generator.views.charts import SeriesChart
-    from generator.views.page import Frame, PageView
+    from generator.views.page import PageView
     from generator.views.parts import Brief, Citation, Fact, OriginEntry
     from generator.views.series import Figure
 
 _FORMS = "fact", "position", "line", "way", "use", "dated"
 """The forms in which a fact stands on pages: in full, and as a line that leads to it: below its speaker, as an item
 of a page's timeline, as the link alone, with its date, and with date and citations."""
-_NAMED = {"card": "citation", "quoted": "citation", **dict.fromkeys(_FORMS[1:], "brief")}
+_NAMED = dict.fromkeys(("card", "quote", "quoted"), "citation") | dict.fromkeys(_FORMS[1:], "brief")
 """What a part's template calls its view, where that is not the part's own name."""
 
 
@@ -45,7 +46,8 @@ class Press:
             "dated": partial(self._kept, "dated"),
             "position": partial(self._kept, "position"),
             "quoted": self._quoted,
-            "card": self._card,
+            "card": partial(self._now, "card"),
+            "quote": partial(self._now, "quote"),
             "origin": self._origin,
             "figure": partial(self._alike, "figure"),
             "series_chart": partial(self._alike, "series_chart"),
@@ -58,20 +60,7 @@ class Press:
         """The finished page."""
         frame = view.frame
         text = self._templates.get_template(f"{frame.kind}.html").render(view=view, frame=frame)
-        return Body(
-            path=frame.path,
-            kind=frame.kind,
-            title=frame.short_title,
-            description=frame.description,
-            html=marks.fill(text, frame),
-            toc=_toc(frame),
-            section=frame.section,
-            in_navigation=frame.in_navigation,
-            hide=frame.hide,
-            edit_path=frame.edit_path,
-            search=frame.search,
-            updated=frame.updated,
-        )
+        return replace(light(view), html=marks.fill(text, frame))
 
     def shared(self, view: Callable[[str], Fact]) -> Shared:
         """The HTML of facts, of their quotes, and of what leads to them; `view` gives a fact by its id."""
@@ -84,9 +73,9 @@ class Press:
 
         return Shared(make, self._told.learn)
 
-    def _card(self, citation: Citation) -> Markup:
-        """A quote with what one must know to weigh it: hardly ever outside its fact, so it is not kept."""
-        return Markup(self._part("card")(citation))
+    def _now(self, kind: str, citation: Citation) -> Markup:
+        """What hardly ever stands outside one other part, so that it is not kept."""
+        return Markup(self._part(kind)(citation))
 
     def _origin(self, origin: OriginEntry) -> Markup:
         """A report with what comes from it, in a page's list of sources."""
@@ -120,5 +109,20 @@ class Press:
         return self._parts[name]
 
 
-def _toc(frame: Frame) -> tuple[TocEntry, ...]:
-    return tuple(TocEntry(heading.id, heading.title) for heading in frame.headings)
+def light(view: PageView) -> Body:
+    """All that a page's frame says: the page without its HTML."""
+    frame = view.frame
+    return Body(
+        path=frame.path,
+        kind=frame.kind,
+        title=frame.short_title,
+        description=frame.description,
+        html="",
+        toc=tuple(TocEntry(heading.id, heading.title) for heading in frame.headings),
+        section=frame.section,
+        in_navigation=frame.in_navigation,
+        hide=frame.hide,
+        edit_path=frame.edit_path,
+        search=frame.search,
+        updated=frame.updated,
+    )

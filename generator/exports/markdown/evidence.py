@@ -111,10 +111,8 @@ class Evidence:
         if citation.source not in self._of_sources:
             made = f", {escaped(citation.derivation)}" if citation.derivation else ""
             head = f"{bold(pieces.link(citation.publisher))}{made}. {self._headline(citation)}"
-            self._of_sources[citation.source] = (
-                head,
-                row_of((escaped(citation.published), escaped(citation.language))),
-            )
+            below = row_of((escaped(citation.published), escaped(citation.language)))
+            self._of_sources[citation.source] = head, below
         return self._of_sources[citation.source]
 
     def _ways(self, citation: Citation) -> tuple[str, ...]:

@@ -306,9 +306,8 @@ def _line(line: sources.Line) -> str:
 
 def _key_number(number: home.KeyNumber) -> str:
     value = bold(linked(escaped(number.value), number.href))
-    return f"{escaped(number.modifier)} {value} {pieces.text(number.what)}{pieces.cites(number.cites)} · " + escaped(
-        number.who
-    )
+    what = f"{pieces.text(number.what)}{pieces.cites(number.cites)}"
+    return f"{escaped(number.modifier)} {value} {what} · {escaped(number.who)}"
 
 
 def _dispute(dispute: home.DisputeView) -> str:
