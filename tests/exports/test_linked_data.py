@@ -120,9 +120,7 @@ def test_no_text_ends_the_script_that_holds_it() -> None:
     from generator.exports.beside import Beside
 
     found = corpus()
-    body = Body(
-        "topics/flood/", "topic", HOSTILE, HOSTILE, "", (), None, False, frozenset(), None, (), None
-    )
+    body = Body("topics/flood/", "topic", HOSTILE, HOSTILE, "", (), None, False, frozenset(), None, (), None)
     scripts = Scripts()
     scripts.feed(Beside(found, evidence(found), settings(), "en").linked(body).html)
     assert not scripts.run

@@ -99,7 +99,9 @@ def _write_source(root: Path, language: Language, sentences: list[str]) -> None:
     snapshots.mkdir(parents=True, exist_ok=True)
     (snapshots / text.name).write_bytes(text.data)
     (snapshots / f"{text.name}{FINGERPRINT_SUFFIX}").write_text(fingerprint.make(text), encoding="utf-8")
-    _write(root / f"content/topics/topic-{language.code}.yml", {"id": f"topic-{language.code}", "title": language.name})
+    _write(
+        root / f"content/topics/topic-{language.code}.yml", {"id": f"topic-{language.code}", "title": language.name}
+    )
     _write(root / f"content/sources/{name}.yml", {
         "id": name, "title": {language.code: sentences[0][:20].strip()}, "publisher": language.name,
         "language": language.code, "published": "2024-06-02", "file": text.name})  # fmt: skip

@@ -14,8 +14,12 @@ _ADDRESSES = frozenset(
     {"href", "src", "action", "formaction", "xlink:href", "data", "poster", "cite", "background", "srcset", "ping"}
 )
 _SCHEMES = frozenset({"", "http", "https", "mailto"})
-_FETCHES = frozenset({"img", "script", "iframe", "embed", "object", "video", "audio", "source", "track", "input", "image", "use"})
-_NEVER = frozenset({"iframe", "object", "embed", "base", "frame", "frameset", "applet", "portal", "plaintext", "xmp", "marquee"})
+_FETCHES = frozenset(
+    {"img", "script", "iframe", "embed", "object", "video", "audio", "source", "track", "input", "image", "use"}
+)
+_NEVER = frozenset(
+    {"iframe", "object", "embed", "base", "frame", "frameset", "applet", "portal", "plaintext", "xmp", "marquee"}
+)
 
 
 class Page(HTMLParser):

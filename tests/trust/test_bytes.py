@@ -20,8 +20,14 @@ SURROUNDINGS: tuple[tuple[int, dict[str, str]], ...] = (
     (0o022, {"TZ": "UTC", "LC_ALL": "C", "PYTHONHASHSEED": "0"}),
     (0o077, {"TZ": "Pacific/Kiritimati", "LANG": "de_DE.UTF-8", "PYTHONHASHSEED": "1", "SOURCE_DATE_EPOCH": "1"}),
     (0o000, {"TZ": "America/Adak", "LC_ALL": "C.UTF-8", "PYTHONHASHSEED": "2", "COLUMNS": "20", "CI": "true"}),
-    (0o027, {"TZ": "Asia/Kathmandu", "LC_ALL": "tr_TR.UTF-8", "LANGUAGE": "ar", "PYTHONHASHSEED": "3", "NO_COLOR": "1"}),
-    (0o002, {"TZ": "<+99>-9", "LC_ALL": "xx", "PYTHONHASHSEED": "4294967295", "PYTHONUTF8": "0", "FACTBOOK_WORKERS": "1"}),
+    (
+        0o027,
+        {"TZ": "Asia/Kathmandu", "LC_ALL": "tr_TR.UTF-8", "LANGUAGE": "ar", "PYTHONHASHSEED": "3", "NO_COLOR": "1"},
+    ),
+    (
+        0o002,
+        {"TZ": "<+99>-9", "LC_ALL": "xx", "PYTHONHASHSEED": "4294967295", "PYTHONUTF8": "0", "FACTBOOK_WORKERS": "1"},
+    ),
     (0o022, {"PYTHONHASHSEED": "5", "PYTHONOPTIMIZE": "1", "FACTBOOK_WORKERS": "2", "PYTHONDONTWRITEBYTECODE": "1"}),
 )
 
@@ -32,7 +38,9 @@ def test_whatever_the_surroundings(tmp_path: Path, full: bool, record: Callable[
         seen = []
         for number, (mask, environment) in enumerate(SURROUNDINGS if full else SURROUNDINGS[1:4:2]):
             root = _shuffled(tmp_path, site, number)
-            home = tmp_path / f"home {site} {number % 3}"  # some builds find what an earlier one has kept, some nothing
+            home = (
+                tmp_path / f"home {site} {number % 3}"
+            )  # some builds find what an earlier one has kept, some nothing
             home.mkdir(exist_ok=True)
             said = _build(root, mask, {**environment, "HOME": str(home)})
             assert said.returncode == 0, said.stderr + said.stdout

@@ -104,7 +104,9 @@ def test_nothing_in_the_folder_is_obeyed(site: Path, record: Callable[[int, str,
         (site / path).write_text(text, encoding="utf-8")
     command = [sys.executable, "-P", "-c", "from generator.cli import main; main()", "build"]
     environment = {"PATH": os.environ["PATH"], "HOME": os.environ.get("HOME", "/"), "PYTHONPATH": str(REPOSITORY)}
-    said = subprocess.run(command, cwd=site, env=environment, capture_output=True, text=True, check=False, timeout=120)
+    said = subprocess.run(
+        command, cwd=site, env=environment, capture_output=True, text=True, check=False, timeout=120
+    )
     assert said.returncode == 0, said.stdout + said.stderr
     assert not list(site.rglob("was-here"))
     assert digests(site / "site") == before
@@ -147,7 +149,9 @@ def test_no_page_takes_the_place_of_another_file(site: Path, path: str) -> None:
     assert before == digests(site / "site")
 
 
-def test_names_that_differ_only_in_how_they_are_composed(site: Path, record: Callable[[int, str, str, str], None]) -> None:
+def test_names_that_differ_only_in_how_they_are_composed(
+    site: Path, record: Callable[[int, str, str, str], None]
+) -> None:
     """`é` in one character and in two is one name to some disks."""
     for form in ("NFC", "NFD"):
         name = unicodedata.normalize(form, "café")
@@ -155,4 +159,9 @@ def test_names_that_differ_only_in_how_they_are_composed(site: Path, record: Cal
     said = factbook(site, "build")
     assert said.returncode == 1
     assert "address-taken" in said.stdout
-    record(5, "pages in the place of other files", f"{len(CLASHES) + 1} clashes, {len(RESERVED)} reserved names", "refused")
+    record(
+        5,
+        "pages in the place of other files",
+        f"{len(CLASHES) + 1} clashes, {len(RESERVED)} reserved names",
+        "refused",
+    )

@@ -33,7 +33,9 @@ def base(root: Path) -> str:
 
 
 @pytest.mark.parametrize("name", ["shipped", "small"])
-def test_own_crawl(name: str, shipped_site: Path, flood_site: Path, record: Callable[[int, str, str, str], None]) -> None:
+def test_own_crawl(
+    name: str, shipped_site: Path, flood_site: Path, record: Callable[[int, str, str, str], None]
+) -> None:
     """Every link and fragment of every page leads somewhere, every id stands once, every tag is closed."""
     root = shipped_site if name == "shipped" else flood_site
     site = Site(root, base(root.parent))
@@ -43,7 +45,9 @@ def test_own_crawl(name: str, shipped_site: Path, flood_site: Path, record: Call
         assert not page.unbalanced
         assert {target for target, _ in page.references} <= set(page.ids), page.path
     links = sum(len(page.links) for page in site.pages.values())
-    record(8, f"own crawl of the {name} site", f"{len(site.pages)} pages, {links:,} links", "none broken, no id twice")
+    record(
+        8, f"own crawl of the {name} site", f"{len(site.pages)} pages, {links:,} links", "none broken, no id twice"
+    )
 
 
 def test_old_addresses_answer(flood_site: Path, record: Callable[[int, str, str, str], None]) -> None:
@@ -65,7 +69,9 @@ def test_every_fact_keeps_an_address(shipped_site: Path) -> None:
     assert not missing
 
 
-@pytest.mark.skipif(not VNU.is_file() or not shutil.which("java"), reason="vnu needs Java and `make trust`, which fetches it")
+@pytest.mark.skipif(
+    not VNU.is_file() or not shutil.which("java"), reason="vnu needs Java and `make trust`, which fetches it"
+)
 @pytest.mark.parametrize("name", ["shipped", "small", "hostile"] if FULL else ["small"])
 def test_vnu(
     name: str, shipped_site: Path, flood_site: Path, tmp_path: Path, record: Callable[[int, str, str, str], None]
@@ -76,7 +82,9 @@ def test_vnu(
     command = ["java", "-Xss8m", "-jar", str(VNU), "--errors-only", "--format", "json", *map(str, pages)]
     said = subprocess.run(command, capture_output=True, text=True, check=False, timeout=560)
     found = json.loads(said.stderr)["messages"]
-    shown = [f"{message['url'].split('/site/')[-1]}:{message.get('lastLine')}: {message['message']}" for message in found]
+    shown = [
+        f"{message['url'].split('/site/')[-1]}:{message.get('lastLine')}: {message['message']}" for message in found
+    ]
     assert not shown, "\n".join(shown[:10])
     record(8, f"vnu on the {name} site", f"{len(pages)} pages", "no error")
 

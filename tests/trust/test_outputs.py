@@ -64,7 +64,9 @@ def test_templates_stay_words(hostile_root: Path, record: Callable[[int, str, st
     )
 
 
-def test_nothing_runs_after_the_way_out(tmp_path: Path, full: bool, record: Callable[[int, str, str, str], None]) -> None:
+def test_nothing_runs_after_the_way_out(
+    tmp_path: Path, full: bool, record: Callable[[int, str, str, str], None]
+) -> None:
     """The Markdown tree, made into pages by plain MkDocs and Material, which know nothing of our templates."""
     root, tree = tmp_path / "root", tmp_path / "tree"
     root.mkdir()

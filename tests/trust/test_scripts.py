@@ -43,4 +43,6 @@ def test_valid_facts_pass_and_show_unchanged(
     shown = "\n".join(words_of(page) for page in sorted((tmp_path / "site" / "topics").rglob("index.html")))
     altered = [name for name, sentence in expected.items() if shown.count(sentence) < 2]
     assert not altered
-    record(2, "valid facts in other scripts", f"{count} facts in {scripts} languages", "no diagnostic; shown unchanged")
+    record(
+        2, "valid facts in other scripts", f"{count} facts in {scripts} languages", "no diagnostic; shown unchanged"
+    )

@@ -74,9 +74,18 @@ def test_a_list_of_all_parts(record: Callable[[int, str, str, str], None]) -> No
     subprocess.run([command, "requirements", str(lock), "--output-reproducible", "--of", "JSON", "-o", str(SBOM)], check=True,
                    capture_output=True, timeout=120)  # fmt: skip
     parts = json.loads(SBOM.read_bytes())["components"]
-    locked = [line for line in lock.read_text(encoding="utf-8").splitlines() if "==" in line and not line.startswith((" ", "#"))]
+    locked = [
+        line
+        for line in lock.read_text(encoding="utf-8").splitlines()
+        if "==" in line and not line.startswith((" ", "#"))
+    ]
     assert len(parts) == len(locked)
-    record(9, "SBOM (CycloneDX) of what a site is built with", f"{len(parts)} packages", "complete, in `.cache/trust/sbom.cdx.json`")
+    record(
+        9,
+        "SBOM (CycloneDX) of what a site is built with",
+        f"{len(parts)} packages",
+        "complete, in `.cache/trust/sbom.cdx.json`",
+    )
 
 
 def test_a_site_can_be_made_again_from_the_commit_in_its_footer(
@@ -97,14 +106,25 @@ def test_a_site_can_be_made_again_from_the_commit_in_its_footer(
     _build(archive, named[1])
     files = digests(clone / "site")
     assert files == digests(archive / "site")
-    record(9, "the commit that a footer names, from `git archive`, against the site built in a clone", f"{len(files)} files", "identical")
+    record(
+        9,
+        "the commit that a footer names, from `git archive`, against the site built in a clone",
+        f"{len(files)} files",
+        "identical",
+    )
 
 
 def _build(root: Path, commit: str) -> None:
     """With the generator of that commit."""
     command = [sys.executable, "-m", "generator", "build", "--quiet", "--site", str(root)]
-    environment = {"FACTBOOK_COMMIT": commit, "HOME": str(root.parent / f"home of {root.name}"), "PATH": "/usr/bin:/bin"}
-    said = subprocess.run(command, cwd=root, capture_output=True, text=True, check=False, timeout=240, env=environment)
+    environment = {
+        "FACTBOOK_COMMIT": commit,
+        "HOME": str(root.parent / f"home of {root.name}"),
+        "PATH": "/usr/bin:/bin",
+    }
+    said = subprocess.run(
+        command, cwd=root, capture_output=True, text=True, check=False, timeout=240, env=environment
+    )
     assert said.returncode == 0, said.stdout + said.stderr
 
 
