@@ -32,8 +32,12 @@ Text = str | dict[str, str] | None
 
 
 class Configuration(MkDocsConfig):  # type: ignore[no-untyped-call]  # MkDocs leaves a hook untyped
-    """Takes a theme as it is, and asks for no Markdown: MkDocs would look for both in all installed packages."""
+    """Takes a theme as it is, and asks for no Markdown: MkDocs would look for both in all installed packages.
 
+    Nor does it look whether the folder of pages, which we have just made, is there: that would be no OSError.
+    """
+
+    docs_dir = config_options.Type(str)
     theme = config_options.Type(Theme)
     markdown_extensions = config_options.Type(list, default=[])
     mdx_configs = config_options.Type(dict)

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import contextlib
+import errno
 import os
 import shutil
 import stat
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from functools import lru_cache
 from pathlib import Path
 
@@ -71,6 +72,14 @@ class Tree:
                 os.rmdir(f"{self._root}/{folder}")
         self._stale.clear()
 
+    def see_whole(self) -> None:
+        """Look whether all that was written is there; raises FileNotFoundError.
+
+        Where somebody has cleared the folder meanwhile, half a site would be published.
+        """
+        if gone := self._written.difference(_names(self._root, "")):
+            raise FileNotFoundError(errno.ENOENT, os.strerror(errno.ENOENT), f"{self._root}/{min(gone)}")
+
 
 def loaded_assets() -> tuple[str, ...]:
     """The style sheet and the script that every page loads: one of each, for a first visit is a few requests."""
@@ -103,6 +112,16 @@ def _sizes(root: str, folder: str) -> list[tuple[str, int]]:
             else:
                 os.unlink(entry.path)
     return found
+
+
+def _names(root: str, folder: str) -> Iterator[str]:
+    """The paths of all files below."""
+    with os.scandir(f"{root}/{folder}") as entries:
+        for entry in entries:
+            if entry.is_dir(follow_symlinks=False):
+                yield from _names(root, f"{folder}{entry.name}/")
+            else:
+                yield folder + entry.name
 
 
 def _has(path: str, data: bytes) -> bool:

@@ -58,11 +58,6 @@ def build(
         problems += (_overtaken(output),)
     except OSError as error:
         problems += (_not_written(output, error),)
-    except Exception:
-        if turn.target.parent.is_dir():
-            raise
-        # MkDocs says in many ways, none of them an OSError, that the folder is gone in which it works.
-        problems += (_not_written(output, OSError(errno.ENOENT, "gone")),)
     return in_order(problems)
 
 
@@ -85,6 +80,7 @@ def _write(
     for path, data in _other_files(settings, editions):
         tree.write(path, data)
     tree.sweep()
+    tree.see_whole()
     return problems
 
 
@@ -178,7 +174,7 @@ def _not_written(output: Path, error: OSError) -> Diagnostic:
         errno.EROFS: "the disk is read-only",
         errno.EACCES: "this user may not write there",
         errno.EPERM: "this user may not write there",
-        errno.ENOENT: "the folder that it stands in is gone",
+        errno.ENOENT: "its folder is gone, or files in it were removed",
         errno.ELOOP: "it is a link that leads back to itself",
         errno.EBUSY: "another program holds it",
     }

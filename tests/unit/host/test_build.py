@@ -7,6 +7,7 @@ import hashlib
 import json
 import os
 import re
+import shutil
 import subprocess
 import sys
 from pathlib import Path
@@ -16,8 +17,10 @@ import pytest
 from generator import host
 from generator.bodies import Edition
 from tests.unit.host import sample
+from tests.unit.host.test_files import held
 
 REPOSITORY = Path(__file__).parents[3]
+_GONE = "The site cannot be written to 'site': its folder is gone, or files in it were removed"
 
 
 def built(root: Path, languages: tuple[str, ...] = ("en",), **changes: object) -> Path:
@@ -171,9 +174,23 @@ def test_a_folder_with_somebodys_work_is_not_replaced(tmp_path: Path, name: str)
 def test_a_folder_that_is_not_there_is_one_message(tmp_path: Path) -> None:
     settings = sample.settings(tmp_path)
     problems = host.build(settings, [sample.edition()], output=tmp_path / "gone" / "site")
-    assert [(problem.code, problem.message) for problem in problems] == [
-        ("output-not-written", "The site cannot be written to 'site': the folder that it stands in is gone")
-    ]
+    assert [(problem.code, problem.message) for problem in problems] == [("output-not-written", _GONE)]
+
+
+@pytest.mark.parametrize("removed", ["site/actors", "site", "."])
+def test_half_a_site_is_not_published(tmp_path: Path, removed: str) -> None:
+    """Somebody clears the folder in which a build works, in part or whole, while it works."""
+    site = built(tmp_path)
+    before = held(site)
+
+    def clear(done: int, of: int) -> None:
+        if done == of:
+            for path in list(tmp_path.glob(f".site-1-*/{removed}")):
+                shutil.rmtree(path)
+
+    problems = host.build(sample.settings(tmp_path), [sample.edition()], output=site, hear=clear)
+    assert [(problem.code, problem.message) for problem in problems] == [("output-not-written", _GONE)]
+    assert held(site) == before
 
 
 def test_the_bytes_are_the_same_whatever_the_surroundings(tmp_path: Path) -> None:
