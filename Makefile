@@ -34,6 +34,7 @@ test: lint types pytest ## Set up the tools and a browser, then run every check
 lint: $(VENV)/.test
 	@echo "== ruff: style and common mistakes"
 	@$(BIN)/ruff check .
+	@$(BIN)/ruff format --check --quiet . || { echo "Lay these out: $(BIN)/ruff format ."; exit 1; }
 
 types: $(VENV)/.test
 	@echo "== mypy: types"
