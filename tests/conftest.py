@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import shutil
+import signal
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -23,6 +24,12 @@ VALLEY = REPOSITORY / "tests" / "site" / "valley"
 def pytest_addoption(parser: pytest.Parser) -> None:
     """`--goldens` rewrites what tests/cases and tests/site expect; the diff is read in review like code."""
     parser.addoption("--goldens", action="store_true", help="rewrite what tests/cases and tests/site expect")
+
+
+def pytest_configure() -> None:
+    """Has Ctrl-C end what tests start, as at a terminal: what a shell runs in the background is told to ignore it."""
+    if signal.getsignal(signal.SIGINT) is signal.SIG_IGN:
+        signal.signal(signal.SIGINT, signal.default_int_handler)
 
 
 @pytest.fixture(scope="session")
