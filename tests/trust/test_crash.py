@@ -112,13 +112,13 @@ def test_kills_at_random_moments(
     chance, kills, site = random.Random(6), 200 if full else 12, tmp_path / "site"
     whole = [digests(state / "site") for state in states]
     shutil.copytree(states[0] / "site", site)
-    seconds = _seconds_of_a_build(builder, states[0], tmp_path / "other" / "site")
     ended = {"old": 0, "new": 0}
     with reading(site, *states) as reader:
+        seconds = _seconds_of_a_build(builder, states[0], tmp_path / "other" / "site")
         for number in range(kills):
             before = digests(site)
             process = builder.start(states[1 - whole.index(before)], site)
-            time.sleep(chance.uniform(0, seconds * 1.1))
+            time.sleep(chance.uniform(0, seconds * 1.3))
             with suppress(ProcessLookupError):  # the build had ended before
                 os.kill(process, signal.SIGKILL)
             builder.line()
