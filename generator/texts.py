@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 import os
+from array import array
 from itertools import accumulate
 from typing import TYPE_CHECKING
 
@@ -50,8 +51,11 @@ class Texts:
         self._held: dict[str, Sequence[str]] = {}
         self._size = 0
         self._file: IO[bytes] | None = None
-        self._places: dict[str, tuple[int, ...]] = {}
+        self._rows: dict[str, int] = {}
+        """For each row in the file, where its places begin in `_places`."""
+        self._places = array("Q")
         """Where each text of a row begins in the file, and the last one ends."""
+        self._end = 0
 
     def put(self, name: str, texts: Sequence[str]) -> None:
         """Keeps a row."""
@@ -68,23 +72,24 @@ class Texts:
         held = self._held.get(name)
         if held is not None:
             return held[place]
-        if self._file is None or name not in self._places:
+        row = self._rows.get(name)
+        if row is None or self._file is None:
             return None
-        places = self._places[name]
-        start, end = places[place], places[place + 1]
+        start, end = self._places[row + place : row + place + 2]
         return os.pread(self._file.fileno(), end - start, start).decode()
 
     def _move(self) -> None:
-        """Writes what is held to the file. A row is let go when it stands there."""
+        """Writes what is held to the file, where a row is let go when it stands there; soon it is done again."""
         if self._file is None:
             from tempfile import TemporaryFile
 
             self._file = TemporaryFile(buffering=0)  # noqa: SIM115 - it ends with the process
         for name in list(self._held):
             encoded = [text.encode() for text in self._held[name]]
-            start = os.lseek(self._file.fileno(), 0, os.SEEK_END)
             _write_all(self._file, b"".join(encoded))
-            self._places[name] = tuple(accumulate(map(len, encoded), initial=start))
+            self._rows[name] = len(self._places)
+            self._places.extend(accumulate(map(len, encoded), initial=self._end))
+            self._end = self._places[-1]
             del self._held[name]
 
 

@@ -1,25 +1,24 @@
 """Ground: further processes for a part of some work, and a process without the garbage collector.
 
-Only speed depends on either: `in_two`, `beside` and `shared` give the same with one process, and do so wherever
-a second one cannot be had. Forked and never spawned, so that each process knows at once what the first one knows;
-only from a single thread, since a lock that another thread holds would never be released in the copy.
+Only speed depends on either: `in_two`, `beside`, `shared` and `each` give the same with one process, and do so
+wherever a second one cannot be had. Forked and never spawned, so that each process knows at once what the first one
+knows; only from a single thread, since a lock that another thread holds would never be released in the copy.
 """
 
 from __future__ import annotations
 
 import contextlib
 import gc
-import io
 import os
 import pickle
 import struct
 import threading
 from functools import partial
 from itertools import chain
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import TYPE_CHECKING, Any, NoReturn, TypeVar
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Sequence
 
 Item = TypeVar("Item")
 Result = TypeVar("Result")
@@ -33,6 +32,7 @@ _MOST = 8
 _TURNS = 8192
 """Turns in which shared work is taken: what a pipe of 64 KB holds at once."""
 _TURN = struct.Struct("=I")
+_LENGTH = struct.Struct("=Q")
 
 
 def in_two(work: Callable[[Sequence[Item]], Result], items: Sequence[Item], *, least: int) -> tuple[Result, ...]:
@@ -56,12 +56,12 @@ def beside(other: Callable[[], Result], own: Callable[[], Item], *, worth: bool)
     if not worth or not _can_fork():
         return other(), own()
     with _frozen():
-        child = _forked(lambda: iter((other(),)))
+        process = _Process(lambda: iter((other(),)))
     try:
         mine = own()
     finally:
-        theirs = _end(*child)
-    return theirs[0] if theirs is not None else other(), mine
+        theirs = process.rest()
+    return theirs[0] if theirs else other(), mine
 
 
 def nobody(done: int) -> None:
@@ -71,17 +71,35 @@ def nobody(done: int) -> None:
 def shared(
     work: Callable[[Item], Result], items: Sequence[Item], *, least: int, hear: Callable[[int], None] = nobody
 ) -> list[Result]:
-    """What `work` makes of each item, in order. Whichever process is free takes the next few; one does below `least`.
+    """What `work` makes of each item, in order: see `each`."""
+    found: dict[int, Result] = {}
+    each(work, items, found.__setitem__, least=least, hear=hear)
+    return [found[place] for place in range(len(items))]
 
-    `work` must not care who does it and in which order; what it makes must be picklable. What another process
-    has failed to do is done here, where its exception is raised. `hear` is told how many items have been begun by
-    anyone, whenever this process takes the next ones.
+
+def each(
+    work: Callable[[Item], Result],
+    items: Sequence[Item],
+    take: Callable[[int, Result], object],
+    *,
+    least: int,
+    hear: Callable[[int], None] = nobody,
+) -> None:
+    """Has `take` get the place of each item and what `work` makes of it, in any order, as soon as it is made.
+
+    Whichever process is free takes the next few items; one does below `least`. `work` must not care who does it and
+    in which order; what it makes must be picklable. What another process has failed to do is done here, where its
+    exception is raised. `hear` is told how many items have been begun by anyone, before this process takes the next.
     """
     others = (_processors() if len(items) >= max(least, 2) and _can_fork() else 1) - 1
     if not others:
-        return [_heard(work, item, hear, place) for place, item in enumerate(items)]
+        for place, item in enumerate(items):
+            hear(place)
+            take(place, work(item))
+        return
     length = -(-len(items) // _TURNS)
     turns = _turns(-(-len(items) // length))
+    taken = bytearray(len(items))
 
     def some(hear: Callable[[int], None]) -> Iterator[list[tuple[int, Result]]]:
         for turn in _taken(turns):
@@ -89,21 +107,23 @@ def shared(
             hear(first)
             yield [(place, work(items[place])) for place in range(first, min(len(items), first + length))]
 
+    def take_all(parts: Iterable[list[tuple[int, Result]]]) -> None:
+        for place, made in chain.from_iterable(parts):
+            take(place, made)
+            taken[place] = True
+
     with _frozen():
-        children = [_forked(partial(some, nobody)) for _ in range(others)]
+        processes = [_Process(partial(some, nobody)) for _ in range(others)]
     try:
-        found = dict(chain.from_iterable(some(hear)))
+        for part in some(hear):
+            take_all((part, *chain.from_iterable(process.told() for process in processes)))
     finally:
         os.close(turns)
-        theirs = [_end(*child) for child in children]
-    for made in theirs:
-        found.update(chain.from_iterable(made or ()))
-    return [found[place] if place in found else work(items[place]) for place in range(len(items))]
-
-
-def _heard(work: Callable[[Item], Result], item: Item, hear: Callable[[int], None], place: int) -> Result:
-    hear(place)
-    return work(item)
+        rests = [process.rest() for process in processes]
+    take_all(chain.from_iterable(rests))
+    for place, item in enumerate(items):
+        if not taken[place]:
+            take(place, work(item))
 
 
 @contextlib.contextmanager
@@ -155,44 +175,84 @@ def _frozen() -> Iterator[None]:
         gc.unfreeze()
 
 
-def _forked(work: Callable[[], Iterator[Result]]) -> tuple[int, int]:
-    """Another process that does `work`, and the pipe through which it tells what it has made, part by part."""
-    reader, writer = os.pipe()
-    child = os.fork()
-    if child == 0:
-        _child(work, reader, writer)
-    os.close(writer)
-    return child, reader
+class _Process:
+    """Another process, and what it tells of its work, part by part. Neither waits for the other before the end."""
+
+    def __init__(self, work: Callable[[], Iterator[Any]]) -> None:
+        self._reader, writer = os.pipe()
+        _widen(writer)
+        self._data = bytearray()
+        self._id = os.fork()
+        if self._id == 0:
+            _work(work, self._reader, writer)
+        os.close(writer)
+        os.set_blocking(self._reader, False)
+
+    def told(self) -> Iterator[Any]:
+        """The parts that have come meanwhile."""
+        with contextlib.suppress(BlockingIOError):
+            self._read()
+        return self._parts()
+
+    def rest(self) -> list[Any]:
+        """The parts that are still to come: all of them where the process does not fail. It has ended then."""
+        os.set_blocking(self._reader, True)
+        self._read()
+        os.close(self._reader)
+        os.waitpid(self._id, 0)
+        return list(self._parts())
+
+    def _read(self) -> None:
+        while data := os.read(self._reader, _CHUNK):
+            self._data += data
+
+    def _parts(self) -> Iterator[Any]:
+        """What of it is whole."""
+        start, whole = 0, len(self._data)
+        with memoryview(self._data) as data:
+            while start + _LENGTH.size <= whole:
+                end = start + _LENGTH.size + _LENGTH.unpack_from(data, start)[0]
+                if end > whole:
+                    break
+                yield pickle.loads(data[start + _LENGTH.size : end])
+                start = end
+        del self._data[:start]
 
 
-def _end(child: int, reader: int) -> list[Any] | None:
-    """The parts that another process has made, once it has ended; None when it failed."""
-    with os.fdopen(reader, "rb", buffering=_CHUNK) as stream:
-        data = io.BytesIO(stream.read())
-    _, status = os.waitpid(child, 0)
-    if status != 0:
-        return None
-    parts, unpickler = [], pickle.Unpickler(data)
-    while data.tell() < data.getbuffer().nbytes:
-        parts.append(unpickler.load())
-    return parts
+def _widen(pipe: int) -> None:
+    """Lets a pipe hold more than 64 KB where the system allows it, so that whoever writes need not keep it."""
+    with contextlib.suppress(ImportError, AttributeError, OSError):
+        import fcntl
+
+        fcntl.fcntl(pipe, fcntl.F_SETPIPE_SZ, _CHUNK)
 
 
-def _child(work: Callable[[], Iterator[object]], reader: int, writer: int) -> None:
-    """The other process: it writes what it has made and ends, without a word and without cleaning up.
-
-    Each part is pickled as soon as it is made, while the first process is at work too.
-    """
+def _work(work: Callable[[], Iterator[object]], reader: int, writer: int) -> NoReturn:
+    """The other process: it tells what it makes and ends, without a word and without cleaning up."""
     status = 1
     try:
         gc.disable()
         os.close(reader)
-        parts = io.BytesIO()
-        pickler = pickle.Pickler(parts, pickle.HIGHEST_PROTOCOL)
-        for part in work():
-            pickler.dump(part)
-        with os.fdopen(writer, "wb", buffering=_CHUNK) as stream:
-            stream.write(parts.getbuffer())
+        _tell(work(), writer)
         status = 0
     finally:
         os._exit(status)
+
+
+def _tell(parts: Iterator[object], writer: int) -> None:
+    """Writes each part as soon as it is made, as far as the pipe takes it; what is left is written at the end."""
+    waiting = bytearray()
+    os.set_blocking(writer, False)
+    for part in parts:
+        data = pickle.dumps(part, pickle.HIGHEST_PROTOCOL)
+        waiting += _LENGTH.pack(len(data))
+        waiting += data
+        with contextlib.suppress(BlockingIOError):
+            _write(writer, waiting)
+    os.set_blocking(writer, True)
+    _write(writer, waiting)
+
+
+def _write(writer: int, waiting: bytearray) -> None:
+    while waiting:
+        del waiting[: os.write(writer, waiting)]

@@ -29,8 +29,6 @@ _MANY_FILES = 400
 
 _MANY_FACTS = 400
 """The same for facts."""
-_AT_ONCE = 6000
-"""Facts of which processes hold what they made in memory before they tell one another."""
 
 
 def build(
@@ -93,12 +91,11 @@ def _make_shared(edition: Edition, go_on: Callable[[], None]) -> None:
     def make(fact: str) -> list[Any]:
         return [stage.make(fact) for stage in edition.shared]
 
-    for start in range(0, len(edition.facts), _AT_ONCE):
-        some = edition.facts[start : start + _AT_ONCE]
-        found = workers.shared(make, some, least=_MANY_FACTS, hear=lambda _: go_on())
-        for fact, made in zip(some, found, strict=True):
-            for stage, one in zip(edition.shared, made, strict=True):
-                stage.learn(fact, one)
+    def take(place: int, made: list[Any]) -> None:
+        for stage, one in zip(edition.shared, made, strict=True):
+            stage.learn(edition.facts[place], one)
+
+    workers.each(make, edition.facts, take, least=_MANY_FACTS, hear=lambda _: go_on())
 
 
 def _counted(hear: Callable[[int, int], None], pages: list[int], edition: int, done: int) -> None:
@@ -125,11 +122,14 @@ def _write_pages(tree: Tree, edition: Edition, files: Iterable[File], hear: Call
 
     # Tables of all facts take longest and begin first; redirects are soon made, and let all processes end together.
     names = sorted(folders, key=lambda name: (name.endswith("/index.html"), name in bodies))
-    for name, light in zip(names, workers.shared(write, names, least=_MANY_FILES, hear=hear), strict=True):
-        for path, _ in folders[name]:
+
+    def take(place: int, light: Body | None) -> None:
+        for path, _ in folders[names[place]]:
             tree.note(path)
         if light is not None:
-            bodies[name].learn(light)
+            bodies[names[place]].learn(light)
+
+    workers.each(write, names, take, least=_MANY_FILES, hear=hear)
 
 
 def _write_some(tree: Tree, files: Iterable[File]) -> None:

@@ -69,6 +69,26 @@ def test_what_another_process_has_not_done_is_done_here(monkeypatch: pytest.Monk
     assert workers.shared(work, range(20), least=2) == list(range(20))
 
 
+def test_results_are_taken_as_they_come_and_held_by_nobody(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Each is far larger than what a pipe holds; this process is busy for a while, and the other one goes on."""
+    monkeypatch.setattr(workers, "_can_fork", lambda: True)
+    monkeypatch.setattr(workers, "_processors", lambda: 2)
+    here, taken = os.getpid(), list[tuple[int, int]]()
+
+    def work(number: int) -> tuple[int, str]:
+        time.sleep(0.2 if os.getpid() == here else 0.001)
+        return os.getpid(), str(number) * 300_000
+
+    def take(place: int, made: tuple[int, str]) -> None:
+        assert os.getpid() == here
+        taken.append((place, made[0]))
+        assert made[1] == str(place + 5) * 300_000
+
+    workers.each(work, range(5, 65), take, least=2)
+    assert sorted(place for place, _ in taken) == list(range(60))
+    assert sum(process != here for _, process in taken) > 30
+
+
 def test_the_second_half_is_made_by_another_process(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(workers, "_can_fork", lambda: True)
     one, other = workers.in_two(lambda _: os.getpid(), range(10), least=2)
