@@ -41,8 +41,8 @@ class SearchFilter:
 class SearchEntry:
     """One hit: a page, or a fact on it. All its words are plain text."""
 
-    anchor: str
-    """Id of the element to go to; empty for the page itself."""
+    address: str
+    """Where it leads, from the edition's root: `topics/flood/`, `topics/flood/#river-rose-40`."""
     title: str
     """The name of the page; the whole statement of a fact."""
     text: str
@@ -80,6 +80,7 @@ class Body:
     edit_path: str | None
     """File in the repository, with `#L12` for the line."""
     search: tuple[SearchEntry, ...]
+    """The page's own; facts are found by themselves (`Edition.hit`)."""
     updated: date | None
     """From the content's own dates, never from the clock."""
 
@@ -218,6 +219,10 @@ class Shared:
     """Takes over what has been made of a fact, by whichever process. What was not, is made when a page needs it."""
 
 
+def _no_hit(fact: str) -> SearchEntry:
+    raise KeyError(fact)
+
+
 def _nothing_beside(body: Body, language: str) -> tuple[Body, tuple[Asset, ...]]:
     return body, ()
 
@@ -234,8 +239,10 @@ class Edition:
     lists: tuple[Asset, ...] = ()
     """Files made of what all pages tell of themselves: they come last, when the pages have been made."""
     facts: tuple[str, ...] = ()
-    """Ids of the facts of which each of `shared` makes something, best before the pages."""
+    """Ids of the facts that stand on the pages. Each of `shared` makes something of them, best before the pages."""
     shared: tuple[Shared, ...] = ()
+    hit: Callable[[str], SearchEntry] = _no_hit
+    """A fact, given as its id, as a hit of the search."""
     beside: Callable[[Body, str], tuple[Body, tuple[Asset, ...]]] = _nothing_beside
     """For a page that comes later, and its language: the page with its data in it, and the files beside it."""
 
@@ -278,6 +285,10 @@ class LaterEdition(Edition):
     @property
     def shared(self) -> tuple[Shared, ...]:
         return self._make().shared
+
+    @property
+    def hit(self) -> Callable[[str], SearchEntry]:
+        return self._make().hit
 
     @property
     def beside(self) -> Callable[[Body, str], tuple[Body, tuple[Asset, ...]]]:

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from typing import IO
 
 MOST = 32_000_000
-"""Characters that are kept in memory, some six thousand facts: reading a file for each text takes a little longer."""
+"""Bytes that are kept in memory, some six thousand facts: reading a file for each text takes a little longer."""
 
 
 class Told:
@@ -39,28 +39,33 @@ class Told:
 
 
 class Texts:
-    """Rows of texts by name.
+    """Rows of texts by name, in UTF-8.
 
     Once there are many they stand in a file without a name, which ends with the process, and which processes that
     are forked later read too. Where it cannot be written they stay in memory.
     """
 
     def __init__(self, most: float = MOST) -> None:
-        """`most` characters are kept in memory."""
+        """`most` bytes are kept in memory."""
         self._most = most if hasattr(os, "pread") else math.inf
-        self._held: dict[str, Sequence[str]] = {}
+        self._held: dict[str, bytes] = {}
         self._size = 0
         self._file: IO[bytes] | None = None
-        self._rows: dict[str, int] = {}
-        """For each row in the file, where its places begin in `_places`."""
-        self._places = array("Q")
-        """Where each text of a row begins in the file, and the last one ends."""
         self._end = 0
+        """Of what stands in the file."""
+        self._rows: dict[str, int] = {}
+        """For each row its place in `_places`."""
+        self._places = array("Q")
+        """Of each row where it begins in the file, where each of its texts begins in the row, and where that ends."""
 
     def put(self, name: str, texts: Sequence[str]) -> None:
         """Keeps a row."""
-        self._held[name] = texts
-        self._size += sum(map(len, texts))
+        encoded = [text.encode() for text in texts]
+        self._rows[name] = len(self._places)
+        self._places.append(0)
+        self._places.extend(accumulate(map(len, encoded), initial=0))
+        self._held[name] = b"".join(encoded)
+        self._size += self._places[-1]
         if self._size > self._most:
             try:
                 self._move()
@@ -69,28 +74,26 @@ class Texts:
 
     def get(self, name: str, place: int) -> str | None:
         """A text of a row; None where no such row was kept."""
+        row = self._rows.get(name)
+        if row is None:
+            return None
+        start, end = self._places[row + 1 + place : row + 3 + place]
         held = self._held.get(name)
         if held is not None:
-            return held[place]
-        row = self._rows.get(name)
-        if row is None or self._file is None:
-            return None
-        start, end = self._places[row + place : row + place + 2]
-        return os.pread(self._file.fileno(), end - start, start).decode()
+            return held[start:end].decode()
+        assert self._file is not None
+        return os.pread(self._file.fileno(), end - start, self._places[row] + start).decode()
 
     def _move(self) -> None:
-        """Writes what is held to the file, where a row is let go when it stands there; soon it is done again."""
+        """Writes what is held to the file. A row is let go when it stands there."""
         if self._file is None:
             from tempfile import TemporaryFile
 
             self._file = TemporaryFile(buffering=0)  # noqa: SIM115 - it ends with the process
         for name in list(self._held):
-            encoded = [text.encode() for text in self._held[name]]
-            _write_all(self._file, b"".join(encoded))
-            self._rows[name] = len(self._places)
-            self._places.extend(accumulate(map(len, encoded), initial=self._end))
-            self._end = self._places[-1]
-            del self._held[name]
+            _write_all(self._file, self._held[name])
+            self._places[self._rows[name]] = self._end
+            self._end += len(self._held.pop(name))
 
 
 def _write_all(file: IO[bytes], data: bytes) -> None:

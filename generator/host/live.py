@@ -117,7 +117,7 @@ class Live:
         for edition in self._editions:
             folder = edition.prefix + search.FOLDER
             if name.startswith(folder) and folder not in self._indexes:
-                self._indexes[folder] = {asset.path: asset for asset in search.complete(edition).lists}
+                self._indexes[folder] = {asset.path: asset for asset in search.Index(edition).files()}
             if name.startswith(folder):
                 return self._indexes[folder]
         return {}

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
     from pathlib import Path
 
-    from generator.bodies import Asset, Body, Edition
+    from generator.bodies import Asset, Body, Edition, Shared
     from generator.host.files import File
     from generator.settings import Settings
     from generator.turns import Turn
@@ -65,16 +65,17 @@ def _write(
     problems: tuple[Diagnostic, ...] = ()
     pages = [len(edition.bodies) for edition in editions]
     tree = Tree(folder / "site")
-    for number, edition in enumerate(editions):
+    indexes = [search.Index(edition) for edition in editions]
+    for number, (edition, index) in enumerate(zip(editions, indexes, strict=True)):
         own = folder / f"edition-{number}"
         prepared = prepare(settings, edition, editions, folder=own, plain=plain)
         counted = partial(_counted, hear, pages, number)
-        _make_shared(edition, partial(counted, 0))
+        _make_shared(edition.facts, (*edition.shared, index.shared), partial(counted, 0))
         files = [*files_of(edition, prepared, plain=plain), *_files(edition.assets)]
         _write_pages(tree, edition, files, counted)
         problems += prepared.complaints
-    for edition in editions:
-        _write_some(tree, _files(search.complete(edition).lists))
+    for edition, index in zip(editions, indexes, strict=True):
+        _write_some(tree, _files((*edition.lists, *index.files())))
     for path, data in _other_files(settings, editions):
         tree.write(path, data)
     tree.sweep()
@@ -82,20 +83,20 @@ def _write(
     return problems
 
 
-def _make_shared(edition: Edition, go_on: Callable[[], None]) -> None:
-    """Has made, once for all pages, what they share of facts; any page may show any fact.
+def _make_shared(facts: Sequence[str], stages: Sequence[Shared], go_on: Callable[[], None]) -> None:
+    """Has made, once for all pages, what each stage shares of facts; any page may show any fact.
 
     `go_on` is called now and then, for whoever looks whether anything happens.
     """
 
     def make(fact: str) -> list[Any]:
-        return [stage.make(fact) for stage in edition.shared]
+        return [stage.make(fact) for stage in stages]
 
     def take(place: int, made: list[Any]) -> None:
-        for stage, one in zip(edition.shared, made, strict=True):
-            stage.learn(edition.facts[place], one)
+        for stage, one in zip(stages, made, strict=True):
+            stage.learn(facts[place], one)
 
-    workers.each(make, edition.facts, take, least=_MANY_FACTS, hear=lambda _: go_on())
+    workers.each(make, facts, take, least=_MANY_FACTS, hear=lambda _: go_on())
 
 
 def _counted(hear: Callable[[int, int], None], pages: list[int], edition: int, done: int) -> None:

@@ -58,8 +58,8 @@ def with_pages(settings: Settings, editions: Sequence[Edition]) -> tuple[tuple[E
         pages_and_files = [edition.beside(body, page.language) for body, page in zip(bodies, chosen, strict=True)]
         everything = (*edition.bodies, *(body for body, _ in pages_and_files))
         assets = (*edition.assets, *(file for _, files in pages_and_files for file in files))
-        shared = edition.facts, edition.shared
-        complete.append(Edition(edition.language, edition.prefix, everything, assets, edition.lists, *shared))
+        others = edition.lists, edition.facts, edition.shared, edition.hit
+        complete.append(Edition(edition.language, edition.prefix, everything, assets, *others))
     return tuple(complete), problems
 
 
@@ -169,6 +169,6 @@ def _body(page: WrittenPage, html: str, language: str) -> Body:
         in_navigation=True,
         hide=frozenset({"navigation"}),
         edit_path=quote(page.file),
-        search=(SearchEntry("", page.title, page.prose.text),),
+        search=(SearchEntry(page.address, page.title, page.prose.text),),
         updated=None,
     )

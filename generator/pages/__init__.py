@@ -5,7 +5,6 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from generator.bodies import Shared
 from generator.pages import (
     actors,
     changes,
@@ -61,8 +60,7 @@ def plan(corpus: Corpus, evidence: Evidence, settings: Settings, language: str) 
 
 def _facts(desk: Desk) -> PlannedFacts:
     view = lru_cache(maxsize=1)(lambda name: facts.whole(desk, desk.corpus.facts[name]))
-    found = Shared(lambda name: hits.hit_of(desk, view(name)), desk.entries.__setitem__)
-    return PlannedFacts(tuple(desk.corpus.facts), view, found)
+    return PlannedFacts(tuple(desk.corpus.facts), view, lambda name: hits.hit(desk, view(name)))
 
 
 def finder(corpus: Corpus, evidence: Evidence, settings: Settings, language: str) -> Callable[[str], Planned | None]:

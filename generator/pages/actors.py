@@ -48,7 +48,7 @@ def actor(desk: Desk, name: str) -> view.ActorView:
         origins.source_list(desk, Heading("Sources", sources), cited),
     )
     return view.ActorView(
-        frames.frame(desk, _about(desk, given), sections, shown=shown, numbers=cited),
+        frames.frame(_about(desk, given), sections, shown=shown, numbers=cited),
         parts.some_text(desk, given.summary),
         cards.card(desk, given, said, said_of),
         *sections,
@@ -68,7 +68,7 @@ def actors(desk: Desk, _: str) -> view.ActorsView:
         in_navigation=True,
     )
     groups = _groups(desk)
-    frame = frames.frame(desk, about, groups, updated=frames.latest(desk.current))
+    frame = frames.frame(about, groups, updated=frames.latest(desk.current))
     return view.ActorsView(frame, parts.page_link(desk, say("Who appears with whom"), "relations/"), groups)
 
 

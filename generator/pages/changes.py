@@ -31,7 +31,7 @@ def changes(desk: Desk, _: str) -> view.Changes:
     found = history(desk.corpus)
     months = tuple(_month(desk, tuple(group)) for _, group in groupby(found, key=lambda event: _first(event.on.day)))
     return view.Changes(
-        frame=frames.frame(desk, _about(desk), months, updated=found[0].on.day if found else None),
+        frame=frames.frame(_about(desk), months, updated=found[0].on.day if found else None),
         lead=say(
             "What the site says otherwise than before. Facts are corrected with a note, and retracted rather than "
             "deleted."

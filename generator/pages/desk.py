@@ -12,7 +12,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from generator import model
-    from generator.bodies import SearchEntry
     from generator.model import Corpus, Evidence
     from generator.pages.citations import Shown
     from generator.pages.source import Uses
@@ -32,8 +31,6 @@ class Desk:
     evidence: Evidence
     settings: Settings
     language: str
-    entries: dict[str, SearchEntry] = field(default_factory=dict, repr=False)
-    """Facts as hits of the search, by id."""
     made: dict[str, parts.Fact] = field(default_factory=dict, repr=False)
     """Facts of which a page needed the view, by id."""
     cards: dict[str, parts.SourceCard] = field(default_factory=dict, repr=False)

@@ -44,7 +44,7 @@ def disputed(desk: Desk, _: str) -> view.Disputed:
         in_navigation=True,
     )
     return view.Disputed(
-        frame=frames.frame(desk, about, (*kinds, full, sources), shown=shown, numbers=numbered),
+        frame=frames.frame(about, (*kinds, full, sources), shown=shown, numbers=numbered),
         lead=say(
             "Where the sources held do not agree. All sides stand as they were said; who is right is left open."
         ),

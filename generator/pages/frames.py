@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING, Protocol
 
 from generator.bodies import SearchEntry
 from generator.pages import facts as made
-from generator.pages import hits, parts
 from generator.views.page import Frame
 
 if TYPE_CHECKING:
@@ -15,7 +14,6 @@ if TYPE_CHECKING:
     from datetime import date
 
     from generator.model import Fact, Record
-    from generator.pages.desk import Desk
     from generator.pages.origins import Numbering
     from generator.views.parts import FactList, Heading, Link, Text
 
@@ -47,7 +45,6 @@ class About:
 
 
 def frame(
-    desk: Desk,
     about: About,
     sections: Iterable[Section | None],
     *,
@@ -60,8 +57,8 @@ def frame(
 
     `sections` are the page's section views in order, None for one that it does without; their headings make
     the table of contents.
-    `shown` are the facts that stand on the page in full; those that are at home here become hits of the
-    search. `numbers` gives the labels. `evidence` names further facts whose quotes stand on the page.
+    `shown` are the facts that stand on the page in full. `numbers` gives the labels. `evidence` names further facts
+    whose quotes stand on the page.
     """
     shown = tuple(shown)
     return Frame(
@@ -84,7 +81,7 @@ def frame(
         uses=numbers.uses if numbers else {},
         edit_path=made.edit_path(about.record) if about.record else None,
         updated=updated or latest(shown),
-        search=(_page_entry(about), *_fact_entries(desk, about.path, shown)),
+        search=(_page_entry(about),),
     )
 
 
@@ -101,8 +98,4 @@ def shown_in(lists: Iterable[FactList | None]) -> tuple[str, ...]:
 
 
 def _page_entry(about: About) -> SearchEntry:
-    return SearchEntry("", about.title.words, " · ".join(filter(None, (about.description, about.also))))
-
-
-def _fact_entries(desk: Desk, path: str, shown: Iterable[Fact]) -> Iterable[SearchEntry]:
-    return (hits.hit(desk, fact) for fact in shown if parts.home(desk, fact) == path)
+    return SearchEntry(about.path, about.title.words, " · ".join(filter(None, (about.description, about.also))))

@@ -1,4 +1,4 @@
-"""Pages: facts as hits of the search, each made once an edition."""
+"""Pages: facts as hits of the search."""
 
 from __future__ import annotations
 
@@ -17,15 +17,8 @@ if TYPE_CHECKING:
     from generator.views import parts as view
 
 
-def hit(desk: Desk, fact: Fact) -> SearchEntry:
+def hit(desk: Desk, whole: view.Fact) -> SearchEntry:
     """A fact as a hit: found by its statement, the words of its quotes, and who says so when."""
-    if fact.id not in desk.entries:
-        desk.entries[fact.id] = hit_of(desk, facts.fact(desk, fact))
-    return desk.entries[fact.id]
-
-
-def hit_of(desk: Desk, whole: view.Fact) -> SearchEntry:
-    """The same of a fact whose view is there."""
     fact = desk.corpus.facts[whole.id]
     quotes = " … ".join(
         words
@@ -34,7 +27,7 @@ def hit_of(desk: Desk, whole: view.Fact) -> SearchEntry:
         if words
     )
     return SearchEntry(
-        anchor=fact.id,
+        address=f"{whole.home}#{fact.id}",
         title=whole.statement.plain,
         text=quotes,
         filters=tuple(_filters(desk, fact, whole)),

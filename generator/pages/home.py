@@ -41,7 +41,6 @@ def home(desk: Desk, _: str) -> view.HomeView:
         ways.ways_in(desk),
     )
     frame = frames.frame(
-        desk,
         _about(desk),
         sections,
         shown=latest,

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from generator.pages import hits, parts
+from generator.pages import parts
 from generator.views.places import page_path
 from generator.views.planned import PlannedRedirect
 from generator.views.redirects import Redirect
@@ -30,7 +30,7 @@ def _moved(desk: Desk, old: str, new: str) -> Redirect:
 
 
 def _fact(desk: Desk, fact: Fact) -> Redirect:
-    said = hits.hit(desk, fact).title
+    said = parts.text(desk, fact.statement).words
     note = ""
     if fact.retracted is not None:
         day, why = desk.wording.day(fact.retracted.on.day), parts.text(desk, fact.retracted.note).words

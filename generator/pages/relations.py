@@ -48,7 +48,7 @@ def relations(desk: Desk, _: str) -> view.Relations:
         hide=frozenset({"navigation"}),
     )
     return view.Relations(
-        frame=frames.frame(desk, about, (drawn, pairs), updated=frames.latest(cited)),
+        frame=frames.frame(about, (drawn, pairs), updated=frames.latest(cited)),
         lead=rule(desk),
         drawn=drawn,
         pairs=pairs,

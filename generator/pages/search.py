@@ -28,7 +28,7 @@ def search(desk: Desk, _: str) -> view.Search:
         hide=frozenset({"navigation", "toc"}),
     )
     return view.Search(
-        frame=replace(frames.frame(desk, about, ()), search=()),  # nobody looks for the search
+        frame=replace(frames.frame(about, ()), search=()),  # nobody looks for the search
         questions=_questions(desk),
         words=_words(desk),
         otherwise=Heading("Lists", say("Or look through the lists")),

@@ -35,9 +35,7 @@ def numbers(desk: Desk, _: str) -> view.Numbers:
         in_navigation=True,
     )
     return view.Numbers(
-        frame=frames.frame(
-            desk, about, entries, numbers=origins.numbering(desk, behind), updated=frames.latest(behind)
-        ),
+        frame=frames.frame(about, entries, numbers=origins.numbering(desk, behind), updated=frames.latest(behind)),
         lead=say("Values as they were given, by whoever gave them. Nothing here is averaged, rounded or added up."),
         entries=entries,
         further=tuple(parts.series_link(desk, name) for _, together in told[_CHARTS:] for name in together),
@@ -54,7 +52,7 @@ def one(desk: Desk, name: str) -> view.Series:
     sources = origins.source_list(desk, Heading("Sources", desk.wording.say("Sources, by origin")), numbered)
     about = _about(desk, series, chart)
     return view.Series(
-        frame=frames.frame(desk, about, (chart, behind, sources), shown=own, numbers=numbered),
+        frame=frames.frame(about, (chart, behind, sources), shown=own, numbers=numbered),
         scope=parts.some_text(desk, series.scope),
         description=parts.some_text(desk, series.description),
         meta=_meta(desk, own),

@@ -31,7 +31,7 @@ def page(desk: Desk, name: str) -> view.SourcePage:
     quotes, lineage = _quotes(desk, given), _lineage(desk, given)
     headline = citations.headline(desk, given)
     return view.SourcePage(
-        frame=frames.frame(desk, _about(desk, given), (lineage, quotes), updated=frames.latest(_facts(desk, name))),
+        frame=frames.frame(_about(desk, given), (lineage, quotes), updated=frames.latest(_facts(desk, name))),
         headline=headline,
         what=_what(desk, given),
         card=tuple(_card(desk, given)),

@@ -35,7 +35,7 @@ def sources(desk: Desk, _: str) -> view.Sources:
         hide=frozenset({"navigation", "toc"}),
     )
     return view.Sources(
-        frame=frames.frame(desk, about, groups, updated=frames.latest(cited)),
+        frame=frames.frame(about, groups, updated=frames.latest(cited)),
         meta=_meta(desk),
         ways=_ways(desk),
         lead=say(

@@ -31,7 +31,7 @@ def timeline(desk: Desk, name: str) -> view.Timeline:
     )
     numbered = origins.numbering(desk, in_order)
     return view.Timeline(
-        frame=frames.frame(desk, _about(desk, name), years, numbers=numbered, updated=frames.latest(in_order)),
+        frame=frames.frame(_about(desk, name), years, numbers=numbered, updated=frames.latest(in_order)),
         lead=say(
             "The date on the left is the day of the event, no more precise than the source gives it; "
             "when it was said or reported stands below, where that was another day."

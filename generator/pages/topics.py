@@ -42,7 +42,7 @@ def topic(desk: Desk, name: str) -> view.TopicView:
         _related(desk, given),
     )
     return view.TopicView(
-        frames.frame(desk, _about(desk, given), sections, shown=(*standing, *gone), numbers=cited),
+        frames.frame(_about(desk, given), sections, shown=(*standing, *gone), numbers=cited),
         parts.some_text(desk, given.summary),
         _meta(desk, standing),
         *sections,
@@ -63,7 +63,7 @@ def topics(desk: Desk, _: str) -> view.TopicsView:
     )
     order = sorted(desk.corpus.topics.values(), key=lambda given: (-_size(desk, given.id), given.id))
     rows = tuple(_row(desk, given) for given in order)
-    return view.TopicsView(frames.frame(desk, about, (), updated=frames.latest(desk.current)), rows)
+    return view.TopicsView(frames.frame(about, (), updated=frames.latest(desk.current)), rows)
 
 
 KINDS = (

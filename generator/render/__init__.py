@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from generator.bodies import Edition
@@ -15,7 +16,7 @@ from generator.views.redirects import Redirect
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
 
-    from generator.bodies import Asset, Body, Shared
+    from generator.bodies import Asset, Body
     from generator.settings import Settings
 
 View = PageView | Redirect | Plan
@@ -36,8 +37,7 @@ def edition(views: Iterable[View], settings: Settings, language: str) -> Edition
     press = Press(language)
     bodies: list[Body] = []
     assets: list[Asset] = []
-    facts: tuple[str, ...] = ()
-    shared: tuple[Shared, ...] = ()
+    made = Edition(language, prefix, (), ())
     for view in views:
         match view:
             case Planned():
@@ -47,5 +47,5 @@ def edition(views: Iterable[View], settings: Settings, language: str) -> Edition
             case PlannedRedirect() | Redirect():
                 assets.append(redirects.page(view, settings, language, prefix))
             case PlannedFacts():
-                facts, shared = view.ids, (view.hits, press.shared(view.view))
-    return Edition(language, prefix, tuple(bodies), tuple(assets), facts=facts, shared=shared)
+                made = replace(made, facts=view.ids, shared=(press.shared(view.view),), hit=view.hit)
+    return replace(made, bodies=tuple(bodies), assets=tuple(assets))

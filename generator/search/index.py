@@ -2,87 +2,165 @@
 
 from __future__ import annotations
 
+import hashlib
+import json
 from collections import Counter, defaultdict
-from functools import cached_property
-from typing import TYPE_CHECKING
+from functools import cached_property, partial
+from typing import TYPE_CHECKING, NamedTuple
 
+from generator.bodies import Asset, Shared
+from generator.frozen import frozen
 from generator.search import entries, postings
+from generator.search.entries import FACT, Row
 from generator.search.words import words
+from generator.texts import Told
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterator
 
-    from generator.bodies import Body, SearchFilter
-    from generator.search.entries import Hit
+    from generator.bodies import Edition, SearchEntry
+
+FOLDER = "search/"
+"""Beside the page of the search, in each edition."""
 
 Shard = dict[str, list[int]]
+Choice = tuple[str, str, str]
+"""A filter's name, its value's words, and what of it stands in addresses."""
+
+
+class _Hit(NamedTuple):
+    """An entry at its place in the index."""
+
+    place: tuple[int, int, str]
+    kind: str
+    fact: str = ""
+    """Id; empty for a page."""
+    page: SearchEntry | None = None
+    """None for a fact."""
+
+
+@frozen
+class _Found:
+    """What is known when all entries have been looked through, in order."""
+
+    version: str
+    """Stands for all that the index is made from: as long as it is the same, so is every file."""
+    filters: dict[str, list[tuple[str, str, int]]]
+    shards: tuple[Shard, ...]
 
 
 class Index:
-    """The files of the index. They are pure functions of the bodies' entries."""
+    """The index of an edition's facts and pages, the hand-written ones too."""
 
-    def __init__(self, bodies: Sequence[Body]) -> None:
-        self._bodies = bodies
-        self.size = sum(len(body.search) for body in bodies)
+    def __init__(self, edition: Edition) -> None:
+        self._edition = edition
+        self._told = Told(*Row._fields)
 
-    def manifest(self) -> bytes:
-        """What the browser reads first: how the files are cut, and the filters with their values and counts."""
-        hits, _ = self._hits
-        return entries.dumped(
-            {
-                "version": entries.version(hits),
-                "entries": self.size,
-                "piece": entries.PIECE,
-                "shards": postings.shards(self.size),
-                "prefix": postings.PREFIX,
-                "filters": _filters(hits),
-            }
+    @property
+    def shared(self) -> Shared:
+        """The rows of the facts: to cut all their words takes longer than all else."""
+
+        def make(fact: str) -> Row:
+            return entries.row(FACT, self._edition.hit(fact))
+
+        return Shared(make, self._told.learn)
+
+    def files(self) -> tuple[Asset, ...]:
+        """All files; how many there are follows from what all pages tell. Nothing is made before one is asked for."""
+        folder = self._edition.prefix + FOLDER
+        return (
+            Asset(f"{folder}manifest.json", self._manifest),
+            *(
+                Asset(f"{folder}words-{number}.json", partial(self._words, number))
+                for number in range(postings.shards(self._size))
+            ),
+            *(
+                Asset(f"{folder}entries-{number}.json", partial(self._entries, number))
+                for number in range(entries.pieces(self._size))
+            ),
         )
 
-    def words(self, number: int) -> bytes:
+    def _manifest(self) -> bytes:
+        """What the browser reads first: how the files are cut, and the filters with their values and counts."""
+        return entries.dumped(
+            {
+                "version": self._found.version,
+                "entries": self._size,
+                "piece": entries.PIECE,
+                "shards": postings.shards(self._size),
+                "prefix": postings.PREFIX,
+                "filters": self._found.filters,
+            }
+        ).encode()
+
+    def _words(self, number: int) -> bytes:
         """The file with the words of that number."""
-        shard = self._shards[number]
-        return entries.dumped({key: postings.packed(shard[key], self.size) for key in sorted(shard)})
+        shard = self._found.shards[number]
+        return entries.dumped({key: postings.packed(shard[key], self._size) for key in sorted(shard)}).encode()
 
-    def entries(self, number: int) -> bytes:
+    def _entries(self, number: int) -> bytes:
         """The file with the texts of that number."""
-        return entries.piece(self._hits[0], number)
+        hits = self._hits[number * entries.PIECE : (number + 1) * entries.PIECE]
+        return entries.piece(self._row(hit).shown for hit in hits)
 
     @cached_property
-    def _hits(self) -> tuple[tuple[Hit, ...], int]:
-        return entries.in_order(self._bodies)
+    def _size(self) -> int:
+        return len(self._edition.facts) + sum(len(body.search) for body in self._edition.bodies)
 
     @cached_property
-    def _shards(self) -> tuple[Shard, ...]:
-        count = postings.shards(self.size)
+    def _hits(self) -> list[_Hit]:
+        return sorted((*self._facts(), *self._pages()), key=lambda hit: hit.place)
+
+    def _facts(self) -> Iterator[_Hit]:
+        for fact in self._edition.facts:
+            day, address = self._told.form("day", fact), self._told.form("address", fact)
+            if day is None or address is None:
+                row = entries.row(FACT, self._edition.hit(fact))
+                self._told.learn(fact, row)
+                day, address = row.day, row.address
+            yield _Hit(entries.place(FACT, day, address), FACT, fact=fact)
+
+    def _pages(self) -> Iterator[_Hit]:
+        for body in self._edition.bodies:
+            for entry in body.search:
+                yield _Hit(entries.place(body.kind, "0", entry.address), body.kind, page=entry)
+
+    @cached_property
+    def _found(self) -> _Found:
+        digest, counts = hashlib.sha256(b"2"), Counter[Choice]()
+        numbers: defaultdict[str, list[int]] = defaultdict(list)
+        for number, hit in enumerate(self._hits):
+            row = self._row(hit)
+            digest.update(f"{row.shown}\x1f{row.filters}\x1e".encode())
+            choices = {(name, said, value) for name, said, value in json.loads(row.filters)}
+            counts.update(choices)
+            keys = {*row.words.split(), *(filter_key(name, value) for name, _, value in choices)}
+            if hit.page and entries.before_facts(hit.kind):
+                keys.update(postings.TITLE + word for word in words(hit.page.title))
+            for key in keys:
+                numbers[key].append(number)
+        return _Found(digest.hexdigest()[:16], _filters(counts), self._cut(numbers))
+
+    def _row(self, hit: _Hit) -> Row:
+        if hit.page:
+            return entries.row(hit.kind, hit.page)
+        return Row(*(self._told.form(form, hit.fact) or "" for form in Row._fields))
+
+    def _cut(self, numbers: dict[str, list[int]]) -> tuple[Shard, ...]:
+        count = postings.shards(self._size)
         found: tuple[Shard, ...] = tuple({} for _ in range(count))
-        for key, numbers in _postings(*self._hits).items():
-            found[postings.shard_of(key, count)][key] = numbers
+        for key, those in numbers.items():
+            found[postings.shard_of(key, count)][key] = those
         return found
 
 
-def _postings(hits: Iterable[Hit], before_facts: int) -> Shard:
-    """For each word, title's word and filter's value, the numbers of its entries, ascending."""
-    found: defaultdict[str, list[int]] = defaultdict(list)
-    for number, hit in enumerate(hits):
-        entry = hit.entry
-        keys = set(words(f"{entry.title} \n {entry.text} \n {entry.note}"))
-        if number < before_facts:
-            keys.update([postings.TITLE + word for word in words(entry.title)])
-        keys.update(map(filter_key, entry.filters))
-        for key in keys:
-            found[key].append(number)
-    return found
-
-
-def filter_key(choice: SearchFilter) -> str:
+def filter_key(name: str, value: str) -> str:
     """How a filter's value stands among the words."""
-    return f"{postings.FILTER}{choice.name}:{choice.value}"
+    return f"{postings.FILTER}{name}:{value}"
 
 
-def _filters(hits: Iterable[Hit]) -> dict[str, list[tuple[str, str, int]]]:
+def _filters(counts: Counter[Choice]) -> dict[str, list[tuple[str, str, int]]]:
     """For each filter its values: what stands in the address, its words, and how many entries have it."""
-    counts = Counter(choice for hit in hits for choice in {_said(choice) for choice in hit.entry.filters})
     found: dict[str, list[tuple[str, str, int]]] = {}
     for name, said, value in sorted(counts, key=_by_words):
         found.setdefault(name, []).append((value, said, counts[name, said, value]))
@@ -91,10 +169,6 @@ def _filters(hits: Iterable[Hit]) -> dict[str, list[tuple[str, str, int]]]:
     return found
 
 
-def _said(choice: SearchFilter) -> tuple[str, str, str]:
-    return choice.name, choice.words, choice.value
-
-
-def _by_words(choice: tuple[str, str, str]) -> tuple[str, str, str]:
+def _by_words(choice: Choice) -> tuple[str, str, str]:
     name, said, value = choice
     return name, said.casefold(), value

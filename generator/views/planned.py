@@ -9,7 +9,7 @@ from generator.frozen import frozen
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from generator.bodies import Shared
+    from generator.bodies import SearchEntry
     from generator.views.page import PageView
     from generator.views.parts import Fact
     from generator.views.redirects import Redirect
@@ -41,8 +41,8 @@ class PlannedFacts:
     ids: tuple[str, ...]
     view: Callable[[str], Fact]
     """Makes one, given as its id; the last one is kept."""
-    hits: Shared
-    """The facts as hits of the search."""
+    hit: Callable[[str], SearchEntry]
+    """The same as a hit of the search."""
 
 
 @frozen

@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from generator.bodies import Edition
+    from generator.search import Index
 
 _TIMES: dict[str, float] = {}
 
@@ -52,7 +52,7 @@ def run(root: Path, output: Path) -> dict[str, float]:
                 planned.view()
     with _phase("search index"):
         rendered = render.edition(plan, settings, language)
-        _made(search.complete(rendered), "search/")
+        _made(search.Index(rendered))
     with _phase("render, export, print, write"):
         edition = exports.complete(rendered, plan, host.hand_written(settings, language), corpus, found, settings)
         host.build(settings, [edition], output=output)
@@ -60,10 +60,9 @@ def run(root: Path, output: Path) -> dict[str, float]:
     return _TIMES
 
 
-def _made(edition: Edition, folder: str) -> None:
-    for asset in edition.lists:
-        if asset.path.startswith(folder):
-            assert asset.data
+def _made(index: Index) -> None:
+    for asset in index.files():
+        assert asset.data
 
 
 def main() -> None:

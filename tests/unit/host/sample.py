@@ -40,7 +40,7 @@ def body(path: str, title: str, **changes: object) -> Body:
         "in_navigation": path.count("/") < 2,
         "hide": frozenset({"navigation"}),
         "edit_path": f"content/{path.rstrip('/')}.yml#L3",
-        "search": (SearchEntry("", title, "All <about> it"), SearchEntry("says", f"{title} says", "Words & more")),
+        "search": (SearchEntry(path, title, "All <about> it"),),
         "updated": date(2024, 11, 16),
     }
     return Body(path=path, title=title, **(values | changes))  # type: ignore[arg-type]  # as above

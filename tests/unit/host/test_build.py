@@ -133,7 +133,7 @@ def test_the_search_index_holds_the_entries_of_the_bodies(tmp_path: Path) -> Non
     rows = json.loads((built(tmp_path) / "search" / "entries-0.json").read_text(encoding="utf-8"))
     entries = {row[0]: row for row in rows}
     assert entries["actors/actor-1/"][2] == "<script>alert(1)</script>", "the script writes it as text"
-    assert entries["actors/actor-0/#says"][3] == "Words & more"
+    assert entries["actors/actor-0/"][3] == "All <about> it"
 
 
 def test_redirects_are_written_as_they_are(tmp_path: Path) -> None:

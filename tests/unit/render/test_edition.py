@@ -122,13 +122,16 @@ def test_the_table_of_contents_and_the_anchors_are_those_of_the_page() -> None:
         assert {entry.id for entry in body.toc} <= body.anchors, body.path
 
 
-def test_hits_of_the_search_are_the_page_and_the_facts_that_are_at_home_there() -> None:
-    hits = page("topics/flood/").search
-    assert [hit.anchor for hit in hits] == ["", "rose", "fell"]
-    assert [hit.anchor for hit in page("topics/gate/").search] == [""]
-    assert SearchFilter("actor", "mayor", "The mayor") in hits[1].filters
-    assert SearchFilter("year", "2024", "2024") in hits[1].filters
-    assert SearchFilter("status", "ceiling", "Ceiling, not a count") in hits[1].filters
+def test_hits_of_the_search_are_the_pages_and_each_fact_where_it_is_at_home() -> None:
+    found = corpus("en", **FILES)
+    made = render.edition(pages.plan(found, evidence(found), settings(), "en"), settings(), "en")
+    assert [(hit.address, hit.title) for hit in page("topics/gate/", made).search] == [("topics/gate/", "The gate")]
+    hits = [made.hit(fact) for fact in made.facts]
+    assert [hit.address for hit in hits] == ["topics/flood/#rose", "topics/flood/#fell"]
+    assert {"rose", "fell"} <= page("topics/flood/", made).anchors
+    assert SearchFilter("actor", "mayor", "The mayor") in hits[0].filters
+    assert SearchFilter("year", "2024", "2024") in hits[0].filters
+    assert SearchFilter("status", "ceiling", "Ceiling, not a count") in hits[0].filters
 
 
 HOSTILE = "</p><script>alert(1)</script>'\"{{ 7 * 7 }} &amp; <img src=x onerror=alert(1)>"

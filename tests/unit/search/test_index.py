@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import base64
 import json
+import pickle
 from datetime import date
 from typing import Any
 
@@ -16,28 +17,31 @@ from generator.search import postings
 ANN = SearchFilter("actor", "ann", "Ann")
 
 
-def body(path: str, kind: str, *entries: SearchEntry) -> Body:
-    return Body(path, kind, "", "", "", (), None, False, frozenset(), None, entries, None)
+def body(path: str, kind: str, title: str, text: str) -> Body:
+    entry = SearchEntry(path, title, text)
+    return Body(path, kind, "", "", "", (), None, False, frozenset(), None, (entry,), None)
 
 
 def fact(name: str, text: str, day: date, *filters: SearchFilter) -> SearchEntry:
-    return SearchEntry(name, text, f"quote of {name}", filters, "Ann, then", day)
+    return SearchEntry(f"topics/flood/#{name}", text, f"quote of {name}", filters, "Ann, then", day)
 
 
-TOPIC = body(
-    "topics/flood/",
-    "topic",
-    SearchEntry("", "The flood", "What happened"),
-    fact("old", "The river rose", date(2023, 1, 1), ANN),
-    fact("new", "The river fell by 12,000 litres", date(2024, 1, 1)),
-)
-SOURCE = body("sources/gazette/", "source", SearchEntry("", "River rises", ""))
-ACTOR = body("actors/ann/", "actor", SearchEntry("", "Ann", "A river pilot"))
+FACTS = {
+    "old": fact("old", "The river rose", date(2023, 1, 1), ANN),
+    "new": fact("new", "The river fell by 12,000 litres", date(2024, 1, 1)),
+}
+TOPIC = body("topics/flood/", "topic", "The flood", "What happened")
+SOURCE = body("sources/gazette/", "source", "River rises", "")
+ACTOR = body("actors/ann/", "actor", "Ann", "A river pilot")
+
+
+def index(*bodies: Body, prefix: str = "") -> search.Index:
+    facts = tuple(FACTS) if TOPIC in bodies else ()
+    return search.Index(Edition("en", prefix, bodies, (), facts=facts, hit=FACTS.__getitem__))
 
 
 def files(*bodies: Body, prefix: str = "") -> dict[str, Any]:
-    edition = search.complete(Edition("en", prefix, bodies, ()))
-    return {asset.path: json.loads(asset.data) for asset in edition.lists}
+    return {asset.path: json.loads(asset.data) for asset in index(*bodies, prefix=prefix).files()}
 
 
 def found(made: dict[str, Any], key: str) -> list[str]:
@@ -87,6 +91,13 @@ def test_the_version_changes_with_the_entries_alone() -> None:
     one, same = files(TOPIC)["search/manifest.json"], files(TOPIC)["search/manifest.json"]
     other = files(TOPIC, ACTOR)["search/manifest.json"]
     assert one["version"] == same["version"] != other["version"]
+
+
+def test_rows_that_another_process_has_made_give_the_same_index() -> None:
+    shared, told = index(TOPIC, ACTOR).shared, index(TOPIC, ACTOR)
+    for name in FACTS:
+        told.shared.learn(name, pickle.loads(pickle.dumps(shared.make(name))))
+    assert {asset.path: json.loads(asset.data) for asset in told.files()} == files(TOPIC, ACTOR)
 
 
 def test_an_edition_has_its_own_files() -> None:
