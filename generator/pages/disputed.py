@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 
 _CASES = 60
 """Cases of one kind that a page can hold and still open on a phone."""
+_VALUES = 12
+"""Values of one number that can be read side by side; the chart on its own page shows them all."""
 
 
 def disputed(desk: Desk, _: str) -> view.Disputed:
@@ -145,10 +147,16 @@ def _question(desk: Desk, dispute: Dispute) -> view.Case:
 
 
 def _values(desk: Desk, together: tuple[Fact, ...]) -> view.Case:
-    """Values of one series, under its title."""
+    """Values of one series, under its title; the latest where there are many."""
     series = next(fact.figure.series for fact in together if fact.figure)
     way = parts.series_link(desk, series)
-    return view.Case(way.text, way.href, tuple(_side(desk, fact) for fact in together), (), None)
+    more = desk.wording.count(
+        "{n} earlier value stands on the page of this number.",
+        "{n} earlier values stand on the page of this number.",
+        len(together) - _VALUES,
+    )
+    sides = tuple(_side(desk, fact) for fact in together[-_VALUES:])
+    return view.Case(way.text, way.href, sides, (), None, more if len(together) > _VALUES else "")
 
 
 def _sum(desk: Desk, fact: Fact) -> view.Case:

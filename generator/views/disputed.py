@@ -34,6 +34,8 @@ class Case:
     note: tuple[Run, ...]
     """What must be said of it."""
     chart: SumChart | None
+    more: str = ""
+    """How many further facts belong to it, and where they stand."""
 
 
 @frozen

@@ -214,7 +214,7 @@ class Pages:
     def _case(self, case: disputed.Case) -> str:
         title = f"### {pieces.title(case.title, case.href)}" if case.title else ""
         chart = escaped(case.chart.description) if case.chart else ""
-        return blocks((title, items(map(self._side, case.sides)), chart, pieces.runs(case.note)))
+        return blocks((title, items(map(self._side, case.sides)), chart, escaped(case.more), pieces.runs(case.note)))
 
     def _side(self, side: disputed.Side) -> str:
         brief = side.brief

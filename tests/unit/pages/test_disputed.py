@@ -100,6 +100,19 @@ def test_denials_and_refusals_to_confirm_are_told_apart() -> None:
     assert [side.stance for side in sides] == ["Denied", "Declines to confirm"]
 
 
+def test_of_many_values_the_latest_stand_side_by_side_and_the_others_are_counted() -> None:
+    many = [
+        value(f"v{day:02}", f"2024-11-{day:02}", ("usa", "ukraine")[day % 2], f"value: {day}") for day in range(1, 16)
+    ]
+    page = disputed.disputed(laid(*many), "")
+    (case,) = next(kind for kind in page.kinds if kind.heading.id == "Different-values").cases
+    assert [side.brief.id for side in case.sides] == [f"v{day:02}" for day in range(4, 16)]
+    assert case.more == "3 earlier values stand on the page of this number."
+    assert page.frame.facts == {f"v{day:02}" for day in range(4, 16)}
+    (few,) = next(kind for kind in disputed.disputed(laid(US, KYIV), "").kinds if kind.cases).cases
+    assert few.more == ""
+
+
 def test_every_fact_of_the_page_stands_on_it_in_full_once() -> None:
     page = disputed.disputed(laid(US, KYIV.replace("  citations", "  contradicts: [us]\n  citations")), "")
     assert page.facts is not None
