@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 from generator.frozen import frozen
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterator
     from datetime import date
 
 _ID = re.compile(r'\sid="([^"]+)"')
@@ -196,16 +196,26 @@ class LaterBody(Body):
 
 
 @frozen
+class Pieces:
+    """Bytes that are made one after another, the same each time: a large file is never all in memory."""
+
+    make: Callable[[], Iterator[bytes]]
+
+
+@frozen
 class Asset:
     """A file that goes into the site as it is: a redirect page, a style sheet, data."""
 
     path: str
     """From the site's root."""
-    content: bytes | Callable[[], bytes]
-    """Its bytes, or how they are made: large data is made when it is written, and never all in memory at once."""
+    content: bytes | Callable[[], bytes] | Pieces
+    """Its bytes, or how they are made when the file is written."""
 
     @property
     def data(self) -> bytes:
+        """All of it."""
+        if isinstance(self.content, Pieces):
+            return b"".join(self.content.make())
         return self.content if isinstance(self.content, bytes) else self.content()
 
 

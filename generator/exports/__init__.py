@@ -7,9 +7,9 @@ from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING
 
-from generator.bodies import Asset
+from generator.bodies import Asset, Pieces
 from generator.exports import bibliography, documents, linked, markdown, schemas
-from generator.exports.atom import feeds
+from generator.exports.atom import Feeds
 from generator.exports.beside import Beside
 from generator.exports.facts import Facts
 from generator.exports.markdown import tree
@@ -66,14 +66,16 @@ def complete(
     written = tuple(written)
     beside = Beside(corpus, evidence, settings, edition.language)
     assets = [*edition.assets, *(beside.json(body) for body in edition.bodies)]
-    assets += feeds(corpus, settings, edition.language)
+    feeds = Feeds(corpus, settings, edition.language)
+    assets += feeds.files()
     pages = markdown.pages_in(settings, edition.language)
     assets += _markdown(edition, plan, pages, written)
-    shared = (*edition.shared, *(pages.shared(one.view) for one in plan if isinstance(one, PlannedFacts)))
+    shared = (*edition.shared, feeds.shared)
+    shared += tuple(pages.shared(one.view) for one in plan if isinstance(one, PlannedFacts))
     if not edition.prefix:
         files = data_files(corpus, evidence, settings, beside.facts)
         shared += (beside.facts.shared,)
-        assets += (Asset(f"data/{path}", partial(_whole, stream)) for path, stream in files.items())
+        assets += (Asset(f"data/{path}", Pieces(stream)) for path, stream in files.items())
     bodies = tuple(body.finished(beside.linked) for body in edition.bodies)
     site_map = Asset(f"{edition.prefix}llms.txt", partial(_llms, bodies, written, settings, edition.language))
     lists = (*edition.lists, site_map)
@@ -116,7 +118,7 @@ def markdown_tree(
     made = (tree.Edition(name, tuple(plan), tuple(written)) for name, (plan, written) in editions.items())
     yield from tree.tree(tuple(made), settings)
     for language in editions:
-        yield from ((f"docs/{feed.path}", feed.data) for feed in feeds(corpus, settings, language))
+        yield from ((f"docs/{feed.path}", feed.data) for feed in Feeds(corpus, settings, language).files())
     for path, stream in data_files(corpus, evidence, settings).items():
         yield f"docs/data/{path}", _whole(stream)
 

@@ -11,11 +11,12 @@ from functools import partial
 from html import escape
 from typing import TYPE_CHECKING
 
-from generator.bodies import Asset
+from generator.bodies import Asset, Shared
 from generator.exports.addresses import prefix_of, public
 from generator.exports.texts import plain
 from generator.model import in_language
 from generator.model.history import history
+from generator.texts import Texts
 from generator.views.places import page_path
 from generator.words import wording
 
@@ -45,34 +46,8 @@ _NEVER = "1970-01-01T00:00:00Z"
 """The form asks for a time; a site none of whose facts has one gets this."""
 
 
-def feeds(corpus: Corpus, settings: Settings, language: str) -> Iterator[Asset]:
-    """The feeds of one edition: that of the site, and of each topic and each actor.
-
-    Whoever follows a topic or an actor that was renamed finds its feed at the old address too.
-    """
-    made = _Feeds(corpus, settings, language)
-    prefix = prefix_of(settings, language)
-    parts = dict(_parts(corpus, made))
-    yield Asset(f"{prefix}feed.xml", made.site)
-    for path, feed in parts.items():
-        yield Asset(f"{prefix}{path}feed.xml", feed)
-    for old, new in corpus.redirects.items():
-        if new in parts:
-            yield Asset(f"{prefix}{old}feed.xml", parts[new])
-
-
-def _parts(corpus: Corpus, made: _Feeds) -> Iterator[tuple[str, Callable[[], bytes]]]:
-    """Path of each topic's and actor's page, and what makes its feed."""
-    for topic in corpus.topics.values():
-        ids = corpus.facts_by_topic.get(topic.id, ())
-        yield page_path("topic", topic.id), partial(made.part, page_path("topic", topic.id), topic.title, ids)
-    for actor in corpus.actors.values():
-        ids = corpus.facts_by_actor.get(actor.id, ())
-        yield page_path("actor", actor.id), partial(made.part, page_path("actor", actor.id), actor.name, ids)
-
-
-class _Feeds:
-    """Writes feeds; an entry that several of them hold is written once."""
+class Feeds:
+    """The feeds of one edition: that of the site, and of each topic and each actor."""
 
     def __init__(self, corpus: Corpus, settings: Settings, language: str) -> None:
         self._corpus, self._settings, self._language = corpus, settings, language
@@ -81,14 +56,44 @@ class _Feeds:
         self._places: dict[str, list[int]] = {}
         for place, event in enumerate(self._history):
             self._places.setdefault(event.fact, []).append(place)
-        self._entries: dict[int, str] = {}
+        self._told = Texts()
 
-    def site(self) -> bytes:
+    @property
+    def shared(self) -> Shared:
+        """The entries of a fact, which stand in the feeds of its topics, its actors and the site."""
+
+        def make(fact: str) -> list[str]:
+            return [self._written(self._history[place]) for place in self._places.get(fact, ())]
+
+        return Shared(make, self._told.put)
+
+    def files(self) -> Iterator[Asset]:
+        """Each feed. Whoever follows a topic or an actor that was renamed finds its feed at the old address too."""
+        prefix = prefix_of(self._settings, self._language)
+        parts = dict(self._parts())
+        yield Asset(f"{prefix}feed.xml", self._site)
+        for path, feed in parts.items():
+            yield Asset(f"{prefix}{path}feed.xml", feed)
+        for old, new in self._corpus.redirects.items():
+            if new in parts:
+                yield Asset(f"{prefix}{old}feed.xml", parts[new])
+
+    def _parts(self) -> Iterator[tuple[str, Callable[[], bytes]]]:
+        """Path of each topic's and actor's page, and what makes its feed."""
+        corpus = self._corpus
+        for topic in corpus.topics.values():
+            ids = corpus.facts_by_topic.get(topic.id, ())
+            yield page_path("topic", topic.id), partial(self._part, page_path("topic", topic.id), topic.title, ids)
+        for actor in corpus.actors.values():
+            ids = corpus.facts_by_actor.get(actor.id, ())
+            yield page_path("actor", actor.id), partial(self._part, page_path("actor", actor.id), actor.name, ids)
+
+    def _site(self) -> bytes:
         """The feed of everything."""
         name = self._words(self._settings.name)
         return self._feed("", name, range(min(MOST, len(self._history))))
 
-    def part(self, path: str, title: Words, facts: Iterable[str]) -> bytes:
+    def _part(self, path: str, title: Words, facts: Iterable[str]) -> bytes:
         """The feed of the page at `path`."""
         places = sorted(place for fact in facts for place in self._places.get(fact, ()))[:MOST]
         return self._feed(path, f"{self._words(title)} – {self._words(self._settings.name)}", places)
@@ -108,9 +113,9 @@ class _Feeds:
         return (head + "".join(map(self._entry, places)) + "</feed>\n").encode()
 
     def _entry(self, place: int) -> str:
-        if place not in self._entries:
-            self._entries[place] = self._written(self._history[place])
-        return self._entries[place]
+        event = self._history[place]
+        told = self._told.get(event.fact, self._places[event.fact].index(place))
+        return self._written(event) if told is None else told
 
     def _written(self, event: Event) -> str:
         says = wording(self._language)

@@ -11,7 +11,7 @@ from mkdocs.commands.build import build as run_mkdocs
 from generator.bodies import Body
 from generator.frozen import frozen
 from generator.host.configuration import configuration
-from generator.host.files import File, loaded_assets
+from generator.host.files import loaded_assets
 from generator.host.navigation import navigation
 from generator.host.plugin import BodiesPlugin
 from generator.host.press import Press
@@ -70,7 +70,9 @@ def prepare(
     return Prepared(Press(config, plugin), Path(config.site_dir), tuple(complaints))
 
 
-def files_of(edition: Edition, prepared: Prepared, *, plain: bool = False) -> Iterator[File]:
+def files_of(
+    edition: Edition, prepared: Prepared, *, plain: bool = False
+) -> Iterator[tuple[str, Callable[[], bytes]]]:
     """The pages of a prepared edition, by the press unless MkDocs has printed them."""
     for path in sorted(path for path in prepared.folder.rglob("*") if path.is_file()):
         name = path.relative_to(prepared.folder).as_posix()

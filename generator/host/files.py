@@ -7,19 +7,22 @@ import errno
 import os
 import shutil
 import stat
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from functools import lru_cache
 from pathlib import Path
 
+from generator.bodies import Pieces
 from generator.host.mends import SCRIPT, SCRIPT_MEND
 from generator.host.theme import ASSETS, material_folder
 
-File = tuple[str, Callable[[], bytes]]
-"""A path in the site, and what makes the bytes."""
+File = tuple[str, bytes | Callable[[], bytes] | Pieces]
+"""A path in the site, and the bytes or what makes them."""
 
 _WRITTEN_HERE = ("404.html", "robots.txt", "sitemap.xml")
 _LEFT_OUT = (".map", "assets/javascripts/lunr/", "assets/javascripts/workers/")
 _MODE = 0o644
+_AT_ONCE = 1 << 20
+"""Bytes that are written or compared at once."""
 
 
 class Tree:
@@ -36,17 +39,30 @@ class Tree:
 
     def write(self, path: str, data: bytes) -> None:
         """Write a file; raises FileExistsError for a second one of the same name, OSError as the disk does."""
+        full, size = self._begun(path)
+        if size == len(data) and _has(full, (data,)):
+            return
+        if size is not None:
+            os.unlink(full)
+        _create(full, (data,))
+
+    def write_pieces(self, path: str, pieces: Pieces) -> None:
+        """The same for bytes that are made piece by piece: twice, where another file is there."""
+        full, size = self._begun(path)
+        if size is not None:
+            if _has(full, _joined(pieces.make())):
+                return
+            os.unlink(full)
+        _create(full, _joined(pieces.make()))
+
+    def _begun(self, path: str) -> tuple[str, int | None]:
+        """Where a file is to be written, and the size of the one that is there."""
         if path in self._written:
             raise FileExistsError(path)
         size = self._stale.get(path)
         self.note(path)
-        full = f"{self._root}/{path}"
-        if size == len(data) and _has(full, data):
-            return
-        if size is not None:
-            os.unlink(full)
         self._have_folder(path.rpartition("/")[0])
-        _create(full, data)
+        return f"{self._root}/{path}", size
 
     def _have_folder(self, folder: str) -> None:
         """Make a folder, unless it is known to be there: asking the disk for each file would cost as much."""
@@ -124,24 +140,37 @@ def _names(root: str, folder: str) -> Iterator[str]:
                 yield folder + entry.name
 
 
-def _has(path: str, data: bytes) -> bool:
+def _joined(pieces: Iterator[bytes]) -> Iterator[bytes]:
+    """The same bytes in larger pieces: calling the system for each small one would take longer than making it."""
+    waiting = bytearray()
+    for piece in pieces:
+        waiting += piece
+        if len(waiting) > _AT_ONCE:
+            yield bytes(waiting)
+            waiting.clear()
+    yield bytes(waiting)
+
+
+def _has(path: str, pieces: Iterable[bytes]) -> bool:
+    """Whether a file holds these bytes and no others."""
     handle = os.open(path, os.O_RDONLY)
     try:
-        return os.read(handle, len(data) + 1) == data
+        return all(os.read(handle, len(piece)) == piece for piece in pieces) and not os.read(handle, 1)
     finally:
         os.close(handle)
 
 
-def _create(path: str, data: bytes) -> None:
+def _create(path: str, pieces: Iterable[bytes]) -> None:
     try:
         handle = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, _MODE)
     except OSError:
         _make_room(path)
         handle = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, _MODE)
     try:
-        written = os.write(handle, data)
-        while written < len(data):  # a single write may be short
-            written += os.write(handle, data[written:])
+        for data in pieces:
+            written = os.write(handle, data)
+            while written < len(data):  # a single write may be short
+                written += os.write(handle, data[written:])
     finally:
         os.close(handle)
 

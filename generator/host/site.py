@@ -7,6 +7,7 @@ from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from generator import search, workers
+from generator.bodies import Pieces
 from generator.diagnostics import Diagnostic, Severity, Span, has_errors, in_order
 from generator.host import place, written
 from generator.host.addresses import collisions
@@ -135,15 +136,14 @@ def _write_pages(tree: Tree, edition: Edition, files: Iterable[File], hear: Call
 
 def _write_some(tree: Tree, files: Iterable[File]) -> None:
     for path, made in files:
-        tree.write(path, made())
+        if isinstance(made, Pieces):
+            tree.write_pieces(path, made)
+        else:
+            tree.write(path, made if isinstance(made, bytes) else made())
 
 
 def _files(assets: Iterable[Asset]) -> Iterator[File]:
-    return ((asset.path, partial(_data, asset)) for asset in assets)
-
-
-def _data(asset: Asset) -> bytes:
-    return asset.data
+    return ((asset.path, asset.content) for asset in assets)
 
 
 def _other_files(settings: Settings, editions: Sequence[Edition]) -> Iterator[tuple[str, bytes]]:

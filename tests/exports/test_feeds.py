@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 import feedparser
 
-from generator.exports.atom import MOST, feeds
+from generator.exports.atom import MOST, Feeds
 from generator.model.history import history
 from tests.exports.content import HOSTILE, corpus, settings
 
@@ -20,9 +20,17 @@ if TYPE_CHECKING:
 
 def made(language: str = "en", to: Settings | None = None) -> dict[str, Any]:
     """Every feed of an edition, parsed."""
-    found = {asset.path: feedparser.parse(asset.data) for asset in feeds(corpus(), to or settings(), language)}
+    feeds = Feeds(corpus(), to or settings(), language)
+    found = {asset.path: feedparser.parse(asset.data) for asset in feeds.files()}
     assert not [path for path, feed in found.items() if feed.bozo]
     return found
+
+
+def test_entries_that_were_made_beforehand_give_the_same_feeds() -> None:
+    feeds, told = (Feeds(corpus(), settings(), "en") for _ in range(2))
+    for fact in corpus().facts:
+        told.shared.learn(fact, feeds.shared.make(fact))
+    assert [asset.data for asset in told.files()] == [asset.data for asset in feeds.files()]
 
 
 def test_which_feeds_there_are() -> None:
@@ -87,7 +95,7 @@ def test_without_a_public_address_ids_still_stay() -> None:
 def test_nothing_in_a_feed_is_markup(monkeypatch: pytest.MonkeyPatch) -> None:
     found = corpus()
     monkeypatch.setattr("generator.exports.atom.plain", lambda *_: (HOSTILE, "en"))
-    feed = feedparser.parse(next(feeds(found, settings(), "en")).data)
+    feed = feedparser.parse(next(Feeds(found, settings(), "en").files()).data)
     assert not feed.bozo
     assert feed.entries[0].content[0].value.endswith(HOSTILE)
 

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from generator.bodies import Pieces
 from generator.host.files import Tree
 
 if TYPE_CHECKING:
@@ -75,3 +76,25 @@ def test_a_second_file_of_the_same_name_is_an_error(tmp_path: Path) -> None:
     tree.write("x", b"1")
     with pytest.raises(FileExistsError):
         tree.write("x", b"2")
+
+
+@pytest.mark.parametrize("before", [None, b"", b"one two", b"one two three", b"one too"])
+def test_pieces_give_the_file_that_their_bytes_would(tmp_path: Path, before: bytes | None) -> None:
+    pieces = Pieces(lambda: iter((b"one", b" ", b"two")))
+    site = tmp_path / "site"
+    site.mkdir()
+    if before is not None:
+        fill(site, {"data/x.json": before})
+    tree = Tree(site)
+    tree.write_pieces("data/x.json", pieces)
+    tree.sweep()
+    assert held(site) == {"data/x.json": b"one two"}
+    with pytest.raises(FileExistsError):
+        tree.write_pieces("data/x.json", pieces)
+
+
+def test_pieces_that_are_there_already_are_left_alone(tmp_path: Path) -> None:
+    fill(tmp_path, {"x": b"a" * 3_000_000})
+    before = (tmp_path / "x").stat().st_mtime_ns
+    Tree(tmp_path).write_pieces("x", Pieces(lambda: iter((b"a",) * 3_000_000)))
+    assert (tmp_path / "x").stat().st_mtime_ns == before
