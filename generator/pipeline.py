@@ -7,7 +7,7 @@ from dataclasses import replace
 from functools import cache, partial
 from typing import TYPE_CHECKING, Any, Protocol
 
-from generator import checks, ending, evidence, link, load, turns, workers
+from generator import checks, ending, evidence, link, load, memory, turns, workers
 from generator.bodies import LaterEdition
 from generator.cache import Cache
 from generator.diagnostics import has_errors, in_order
@@ -198,6 +198,7 @@ def place(
     from generator import host
 
     with workers.uncollected():
+        memory.give_back()
         tell("Making the pages")
         made = editions(checked, settings)
         stage = "Writing the pages"

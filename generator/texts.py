@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import math
 import os
 from array import array
 from itertools import accumulate
@@ -12,17 +11,26 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
     from typing import IO
 
-MOST = 32_000_000
-"""Bytes that are kept in memory, some six thousand facts: reading a file for each text takes a little longer."""
+
+class Room:
+    """What texts may take of memory together."""
+
+    def __init__(self, left: float) -> None:
+        self.left = left
+        """Bytes; less than nothing where there were too many texts: then all of them go to files."""
+
+
+MEMORY = Room(64_000_000)
+"""Enough for some six thousand facts: reading a file for each text takes a little longer."""
 
 
 class Told:
     """What was made of each fact, in several forms, and of each of its quotes."""
 
-    def __init__(self, *forms: str, most: float = MOST) -> None:
+    def __init__(self, *forms: str, room: Room = MEMORY) -> None:
         """`forms` are those of a fact, in the order in which `learn` is given them."""
         self._forms = {form: place for place, form in enumerate(forms)}
-        self._texts = Texts(most)
+        self._texts = Texts(room)
 
     def learn(self, fact: str, made: Sequence[str]) -> None:
         """Keeps the texts of a fact: one for each form, then one for each of its quotes."""
@@ -45,11 +53,12 @@ class Texts:
     are forked later read too. Where it cannot be written they stay in memory.
     """
 
-    def __init__(self, most: float = MOST) -> None:
-        """`most` bytes are kept in memory."""
-        self._most = most if hasattr(os, "pread") else math.inf
+    def __init__(self, room: Room = MEMORY) -> None:
+        """`room` is what these and others may take of memory."""
+        self._room = room
+        self._taken = 0
+        self._movable = hasattr(os, "pread")
         self._held: dict[str, bytes] = {}
-        self._size = 0
         self._file: IO[bytes] | None = None
         self._end = 0
         """Of what stands in the file."""
@@ -65,12 +74,16 @@ class Texts:
         self._places.append(0)
         self._places.extend(accumulate(map(len, encoded), initial=0))
         self._held[name] = b"".join(encoded)
-        self._size += self._places[-1]
-        if self._size > self._most:
+        self._taken += self._places[-1]
+        self._room.left -= self._places[-1]
+        if self._room.left < 0 and self._movable:
             try:
                 self._move()
             except OSError:
-                self._most = math.inf
+                self._movable = False
+
+    def __del__(self) -> None:
+        self._room.left += self._taken
 
     def get(self, name: str, place: int) -> str | None:
         """A text of a row; None where no such row was kept."""

@@ -6,7 +6,7 @@ import errno
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
-from generator import search, workers
+from generator import memory, search, workers
 from generator.bodies import Pieces
 from generator.diagnostics import Diagnostic, Severity, Span, has_errors, in_order
 from generator.host import place, written
@@ -98,6 +98,7 @@ def _make_shared(facts: Sequence[str], stages: Sequence[Shared], go_on: Callable
             stage.learn(facts[place], one)
 
     workers.each(make, facts, take, least=_MANY_FACTS, hear=lambda _: go_on())
+    memory.give_back()
 
 
 def _counted(hear: Callable[[int, int], None], pages: list[int], edition: int, done: int) -> None:

@@ -26,13 +26,13 @@ cli -> commands -> pipeline -> { load link evidence checks pages render }
                 -> report      (the only room that prints diagnostics)
 ground rooms: diagnostics  model  dates  bodies  settings  views  vocabulary  marked_yaml
               snapshots  suggest  numerals  words  codes  schema  kept  cache  workers  turns  stamp  bytecode  frozen
-              ending  texts
+              ending  texts  memory
 """
 
 GROUND = frozenset(
     {"diagnostics", "model", "dates", "bodies", "settings", "views", "vocabulary", "marked_yaml"}
     | {"snapshots", "suggest", "numerals", "words", "codes", "schema", "cache", "workers"}
-    | {"kept", "turns", "stamp", "bytecode", "frozen", "ending", "texts"}
+    | {"kept", "turns", "stamp", "bytecode", "frozen", "ending", "texts", "memory"}
 )
 STAGES = frozenset({"config", "load", "link", "evidence", "checks", "pages", "render"})
 ARROWS: dict[str, frozenset[str]] = {
