@@ -90,12 +90,13 @@ class Texts:
         row = self._rows.get(name)
         if row is None:
             return None
-        start, end = self._places[row + 1 + place : row + 3 + place]
+        places, at = self._places, row + 1 + place
+        start, end = places[at], places[at + 1]
         held = self._held.get(name)
         if held is not None:
             return held[start:end].decode()
         assert self._file is not None
-        return os.pread(self._file.fileno(), end - start, self._places[row] + start).decode()
+        return os.pread(self._file.fileno(), end - start, places[row] + start).decode()
 
     def _move(self) -> None:
         """Writes what is held to the file. A row is let go when it stands there."""

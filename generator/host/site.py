@@ -133,6 +133,7 @@ def _write_pages(tree: Tree, edition: Edition, files: Iterable[File], hear: Call
             bodies[names[place]].learn(light)
 
     workers.each(write, names, take, least=_MANY_FILES, hear=hear)
+    memory.give_back()
 
 
 def _write_some(tree: Tree, files: Iterable[File]) -> None:

@@ -13,23 +13,24 @@ from generator.views.redirects import Redirect
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from generator.model import Fact
     from generator.pages.desk import Desk
 
 
 def redirects(desk: Desk) -> Iterator[PlannedRedirect]:
     """One for each fact, retracted ones too, and one for each renamed page."""
-    for fact in desk.corpus.facts.values():
-        yield PlannedRedirect(page_path("fact", fact.id), partial(_fact, desk, fact))
-    for old, new in desk.corpus.redirects.items():
-        yield PlannedRedirect(old, partial(_moved, desk, old, new))
+    of_fact, moved = partial(_fact, desk), partial(_moved, desk)
+    for name in desk.corpus.facts:
+        yield PlannedRedirect(page_path("fact", name), name, of_fact)
+    for old in desk.corpus.redirects:
+        yield PlannedRedirect(old, old, moved)
 
 
-def _moved(desk: Desk, old: str, new: str) -> Redirect:
-    return Redirect(old, new, "", desk.wording.say("This page has moved"), "", "")
+def _moved(desk: Desk, old: str) -> Redirect:
+    return Redirect(old, desk.corpus.redirects[old], "", desk.wording.say("This page has moved"), "", "")
 
 
-def _fact(desk: Desk, fact: Fact) -> Redirect:
+def _fact(desk: Desk, name: str) -> Redirect:
+    fact = desk.corpus.facts[name]
     said = parts.text(desk, fact.statement).words
     note = ""
     if fact.retracted is not None:

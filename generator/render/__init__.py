@@ -6,9 +6,9 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from generator.bodies import Edition
-from generator.render import redirects
 from generator.render.later import later
 from generator.render.press import Press
+from generator.render.redirects import Redirects
 from generator.views.page import PageView
 from generator.views.planned import Plan, Planned, PlannedFacts, PlannedRedirect
 from generator.views.redirects import Redirect
@@ -34,7 +34,7 @@ def edition(views: Iterable[View], settings: Settings, language: str) -> Edition
     What is only planned is made when it is asked for.
     """
     prefix = "" if language == settings.languages[0] else f"{language}/"
-    press = Press(language)
+    press, moved = Press(language), Redirects(settings, language, prefix)
     bodies: list[Body] = []
     assets: list[Asset] = []
     made = Edition(language, prefix, (), ())
@@ -45,7 +45,7 @@ def edition(views: Iterable[View], settings: Settings, language: str) -> Edition
             case PageView():
                 bodies.append(press.body(view))
             case PlannedRedirect() | Redirect():
-                assets.append(redirects.page(view, settings, language, prefix))
+                assets.append(moved.page(view))
             case PlannedFacts():
                 made = replace(made, facts=view.ids, shared=(press.shared(view.view),), hit=view.hit)
     return replace(made, bodies=tuple(bodies), assets=tuple(assets))

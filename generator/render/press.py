@@ -12,7 +12,7 @@ from markupsafe import Markup
 from generator.bodies import Body, Shared, TocEntry
 from generator.render import environment, marks
 from generator.render.direct import DirectEnvironment, Part
-from generator.texts import Told
+from generator.texts import Texts, Told
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -52,7 +52,7 @@ class Press:
             "figure": partial(self._alike, "figure"),
             "series_chart": partial(self._alike, "series_chart"),
         }
-        self._texts: dict[str, Markup] = {}
+        self._texts = Texts()
         self._told = Told(*_FORMS)
         self._held: dict[int, object] = {}
 
@@ -99,9 +99,11 @@ class Press:
     def _text(self, kind: str, name: str, view: object) -> Markup:
         """A part, rendered when it is first met; what depends on the page is still a mark in it."""
         key = f"{kind} {name}"
-        if key not in self._texts:
-            self._texts[key] = Markup(self._part(kind)(view))
-        return self._texts[key]
+        text = self._texts.get(key, 0)
+        if text is None:
+            text = self._part(kind)(view)
+            self._texts.put(key, (text,))
+        return Markup(text)
 
     def _part(self, name: str) -> Callable[[Any], str]:
         if name not in self._parts:

@@ -47,10 +47,17 @@ class PlannedFacts:
 
 @frozen
 class PlannedRedirect:
-    """A redirect that is to be made."""
+    """A redirect that is to be made; a large site has one for each of its facts."""
 
     path: str
-    view: Callable[[], Redirect]
+    name: str
+    """Id of the fact, or the old address itself."""
+    make: Callable[[str], Redirect]
+    """Makes it, given that name."""
+
+    def view(self) -> Redirect:
+        """The redirect, made now."""
+        return self.make(self.name)
 
 
 Plan = Planned | PlannedRedirect | PlannedFacts

@@ -17,7 +17,7 @@ _LINKED = re.compile(r":(?:(?<=\w:)(?=//)|(?=[\w+-]+:))|\.(?<=\bwww\.)|@(?<=\w@)
 _IN_ADDRESS = re.compile(r"""[\s<>()\[\]{}"'`*_\\|^]""")
 
 
-@lru_cache(maxsize=1 << 16)
+@lru_cache(maxsize=1 << 14)
 def escaped(text: str) -> str:
     """The text on one line, with nothing in it that means anything in Markdown."""
     text = _SPECIAL.sub(_without_meaning, " ".join(text.split()))
