@@ -10,6 +10,7 @@ import json
 import sys
 import time
 from contextlib import contextmanager
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -50,9 +51,11 @@ def run(root: Path, output: Path) -> dict[str, float]:
         for planned in plan:
             if isinstance(planned, Planned):
                 planned.view()
-    with _phase("search index"):
         rendered = render.edition(plan, settings, language)
-        _made(search.Index(rendered))
+        hits = {fact: rendered.hit(fact) for fact in rendered.facts}
+    with _phase("search index"):
+        _made(search.Index(replace(rendered, hit=hits.__getitem__)))
+    del hits
     with _phase("render, export, print, write"):
         edition = exports.complete(rendered, plan, host.hand_written(settings, language), corpus, found, settings)
         host.build(settings, [edition], output=output)
