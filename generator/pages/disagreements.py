@@ -45,20 +45,32 @@ def open_sums(desk: Desk) -> tuple[Fact, ...]:
 
 
 def different_values(desk: Desk) -> tuple[tuple[Fact, ...], ...]:
-    """Values of one series with dates that can be compared, from different speakers, that are not the same."""
-    found = []
+    """Values of one series with dates that can be compared, from different speakers, that are not the same.
+
+    Values stand together that are linked by such pairs: those of another month are a case of their own. The cases of
+    a series follow one another, by date.
+    """
+    found: list[tuple[Fact, ...]] = []
     for series in desk.corpus.series:
         values = [value for value in figures.values(desk, series) if not value.faint]
-        pairs = _neighbours(values)
-        apart = {
-            value.fact.id
-            for first, second in pairs
-            if _differ(first, second) and _others(desk, first, second)
-            for value in (first, second)
-        }
-        if apart:
-            found.append(tuple(value.fact for value in values if value.fact.id in apart))
+        groups: dict[str, list[str]] = {}
+        for first, second in _neighbours(values):
+            if _differ(first, second) and _others(desk, first, second):
+                _join(groups, first.fact.id, second.fact.id)
+        cases: dict[int, list[Fact]] = {}
+        for value in values:
+            if value.fact.id in groups:
+                cases.setdefault(id(groups[value.fact.id]), []).append(value.fact)
+        found.extend(map(tuple, cases.values()))
     return tuple(found)
+
+
+def _join(groups: dict[str, list[str]], first: str, second: str) -> None:
+    """Puts both, and all that each is with, into one group; `groups` leads from each to its own."""
+    one, other = groups.setdefault(first, [first]), groups.setdefault(second, [second])
+    if one is not other:
+        one.extend(other)
+        groups.update(dict.fromkeys(other, one))
 
 
 def _neighbours(values: list[Given]) -> Iterator[tuple[Given, Given]]:

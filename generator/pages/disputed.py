@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from itertools import groupby
 from typing import TYPE_CHECKING
 
 from generator.pages import disagreements, facts, frames, origins, parts, statements, sums
@@ -11,7 +12,7 @@ from generator.views import disputed as view
 from generator.views.parts import Heading, Text
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator, Sequence
 
     from generator.model import Dispute, Fact
     from generator.pages.desk import Desk
@@ -91,7 +92,8 @@ def _different(desk: Desk) -> view.Kind | None:
     )
     shown = [{fact.id for fact in together} for together in disagreements.contradictions(desk)]
     found = disagreements.different_values(desk)
-    cases = tuple(_values(desk, together) for together in found if not _all_in(together, shown))
+    others = (together for together in found if not _all_in(together, shown))
+    cases = tuple(case for _, groups in groupby(others, _series) for case in _values(desk, tuple(groups)))
     return _kind(desk, heading, cases, bool(found), say("No series has two different values of about the same time."))
 
 
@@ -146,17 +148,33 @@ def _question(desk: Desk, dispute: Dispute) -> view.Case:
     return view.Case(parts.text(desk, dispute.title), "", tuple(_side(desk, fact) for fact in found), note, chart)
 
 
-def _values(desk: Desk, together: tuple[Fact, ...]) -> view.Case:
-    """Values of one series, under its title; the latest where there are many."""
-    series = next(fact.figure.series for fact in together if fact.figure)
-    way = parts.series_link(desk, series)
+def _values(desk: Desk, groups: Sequence[tuple[Fact, ...]]) -> Iterator[view.Case]:
+    """The values of one series that stand against one another, under its title; the latest where there are many."""
+    way = parts.series_link(desk, _series(groups[0]))
+    latest = _latest(groups)
+    earlier = sum(map(len, groups)) - sum(map(len, latest))
     more = desk.wording.count(
         "{n} earlier value stands on the page of this number.",
         "{n} earlier values stand on the page of this number.",
-        len(together) - _VALUES,
+        earlier,
     )
-    sides = tuple(_side(desk, fact) for fact in together[-_VALUES:])
-    return view.Case(way.text, way.href, sides, (), None, more if len(together) > _VALUES else "")
+    for place, together in enumerate(latest):
+        sides = tuple(_side(desk, fact) for fact in together)
+        yield view.Case(way.text, way.href, sides, (), None, more if earlier and not place else "")
+
+
+def _series(together: tuple[Fact, ...]) -> str:
+    return next(fact.figure.series for fact in together if fact.figure)
+
+
+def _latest(groups: Sequence[tuple[Fact, ...]]) -> list[tuple[Fact, ...]]:
+    """As many groups as a reader can take in, each whole, the last ones first; of a very large one its end."""
+    found = [groups[-1][-_VALUES:]]
+    for together in reversed(groups[:-1]):
+        if sum(map(len, found)) + len(together) > _VALUES:
+            break
+        found.insert(0, together)
+    return found
 
 
 def _sum(desk: Desk, fact: Fact) -> view.Case:

@@ -100,6 +100,29 @@ def test_denials_and_refusals_to_confirm_are_told_apart() -> None:
     assert [side.stance for side in sides] == ["Denied", "Declines to confirm"]
 
 
+def different(desk: Desk) -> list[tuple[list[str], str]]:
+    """The cases of different values on the page: their facts, and what is said of others."""
+    kinds = disputed.disputed(desk, "").kinds
+    cases = next(kind.cases for kind in kinds if kind.heading.id == "Different-values")
+    return [([side.brief.id for side in case.sides], case.more) for case in cases]
+
+
+def test_values_of_another_month_are_a_case_of_their_own() -> None:
+    later = value("us2", "2024-12-20", "usa", "value: 8"), value("kyiv2", "2024-12-22", "ukraine", "value: 9")
+    linked = value("seoul", "2024-11-10", "reuters", "value: 12000")
+    assert together(laid(US, KYIV, linked, *later)) == [{"us", "kyiv", "seoul"}, {"us2", "kyiv2"}]
+    assert different(laid(US, KYIV, *later)) == [(["us", "kyiv"], ""), (["us2", "kyiv2"], "")]
+
+
+def test_earlier_cases_are_left_out_whole() -> None:
+    early = value("a", "2024-09-01", "usa", "value: 1"), value("b", "2024-09-01", "ukraine", "value: 2")
+    many = [
+        value(f"v{day:02}", f"2024-11-{day:02}", ("usa", "ukraine")[day % 2], f"value: {day}") for day in range(1, 12)
+    ]
+    (shown, more), *others = different(laid(*early, *many))
+    assert (len(shown), more, others) == (11, "2 earlier values stand on the page of this number.", [])
+
+
 def test_of_many_values_the_latest_stand_side_by_side_and_the_others_are_counted() -> None:
     many = [
         value(f"v{day:02}", f"2024-11-{day:02}", ("usa", "ukraine")[day % 2], f"value: {day}") for day in range(1, 16)
