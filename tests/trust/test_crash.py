@@ -125,7 +125,8 @@ def test_kills_at_random_moments(
             after = digests(site)
             assert after in whole, f"kill {number}"
             ended["old" if after == before else "new"] += 1
-            assert sum(1 for path in tmp_path.iterdir() if path.name.startswith(".site-")) <= 2
+            # the spare one, that of the killed build, and those that it or the one before had not cleared yet
+            assert sum(1 for path in tmp_path.iterdir() if path.name.startswith(".site-")) <= 4
     assert not reader.faults, reader.faults[:3]
     builder.start(states[1], site)
     assert builder.line() == "0"
