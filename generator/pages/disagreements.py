@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from datetime import date, timedelta
 from itertools import islice
 from typing import TYPE_CHECKING
@@ -9,7 +10,7 @@ from typing import TYPE_CHECKING
 from generator.pages import figures, sums
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Container, Iterable, Iterator, Mapping
 
     from generator.dates import Date
     from generator.model import Fact
@@ -22,16 +23,7 @@ NEAR = timedelta(days=7)
 
 def contradictions(desk: Desk) -> tuple[tuple[Fact, ...], ...]:
     """Facts that the content says cannot be true together, each with all that it is linked to by such words."""
-    standing = {fact.id: fact for fact in desk.current}
-    seen: set[str] = set()
-    found = []
-    for name in standing:
-        if name in seen or not any(other in standing for other in desk.corpus.contradictions.get(name, ())):
-            continue
-        together = _reached(desk, name, standing.keys())
-        seen |= together
-        found.append(tuple(fact for fact in standing.values() if fact.id in together))
-    return tuple(found)
+    return tuple(_together({fact.id: fact for fact in desk.current}, desk.corpus.contradictions))
 
 
 def refusals(desk: Desk) -> tuple[Fact, ...]:
@@ -53,24 +45,13 @@ def different_values(desk: Desk) -> tuple[tuple[Fact, ...], ...]:
     found: list[tuple[Fact, ...]] = []
     for series in desk.corpus.series:
         values = [value for value in figures.values(desk, series) if not value.faint]
-        groups: dict[str, list[str]] = {}
+        against: defaultdict[str, list[str]] = defaultdict(list)
         for first, second in _neighbours(values):
             if _differ(first, second) and _others(desk, first, second):
-                _join(groups, first.fact.id, second.fact.id)
-        cases: dict[int, list[Fact]] = {}
-        for value in values:
-            if value.fact.id in groups:
-                cases.setdefault(id(groups[value.fact.id]), []).append(value.fact)
-        found.extend(map(tuple, cases.values()))
+                against[first.fact.id].append(second.fact.id)
+                against[second.fact.id].append(first.fact.id)
+        found.extend(_together({value.fact.id: value.fact for value in values}, against))
     return tuple(found)
-
-
-def _join(groups: dict[str, list[str]], first: str, second: str) -> None:
-    """Puts both, and all that each is with, into one group; `groups` leads from each to its own."""
-    one, other = groups.setdefault(first, [first]), groups.setdefault(second, [second])
-    if one is not other:
-        one.extend(other)
-        groups.update(dict.fromkeys(other, one))
 
 
 def _neighbours(values: list[Given]) -> Iterator[tuple[Given, Given]]:
@@ -83,10 +64,21 @@ def _neighbours(values: list[Given]) -> Iterator[tuple[Given, Given]]:
                 yield first, second
 
 
-def _reached(desk: Desk, start: str, standing: Iterable[str]) -> set[str]:
-    known, found, queue = set(standing), {start}, [start]
+def _together(facts: Mapping[str, Fact], links: Mapping[str, Iterable[str]]) -> Iterator[tuple[Fact, ...]]:
+    """Facts that are linked to others, each with all that it is linked to through others, in the order of `facts`."""
+    seen: set[str] = set()
+    for name in facts:
+        if name in seen or not any(other in facts for other in links.get(name, ())):
+            continue
+        together = _reached(name, facts, links)
+        seen |= together
+        yield tuple(fact for fact in facts.values() if fact.id in together)
+
+
+def _reached(start: str, known: Container[str], links: Mapping[str, Iterable[str]]) -> set[str]:
+    found, queue = {start}, [start]
     while queue:
-        for other in desk.corpus.contradictions.get(queue.pop(), ()):
+        for other in links.get(queue.pop(), ()):
             if other in known and other not in found:
                 found.add(other)
                 queue.append(other)

@@ -12,7 +12,7 @@ from generator.views import disputed as view
 from generator.views.parts import Heading, Text
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterable, Sequence
 
     from generator.model import Dispute, Fact
     from generator.pages.desk import Desk
@@ -148,19 +148,22 @@ def _question(desk: Desk, dispute: Dispute) -> view.Case:
     return view.Case(parts.text(desk, dispute.title), "", tuple(_side(desk, fact) for fact in found), note, chart)
 
 
-def _values(desk: Desk, groups: Sequence[tuple[Fact, ...]]) -> Iterator[view.Case]:
+def _values(desk: Desk, groups: Sequence[tuple[Fact, ...]]) -> tuple[view.Case, ...]:
     """The values of one series that stand against one another, under its title; the latest where there are many."""
     way = parts.series_link(desk, _series(groups[0]))
     latest = _latest(groups)
+    cases = tuple(
+        view.Case(way.text, way.href, tuple(_side(desk, fact) for fact in together), (), None) for together in latest
+    )
     earlier = sum(map(len, groups)) - sum(map(len, latest))
+    if not earlier:
+        return cases
     more = desk.wording.count(
         "{n} earlier value stands on the page of this number.",
         "{n} earlier values stand on the page of this number.",
         earlier,
     )
-    for place, together in enumerate(latest):
-        sides = tuple(_side(desk, fact) for fact in together)
-        yield view.Case(way.text, way.href, sides, (), None, more if earlier and not place else "")
+    return replace(cases[0], more=more), *cases[1:]
 
 
 def _series(together: tuple[Fact, ...]) -> str:
