@@ -31,6 +31,8 @@ class Row(NamedTuple):
     """Address, kind, title, text, note and language, as JSON."""
     words: str
     """Each word once, with spaces between them."""
+    titles: str
+    """Words of the title, where a page stands before the facts: those that titles are known by."""
     filters: str
     """Name, words and value of each, as JSON."""
 
@@ -43,6 +45,7 @@ def row(kind: str, entry: SearchEntry) -> Row:
         address=entry.address,
         shown=dumped(shown),
         words=" ".join(dict.fromkeys(words(f"{entry.title} \n {entry.text} \n {entry.note}"))),
+        titles=" ".join(words(entry.title)) if _rank(kind) < len(_BEFORE_FACTS) else "",
         filters=dumped([(choice.name, choice.words, choice.value) for choice in entry.filters]),
     )
 
@@ -55,11 +58,6 @@ def place(kind: str, day: str, address: str) -> tuple[int, int, str]:
     sorting and the hits shown together stand in few files.
     """
     return _rank(kind), -int(day), address
-
-
-def before_facts(kind: str) -> bool:
-    """Whether an entry of this kind stands before the facts."""
-    return _rank(kind) < len(_BEFORE_FACTS)
 
 
 def pieces(size: int) -> int:

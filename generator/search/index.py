@@ -12,13 +12,12 @@ from generator.bodies import Asset, Shared
 from generator.frozen import frozen
 from generator.search import entries, postings
 from generator.search.entries import FACT, Row
-from generator.search.words import words
 from generator.texts import Told
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from generator.bodies import Edition, SearchEntry
+    from generator.bodies import Edition
 
 FOLDER = "search/"
 """Beside the page of the search, in each edition."""
@@ -32,11 +31,8 @@ class _Hit(NamedTuple):
     """An entry at its place in the index."""
 
     place: tuple[int, int, str]
-    kind: str
-    fact: str = ""
-    """Id; empty for a page."""
-    page: SearchEntry | None = None
-    """None for a fact."""
+    name: str
+    """Id of the fact, address of the page: no id has a slash in it, and only the home page's address has none."""
 
 
 @frozen
@@ -101,7 +97,7 @@ class Index:
     def _entries(self, number: int) -> bytes:
         """The file with the texts of that number."""
         hits = self._hits[number * entries.PIECE : (number + 1) * entries.PIECE]
-        return entries.piece(self._row(hit).shown for hit in hits)
+        return entries.piece(self._form("shown", hit) for hit in hits)
 
     @cached_property
     def _size(self) -> int:
@@ -115,36 +111,38 @@ class Index:
         for fact in self._edition.facts:
             day, address = self._told.form("day", fact), self._told.form("address", fact)
             if day is None or address is None:
-                row = entries.row(FACT, self._edition.hit(fact))
-                self._told.learn(fact, row)
-                day, address = row.day, row.address
-            yield _Hit(entries.place(FACT, day, address), FACT, fact=fact)
+                day, address = self._learned(fact, entries.row(FACT, self._edition.hit(fact)))
+            yield _Hit(entries.place(FACT, day, address), fact)
 
     def _pages(self) -> Iterator[_Hit]:
         for body in self._edition.bodies:
             for entry in body.search:
-                yield _Hit(entries.place(body.kind, "0", entry.address), body.kind, page=entry)
+                place = entries.place(body.kind, *self._learned(entry.address, entries.row(body.kind, entry)))
+                yield _Hit(place, entry.address)
+
+    def _learned(self, name: str, row: Row) -> tuple[str, str]:
+        self._told.learn(name, row)
+        return row.day, row.address
 
     @cached_property
     def _found(self) -> _Found:
         digest, counts = hashlib.sha256(b"2"), Counter[Choice]()
         numbers: defaultdict[str, list[int]] = defaultdict(list)
         for number, hit in enumerate(self._hits):
-            row = self._row(hit)
+            row = Row(*(self._form(form, hit) for form in Row._fields))
             digest.update(f"{row.shown}\x1f{row.filters}\x1e".encode())
             choices = {(name, said, value) for name, said, value in json.loads(row.filters)}
             counts.update(choices)
             keys = {*row.words.split(), *(filter_key(name, value) for name, _, value in choices)}
-            if hit.page and entries.before_facts(hit.kind):
-                keys.update(postings.TITLE + word for word in words(hit.page.title))
+            keys.update(postings.TITLE + word for word in row.titles.split())
             for key in keys:
                 numbers[key].append(number)
         return _Found(digest.hexdigest()[:16], _filters(counts), self._cut(numbers))
 
-    def _row(self, hit: _Hit) -> Row:
-        if hit.page:
-            return entries.row(hit.kind, hit.page)
-        return Row(*(self._told.form(form, hit.fact) or "" for form in Row._fields))
+    def _form(self, form: str, hit: _Hit) -> str:
+        text = self._told.form(form, hit.name)
+        assert text is not None, hit
+        return text
 
     def _cut(self, numbers: dict[str, list[int]]) -> tuple[Shard, ...]:
         count = postings.shards(self._size)
