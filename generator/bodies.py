@@ -80,7 +80,7 @@ class Body:
     edit_path: str | None
     """File in the repository, with `#L12` for the line."""
     search: tuple[SearchEntry, ...]
-    """The page's own; facts are found by themselves (`Edition.hit`)."""
+    """The page's own; facts are found by themselves (`SharedFacts.hit`)."""
     updated: date | None
     """From the content's own dates, never from the clock."""
 
@@ -233,6 +233,17 @@ def _no_hit(fact: str) -> SearchEntry:
     raise KeyError(fact)
 
 
+@frozen
+class SharedFacts:
+    """The facts that stand on an edition's pages, and what is made of each once for all of them."""
+
+    ids: tuple[str, ...] = ()
+    stages: tuple[Shared, ...] = ()
+    """Each makes something of every fact, best before the pages."""
+    hit: Callable[[str], SearchEntry] = _no_hit
+    """A fact, given as its id, as a hit of the search."""
+
+
 def _nothing_beside(body: Body, language: str) -> tuple[Body, tuple[Asset, ...]]:
     return body, ()
 
@@ -248,11 +259,7 @@ class Edition:
     assets: tuple[Asset, ...]
     lists: tuple[Asset, ...] = ()
     """Files made of what all pages tell of themselves: they come last, when the pages have been made."""
-    facts: tuple[str, ...] = ()
-    """Ids of the facts that stand on the pages. Each of `shared` makes something of them, best before the pages."""
-    shared: tuple[Shared, ...] = ()
-    hit: Callable[[str], SearchEntry] = _no_hit
-    """A fact, given as its id, as a hit of the search."""
+    facts: SharedFacts = SharedFacts()
     beside: Callable[[Body, str], tuple[Body, tuple[Asset, ...]]] = _nothing_beside
     """For a page that comes later, and its language: the page with its data in it, and the files beside it."""
 
@@ -289,16 +296,8 @@ class LaterEdition(Edition):
         return self._make().lists
 
     @property
-    def facts(self) -> tuple[str, ...]:
+    def facts(self) -> SharedFacts:
         return self._make().facts
-
-    @property
-    def shared(self) -> tuple[Shared, ...]:
-        return self._make().shared
-
-    @property
-    def hit(self) -> Callable[[str], SearchEntry]:
-        return self._make().hit
 
     @property
     def beside(self) -> Callable[[Body, str], tuple[Body, tuple[Asset, ...]]]:

@@ -70,7 +70,7 @@ def complete(
     assets += feeds.files()
     pages = markdown.pages_in(settings, edition.language)
     assets += _markdown(edition, plan, pages, written)
-    shared = (*edition.shared, feeds.shared)
+    shared = (*edition.facts.stages, feeds.shared)
     shared += tuple(pages.shared(one.view) for one in plan if isinstance(one, PlannedFacts))
     if not edition.prefix:
         files = data_files(corpus, evidence, settings, beside.facts)
@@ -79,7 +79,8 @@ def complete(
     bodies = tuple(body.finished(beside.linked) for body in edition.bodies)
     site_map = Asset(f"{edition.prefix}llms.txt", partial(_llms, bodies, written, settings, edition.language))
     lists = (*edition.lists, site_map)
-    return replace(edition, bodies=bodies, assets=tuple(assets), lists=lists, shared=shared, beside=beside.both)
+    facts = replace(edition.facts, stages=shared)
+    return replace(edition, bodies=bodies, assets=tuple(assets), lists=lists, facts=facts, beside=beside.both)
 
 
 def linker(corpus: Corpus, evidence: Evidence, settings: Settings, language: str) -> Callable[[Body], Body]:

@@ -71,7 +71,7 @@ def _write(
         own = folder / f"edition-{number}"
         prepared = prepare(settings, edition, editions, folder=own, plain=plain)
         counted = partial(_counted, hear, pages, number)
-        _make_shared(edition.facts, (*edition.shared, index.shared), partial(counted, 0))
+        _make_shared(edition.facts.ids, (*edition.facts.stages, index.shared), partial(counted, 0))
         files = [*files_of(edition, prepared, plain=plain), *_files(edition.assets)]
         _write_pages(tree, edition, files, counted)
         problems += prepared.complaints

@@ -58,8 +58,7 @@ def with_pages(settings: Settings, editions: Sequence[Edition]) -> tuple[tuple[E
         pages_and_files = [edition.beside(body, page.language) for body, page in zip(bodies, chosen, strict=True)]
         everything = (*edition.bodies, *(body for body, _ in pages_and_files))
         assets = (*edition.assets, *(file for _, files in pages_and_files for file in files))
-        others = edition.lists, edition.facts, edition.shared, edition.hit
-        complete.append(Edition(edition.language, edition.prefix, everything, assets, *others))
+        complete.append(Edition(edition.language, edition.prefix, everything, assets, edition.lists, edition.facts))
     return tuple(complete), problems
 
 

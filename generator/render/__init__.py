@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from generator.bodies import Edition
+from generator.bodies import Edition, SharedFacts
 from generator.render.later import later
 from generator.render.press import Press
 from generator.render.redirects import Redirects
@@ -37,7 +36,7 @@ def edition(views: Iterable[View], settings: Settings, language: str) -> Edition
     press, moved = Press(language), Redirects(settings, language, prefix)
     bodies: list[Body] = []
     assets: list[Asset] = []
-    made = Edition(language, prefix, (), ())
+    facts = SharedFacts()
     for view in views:
         match view:
             case Planned():
@@ -47,5 +46,5 @@ def edition(views: Iterable[View], settings: Settings, language: str) -> Edition
             case PlannedRedirect() | Redirect():
                 assets.append(moved.page(view))
             case PlannedFacts():
-                made = replace(made, facts=view.ids, shared=(press.shared(view.view),), hit=view.hit)
-    return replace(made, bodies=tuple(bodies), assets=tuple(assets))
+                facts = SharedFacts(view.ids, (press.shared(view.view),), view.hit)
+    return Edition(language, prefix, tuple(bodies), tuple(assets), facts=facts)

@@ -57,7 +57,7 @@ class Index:
         """The rows of the facts: to cut all their words takes longer than all else."""
 
         def make(fact: str) -> Row:
-            return entries.row(FACT, self._edition.hit(fact))
+            return entries.row(FACT, self._edition.facts.hit(fact))
 
         return Shared(make, self._told.learn)
 
@@ -101,17 +101,17 @@ class Index:
 
     @cached_property
     def _size(self) -> int:
-        return len(self._edition.facts) + sum(len(body.search) for body in self._edition.bodies)
+        return len(self._edition.facts.ids) + sum(len(body.search) for body in self._edition.bodies)
 
     @cached_property
     def _hits(self) -> list[_Hit]:
         return sorted((*self._facts(), *self._pages()), key=lambda hit: hit.place)
 
     def _facts(self) -> Iterator[_Hit]:
-        for fact in self._edition.facts:
+        for fact in self._edition.facts.ids:
             day, address = self._told.form("day", fact), self._told.form("address", fact)
             if day is None or address is None:
-                day, address = self._learned(fact, entries.row(FACT, self._edition.hit(fact)))
+                day, address = self._learned(fact, entries.row(FACT, self._edition.facts.hit(fact)))
             yield _Hit(entries.place(FACT, day, address), fact)
 
     def _pages(self) -> Iterator[_Hit]:

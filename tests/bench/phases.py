@@ -52,9 +52,9 @@ def run(root: Path, output: Path) -> dict[str, float]:
             if isinstance(planned, Planned):
                 planned.view()
         rendered = render.edition(plan, settings, language)
-        hits = {fact: rendered.hit(fact) for fact in rendered.facts}
+        hits = {fact: rendered.facts.hit(fact) for fact in rendered.facts.ids}
     with _phase("search index"):
-        _made(search.Index(replace(rendered, hit=hits.__getitem__)))
+        _made(search.Index(replace(rendered, facts=replace(rendered.facts, hit=hits.__getitem__))))
     del hits
     with _phase("render, export, print, write"):
         edition = exports.complete(rendered, plan, host.hand_written(settings, language), corpus, found, settings)

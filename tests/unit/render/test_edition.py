@@ -126,7 +126,7 @@ def test_hits_of_the_search_are_the_pages_and_each_fact_where_it_is_at_home() ->
     found = corpus("en", **FILES)
     made = render.edition(pages.plan(found, evidence(found), settings(), "en"), settings(), "en")
     assert [(hit.address, hit.title) for hit in page("topics/gate/", made).search] == [("topics/gate/", "The gate")]
-    hits = [made.hit(fact) for fact in made.facts]
+    hits = [made.facts.hit(fact) for fact in made.facts.ids]
     assert [hit.address for hit in hits] == ["topics/flood/#rose", "topics/flood/#fell"]
     assert {"rose", "fell"} <= page("topics/flood/", made).anchors
     assert SearchFilter("actor", "mayor", "The mayor") in hits[0].filters

@@ -43,8 +43,8 @@ def test_pages_are_the_same_whether_what_they_share_was_made_before_or_when_they
     """As two processes make it: one makes, another is told."""
     (_, told), (_, untold) = both(), both()
     _, maker = both()
-    assert told.facts
-    for name in told.facts:
-        for making, learning in zip(maker.shared, told.shared, strict=True):
+    assert told.facts.ids
+    for name in told.facts.ids:
+        for making, learning in zip(maker.facts.stages, told.facts.stages, strict=True):
             learning.learn(name, pickle.loads(pickle.dumps(making.make(name))))
     assert [body.whole for body in told.bodies] == [body.whole for body in untold.bodies]

@@ -11,7 +11,7 @@ from typing import Any
 import pytest
 
 from generator import search
-from generator.bodies import Body, Edition, SearchEntry, SearchFilter
+from generator.bodies import Body, Edition, SearchEntry, SearchFilter, SharedFacts
 from generator.search import postings
 
 ANN = SearchFilter("actor", "ann", "Ann")
@@ -36,8 +36,8 @@ ACTOR = body("actors/ann/", "actor", "Ann", "A river pilot")
 
 
 def index(*bodies: Body, prefix: str = "") -> search.Index:
-    facts = tuple(FACTS) if TOPIC in bodies else ()
-    return search.Index(Edition("en", prefix, bodies, (), facts=facts, hit=FACTS.__getitem__))
+    facts = SharedFacts(tuple(FACTS) if TOPIC in bodies else (), hit=FACTS.__getitem__)
+    return search.Index(Edition("en", prefix, bodies, (), facts=facts))
 
 
 def files(*bodies: Body, prefix: str = "") -> dict[str, Any]:
