@@ -87,7 +87,7 @@ bench: $(VENV)/.bench ## Time Factbook and its peers on the same content; writes
 COMPILE := env -u PIP_FIND_LINKS -u UV_FIND_LINKS $(BIN)/uv pip compile --quiet --upgrade --universal \
 	--generate-hashes --no-emit-index-url --no-emit-find-links --custom-compile-command "make lock"
 # The list of each new site, for its own workflows.
-NEW_SITE := generator/scaffold/example/requirements/dependencies.txt
+NEW_SITE := generator/factbook/authoring/scaffold/example/requirements/dependencies.txt
 lock: $(VENV)/.test ## Upgrade every locked dependency
 	$(COMPILE) pyproject.toml requirements/site.in --output-file requirements/site.txt
 	$(COMPILE) pyproject.toml requirements/site.in requirements/test.in --extra test \

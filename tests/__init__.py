@@ -3,6 +3,6 @@
 In them data is frozen in earnest, so that an assignment fails that no type checker has seen.
 """
 
-from generator import frozen
+from factbook.runtime import frozen
 
 frozen.REALLY = True

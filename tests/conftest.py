@@ -9,10 +9,11 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from generator import config, pipeline
+from factbook.config import reader as config
+from factbook.pipeline import stages as pipeline
 
 if TYPE_CHECKING:
-    from generator.diagnostics import Diagnostic
+    from factbook.diagnostics.types import Diagnostic
 
 REPOSITORY = Path(__file__).resolve().parents[1]
 FLOOD = REPOSITORY / "tests" / "site" / "flood"

@@ -5,20 +5,18 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from factbook.vocabulary import KINDS, kind
 from mkdocs.structure.files import File
-
-from generator.vocabulary import KINDS, kind
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
+    from factbook.vocabulary import Field, Kind
     from mkdocs.config.defaults import MkDocsConfig
     from mkdocs.structure.files import Files
 
-    from generator.vocabulary import Field, Kind
-
 DOCS = Path(__file__).resolve().parents[1]
-CODES = DOCS.parent / "generator" / "codes"
+CODES = DOCS.parent / "generator" / "factbook" / "diagnostics" / "code_pages"
 SECTIONS = (
     ("Tutorial", "tutorial"),
     ("How-to", "how-to"),

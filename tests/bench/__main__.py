@@ -67,7 +67,7 @@ def _again(found: dict[str, list[Cost]], own: Peer, site: Path) -> None:
     file.write_text(text.replace(" said that ", " told us that ", 1))
     _keep(found, "build again, one fact changed", measure.cost(own.command, own.folder, None))
     file.write_text(text)
-    command = (sys.executable, "-m", "generator", "check", "--site", str(site), "--quiet")
+    command = (sys.executable, "-m", "factbook", "check", "--site", str(site), "--quiet")
     _keep(found, "check, records kept", measure.cost(command, own.folder, None))
     measure.removed(kept)
     _keep(found, "check, cold", measure.cost(command, own.folder, None))

@@ -13,8 +13,8 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from pathlib import Path
 
-from generator.snapshots import fingerprint
-from generator.snapshots.texts import Text, as_text
+from factbook.evidence.fingerprints import build as fingerprint
+from factbook.evidence.texts.store import Text, as_text
 
 
 @dataclass(frozen=True, slots=True)

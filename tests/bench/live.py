@@ -25,7 +25,7 @@ def edit_to_page(site: Path, edits: int, environment: dict[str, str]) -> tuple[f
     with socket.socket() as free:
         free.bind(("127.0.0.1", 0))
         port = free.getsockname()[1]
-    command = (sys.executable, "-m", "generator", "serve", "--site", str(site), "--port", str(port))
+    command = (sys.executable, "-m", "factbook", "serve", "--site", str(site), "--port", str(port))
     start = time.perf_counter()
     server = subprocess.Popen(
         command, env={**os.environ, **environment}, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL

@@ -64,13 +64,13 @@ def ours(site: Path, output: Path) -> Peer:
     """Factbook itself, without anything that it keeps of this content between runs; with the templates' bytecode."""
     kept = output.parent / "cache" / "factbook"
     caches = (kept / "records", kept / "stamps", kept / "previews", output.with_name(f".{output.name}-spare"))
-    command = (sys.executable, "-m", "generator", "build", "--site", str(site), "--output", str(output), "--quiet")
+    command = (sys.executable, "-m", "factbook", "build", "--site", str(site), "--output", str(output), "--quiet")
     return Peer("Factbook", Path.cwd(), command, output, caches)
 
 
 def markdown(site: Path, folder: Path) -> None:
     """The Markdown tree that MkDocs, Zensical and Hugo build."""
-    command = (sys.executable, "-m", "generator", "export", "markdown", str(folder), "--site", str(site))
+    command = (sys.executable, "-m", "factbook", "export", "markdown", str(folder), "--site", str(site))
     subprocess.run(command, check=True, capture_output=True)
 
 

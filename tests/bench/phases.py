@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from generator.search import Index
+    from factbook.site.search_index import Index
 
 _TIMES: dict[str, float] = {}
 
@@ -32,9 +32,17 @@ def _phase(name: str) -> Iterator[None]:
 def run(root: Path, output: Path) -> dict[str, float]:
     """CPU seconds by phase, in the order of the pipeline."""
     with _phase("start"):
-        from generator import checks, config, evidence, exports, host, link, load, pages, render, search
-        from generator.snapshots.texts import Snapshots
-        from generator.views.planned import Planned
+        from factbook.config import reader as config
+        from factbook.content import link, load
+        from factbook.evidence import checks
+        from factbook.evidence import lookup as evidence
+        from factbook.evidence.texts.store import Snapshots
+        from factbook.exports import edition_files as exports
+        from factbook.publish import api as host
+        from factbook.site import page_types as pages
+        from factbook.site import render
+        from factbook.site import search_index as search
+        from factbook.site.views.plan import Planned
     settings, _ = config.read(root)
     assert settings is not None
     with _phase("load"):

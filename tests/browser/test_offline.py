@@ -10,8 +10,8 @@ from typing import TYPE_CHECKING
 import pytest
 from playwright.sync_api import expect
 
-from generator.commands import export
-from generator.report import Output
+from factbook.cli import run_export as export
+from factbook.diagnostics.report import Output
 from tests.conftest import FLOOD
 
 if TYPE_CHECKING:

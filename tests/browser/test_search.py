@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import pytest
 from playwright.sync_api import expect
 
-from generator.search.words import words
+from factbook.site.search_index.tokenize import words
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser, Locator, Page

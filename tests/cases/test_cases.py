@@ -6,9 +6,11 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from generator import comparison, config, pipeline
-from generator.comparison.demands import demands
-from generator.diagnostics import Diagnostic, in_order
+from factbook.authoring import diff as comparison
+from factbook.authoring.diff.obligations import demands
+from factbook.config import reader as config
+from factbook.diagnostics.types import Diagnostic, in_order
+from factbook.pipeline import stages as pipeline
 from tests.cases.case import Case, all_cases
 
 if TYPE_CHECKING:

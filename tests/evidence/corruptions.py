@@ -16,7 +16,8 @@ from datetime import timedelta
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from generator.model import Corpus, Evidence
+    from factbook.content.model import Corpus
+    from factbook.evidence.model import Evidence
 
 Values = dict[str, Any]
 Way = tuple[str | int, ...]

@@ -19,9 +19,9 @@ from math import log
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from generator.snapshots.fingerprint import Confirmed, confirm, make, take
-from generator.snapshots.normal import words
-from generator.snapshots.texts import Snapshots, Text
+from factbook.evidence.fingerprints.build import Confirmed, confirm, make, take
+from factbook.evidence.texts.normalize import words
+from factbook.evidence.texts.store import Snapshots, Text
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator

@@ -19,17 +19,20 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
 
-from generator import checks, config, evidence, link, load
-from generator.checks import copies_declared
-from generator.snapshots.texts import Snapshots
+from factbook.config import reader as config
+from factbook.content import link, load
+from factbook.evidence import checks
+from factbook.evidence import lookup as evidence
+from factbook.evidence.checks import copies_declared
+from factbook.evidence.texts.store import Snapshots
 from tests.evidence.corruptions import KINDS, Corruption, World
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from generator.diagnostics import Diagnostic
-    from generator.model import Record
-    from generator.settings import Settings
+    from factbook.config.settings import Settings
+    from factbook.content.model import Record
+    from factbook.diagnostics.types import Diagnostic
 
 ROOT = Path(__file__).parents[2]
 WANTED = 2400

@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from generator import link, load
-from generator.model import Corpus, Evidence, Finding, Record
-from generator.settings import Settings
+from factbook.config.settings import Settings
+from factbook.content import link, load
+from factbook.evidence.model import Evidence, Finding
+
+if TYPE_CHECKING:
+    from factbook.content.model import Corpus, Record
 
 HOSTILE = "</script><script>alert(1)</script> =1+1 {{ 7*7 }} *bold* [x](javascript:alert(1)) \\ ` | # <b>&amp;"
 """One text for every language that a reader's program might take it for."""

@@ -11,19 +11,20 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from generator import link, load, pages
-from generator.canonical import written
-from generator.model import Evidence
-from generator.views.planned import PlannedFacts
-from generator.vocabulary import kind
+from factbook.authoring.format.formatter import written
+from factbook.content import link, load
+from factbook.content.schema import kind
+from factbook.evidence.model import Evidence
+from factbook.site import page_types as pages
+from factbook.site.views.plan import PlannedFacts
 from tests.conftest import FLOOD, build
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
-    from generator.model import Corpus
-    from generator.settings import Settings
+    from factbook.config.settings import Settings
+    from factbook.content.model import Corpus
 
 STEPS = 250
 """Of which more than 200 are renames."""

@@ -10,7 +10,7 @@ import pytest
 from bibtexparser.entrypoint import parse_string as parse_bibtex
 from pybtex.database import parse_string
 
-from generator.exports import data_files
+from factbook.exports.edition_files import data_files
 from tests.exports.content import corpus, evidence, settings
 
 with warnings.catch_warnings():

@@ -8,10 +8,10 @@ from typing import TYPE_CHECKING, Any
 import jsonschema
 import pytest
 
-from generator.exports import data_files
-from generator.exports.facts import Facts
-from generator.exports.schemas import FILES
-from generator.vocabulary import kind
+from factbook.content.schema import kind
+from factbook.exports.edition_files import data_files
+from factbook.exports.json_schemas import FILES
+from factbook.exports.shared_facts import Facts
 from tests.exports.content import corpus, evidence, settings
 
 if TYPE_CHECKING:

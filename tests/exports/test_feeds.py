@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING, Any
 
 import feedparser
 
-from generator.exports.atom import MOST, Feeds
-from generator.model.history import history
+from factbook.content.model.history import history
+from factbook.exports.feeds import MOST, Feeds
 from tests.exports.content import HOSTILE, corpus, settings
 
 if TYPE_CHECKING:
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
     import pytest
 
-    from generator.settings import Settings
+    from factbook.config.settings import Settings
 
 
 def made(language: str = "en", to: Settings | None = None) -> dict[str, Any]:
@@ -94,7 +94,7 @@ def test_without_a_public_address_ids_still_stay() -> None:
 
 def test_nothing_in_a_feed_is_markup(monkeypatch: pytest.MonkeyPatch) -> None:
     found = corpus()
-    monkeypatch.setattr("generator.exports.atom.plain", lambda *_: (HOSTILE, "en"))
+    monkeypatch.setattr("factbook.exports.edition_files.feeds.plain", lambda *_: (HOSTILE, "en"))
     feed = feedparser.parse(next(Feeds(found, settings(), "en").files()).data)
     assert not feed.bozo
     assert feed.entries[0].content[0].value.endswith(HOSTILE)

@@ -12,7 +12,7 @@ import pytest
 import rdflib
 from pyld import jsonld
 
-from generator.exports import data_files
+from factbook.exports.edition_files import data_files
 from tests.exports.content import HOSTILE, corpus, evidence, settings
 
 if TYPE_CHECKING:
@@ -116,8 +116,8 @@ class Scripts(HTMLParser):
 
 
 def test_no_text_ends_the_script_that_holds_it() -> None:
-    from generator.bodies import Body
-    from generator.exports.beside import Beside
+    from factbook.exports.page_data import Beside
+    from factbook.site.artifacts import Body
 
     found = corpus()
     body = Body("topics/flood/", "topic", HOSTILE, HOSTILE, "", (), None, False, frozenset(), None, (), None)
@@ -142,8 +142,8 @@ def test_every_page_of_a_site_holds_its_data(flood_site: Path) -> None:
 
 
 def test_without_a_public_address_the_way_to_the_root_is_relative() -> None:
-    from generator.bodies import Body
-    from generator.exports.beside import Beside
+    from factbook.exports.page_data import Beside
+    from factbook.site.artifacts import Body
 
     found = corpus()
     body = Body("topics/flood/", "topic", "t", "d", "", (), None, False, frozenset(), None, (), None)

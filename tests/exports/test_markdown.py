@@ -13,10 +13,12 @@ from typing import TYPE_CHECKING
 import pytest
 import yaml
 
-from generator import config, pages, pipeline
-from generator.exports import markdown
-from generator.views.marks import CLOSE, OPEN
-from generator.views.planned import Planned
+from factbook.config import reader as config
+from factbook.exports import markdown
+from factbook.pipeline import stages as pipeline
+from factbook.site import page_types as pages
+from factbook.site.views.placeholders import CLOSE, OPEN
+from factbook.site.views.plan import Planned
 from tests.conftest import FLOOD
 from tests.exports.content import HOSTILE, corpus, evidence, settings
 

@@ -9,14 +9,15 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from generator import link
-from generator.exports import data_files, reading
-from generator.exports.schemas import FILES
+from factbook.content import link
+from factbook.exports import importing as reading
+from factbook.exports.edition_files import data_files
+from factbook.exports.json_schemas import FILES
 from tests.exports.content import corpus, evidence, records, settings
 
 if TYPE_CHECKING:
-    from generator.diagnostics import Diagnostic
-    from generator.model import Record
+    from factbook.content.model import Record
+    from factbook.diagnostics.types import Diagnostic
 
 
 def made(path: str) -> bytes:

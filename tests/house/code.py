@@ -9,10 +9,10 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Collection, Iterator
 
 REPOSITORY = Path(__file__).resolve().parents[2]
-GENERATOR = REPOSITORY / "generator"
+GENERATOR = REPOSITORY / "generator" / "factbook"
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,14 +24,33 @@ class Module:
 
     @property
     def name(self) -> str:
-        """From the repository's folder, for messages: `generator/host/shell.py`."""
+        """From the repository's folder, for messages: `generator/factbook/theme/csp.py`."""
         return self.path.relative_to(REPOSITORY).as_posix()
 
     @property
     def room(self) -> str:
-        """The folder or file directly in `generator/`; empty for the package's own `__init__.py`."""
+        """The folder or file directly in `generator/factbook/`; empty for the package's own `__init__.py`."""
         first = self.path.relative_to(GENERATOR).parts[0].removesuffix(".py")
         return "" if first == "__init__" else first
+
+    @property
+    def dotted(self) -> str:
+        """The name by which others import it: `factbook.theme.csp`."""
+        parts = self.path.relative_to(GENERATOR.parent).with_suffix("").parts
+        return ".".join(parts[:-1] if parts[-1] == "__init__" else parts)
+
+    def modules(self, names: Collection[str]) -> set[str]:
+        """Those of `names` that it imports: `from a import b` means `a.b` where that is a module."""
+        found: set[str] = set()
+        for node in ast.walk(self.tree):
+            if isinstance(node, ast.ImportFrom) and node.module and node.module in names:
+                inside = {f"{node.module}.{alias.name}" for alias in node.names}
+                found |= inside & set(names)
+                if inside - set(names):
+                    found.add(node.module)
+            elif isinstance(node, ast.ImportFrom) and node.module:
+                found |= {f"{node.module}.{alias.name}" for alias in node.names} & set(names)
+        return found
 
     def imports(self) -> Iterator[tuple[str, int]]:
         """Every module that is imported, type-only and late imports too, as dotted name and line."""
@@ -42,11 +61,11 @@ class Module:
                 yield from ((name, node.lineno) for name in self._from(node))
 
     def _from(self, node: ast.ImportFrom) -> Iterator[str]:
-        package = list(self.path.relative_to(REPOSITORY).parts[:-1])
+        package = list(self.path.relative_to(GENERATOR.parent).parts[:-1])
         above = package[: len(package) - node.level + 1] if node.level else []
         base = ".".join([*above, *([node.module] if node.module else [])])
-        if base == "generator":
-            yield from (f"generator.{alias.name}" for alias in node.names)
+        if base == "factbook":
+            yield from (f"factbook.{alias.name}" for alias in node.names)
         else:
             yield base
 

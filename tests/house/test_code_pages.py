@@ -10,9 +10,11 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from generator import codes, config, pipeline
-from generator.scaffold.fingerprints import record
-from generator.vocabulary import kind
+from factbook.authoring.scaffold.fingerprints import record
+from factbook.config import reader as config
+from factbook.content.schema import kind
+from factbook.diagnostics import catalogue as codes
+from factbook.pipeline import stages as pipeline
 
 if TYPE_CHECKING:
     from pathlib import Path

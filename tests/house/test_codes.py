@@ -7,11 +7,11 @@ import re
 
 import pytest
 
-from generator.vocabulary.forms import FORMS
+from factbook.content.schema.formats import FORMS
 from tests.cases.case import all_cases
 from tests.house.code import GENERATOR, modules
 
-PAGES = GENERATOR / "codes"
+PAGES = GENERATOR / "diagnostics" / "code_pages"
 CODE = re.compile(r"[a-z][a-z0-9]*(-[a-z0-9]+)*")
 
 
@@ -35,7 +35,7 @@ def codes_used() -> dict[str, str]:
 def test_every_code_has_a_page() -> None:
     missing = {code: place for code, place in codes_used().items() if not (PAGES / f"{code}.md").is_file()}
     assert not missing, "\n".join(
-        f"{code} ({place}) has no page in generator/codes" for code, place in missing.items()
+        f"{code} ({place}) has no page in diagnostics/catalogue" for code, place in missing.items()
     )
 
 
@@ -63,16 +63,16 @@ def test_every_code_has_a_golden_case() -> None:
 UNREACHABLE = frozenset(
     {
         "file-unreadable",  # a file without read permission; the tests' user may read everything
-        "yaml-too-large",  # a case of four megabytes (tests/unit/test_marked_yaml.py)
+        "yaml-too-large",  # a case of four megabytes (tests/unit/content/test_yaml.py)
         "format-refused",  # a file that `factbook fmt` cannot keep the meaning of; none is known
-        "output-folder",  # what lies in the way of the site (tests/unit/host)
-        "output-not-written",  # a full disk (tests/unit/host)
-        "build-overtaken",  # two builds at once (tests/unit/host)
+        "output-folder",  # what lies in the way of the site (tests/unit/publish)
+        "output-not-written",  # a full disk (tests/unit/publish)
+        "build-overtaken",  # two builds at once (tests/unit/publish)
         "import-table",  # a table that is to become content (tests/exports)
         "import-json",  # the same of a JSON file
         "import-form",  # the same
         "import-taken",  # the same
-        "theme-notice",  # what MkDocs or the theme says itself (tests/unit/host)
+        "theme-notice",  # what MkDocs or the theme says itself (tests/unit/publish)
     }
 )
 """Codes that no content of a golden case can bring about, and where else they are tested."""

@@ -21,7 +21,7 @@ def test_no_expression_repeats_a_group_possessively() -> None:
 
 
 def test_frozen_data_is_made_the_fast_way() -> None:
-    """Write `@frozen`, from `generator.frozen`, which says why."""
+    """Write `@frozen`, from `factbook.runtime.frozen`, which says why."""
     found = [
         f"{module.name}:{number}"
         for module in modules()

@@ -12,7 +12,7 @@ import pytest
 
 from tests.house.code import REPOSITORY, modules
 
-NEW_SITE = "generator/scaffold/example"
+NEW_SITE = "generator/factbook/authoring/scaffold/example"
 LOCKS = ("requirements/site.txt", "requirements/test.txt", f"{NEW_SITE}/requirements/dependencies.txt")
 PINNED = re.compile(r"^\s*(?:- )?uses: [\w./-]+@[0-9a-f]{40} # v\d", re.M)
 
@@ -34,7 +34,7 @@ def imported() -> set[str]:
     """Names of the distributions that the generator imports from."""
     providers = packages_distributions()
     tops = {name.partition(".")[0] for module in modules() for name, _ in module.imports()}
-    outside = tops - set(sys.stdlib_module_names) - {"generator"}
+    outside = tops - set(sys.stdlib_module_names) - {"factbook"}
     return {_name(provider) for top in outside for provider in providers.get(top, [f"nothing that has {top}"])[:1]}
 
 

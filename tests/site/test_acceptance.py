@@ -75,7 +75,7 @@ def test_one_digit_in_the_shipped_briefing(tmp_path: Path) -> None:
 def check(root: Path, format: str = "concise") -> tuple[int, str]:
     """Exit status and words of `factbook check` on the site in `root`."""
     done = subprocess.run(
-        [sys.executable, "-m", "generator", "check", "--site", str(root), "--format", format],
+        [sys.executable, "-m", "factbook", "check", "--site", str(root), "--format", format],
         cwd=REPOSITORY,
         capture_output=True,
         text=True,

@@ -18,7 +18,7 @@ from tests.conftest import FLOOD, build, copy_shipped
 if TYPE_CHECKING:
     from pathlib import Path
 
-COMMAND = [sys.executable, "-m", "generator", "build", "--quiet"]
+COMMAND = [sys.executable, "-m", "factbook", "build", "--quiet"]
 
 
 def run(root: Path, *, mask: int = 0o022, **environment: str) -> subprocess.CompletedProcess[str]:

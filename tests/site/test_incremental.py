@@ -16,16 +16,17 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from generator import config, pipeline
-from generator.host.live import Live
-from generator.ongoing import Ongoing
+from factbook.config import reader as config
+from factbook.pipeline import stages as pipeline
+from factbook.pipeline.incremental import Ongoing
+from factbook.publish.server.live_site import Live
 from tests.bench import corpus
 
 if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
 
-    from generator.settings import Settings
+    from factbook.config.settings import Settings
 
 EDITS = 1000
 FEW = 4

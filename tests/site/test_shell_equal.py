@@ -7,16 +7,16 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from generator.host import edition as host_edition
-from generator.host.edition import files_of, prepare
-from generator.host.files import Tree
-from generator.host.theme import OVERRIDES
-from tests.unit.host import sample
+from factbook.publish.writer import Tree
+from factbook.theme import mkdocs_run as host_edition
+from factbook.theme.material import OVERRIDES
+from factbook.theme.mkdocs_run import files_of, prepare
+from tests.unit.publish import sample
 
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from generator.host.press import Press
+    from factbook.theme.page_shell import Press
 
 FEATURES = ["navigation.tabs", "navigation.top", "toc.follow", "content.action.edit"]
 

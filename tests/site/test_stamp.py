@@ -12,14 +12,16 @@ from typing import TYPE_CHECKING
 import pytest
 from click.testing import CliRunner
 
-from generator import pipeline, stamp, turns
-from generator.cli import cli
-from generator.scaffold.fingerprints import record
+from factbook.authoring.scaffold.fingerprints import record
+from factbook.cli import cli
+from factbook.pipeline import stages as pipeline
+from factbook.pipeline import up_to_date as stamp
+from factbook.publish import build_lock as turns
 from tests.bench import corpus
 from tests.conftest import REPOSITORY
 from tests.site.test_builds import digests
 from tests.site.test_incremental import SIZE, WAYS, edits
-from tests.unit.commands.conftest import FILES, commit, git
+from tests.unit.cli.conftest import FILES, commit, git
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -79,10 +81,11 @@ def test_nothing_is_done_when_nothing_has_changed(root: Path) -> None:
 
 def test_neither_mkdocs_nor_jinja_nor_babel_is_loaded_for_that(root: Path) -> None:
     code = (
-        "import sys; from pathlib import Path; from generator import stamp; from generator.cli import cli\n"
+        "import sys; from pathlib import Path\n"
+        "from factbook.pipeline import up_to_date as stamp; from factbook.cli import cli\n"
         "stamp._CODE = Path(sys.argv[2])\n"
         "try: cli(['build', '--site', sys.argv[1]])\n"
-        "except SystemExit: print(*{'mkdocs', 'jinja2', 'babel', 'generator.pipeline'} & set(sys.modules))"
+        "except SystemExit: print(*{'mkdocs', 'jinja2', 'babel', 'factbook.pipeline.stages'} & set(sys.modules))"
     )
     command = [sys.executable, "-c", code, str(root), str(stamp._CODE)]
     said = [subprocess.run(command, cwd=REPOSITORY, capture_output=True, text=True) for _ in range(2)][1]
@@ -194,7 +197,7 @@ def test_a_folder_of_texts_may_be_a_link(root: Path, tmp_path: Path) -> None:
 
 
 def test_a_build_follows_its_own_code(root: Path, tmp_path: Path) -> None:
-    assert CODE == REPOSITORY / "generator", "templates, words and style sheets are in there too"
+    assert CODE == REPOSITORY / "generator" / "factbook", "templates, words and style sheets are in there too"
     for number, name in enumerate(
         ("pages/home.py", "theme/overrides/main.html", "locale/de.po", "vocabulary/fact.yaml")
     ):

@@ -44,7 +44,7 @@ def run_session(text: str, folder: Path) -> None:
     assert words[0] == "factbook", command
     statuses = [line for line in expected if line.startswith("! exit status")]
     done = subprocess.run(
-        [sys.executable, "-m", "generator", *words[1:]],
+        [sys.executable, "-m", "factbook", *words[1:]],
         cwd=folder,
         env=os.environ | {"PYTHONPATH": str(REPOSITORY)},
         capture_output=True,

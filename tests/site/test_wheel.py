@@ -46,16 +46,16 @@ def installed(wheel: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 def test_the_wheel_holds_every_file_of_the_generator(wheel: Path) -> None:
-    there = {name for name in zipfile.ZipFile(wheel).namelist() if name.startswith("generator/")}
-    files = (path for path in (REPOSITORY / "generator").rglob("*") if path.is_file())
+    there = {name for name in zipfile.ZipFile(wheel).namelist() if name.startswith("factbook/")}
+    files = (path for path in (REPOSITORY / "generator" / "factbook").rglob("*") if path.is_file())
     wanted = {path.relative_to(REPOSITORY).as_posix() for path in files if "__pycache__" not in path.parts}
     assert there == wanted
     for part in ("codes/quote-not-found.md", "locale/de/LC_MESSAGES/factbook.po", "theme/overrides/main.html"):
-        assert f"generator/{part}" in there
+        assert f"factbook/{part}" in there
 
 
 def test_the_wheel_works_far_from_the_repository(installed: Path, tmp_path: Path) -> None:
-    where = say(installed.with_name("python"), tmp_path, "-c", "import generator; print(generator.__file__)")
+    where = say(installed.with_name("python"), tmp_path, "-c", "import factbook; print(factbook.__file__)")
     assert where.startswith(str(installed.parents[1])), "the tests' own Factbook answered"
     assert "A new site stands in harbour" in say(installed, tmp_path, "init", "harbour")
     site = tmp_path / "harbour"

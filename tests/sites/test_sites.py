@@ -10,11 +10,12 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from generator import config, pipeline
+from factbook.config import reader as config
+from factbook.pipeline import stages as pipeline
 from tests.conftest import build
 
 if TYPE_CHECKING:
-    from generator.diagnostics import Diagnostic
+    from factbook.diagnostics.types import Diagnostic
 
 SITES = Path(__file__).parent
 NAMES = ("waterworks", "ferry")

@@ -12,7 +12,11 @@ from pathlib import Path
 
 def main() -> None:
     """Imports everything once, then builds what is asked for."""
-    from generator import config, host, pages, pipeline, render
+    from factbook.config import reader as config
+    from factbook.pipeline import stages as pipeline
+    from factbook.publish import api as host
+    from factbook.site import page_types as pages
+    from factbook.site import render
 
     assert all((host, pages, render))
     for line in sys.stdin:

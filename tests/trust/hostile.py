@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING, Any
 
 import yaml
 
-from generator.snapshots import fingerprint
-from generator.snapshots.texts import FINGERPRINT_SUFFIX, Text, as_text
+from factbook.evidence.fingerprints import build as fingerprint
+from factbook.evidence.texts.store import FINGERPRINT_SUFFIX, Text, as_text
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 
 import yaml
 
-from generator.snapshots import fingerprint
-from generator.snapshots.texts import FINGERPRINT_SUFFIX, Text, as_text
+from factbook.evidence.fingerprints import build as fingerprint
+from factbook.evidence.texts.store import FINGERPRINT_SUFFIX, Text, as_text
 
 if TYPE_CHECKING:
     from pathlib import Path

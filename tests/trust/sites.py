@@ -10,7 +10,7 @@ from pathlib import Path
 
 from tests.conftest import FLOOD, REPOSITORY, copy_shipped
 
-COMMAND = [sys.executable, "-m", "generator"]
+COMMAND = [sys.executable, "-m", "factbook"]
 
 
 def copy_of_flood(folder: Path) -> Path:

@@ -11,8 +11,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from generator.snapshots.texts import Snapshots, Text
-from generator.vocabulary.forms import file, slug
+from factbook.content.schema.formats import file, slug
+from factbook.evidence.texts.store import Snapshots, Text
 from tests.conftest import REPOSITORY
 from tests.site.test_builds import digests
 from tests.trust.conftest import FULL
@@ -102,7 +102,7 @@ def test_nothing_in_the_folder_is_obeyed(site: Path, record: Callable[[int, str,
     for path, text in OBEYED.items():
         (site / path).parent.mkdir(parents=True, exist_ok=True)
         (site / path).write_text(text, encoding="utf-8")
-    command = [sys.executable, "-P", "-c", "from generator.cli import main; main()", "build"]
+    command = [sys.executable, "-P", "-c", "from factbook.cli import main; main()", "build"]
     environment = {"PATH": os.environ["PATH"], "HOME": os.environ.get("HOME", "/"), "PYTHONPATH": str(REPOSITORY)}
     said = subprocess.run(
         command, cwd=site, env=environment, capture_output=True, text=True, check=False, timeout=120

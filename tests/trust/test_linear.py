@@ -10,20 +10,22 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from generator import dates, marked_yaml, numerals
-from generator.exports.cells import safe, unsafe
-from generator.host.prose import prose
-from generator.report import visible
-from generator.snapshots.closest import closest
-from generator.snapshots.fingerprint import make
-from generator.snapshots.normal import joins, normalise
-from generator.snapshots.prepared import Prepared
-from generator.snapshots.quotes import NotFound, find, wanted_words
-from generator.snapshots.texts import Text, as_text
-from generator.suggest import near
-from generator.vocabulary import typed_dates
-from generator.vocabulary.forms import FORMS, likely
-from generator.vocabulary.shape import MAX_TEXT, MAX_VALUE
+from factbook.content import dates
+from factbook.content import yaml as marked_yaml
+from factbook.content.schema import date_suggestions as typed_dates
+from factbook.content.schema.formats import FORMS, likely
+from factbook.content.schema.validate import MAX_TEXT, MAX_VALUE
+from factbook.diagnostics.report import visible
+from factbook.diagnostics.suggest import near
+from factbook.evidence import numerals
+from factbook.evidence.fingerprints.build import make
+from factbook.evidence.texts.closest_passage import closest
+from factbook.evidence.texts.find_quote import NotFound, find, wanted_words
+from factbook.evidence.texts.normalize import joins, normalise
+from factbook.evidence.texts.search_index import Prepared
+from factbook.evidence.texts.store import Text, as_text
+from factbook.exports.csv_cells import safe, unsafe
+from factbook.site.articles.markdown_to_html import prose
 from tests.trust.conftest import FULL
 
 if TYPE_CHECKING:

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 import yaml
 
-from generator import marked_yaml
+from factbook.content import yaml as marked_yaml
 from tests.conftest import FLOOD, REPOSITORY
 from tests.trust.conftest import FULL
 from tests.trust.mutations import content_files, mutation

@@ -12,7 +12,8 @@ from urllib.parse import urlsplit
 
 import pytest
 
-from generator import config, pipeline
+from factbook.config import reader as config
+from factbook.pipeline import stages as pipeline
 from tests.conftest import REPOSITORY, build
 from tests.site.crawler import Site
 from tests.trust.conftest import FULL

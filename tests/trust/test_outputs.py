@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from generator.exports.cells import safe, unsafe
+from factbook.exports.csv_cells import safe, unsafe
 from tests.trust.hostile import hostile_site
 from tests.trust.markup import pages
 from tests.trust.payloads import COMMANDS, FORMULAS, TEMPLATES, payloads

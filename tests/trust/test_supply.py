@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from generator.scaffold.example_site import write_site
+from factbook.authoring.scaffold.example_site import write_site
 from tests.conftest import REPOSITORY, copy_shipped
 from tests.site.test_builds import digests
 from tests.trust.sites import factbook
@@ -116,7 +116,7 @@ def test_a_site_can_be_made_again_from_the_commit_in_its_footer(
 
 def _build(root: Path, commit: str) -> None:
     """With the generator of that commit."""
-    command = [sys.executable, "-m", "generator", "build", "--quiet", "--site", str(root)]
+    command = [sys.executable, "-m", "factbook", "build", "--quiet", "--site", str(root)]
     environment = {
         "FACTBOOK_COMMIT": commit,
         "HOME": str(root.parent / f"home of {root.name}"),

@@ -19,10 +19,11 @@ import unicodedata
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, get_args
 
-from generator import config, pipeline
-from generator.commands.site import files
-from generator.diagnostics import Diagnostic
-from generator.report import Format, Output, show
+from factbook.cli.run_site import files
+from factbook.config import reader as config
+from factbook.diagnostics.report import Format, Output, show
+from factbook.diagnostics.types import Diagnostic
+from factbook.pipeline import stages as pipeline
 from tests.trust.mutations import Case, content_files, mutation
 from tests.trust.sites import copy_of_flood, copy_of_shipped
 from tests.trust.traps import traps
@@ -94,7 +95,7 @@ def _checked(root: Path, *, pages: bool) -> tuple[Diagnostic, ...]:
         return problems
     checked = pipeline.check(settings)
     if checked.publishable:
-        from generator.host import written
+        from factbook.site.articles import load as written
 
         problems += written.with_pages(settings, pipeline.editions(checked, settings) if pages else ())[1]
     return (*problems, *checked.diagnostics)

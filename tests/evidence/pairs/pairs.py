@@ -8,12 +8,12 @@ from typing import TYPE_CHECKING
 
 import yaml
 
-from generator import dates
-from generator.numerals import modifier_differs, supported
-from generator.numerals.claims import claims
+from factbook.content import dates
+from factbook.evidence.numerals import modifier_differs, supported
+from factbook.evidence.numerals.claims import claims
 
 if TYPE_CHECKING:
-    from generator.numerals import FactDate, Quantity
+    from factbook.evidence.numerals import FactDate, Quantity
 
 FOLDER = Path(__file__).parent
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 import yaml
 
-from generator.numerals import read
+from factbook.evidence.numerals import read
 from tests.evidence.pairs.pairs import FOLDER, Pair, claimed, pairs, refused
 
 RIGHT = pairs("right")

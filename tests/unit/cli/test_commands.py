@@ -9,10 +9,11 @@ import click
 import pytest
 from click.testing import CliRunner
 
-from generator import __version__, codes
-from generator.cli import cli
-from generator.cli.group import BUG
-from generator.commands import check
+from factbook import __version__
+from factbook.cli import cli
+from factbook.cli import run_check as check
+from factbook.cli.group import BUG
+from factbook.diagnostics import catalogue as codes
 from tests.conftest import REPOSITORY
 
 if TYPE_CHECKING:

@@ -34,7 +34,7 @@ def site(tmp_path: Path) -> Path:
         path.touch()
     (tmp_path / "bin").mkdir()
     command = tmp_path / "bin" / "factbook"
-    command.write_text(f'#!/bin/sh\nPYTHONPATH="{REPOSITORY}" exec "{sys.executable}" -m generator "$@"\n')
+    command.write_text(f'#!/bin/sh\nPYTHONPATH="{REPOSITORY}" exec "{sys.executable}" -m factbook "$@"\n')
     command.chmod(0o755)
     return tmp_path
 

@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 import pytest
 from click.testing import CliRunner
 
-from generator.cli import cli
+from factbook.cli import cli
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -11,7 +11,7 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 
-from generator.exports.markdown.escape import address, escaped, heading_text
+from factbook.exports.markdown.escape import address, escaped, heading_text
 
 MARKS = (
     *"*_`[](){}<>#+-.!|~^$=:&\\\"'/@ 1aé",

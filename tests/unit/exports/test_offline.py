@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from generator.exports.offline import offline, script
+from factbook.exports.offline_zip import offline, script
 
 
 def page(body: str, head: str = "") -> str:

@@ -1,1 +1,0 @@
-"""The commands, a page each: they call the pipeline, give what comes out to the report, and pick the exit status."""

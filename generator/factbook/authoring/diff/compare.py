@@ -1,0 +1,147 @@
+"""Comparison: facts added, altered, retracted and gone, the pages they stand on, and the evidence behind."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, TypeVar
+
+from factbook.authoring.diff.fact_fields import alterations
+from factbook.runtime.frozen import frozen
+from factbook.site.urls import page_path
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Mapping
+
+    from factbook.authoring.diff.fact_fields import Alteration
+    from factbook.content.model import Actor, Corpus, Fact, Record, Series, Source, Topic
+
+    _Thing = TypeVar("_Thing", Source, Actor, Topic, Series)
+
+
+@frozen
+class Altered:
+    """A fact that says something else than before."""
+
+    before: Fact
+    after: Fact
+    alterations: tuple[Alteration, ...]
+
+    @property
+    def explained(self) -> bool:
+        """Whether a `revised` note or a retraction has come with the change."""
+        return len(self.after.revised) > len(self.before.revised) or self.newly_retracted
+
+    @property
+    def newly_retracted(self) -> bool:
+        return self.after.retracted is not None and self.before.retracted is None
+
+
+@frozen
+class Other:
+    """A source, actor, topic or series that came, changed or went."""
+
+    kind: str
+    id: str
+    what: str
+    """added | changed | gone"""
+    record: Record
+    """As it is now; as it was, when it is gone."""
+
+
+@frozen
+class Tally:
+    """How much evidence the content holds."""
+
+    facts: int
+    citations: int
+    sources: int
+    origins: int
+    corroborated: int
+    """Facts with more than one origin and more than one asserter."""
+    retracted: int
+
+
+@frozen
+class Comparison:
+    """All that a reviewer needs to see."""
+
+    added: tuple[Fact, ...]
+    altered: tuple[Altered, ...]
+    retracted: tuple[Altered, ...]
+    disappeared: tuple[Fact, ...]
+    others: tuple[Other, ...]
+    pages: tuple[str, ...]
+    """Addresses from the site's root, in order."""
+    before: Tally
+    after: Tally
+
+
+def compare(before: Corpus, after: Corpus, language: str) -> Comparison:
+    """What became of `before`'s facts in `after`; texts are compared in every language, `language` first."""
+    changed = tuple(_changed(before, after, language))
+    added = _by_place(fact for id, fact in after.facts.items() if id not in before.facts)
+    gone = _by_place(fact for id, fact in before.facts.items() if id not in after.facts)
+    others = tuple(_others(before, after))
+    touched = [*added, *gone, *(fact for one in changed for fact in (one.before, one.after))]
+    return Comparison(
+        added=added,
+        altered=tuple(one for one in changed if not one.newly_retracted),
+        retracted=tuple(one for one in changed if one.newly_retracted),
+        disappeared=gone,
+        others=others,
+        pages=_pages(touched, others),
+        before=_tally(before),
+        after=_tally(after),
+    )
+
+
+def _by_place(facts: Iterable[Fact]) -> tuple[Fact, ...]:
+    """Facts as they follow one another in the files."""
+    return tuple(sorted(facts, key=lambda fact: fact.record.span()))
+
+
+def _changed(before: Corpus, after: Corpus, language: str) -> Iterator[Altered]:
+    for id, fact in after.facts.items():
+        old = before.facts.get(id)
+        if old is not None and old != fact and (found := alterations(old, fact, language)):
+            yield Altered(old, fact, found)
+
+
+def _others(before: Corpus, after: Corpus) -> Iterator[Other]:
+    yield from _kind("source", before.sources, after.sources)
+    yield from _kind("actor", before.actors, after.actors)
+    yield from _kind("topic", before.topics, after.topics)
+    yield from _kind("series", before.series, after.series)
+
+
+def _kind(kind: str, before: Mapping[str, _Thing], after: Mapping[str, _Thing]) -> Iterator[Other]:
+    for id, thing in after.items():
+        if id not in before:
+            yield Other(kind, id, "added", thing.record)
+        elif before[id] != thing:
+            yield Other(kind, id, "changed", thing.record)
+    for id, thing in before.items():
+        if id not in after:
+            yield Other(kind, id, "gone", thing.record)
+
+
+def _pages(facts: Iterable[Fact], others: Iterable[Other]) -> tuple[str, ...]:
+    pages: set[str] = {page_path(other.kind, other.id) for other in others}
+    for fact in facts:
+        pages.add(page_path("fact", fact.id))
+        pages.update(page_path("topic", topic) for topic in fact.topics)
+        pages.update(page_path("actor", actor) for actor in (*fact.actors, *fact.asserted_by, *fact.via))
+        pages.update(page_path("source", citation.source) for citation in fact.citations)
+        pages.update(page_path("series", fact.figure.series) for _ in (1,) if fact.figure)
+    return tuple(sorted(pages))
+
+
+def _tally(corpus: Corpus) -> Tally:
+    cited = {citation.source for fact in corpus.facts.values() for citation in fact.citations}
+    return Tally(
+        facts=len(corpus.facts),
+        citations=sum(len(fact.citations) for fact in corpus.facts.values()),
+        sources=len(cited),
+        origins=len({corpus.origin_of[source] for source in cited if source in corpus.origin_of}),
+        corroborated=sum(corpus.counts(fact).corroborated for fact in corpus.facts.values()),
+        retracted=sum(fact.retracted is not None for fact in corpus.facts.values()),
+    )

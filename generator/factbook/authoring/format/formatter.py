@@ -1,0 +1,50 @@
+"""The canonical form of a content file, behind `factbook fmt` and `factbook new`: order, folding, indentation.
+
+Values stay exactly what they were, comments go with the key below them, and quotation marks are kept. The
+text is written anew from the places that reading noted, rather than by a general YAML writer: those hang a
+comment to the key above it, and lose it to the wrong place when keys change their order.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from factbook.authoring.format.comments import Comments, comments
+from factbook.authoring.format.key_order import in_order
+from factbook.authoring.format.nodes import Node, made, node
+from factbook.authoring.format.write import document
+from factbook.content import yaml as marked_yaml
+from factbook.diagnostics.types import Diagnostic, Span, has_errors
+
+if TYPE_CHECKING:
+    from factbook.content.schema import Kind
+    from factbook.content.yaml import Value
+
+
+def canonical(data: bytes, path: str, of: Kind) -> tuple[str | None, tuple[Diagnostic, ...]]:
+    """The canonical text of a file that holds things of the kind `of`; None with the reason when it is no YAML."""
+    tree, problems = marked_yaml.read(data, path)
+    if tree is None or has_errors(problems) or tree.value == "":
+        return None, problems
+    text = data.decode("utf-8").removeprefix("\ufeff").replace("\r\n", "\n")
+    typed = node(tree, text)
+    found = document(in_order(typed, of), comments(typed, text))
+    return (found, ()) if _means_the_same(found, tree.value) else (None, (_refused(path),))
+
+
+def written(value: Value, of: Kind) -> str:
+    """A new file's canonical text."""
+    return document(in_order(made(value), of), Comments())
+
+
+def _means_the_same(text: str, value: Value) -> bool:
+    tree, problems = marked_yaml.read(text.encode("utf-8", "surrogatepass"), "")
+    return tree is not None and not problems and tree.value == value
+
+
+def _refused(path: str) -> Diagnostic:
+    message = "this file has no canonical form that means the same, so it is left as it is"
+    return Diagnostic("format-refused", message, Span(path))
+
+
+__all__ = ["Node", "canonical", "written"]

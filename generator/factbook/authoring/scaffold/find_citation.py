@@ -1,0 +1,148 @@
+"""Scaffold: where words stand in the texts at hand, and the citation that leads to exactly one of the places."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from factbook.evidence.texts.chunks import line_start
+from factbook.evidence.texts.closest_passage import closest
+from factbook.evidence.texts.find_quote import Found, find, wanted_words
+from factbook.evidence.texts.normalize import tokens
+from factbook.evidence.texts.search_index import Prepared
+from factbook.evidence.texts.sentence_context import around
+from factbook.evidence.texts.store import Text
+from factbook.runtime.frozen import frozen
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from factbook.content.model import Corpus, Source
+    from factbook.evidence.texts.search_index import Place
+    from factbook.evidence.texts.store import Snapshots
+
+CONTEXT = 12
+"""Words shown on either side."""
+MOST_ANCHOR = 12
+"""Most words of a prefix or suffix."""
+_REACH = 2000
+"""Bytes in which those words are looked for."""
+
+
+@dataclass(frozen=True)
+class Document:
+    """A text at hand: a source's own lines, or a whole file that no source names."""
+
+    source: Source | None
+    text: Text
+
+    @cached_property
+    def prepared(self) -> Prepared:
+        return Prepared(self.text, self.source.lines if self.source else None)
+
+
+@frozen
+class Hit:
+    """One place where the words stand, or words much like them."""
+
+    source: Source | None
+    file: str
+    line: int
+    before: str
+    """Words of the same sentence before it."""
+    words: str
+    """In one line, as they stand there."""
+    after: str
+    citation: dict[str, str]
+    """`quote`, and `prefix` or `suffix` when the quote stands more than once in the source."""
+    likeness: float = 1.0
+    """From 0 to 1; 1 for the very words."""
+
+
+def documents(corpus: Corpus, snapshots: Snapshots, names: Iterable[str]) -> Iterator[Document]:
+    """The texts at hand: each source's, and those called `names` that no source names."""
+    for source in corpus.sources.values():
+        if source.file and isinstance(text := snapshots.text(source.file), Text):
+            yield Document(source, text)
+    known = {source.file for source in corpus.sources.values()}
+    for name in names:
+        if name not in known and isinstance(text := snapshots.text(name), Text):
+            yield Document(None, text)
+
+
+def exact(words: str, document: Document) -> tuple[Hit, ...]:
+    """Every place of the words in the document, in order."""
+    found = find(document.prepared, words)
+    if not isinstance(found, Found):
+        return ()
+    return tuple(_hit(document, place, _one_line(words) if "[" in words else None) for place in found.places)
+
+
+def nearest(words: str, document: Document) -> Hit | None:
+    """The passage of the document most like the words; None when nothing comes near."""
+    wanted = [word for part in wanted_words(words).parts for word in part]
+    passage = closest(document.prepared, wanted)
+    if passage is None:
+        return None
+    found = find(document.prepared, passage.text)
+    if not isinstance(found, Found):
+        return None
+    place = next((place for place in found.places if place.line == passage.line), found.places[0])
+    return _hit(document, place, likeness=passage.likeness)
+
+
+def _hit(document: Document, place: Place, quote: str | None = None, likeness: float = 1.0) -> Hit:
+    context = around(document.prepared, place, CONTEXT)
+    words = _one_line(place.words)
+    citation = _anchored(document.prepared, place, quote or words)
+    return Hit(
+        document.source, document.text.name, place.line, context.before, words, context.after, citation, likeness
+    )
+
+
+def _anchored(prepared: Prepared, place: Place, quote: str) -> dict[str, str]:
+    """The citation with as few words around the quote as lead to this place alone."""
+    if _is_only(prepared, place, {"quote": quote}):
+        return {"quote": quote}
+    before, after = _words_before(prepared, place), _words_after(prepared, place)
+    for count in range(1, MOST_ANCHOR + 1):
+        prefix, suffix = _last(before, count), _first(after, count)
+        for anchors in ({"prefix": prefix}, {"suffix": suffix}, {"prefix": prefix, "suffix": suffix}):
+            if not any(letter.isalnum() for words in anchors.values() for letter in words):
+                continue  # a quotation mark alone would lead there too, and nobody would see why
+            citation = {"quote": quote, **{name: words for name, words in anchors.items() if words}}
+            if _is_only(prepared, place, citation):
+                return citation
+    return {"quote": quote}
+
+
+def _is_only(prepared: Prepared, place: Place, citation: dict[str, str]) -> bool:
+    found = find(prepared, citation["quote"], citation.get("prefix"), citation.get("suffix"))
+    return isinstance(found, Found) and [one.start for one in found.places] == [place.start]
+
+
+def _words_before(prepared: Prepared, place: Place) -> str:
+    lowest = line_start(prepared.text.data, prepared.lines[0]) if prepared.lines else 0
+    return prepared.text.data[max(lowest, place.byte - _REACH) : place.byte].decode("utf-8", "ignore")
+
+
+def _words_after(prepared: Prepared, place: Place) -> str:
+    data = prepared.text.data
+    highest = line_start(data, prepared.lines[1] + 1) if prepared.lines else len(data)
+    end = place.byte + len(place.words.encode("utf-8"))
+    return data[end : min(highest, end + _REACH)].decode("utf-8", "ignore")
+
+
+def _last(raw: str, count: int) -> str:
+    starts = [token.start for token in tokens(raw)][-count:]
+    return _one_line(raw[starts[0] :]) if starts else ""
+
+
+def _first(raw: str, count: int) -> str:
+    ends = [token.end for token in tokens(raw)][:count]
+    return _one_line(raw[: ends[-1]]) if ends else ""
+
+
+def _one_line(words: str) -> str:
+    return " ".join(words.split())

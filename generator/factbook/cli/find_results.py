@@ -1,0 +1,20 @@
+"""Report: places where words stand in the texts, each with a citation ready to be copied."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from factbook.diagnostics.sanitize import visible
+
+if TYPE_CHECKING:
+    from factbook.diagnostics.colours import Paint
+
+
+def place(
+    where: str, before: str, words: str, after: str, citation: str, paint: Paint, *, likeness: float = 1.0
+) -> str:
+    """A place as a paragraph: its address, the words in their sentence, the citation in YAML."""
+    like = f"  {likeness:.0%} like it" if likeness < 1 else ""
+    sentence = f"{visible(before)} {paint(f'»{visible(words)}«', 'strong')} {visible(after)}".strip()
+    lines = [f"{visible(where)}{like}", f"  {sentence}", *(f"  {visible(row)}" for row in citation.splitlines())]
+    return "\n".join(lines) + "\n"

@@ -1,0 +1,38 @@
+"""Command line: the options that several commands share."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, TypeVar
+
+import click
+
+from factbook.diagnostics.report import FORMATS
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    Command = TypeVar("Command", bound=Callable[..., Any])
+
+FOLDER = click.Path(path_type=Path)
+
+
+def site(command: Command) -> Command:
+    """What every command about a site takes: where it is, and how much to say."""
+    text = "The site's folder, which holds site_config.yml.  [default: this folder]"
+    return click.option("--site", "folder", metavar="DIR", type=FOLDER, default=Path(), help=text)(talk(command))
+
+
+def talk(command: Command) -> Command:
+    """How much to say."""
+    quiet = click.option("-q", "--quiet", is_flag=True, help="Print only results and what is wrong.")
+    verbose = click.option("-v", "--verbose", is_flag=True, help="Also say what each step does.")
+    return quiet(verbose(command))
+
+
+def findings(command: Command) -> Command:
+    """What a command that shows diagnostics takes."""
+    text = "How to show what is wrong: for people, one line each, for GitHub's or GitLab's notes, for programs."
+    format = click.option("--format", type=click.Choice(FORMATS), default="full", show_default=True, help=text)
+    strict = click.option("--strict", is_flag=True, help="Let warnings fail too.")
+    return format(strict(command))

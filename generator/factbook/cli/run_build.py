@@ -1,0 +1,125 @@
+"""`factbook build`: everything checked, then the site written; with an error nothing is written."""
+
+from __future__ import annotations
+
+import os
+from contextlib import contextmanager
+from dataclasses import replace
+from functools import partial
+from typing import TYPE_CHECKING
+
+from factbook.cli.progress import progress
+from factbook.cli.run_check import extent, lookup
+from factbook.cli.run_site import FINE, USAGE, files, opened, status
+from factbook.diagnostics.report import show, summary
+from factbook.diagnostics.types import has_errors
+from factbook.pipeline import up_to_date as stamp
+from factbook.pipeline.up_to_date import Told
+from factbook.publish import build_lock as turns
+from factbook.runtime import parallel as workers
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+    from pathlib import Path
+
+    from factbook.config.settings import Settings
+    from factbook.content.model import Corpus
+    from factbook.diagnostics.report import Format, Output
+    from factbook.publish.build_lock import Turn
+
+
+def run(
+    folder: Path,
+    output: Output,
+    format: Format = "full",
+    *,
+    strict: bool = False,
+    target: Path | None = None,
+    since: str | None = None,
+    fresh: bool = False,
+) -> int:
+    """Builds the site in `folder` into `target` (its own `site` by default) and gives the exit status.
+
+    Corrections since the git revision `since` show the words that stood there before. Where the site of the last
+    build stands and would be written again as it is, nothing is done, unless `fresh`.
+    """
+    target = target or folder / "site"
+    with turns.taken(target) as turn:
+        settings = opened(folder, output, format)
+        if settings is None:
+            return USAGE
+        try:
+            fresh = fresh or not stamp.is_there(settings, turn)
+            look = partial(stamp.reading, settings, _commit(settings, since) if since else "")
+            now = workers.beside(look, _load_what_builds, worth=True)[0] if fresh else look()
+            known = None if fresh else stamp.unchanged(now, turn, output.note)
+            told = known or _build(now, turn, output, strict=strict)
+        except _NoPast as error:
+            output.complain(f"There is no earlier state to take old words from: {error}.")
+            return USAGE
+    show(told.diagnostics, format, files(folder, format), output)
+    outcome = status(told.diagnostics, strict=strict)
+    output.detail(told.lookup)
+    place = f"{os.path.relpath(target)}{os.sep}"
+    same = f"nothing has changed since the last build, and {place} is as it was"
+    written = same if known else f"{told.extent} are in {place}"
+    output.note(summary(told.diagnostics, written if outcome == FINE else "nothing was written"))
+    return outcome
+
+
+def _load_what_builds() -> None:
+    """Imports while another process looks at all that there is to read."""
+    from factbook.pipeline import stages as pipeline  # noqa: F401
+
+
+def _build(now: stamp.Reading, turn: Turn, output: Output, *, strict: bool) -> Told:
+    """Builds from what is there `now`, and keeps what a next build may go by."""
+    from factbook.pipeline import stages as pipeline
+
+    recall = _recall(now.settings, now.past) if now.past else None
+    written: list[bytes] = []
+
+    def finished(site: Path) -> None:
+        written.append(stamp.state(site))
+
+    with progress(output) as tell:
+        built = pipeline.build(
+            now.settings, turn.target, strict=strict, tell=tell, recall=recall, turn=turn, finished=finished
+        )
+    told = Told(built.diagnostics, extent(built.corpus), lookup(built.evidence))
+    if written and not has_errors(built.diagnostics):
+        stamp.keep(now, turn, written[0], told)
+    return told
+
+
+class _NoPast(Exception):
+    """The state before corrections cannot be had; the words say why."""
+
+
+def _commit(settings: Settings, since: str) -> str:
+    """The commit that a revision names."""
+    from factbook.authoring.diff.git import commit_of
+
+    with _asking_git():
+        return commit_of(settings.root, since)
+
+
+def _recall(settings: Settings, commit: str) -> Callable[[Corpus], Corpus]:
+    """Puts old words into a corpus, as they stood at a commit."""
+    from factbook.authoring.diff.git import old_content
+    from factbook.authoring.diff.previous_wording import remembered
+    from factbook.pipeline import stages as pipeline
+
+    with _asking_git(), old_content(settings.root, commit) as folder:
+        before, _ = pipeline.read(replace(settings, root=folder))
+    return partial(remembered, before)
+
+
+@contextmanager
+def _asking_git() -> Iterator[None]:
+    from factbook.authoring.diff.git import NoRevision
+
+    try:
+        yield
+    except NoRevision as error:
+        raise _NoPast(str(error)) from error

@@ -1,0 +1,101 @@
+"""`factbook export pdf FILE`: one page, some, or the whole briefing on paper, from a site that is built for it."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import TYPE_CHECKING
+
+from factbook.cli.progress import progress
+from factbook.cli.run_export import whole
+from factbook.cli.run_site import CONTENT, FINE, USAGE, files, opened
+from factbook.diagnostics.report import count, show, summary
+from factbook.diagnostics.suggest import near
+from factbook.diagnostics.types import has_errors
+from factbook.exports import pdf as paper
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from factbook.config.settings import Settings
+    from factbook.diagnostics.report import Output
+    from factbook.diagnostics.types import Diagnostic
+    from factbook.pipeline.stages import Tell
+    from factbook.site.artifacts import Edition
+
+_BRIEFING = ("home", "topic", "disputed", "sources")
+"""Kinds of pages that make the whole briefing, in their order; every fact stands on its topic's page."""
+
+
+def run(folder: Path, output: Output, target: Path | None, wanted: Sequence[str], language: str | None) -> int:
+    """Prints pages of the site in `folder` into `target`: those `wanted`, else the whole briefing."""
+    if target is None:
+        output.complain("Name the file: factbook export pdf FILE.pdf.")
+        return USAGE
+    target = target / "briefing.pdf" if target.is_dir() else target
+    settings = opened(folder, output)
+    if settings is None:
+        return USAGE
+    if language is not None and language not in settings.languages:
+        output.complain(f"The site is not written in '{language}'. Its languages: {', '.join(settings.languages)}.")
+        return USAGE
+    try:
+        with paper.printer() as pdf, progress(output) as tell:
+            return _run(settings, output, target, (wanted, language or settings.languages[0]), pdf, tell)
+    except paper.Unavailable as reason:
+        output.complain(str(reason))
+        return USAGE
+
+
+def _run(
+    settings: Settings,
+    output: Output,
+    target: Path,
+    asked: tuple[Sequence[str], str],
+    pdf: Callable[[paper.Sheets], bytes],
+    tell: Tell,
+) -> int:
+    from factbook.pipeline import stages as pipeline
+
+    checked = pipeline.check(settings, tell)
+    if has_errors(checked.diagnostics):
+        return _refused(checked.diagnostics, settings, output)
+    wanted, language = asked
+    edition = next(one for one in pipeline.editions(checked, settings) if one.language == language)
+    with TemporaryDirectory(prefix="factbook-") as temporary:
+        site = Path(temporary, "site")
+        unplaced = pipeline.place(checked, settings, site, tell)
+        if has_errors(unplaced):
+            return _refused(unplaced, settings, output)
+        pages = tuple(map(_tidy, wanted)) or _briefing(edition)
+        if unknown := [page for page in pages if not (site / edition.prefix / page / "index.html").is_file()]:
+            output.complain(_no_page(unknown[0], edition))
+            return USAGE
+        tell("Printing")
+        chosen = tuple(edition.prefix + page for page in dict.fromkeys(pages))
+        with whole(target) as handle:
+            handle.write(pdf(paper.Sheets(site, settings.url, edition.prefix, chosen)))
+    number = count(len(chosen), "page")
+    output.note(summary((), f"{number} of the site {'is' if len(chosen) == 1 else 'are'} in {target}"))
+    return FINE
+
+
+def _refused(problems: tuple[Diagnostic, ...], settings: Settings, output: Output) -> int:
+    show(problems, "full", files(settings.root), output)
+    output.note(summary(problems, "nothing was written"))
+    return CONTENT
+
+
+def _tidy(page: str) -> str:
+    """A page as people type or paste it: `topics/flood`, `/topics/flood/`; `/` is the home page."""
+    path = page.strip("/")
+    return f"{path}/" if path else ""
+
+
+def _briefing(edition: Edition) -> tuple[str, ...]:
+    return tuple(body.path for kind in _BRIEFING for body in edition.bodies if body.kind == kind)
+
+
+def _no_page(page: str, edition: Edition) -> str:
+    known = near(page.strip("/"), (body.path.strip("/") for body in edition.bodies if body.path))
+    return f"There is no page {page.strip('/')}." + (f" Did you mean {', '.join(known)}?" if known else "")

@@ -1,0 +1,91 @@
+"""`factbook find WORDS`: where words stand in the texts at hand, with a ready citation of each place."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from factbook.authoring.format.formatter import written
+from factbook.authoring.scaffold.find_citation import documents, exact, nearest
+from factbook.authoring.scaffold.fingerprints import names
+from factbook.cli.find_results import place
+from factbook.cli.run_site import CONTENT, FINE, USAGE, opened
+from factbook.content.schema import kind
+from factbook.diagnostics.report import count
+from factbook.evidence.texts.store import Snapshots
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+    from pathlib import Path
+
+    from factbook.authoring.scaffold.find_citation import Document, Hit
+    from factbook.config.settings import Settings
+    from factbook.diagnostics.report import Output
+
+MOST_LIKE = 4
+"""Passages shown when the very words stand nowhere."""
+MOST_PLACES = 20
+
+
+def run(folder: Path, output: Output, words: str, source: str | None = None) -> int:
+    """Looks for `words` in every text, or in that of `source`; prints the very places, else the closest ones."""
+    settings = opened(folder, output)
+    if settings is None:
+        return USAGE
+    texts = _texts(settings, source, output)
+    if not texts:
+        return USAGE
+    hits = [hit for document in texts for hit in exact(words, document)]
+    if hits:
+        _print(hits[:MOST_PLACES], settings, output)
+        output.note(f"{count(len(hits), 'place')} in {count(len({_name(hit) for hit in hits}), 'document')}")
+        return FINE
+    close = [hit for document in texts if (hit := nearest(words, document)) is not None]
+    close.sort(key=lambda hit: -hit.likeness)
+    _print(close[:MOST_LIKE], settings, output)
+    like = "the closest words are shown" if close else "nothing comes near"
+    output.note(f"The words stand in none of {count(len(texts), 'text')}; {like}.")
+    return CONTENT
+
+
+def _texts(settings: Settings, source: str | None, output: Output) -> tuple[Document, ...]:
+    """The documents to look in; none when there are none, which has then been said."""
+    from factbook.pipeline import stages as pipeline
+
+    corpus, _ = pipeline.read(settings)
+    if source is not None and source not in corpus.sources:
+        from factbook.diagnostics.suggest import near
+
+        close = near(source, corpus.sources)
+        advice = f"Did you mean {' or '.join(close)}?" if close else "Sources stand in content/sources."
+        output.complain(f"There is no source {source}. {advice}")
+        return ()
+    snapshots = Snapshots(settings.snapshots)
+    found = tuple(documents(corpus, snapshots, names((), settings.snapshots)))
+    if not found:
+        output.complain(
+            "No text is at hand; put texts into content/snapshots or name their folder in FACTBOOK_SNAPSHOTS."
+        )
+    return tuple(one for one in found if source is None or (one.source and one.source.id == source))
+
+
+def _print(hits: Iterable[Hit], settings: Settings, output: Output) -> None:
+    for hit in hits:
+        source = {"source": hit.source.id} if hit.source else {}
+        citation = written({"citations": [{**source, **hit.citation}]}, kind("fact"))
+        where = f"{_name(hit)}  {hit.file}:{hit.line}"
+        output.result(place(where, hit.before, hit.words, hit.after, citation, output.paint, likeness=hit.likeness))
+        for advice in _advice(hit, settings):
+            output.note(f"  {advice}")
+
+
+def _advice(hit: Hit, settings: Settings) -> Iterable[str]:
+    if hit.source is None:
+        yield f"No source names this text yet: factbook new source --file {hit.file}"
+    elif hit.source.language.partition("-")[0] != settings.languages[0].partition("-")[0]:
+        yield f"The source's language is {hit.source.language}: the citation needs a `translation`."
+    if len(hit.words.split()) > settings.quote_words:
+        yield f"That is more than {settings.quote_words} words, the longest quote here: choose fewer."
+
+
+def _name(hit: Hit) -> str:
+    return hit.source.id if hit.source else "(no source)"

@@ -1,0 +1,171 @@
+"""`factbook import FILE…`: tables and JSON files become content, when nothing in it is wrong."""
+
+from __future__ import annotations
+
+import os
+import re
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from factbook.authoring.format.files import put
+from factbook.authoring.format.formatter import written
+from factbook.cli.progress import progress
+from factbook.cli.run_site import CONTENT, FINE, USAGE, files, opened
+from factbook.content import yaml as marked_yaml
+from factbook.content.schema import kind
+from factbook.diagnostics.report import count, show, summary
+from factbook.diagnostics.types import Diagnostic, has_errors, in_order
+from factbook.exports import importing as reading
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
+
+    from factbook.content.model import Actor, Corpus, Fact, Record, Series, Source, Topic
+    from factbook.content.yaml import Value
+    from factbook.diagnostics.report import Format, Output
+    from factbook.exports.importing import Taken
+    from factbook.exports.importing.records import Thing
+
+_INTO = re.compile(r"content/facts/(?:[A-Za-z0-9_][\w-]*/)*[A-Za-z0-9_][\w-]*\.yml")
+
+
+def run(
+    folder: Path,
+    output: Output,
+    paths: Sequence[Path],
+    format: Format = "full",
+    *,
+    into: str | None = None,
+    dry: bool = False,
+) -> int:
+    """Takes what the files `paths` hold together into the site in `folder`; one error, and nothing is written.
+
+    New facts go into the content's file `into`; by default each goes where an export says that it stood, or
+    into the file of its home topic. With `dry` nothing is written in any case.
+    """
+    settings = opened(folder, output, format)
+    if settings is None:
+        return USAGE
+    if into is not None and not _INTO.fullmatch(into):
+        output.complain(f"{into} is not the name of a file of facts, such as content/facts/harbour.yml.")
+        return USAGE
+    from factbook.pipeline import stages as pipeline
+
+    with progress(output) as tell:
+        tell("Reading")
+        read = {name: reading.read(path.read_bytes(), name) for path, name in _named(folder, paths)}
+        taken = tuple(one for found, _ in read.values() for one in found)
+        corpus, _ = pipeline.read(settings)
+        fresh, clashes = _fresh(taken, corpus)
+        checked = pipeline.check(settings, tell, [record for _, record in fresh])
+    unkept = (problem for problem in checked.diagnostics if problem.span.path in read)
+    found = in_order((*(problem for _, wrong in read.values() for problem in wrong), *clashes, *unkept))
+    show(found, format, files(folder, format), output)
+    if has_errors(found):
+        output.note(summary(found, "nothing was written"))
+        return CONTENT
+    changed = () if dry else _write(folder, fresh, into)
+    _tell(output, taken, fresh, changed, found)
+    return FINE
+
+
+def _named(folder: Path, paths: Sequence[Path]) -> Iterator[tuple[Path, str]]:
+    """Each file with its name as seen from the site's folder, for messages."""
+    for path in paths:
+        yield path, Path(os.path.relpath(path, folder)).as_posix()
+
+
+def _fresh(taken: Taken, corpus: Corpus) -> tuple[Taken, tuple[Diagnostic, ...]]:
+    """What the content does not have yet; what it has already is passed over, what differs is an error."""
+    fresh: list[tuple[Thing, Record]] = []
+    clashes = []
+    for thing, record in taken:
+        known = _known(corpus, record)
+        if known is None:
+            fresh.append((thing, record))
+        elif known.tree.value != record.tree.value:
+            message = (
+                f"the content has the {kind(record.kind).label.lower()} `{record.id}` already, and says otherwise"
+            )
+            advice = f"Correct it in {known.tree.path}; an import only adds what is new."
+            clashes.append(Diagnostic("import-taken", message, record.span("id"), help=(advice,)))
+    return tuple(fresh), tuple(clashes)
+
+
+def _known(corpus: Corpus, record: Record) -> Record | None:
+    if record.kind == "briefing":
+        return corpus.briefing.record
+    tables: dict[str, Mapping[str, Source | Actor | Topic | Series | Fact]] = {
+        "source": corpus.sources,
+        "actor": corpus.actors,
+        "topic": corpus.topics,
+        "series": corpus.series,
+        "fact": corpus.facts,
+    }
+    known = tables[record.kind].get(record.id)
+    return known.record if known else None
+
+
+def _write(folder: Path, fresh: Taken, into: str | None) -> tuple[str, ...]:
+    """Writes each new thing into its file; gives the files."""
+    facts: dict[str, list[tuple[Thing, Record]]] = {}
+    paths: list[str] = []
+    for thing, record in fresh:
+        if record.kind == "fact":
+            facts.setdefault(into or _place(thing, record), []).append((thing, record))
+            continue
+        path = f"content/{kind(record.kind).folder}"
+        path = path if record.kind == "briefing" else f"{path}/{record.id}.yml"
+        _put(folder / path, written(record.tree.value, kind(record.kind)))
+        paths.append(path)
+    for path, entries in facts.items():
+        entries.sort(key=lambda entry: entry[0].line)
+        paths.append(_append(folder, path, [record.tree.value for _, record in entries]))
+    return tuple(sorted(paths))
+
+
+def _place(thing: Thing, record: Record) -> str:
+    """The file of a fact: where an export says that it stood, else its home topic's."""
+    if thing.file is not None and _INTO.fullmatch(thing.file):
+        return thing.file
+    value = record.tree.value
+    assert isinstance(value, dict)
+    return f"content/facts/{value['topics'][0]}.yml"  # type: ignore[index]  # a list, as the vocabulary has it
+
+
+def _append(folder: Path, path: str, values: list[Value]) -> str:
+    """Puts facts at the end of a list of facts, or into a new file; gives the file.
+
+    What somebody wrote stays as it is: beside a file that is no list, the facts get one of their own.
+    """
+    text = written(values, kind("fact"))
+    target = folder / path
+    if not target.exists():
+        _put(target, text)
+        return path
+    before = target.read_bytes()
+    tree, problems = marked_yaml.read(before, path)
+    if tree is not None and not problems and isinstance(tree.value, list):
+        _put(target, f"{before.decode('utf-8-sig').rstrip()}\n\n{text}")
+        return path
+    return _append(folder, f"{path.removesuffix('.yml')}-imported.yml", values)
+
+
+def _put(path: Path, text: str) -> None:
+    path.parent.mkdir(parents=True, exist_ok=True)
+    put(path, text)
+
+
+def _tell(output: Output, taken: Taken, fresh: Taken, paths: Iterable[str], found: tuple[Diagnostic, ...]) -> None:
+    for path in paths:
+        output.result(path)
+    known = len(taken) - len(fresh)
+    passed = f"; {count(known, 'thing')} stood in the content already" if known else ""
+    output.note(summary(found, f"{', '.join(_counted(fresh)) or 'nothing new'}{passed}"))
+
+
+def _counted(fresh: Taken) -> Iterator[str]:
+    for name in ("source", "actor", "topic", "series", "fact", "briefing"):
+        number = sum(record.kind == name for _, record in fresh)
+        if number:
+            yield f"{number} series" if name == "series" else count(number, name)

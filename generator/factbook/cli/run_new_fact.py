@@ -1,0 +1,142 @@
+"""`factbook new fact`: a fact on a quote that is looked up in its source first."""
+
+from __future__ import annotations
+
+from datetime import date
+from functools import partial
+from typing import TYPE_CHECKING
+
+from factbook.authoring.scaffold.placement import Occupied, write_fact
+from factbook.authoring.scaffold.records import by_publication, fact, home_of
+from factbook.cli.run_interview import answered, is_foreign, unknown
+from factbook.cli.run_new import refused, told
+from factbook.cli.run_site import CONTENT, USAGE, opened
+
+if TYPE_CHECKING:
+    from collections.abc import Collection
+    from pathlib import Path
+
+    from factbook.authoring.scaffold.find_citation import Hit
+    from factbook.authoring.scaffold.records import Answers
+    from factbook.cli.run_asking import Ask
+    from factbook.config.settings import Settings
+    from factbook.content.model import Corpus, Source
+    from factbook.diagnostics.report import Output
+
+
+class _Refused(Exception):
+    """No fact can be made of what is given; the words say why."""
+
+    def __init__(self, words: str, status: int = USAGE) -> None:
+        super().__init__(words)
+        self.status = status
+
+
+def run(folder: Path, output: Output, answers: Answers, ask: Ask | None = None) -> int:
+    """Writes a new fact; asks for what is missing when there is somebody to ask."""
+    settings = opened(folder, output)
+    if settings is None:
+        return USAGE
+    from factbook.pipeline import stages as pipeline
+
+    corpus, _ = pipeline.read(settings)
+    try:
+        absent = partial(_absent, settings)
+        given = answered(corpus, settings, answers, (ask, output), absent) if ask else answers
+        source, citation = _gathered(corpus, settings, given)
+        record = fact(corpus, source, citation, given, date.today())
+        if refused("fact", record, output):
+            return USAGE
+        path = write_fact(folder, record, _file(str(given.get("into") or "")))
+    except _Refused as refusal:
+        output.complain(str(refusal))
+        return refusal.status
+    except Occupied as occupied:
+        output.complain(f"{occupied} is there already; choose another --id or --into.")
+        return USAGE
+    if not given.get("statement"):
+        output.note("The statement repeats the quote: now say it in your own words, the speaker first.")
+    return told(folder, settings, path, output)
+
+
+def _gathered(corpus: Corpus, settings: Settings, given: Answers) -> tuple[Source, dict[str, str]]:
+    """The source and the citation, when everything suffices for a fact. Raises `_Refused`."""
+    for key in ("source", "quote"):
+        if not given.get(key):
+            raise _Refused(f"A new fact needs --{key}.")
+    name = str(given["source"])
+    _known("source", (name,), corpus.sources)
+    source = corpus.sources[name]
+    citation = _citation(settings, source, given)
+    _suffices(corpus, source, given, foreign=is_foreign(source, settings))
+    return source, citation
+
+
+def _absent(settings: Settings, source: Source, quote: str) -> str:
+    """That a quote does not stand in its source, with the closest words; empty when it does, or nobody can tell."""
+    try:
+        _citation(settings, source, {"quote": quote})
+    except _Refused as refusal:
+        return str(refusal) if refusal.status == CONTENT else ""
+    return ""
+
+
+def _citation(settings: Settings, source: Source, given: Answers) -> dict[str, str]:
+    """The quote, with the words around it that lead to one place. Raises `_Refused`."""
+    from factbook.authoring.scaffold.find_citation import Document, exact, nearest
+    from factbook.evidence.texts.store import Snapshots, Text
+
+    quote = " ".join(str(given["quote"]).split())
+    around = {key: str(given[key]) for key in ("prefix", "suffix") if given.get(key)}
+    text = Snapshots(settings.snapshots).text(source.file) if source.file else None
+    if around or not isinstance(text, Text):  # the check that follows says whether they stand there
+        return {"quote": quote, **around}
+    hits = exact(quote, Document(source, text))
+    if not hits:
+        raise _Refused(_not_there(nearest(quote, Document(source, text))), CONTENT)
+    if len(hits) > 1:
+        places = "".join(f"\n  line {hit.line}: {_anchors(hit)}" for hit in hits)
+        raise _Refused(
+            f"The quote stands {len(hits)} times; take more words, or choose one with --prefix or --suffix:{places}",
+            CONTENT,
+        )
+    return hits[0].citation
+
+
+def _not_there(closest: Hit | None) -> str:
+    near = f" The closest words are in line {closest.line}: {closest.words}" if closest else ""
+    return f"The quote does not stand in the source.{near}"
+
+
+def _anchors(hit: Hit) -> str:
+    return " ".join(f"--{key} '{words}'" for key, words in hit.citation.items() if key != "quote")
+
+
+def _suffices(corpus: Corpus, source: Source, given: Answers, *, foreign: bool) -> None:
+    """Raises `_Refused` when something is missing or unknown."""
+    if not given.get("topic") and home_of(corpus, source) is None:
+        raise _Refused("A new fact needs --topic: the topic that is its home.")
+    if not given.get("date") and by_publication(source) is None:
+        raise _Refused(f"A new fact needs --date: {source.id} does not say when it was published.")
+    if foreign and not given.get("translation"):
+        raise _Refused(f"The source's language is {source.language}, so the fact needs --translation.")
+    _known("topic", given.get("topic") or (), corpus.topics)
+    for flag in ("actor", "asserted_by", "via"):
+        _known("actor", given.get(flag) or (), corpus.actors)
+    _known("series", (str(given["series"]),) if given.get("series") else (), corpus.series)
+
+
+def _known(kind: str, names: str | tuple[str, ...], table: Collection[str]) -> None:
+    """Raises `_Refused` for a name that leads nowhere."""
+    if words := unknown(kind, names, table):
+        raise _Refused(words)
+
+
+def _file(into: str) -> str | None:
+    """The file of facts that --into names, from the site's folder. Raises `_Refused`."""
+    parts = into.replace("\\", "/").split("/")
+    if not into:
+        return None
+    if parts[:2] != ["content", "facts"] or ".." in parts or len(parts) < 3 or not into.endswith(".yml"):
+        raise _Refused("--into names a file such as content/facts/ships.yml; facts stand nowhere else.")
+    return "/".join(parts)

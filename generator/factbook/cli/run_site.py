@@ -1,0 +1,84 @@
+"""What every command begins and ends with: opening the site, showing what is wrong, choosing the exit status."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from factbook.config import reader as config
+from factbook.diagnostics.report import Files, show
+from factbook.diagnostics.types import Diagnostic, Span, has_errors
+
+if TYPE_CHECKING:
+    from collections.abc import Collection
+
+    from factbook.config.settings import Settings
+    from factbook.diagnostics.report import Format, Output
+
+FINE, CONTENT, USAGE = 0, 1, 2
+"""Exit status: fine; the content has errors; the command line or the configuration is wrong."""
+_ROOTS: dict[Format, str] = {"github": "GITHUB_WORKSPACE", "gitlab": "CI_PROJECT_DIR"}
+"""Where code hosts say that the repository stands."""
+_MOST_BYTES = 8 * 1024 * 1024
+
+
+def opened(folder: Path, output: Output, format: Format = "full") -> Settings | None:
+    """The settings of the site in `folder`; None when it is none, which has then been said."""
+    settings, problems = config.read(folder) if folder.is_dir() else (None, (_no_folder(folder),))
+    if problems:
+        show(problems, format, files(folder, format), output)
+    return None if has_errors(problems) else settings
+
+
+def files(folder: Path, format: Format = "full") -> Files:
+    """The site's files for the report, named as seen from here: for code hosts, from the repository's root."""
+    start = os.environ.get(_ROOTS[format], "") if format in _ROOTS else ""
+    way = os.path.relpath(folder.resolve(), Path(start).resolve() if start else Path.cwd())
+    prefix = "" if way == "." else f"{Path(way).as_posix()}/"
+    return Files(lambda path: _text(folder, path), prefix, _own(folder) if format == "github" else frozenset())
+
+
+def inside(folder: Path, path: Path) -> str | None:
+    """Where a file named on the command line stands in the site, with forward slashes; None: outside of it.
+
+    A name is taken from the current folder first, as shells complete it, then from the site's.
+    """
+    for candidate in (path, folder / path):
+        full = candidate.resolve()
+        if candidate.exists() and full.is_relative_to(folder.resolve()):
+            return full.relative_to(folder.resolve()).as_posix()
+    return None
+
+
+def status(problems: Collection[Diagnostic], *, strict: bool) -> int:
+    """`CONTENT` when something has to be mended first; warnings count only when `strict`."""
+    return CONTENT if has_errors(problems) or (strict and problems) else FINE
+
+
+def _no_folder(folder: Path) -> Diagnostic:
+    what = "is a file, not a folder" if folder.exists() else "does not exist"
+    advice = "--site names the folder that holds site_config.yml and content."
+    return Diagnostic("config-missing", f"`{folder}` {what}", Span(config.NAME), help=(advice,))
+
+
+def _text(folder: Path, name: str) -> str | None:
+    path = folder / name
+    try:
+        if path.resolve() != folder.resolve() / name:  # a link may lead out of the site
+            return None
+        if not path.is_file() or path.stat().st_size > _MOST_BYTES:
+            return None
+        return path.read_bytes().decode("utf-8", "replace")
+    except (OSError, ValueError):
+        return None
+
+
+def _own(folder: Path) -> frozenset[str]:
+    """Files that the pull request under review touches."""
+    base = os.environ.get("GITHUB_BASE_REF", "")
+    if not base:
+        return frozenset()
+    from factbook.authoring.diff.git import touched_files
+
+    return touched_files(folder, f"origin/{base}")

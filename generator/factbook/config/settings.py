@@ -1,0 +1,65 @@
+"""Ground: how a site is built, as `site_config.yml` says; read by `factbook.config.reader`."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Literal
+
+from factbook.runtime.frozen import frozen
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+Previews = Literal["none", "home", "topics", "all"]
+"""Which pages have a preview picture of their own."""
+PREVIEW_SIZE = 1200, 630
+"""Width and height of each, in pixels."""
+_PREVIEWED: dict[str, frozenset[str]] = {
+    "home": frozenset(),
+    "topics": frozenset({"topics"}),
+    "all": frozenset({"topics", "actors", "numbers", "sources"}),
+}
+"""Sections whose pages have one, by the setting."""
+
+
+@frozen
+class Settings:
+    """The configuration, complete and checked."""
+
+    root: Path
+    """The site's folder."""
+    name: str | dict[str, str]
+    description: str | dict[str, str]
+    url: str | None
+    """Public address with a slash at the end; None: the site is not published under a known one."""
+    languages: tuple[str, ...]
+    """BCP 47; the first is the site's own, the others stand under their own path."""
+    repository: str | None
+    branch: str
+    snapshots: tuple[Path, ...]
+    """Folders to look for texts in: content/snapshots first, then the configured ones, then FACTBOOK_SNAPSHOTS."""
+    quote_words: int
+    """Longest quote, in words."""
+    copyright: str | dict[str, str] | None
+    commit: str | None = None
+    """The commit that a build in CI was made from, shown in the footer."""
+    previews: Previews = "topics"
+
+    @property
+    def content(self) -> Path:
+        return self.root / "content"
+
+    @property
+    def output(self) -> Path:
+        return self.root / "site"
+
+    def preview_of(self, path: str) -> str | None:
+        """Path of the picture that links to the page at `path` show, both from the edition's root.
+
+        It is the page's own, beside it, or the home page's. None when there is none: without a public address
+        nobody could find it.
+        """
+        if self.url is None or self.previews == "none":
+            return None
+        section, _, name = path.removesuffix("/").partition("/")
+        own = name and "/" not in name and section in _PREVIEWED[self.previews]
+        return f"{path}preview.png" if own else "preview.png"

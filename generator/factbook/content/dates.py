@@ -1,0 +1,137 @@
+"""Ground: dates as sources give them, no more precise than they are (EDTF), and moments with a zone.
+
+EDTF is the Extended Date/Time Format of the Library of Congress (ISO 8601-2:2019). Years, months, days,
+their `~` and `?`, and intervals of them are read here; everything else goes to the `edtf` library, which
+takes some 20 ms a date.
+"""
+
+from __future__ import annotations
+
+import calendar
+import re
+from datetime import UTC, date, datetime, timedelta
+from functools import lru_cache
+from typing import Literal
+
+from factbook.runtime.frozen import frozen
+
+Precision = Literal["day", "month", "year", "interval", "before", "after", "other"]
+
+_PLAIN = re.compile(r"(\d{4})(?:-(\d\d)(?:-(\d\d))?)?([~?%]?)")
+_MOMENT = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d(?::\d\d)?(?:Z|[+-]\d\d:\d\d)?")
+
+
+@frozen
+class Date:
+    """When something happened, as precisely as is known and not more."""
+
+    text: str
+    """As typed."""
+    first: date
+    """The earliest day it can mean (`date.min` when open)."""
+    last: date
+    """The latest day it can mean (`date.max` when open)."""
+    precision: Precision
+    approximate: bool = False
+    uncertain: bool = False
+
+    @property
+    def sort_key(self) -> tuple[date, date, str]:
+        """Orders by the day from which it is certain that the thing has begun, open starts by their end."""
+        start = self.last if self.first == date.min else self.first
+        return start, self.last, self.text
+
+
+@frozen
+class Moment:
+    """A publication time: a day, or a day with the time and zone that the page states."""
+
+    text: str
+    day: date
+    time: datetime | None = None
+
+    def span(self) -> tuple[date, date]:
+        """First and last day anywhere on earth that this can be: zones run from UTC-12 to UTC+14."""
+        if self.time is None or self.time.tzinfo is None:
+            return self.day - timedelta(days=1), self.day + timedelta(days=1)
+        utc = self.time.astimezone(UTC)
+        return (utc - timedelta(hours=12)).date(), (utc + timedelta(hours=14)).date()
+
+
+class BadDate(ValueError):
+    """A text that is not a date; its words say why, for the curator."""
+
+
+@lru_cache(maxsize=65536)
+def read(text: str) -> Date:
+    """The date that `text` (EDTF) means. Raises `BadDate` with a sentence for the curator."""
+    if "/" in text:
+        return _interval(text)
+    found = _PLAIN.fullmatch(text)
+    if found and not (found[2] and not found[3] and found[2] > "20"):  # 2024-21 is spring 2024 in EDTF
+        return _plain(text, found)
+    return _by_library(text)
+
+
+@lru_cache(maxsize=65536)
+def read_moment(text: str) -> Moment:
+    """A day (`2024-11-16`) or a time with or without zone (`2024-11-16T19:16+01:00`). Raises `BadDate`."""
+    if _MOMENT.fullmatch(text):
+        try:
+            time = datetime.fromisoformat(text)
+        except ValueError as error:
+            raise BadDate(f"`{text}` is no time: {error}") from None
+        return Moment(text, time.date(), time)
+    found = _PLAIN.fullmatch(text)
+    if not found or not found[3] or found[4]:
+        raise BadDate(f"`{text}` is not a day like 2024-11-16 or a time like 2024-11-16T19:16+01:00")
+    return Moment(text, _plain(text, found).first)
+
+
+def _plain(text: str, found: re.Match[str]) -> Date:
+    year, month, day = int(found[1]), int(found[2] or 0), int(found[3] or 0)
+    if year == 0 or (found[2] and not 1 <= month <= 12):
+        raise BadDate(f"`{text}` has a month {found[2] or year}, which does not exist")
+    approximate, uncertain = found[4] in ("~", "%"), found[4] in ("?", "%")
+    if not month:
+        return Date(text, date(year, 1, 1), date(year, 12, 31), "year", approximate, uncertain)
+    length = calendar.monthrange(year, month)[1]
+    if not found[3]:
+        return Date(text, date(year, month, 1), date(year, month, length), "month", approximate, uncertain)
+    if not 1 <= day <= length:
+        raise BadDate(f"{calendar.month_name[month]} {year} has {length} days, and `{text}` names day {day}")
+    whole = date(year, month, day)
+    return Date(text, whole, whole, "day", approximate, uncertain)
+
+
+def _interval(text: str) -> Date:
+    left, _, right = text.partition("/")
+    if "/" in right or (left in ("", "..") and right in ("", "..")):
+        raise BadDate(f"`{text}` is not an interval like 2024-11-04/2024-11-10 or ../2024-11-04")
+    begin = None if left in ("", "..") else read(left)
+    end = None if right in ("", "..") else read(right)
+    first = begin.first if begin else date.min
+    last = end.last if end else date.max
+    if first > last:
+        raise BadDate(f"`{text}` ends before it begins")
+    precision: Precision = "before" if begin is None else "after" if end is None else "interval"
+    sides = [side for side in (begin, end) if side]
+    return Date(text, first, last, precision, any(s.approximate for s in sides), any(s.uncertain for s in sides))
+
+
+def _by_library(text: str) -> Date:
+    """Seasons, unspecified digits and the rest of EDTF."""
+    if len(text) > 40 or not text.isascii():
+        raise BadDate(_EXPECTED.format(text[:40]))
+    from edtf import parse_edtf
+    from edtf.parser.edtf_exceptions import EDTFParseException
+
+    try:
+        parsed = parse_edtf(text)
+        lower, upper = parsed.lower_strict(), parsed.upper_strict()
+        return Date(text, date(*lower[:3]), date(*upper[:3]), "other", "~" in text, "?" in text)
+    except (EDTFParseException, ValueError, TypeError, AttributeError, RecursionError):
+        raise BadDate(_EXPECTED.format(text)) from None
+
+
+_EXPECTED = "`{}` is not a date; write 2024-11-16, 2024-11, 2024, 2024-10~ (about) or ../2024-11-04 (by)"

@@ -1,0 +1,218 @@
+"""Stage: reads the content's files into records, strings first, and says which files and keys do not belong."""
+
+from __future__ import annotations
+
+import os
+from array import array
+from itertools import islice
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from factbook.content import yaml as marked_yaml
+from factbook.content.guess_kind import kind_of_file, of_another_kind
+from factbook.content.model import Record
+from factbook.content.schema import KINDS, kind
+from factbook.content.schema.formats import slug
+from factbook.content.schema.validate import misfits
+from factbook.content.yaml import shown
+from factbook.diagnostics.suggest import near
+from factbook.diagnostics.types import Diagnostic, Span, has_errors, in_order
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Iterator, Sequence
+
+    from factbook.content.model import Kind
+    from factbook.content.yaml import Tree
+
+Loaded = tuple[tuple[Record, ...], tuple[Diagnostic, ...]]
+File = tuple[str, bytes]
+"""A path, relative to the site with forward slashes, and the file's bytes."""
+
+_FOLDERS: dict[str, Kind] = {kind(name).folder: name for name in KINDS}  # type: ignore[misc]
+_OTHERS = ("pages", "snapshots")
+_BRIEFING = "briefing.yml"
+_A = {name: f"{'an' if name == 'actor' else 'a'} {name}" for name in (*KINDS, "briefing")}
+_OTHER_NAMES = {
+    **dict.fromkeys(("fakten", "fakt", "claims"), ("facts",)),
+    **dict.fromkeys(("quellen", "quelle", "articles"), ("sources",)),
+    **dict.fromkeys(("akteure", "people", "persons", "personen"), ("actors",)),
+    **dict.fromkeys(("themen", "thema", "subjects"), ("topics",)),
+    **dict.fromkeys(("reihen", "numbers", "zahlen"), ("series",)),
+    **dict.fromkeys(("texts", "texte", "files"), ("snapshots",)),
+}
+"""Other words for the folders of content."""
+MOST_PROBLEMS = 100
+"""As many are reported of one file: with more, it is no file of content, and each costs time."""
+
+
+def read(root: Path, parsed: Callable[[Sequence[File]], Iterable[Loaded]] | None = None) -> Loaded:
+    """All records below `root`/content, and every diagnostic; one bad file never hides the next.
+
+    `parsed` gives what `parse_all` would give, from wherever it has it.
+    """
+    content = root / "content"
+    if not content.is_dir():
+        message = "there is no folder `content` here; facts live in content/facts, sources in content/sources"
+        return (), (Diagnostic("file-misplaced", message, Span("content")),)
+    files, problems = _contents(content, root)
+    records: list[Record] = []
+    for found, wrong in (parsed or parse_all)(files):
+        records.extend(found)
+        problems.extend(wrong)
+    return tuple(records), in_order(problems)
+
+
+def parse_all(files: Sequence[File]) -> list[Loaded]:
+    """The records of each file, in order."""
+    return [parse(data, path) for path, data in files]
+
+
+def parse(data: bytes, path: str) -> Loaded:
+    """The records in a file's bytes. Pure: the same bytes and path give the same records."""
+    tree, problems = marked_yaml.read(data, path)
+    of = kind_of(path)
+    if tree is not None and (other := of_another_kind(tree.value, of)):
+        return (), (*problems, _in_wrong_folder(tree, of, other))
+    if tree is None or tree.value == "":
+        empty = Diagnostic("file-empty", "this file holds nothing; delete it or write something in it", Span(path))
+        return _unread(of, path), problems or (empty,)
+    records: list[Record] = []
+    found = list(problems)
+    for part in _parts(tree, of):
+        wrong = problems if has_errors(problems) else tuple(islice(misfits(part, kind(of)), MOST_PROBLEMS))
+        found.extend(wrong)
+        identity = _identity(part, of)
+        if identity is not None:
+            found.extend(_name_differs(part, of, identity, path))
+            records.append(Record(of, identity, part, sound=not has_errors(wrong)))
+        if len(found) >= MOST_PROBLEMS:
+            return tuple(records), (*found[:MOST_PROBLEMS], _too_many(path))
+    return tuple(records), tuple(found)
+
+
+def _too_many(path: str) -> Diagnostic:
+    message = f"more than {MOST_PROBLEMS} things are wrong in this file, and the others are not shown"
+    return Diagnostic("problems-many", message, Span(path), help=("Mend these first, then check again.",))
+
+
+def kind_of(path: str) -> Kind:
+    """What a file holds, by its folder: `content/actors/x.yml` is an actor."""
+    parts = path.split("/")
+    return "briefing" if parts[1] == _BRIEFING else _FOLDERS[parts[1]]
+
+
+def _contents(content: Path, root: Path) -> tuple[list[File], list[Diagnostic]]:
+    """The bytes of every file that has its right place, and what is wrong with the others."""
+    files: list[File] = []
+    problems: list[Diagnostic] = []
+    for path, problem in _files(content, root):
+        if problem:
+            problems.append(problem)
+            continue
+        try:
+            with open(f"{root}/{path}", "rb") as file:
+                size = min(os.fstat(file.fileno()).st_size, marked_yaml.MAX_BYTES)
+                files.append((path, file.read(size + 1)))  # one more than are allowed tells of a file too large
+        except OSError as error:
+            what = f"this file cannot be read: {error.strerror}"
+            problems.append(Diagnostic("file-unreadable", what, Span(path)))
+    return files, problems
+
+
+def _files(content: Path, root: Path) -> Iterator[tuple[str, Diagnostic | None]]:
+    """Paths of the content's YAML files in order, each with what is wrong about its place."""
+    for entry in sorted(os.scandir(content), key=lambda entry: entry.name):
+        path = f"content/{entry.name}"
+        if entry.name.startswith(".") or entry.name in _OTHERS:
+            continue
+        if entry.name == _BRIEFING and entry.is_file(follow_symlinks=False):
+            yield path, None
+        elif entry.name not in _FOLDERS or not entry.is_dir(follow_symlinks=False):
+            yield path, _misplaced(path, entry)
+        else:
+            yield from _folder(Path(entry.path), root, deep=entry.name == "facts")
+
+
+def _folder(folder: Path, root: Path, *, deep: bool) -> Iterator[tuple[str, Diagnostic | None]]:
+    above = folder.relative_to(root).as_posix()
+    for entry in sorted(os.scandir(folder), key=lambda entry: entry.name):
+        path = f"{above}/{entry.name}"
+        if entry.name.startswith("."):
+            continue
+        if entry.is_dir(follow_symlinks=False):
+            if deep:
+                yield from _folder(Path(entry.path), root, deep=True)
+            else:
+                message = f"only content/facts has folders of its own; {folder.name} stand side by side"
+                yield path, Diagnostic("file-misplaced", message, Span(path))
+        elif not entry.is_file(follow_symlinks=False):
+            yield (
+                path,
+                Diagnostic("file-misplaced", "this is not a plain file; links and devices are not read", Span(path)),
+            )
+        elif not entry.name.endswith(".yml"):
+            yield path, _wrong_name(path, entry.name)
+        else:
+            yield path, None
+
+
+def _misplaced(path: str, entry: os.DirEntry[str]) -> Diagnostic:
+    stem = entry.name.removesuffix(".yml").removesuffix(".yaml")
+    folders = [*_FOLDERS, *_OTHERS]
+    close = _OTHER_NAMES.get(stem.casefold(), ()) or near(stem, folders)
+    advice = f"Did you mean content/{close[0]}/?" if close else f"The folders are {', '.join(folders)}."
+    what = "folder" if entry.is_dir(follow_symlinks=False) else "file"
+    plain = entry.is_file(follow_symlinks=False) and entry.name.endswith((".yml", ".yaml"))
+    if plain and (right := kind_of_file(Path(entry.path))):
+        advice = f"It holds {_A[right]}: move it to content/{kind(right).folder}/{stem}.yml."
+    return Diagnostic(
+        "file-misplaced",
+        f"content has no place for a {what} called `{entry.name}`",
+        Span(path),
+        help=(advice,),
+    )
+
+
+def _in_wrong_folder(tree: Tree, of: Kind, other: Kind) -> Diagnostic:
+    folder, name = kind(other).folder, tree.path.rpartition("/")[2]
+    message = f"this file holds {_A[other]}, and it stands among the {kind(of).plural}"
+    span = tree.span(0, "id") if isinstance(tree.value, list) else tree.span("id")
+    return Diagnostic("file-misplaced", message, span, help=(f"Move it to content/{folder}/{name}.",))
+
+
+def _wrong_name(path: str, name: str) -> Diagnostic:
+    stem = name.rpartition(".")[0] or name
+    message = f"`{name}` is not read: files of content end in .yml"
+    return Diagnostic("file-name", message, Span(path), help=(f"Rename it to {stem}.yml.",))
+
+
+def _unread(of: Kind, path: str) -> tuple[Record, ...]:
+    """What an unreadable file would have held, so that names that lead to it are not reported as well."""
+    if of in ("fact", "briefing"):
+        return ()
+    stem = path.rpartition("/")[2].removesuffix(".yml")
+    nothing = marked_yaml.Tree(path, {}, array(marked_yaml.OFFSET, [0, 0]), array(marked_yaml.OFFSET, [0, 1]))
+    return (Record(of, stem, nothing, sound=False),)
+
+
+def _parts(tree: Tree, of: Kind) -> Iterator[Tree]:
+    """A file of facts holds one fact or a list of them; other files hold one thing."""
+    if of == "fact" and isinstance(tree.value, list):
+        yield from tree.branches()
+    else:
+        yield tree
+
+
+def _identity(tree: Tree, of: Kind) -> str | None:
+    if of == "briefing":
+        return "briefing"
+    value = tree.value.get("id") if isinstance(tree.value, dict) else None
+    return value if isinstance(value, str) else None
+
+
+def _name_differs(tree: Tree, of: Kind, identity: str, path: str) -> Iterator[Diagnostic]:
+    stem = path.rpartition("/")[2].removesuffix(".yml")
+    if of not in ("fact", "briefing") and stem != identity:
+        message = f"the file is called `{stem}.yml`, and the id is `{shown(identity)}`: the two are the same word"
+        advice = f"Rename the file to {shown(identity)}.yml" + ("." if slug(stem) else f", or write `id: {stem}`.")
+        yield Diagnostic("file-name", message, tree.span("id"), help=(advice,))

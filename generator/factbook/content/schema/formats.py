@@ -1,0 +1,180 @@
+"""Ground: the forms that single values must have; each gives a sentence on what is wrong, or an empty text."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+from factbook.content.schema.urls import likely_url, url
+from factbook.content.yaml import shown
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+_SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
+_LANGUAGE = re.compile(
+    r"[a-z]{2,3}(?:-[A-Z][a-z]{3})?(?:-(?:[A-Z]{2}|\d{3}))?(?:-[A-Za-z0-9]{4,8})*(?:-x-[a-z0-9]{1,8})?"
+)
+_LINES = re.compile(r"([1-9]\d{0,7})(?:-([1-9]\d{0,7}))?")
+_NUMBER = re.compile(r"[-−]?\d{1,30}(?:\.\d{1,12})?")
+_COUNTRY = re.compile(r"[A-Z]{2}")
+_IDENTIFIER = re.compile(r"[a-z][a-z0-9.-]*:\S+")
+_RESERVED = frozenset(
+    {"index", "search", "assets", "con", "prn", "aux", "nul"}
+    | {f"{device}{number}" for device in ("com", "lpt") for number in range(10)}
+)
+MAX_SLUG = 80
+
+
+@lru_cache(maxsize=16384)
+def slug(value: str) -> str:
+    """An id: what is wrong with it, or nothing."""
+    if not _SLUG.fullmatch(value):
+        return f"`{shown(value)}` is not an id: lower-case letters a–z, digits, and single hyphens between them"
+    if len(value) > MAX_SLUG:
+        return f"this id has {len(value)} characters; at most {MAX_SLUG} make a short address"
+    return f"`{value}` is a name that the site or a file system needs for itself" if value in _RESERVED else ""
+
+
+def language(value: str) -> str:
+    """A language code of BCP 47, in the form that sites use."""
+    if _LANGUAGE.fullmatch(value):
+        return ""
+    return f"`{shown(value)}` is not a language code of BCP 47, such as en, de, pt-BR or zh-Hant"
+
+
+def country(value: str) -> str:
+    """Two capital letters."""
+    return "" if _COUNTRY.fullmatch(value) else f"`{shown(value)}` is not a country code of two capital letters"
+
+
+def file(value: str) -> str:
+    """The bare name of a file in the snapshots folder."""
+    if value != value.strip() or set("/\\") & set(value) or value.startswith(".") or not value.isprintable():
+        return f"`{shown(value)}` is not the name of a file in the snapshots folder; folders are not part of it"
+    return ""
+
+
+def lines(value: str) -> str:
+    """A range of lines, from 1."""
+    found = _LINES.fullmatch(value)
+    if not found:
+        return f"`{shown(value)}` is not a range of lines such as 5-49"
+    return f"the lines `{value}` end before they begin" if found[2] and int(found[2]) < int(found[1]) else ""
+
+
+def line_range(value: str) -> tuple[int, int]:
+    """First and last line of a text that `lines` accepts."""
+    first, _, last = value.partition("-")
+    return int(first), int(last or first)
+
+
+def number(value: str) -> str:
+    """A plain number, with a hint when separators stand in it."""
+    if _NUMBER.fullmatch(value):
+        return ""
+    return f"`{shown(value)}` is not a plain number: digits, and a point before decimals"
+
+
+def expression(value: str) -> str:
+    """The working of a computed number; the check works it out."""
+    allowed = re.fullmatch(r"[\d\s.,+\-−–×*·/÷:()%]{1,200}", value)
+    return "" if allowed else f"`{shown(value)}` is not a sum such as 55 + 30"
+
+
+def count(value: str) -> str:
+    """A whole number above zero."""
+    return (
+        ""
+        if value.isascii() and value.isdigit() and 0 < int(value) < 10000
+        else f"`{shown(value)}` is not a whole number"
+    )
+
+
+def identifier(value: str) -> str:
+    """A name in a collection."""
+    return (
+        ""
+        if _IDENTIFIER.fullmatch(value) and value.isprintable()
+        else f"`{shown(value)}` is not a name in a collection, such as wikidata:Q42"
+    )
+
+
+FORMS: dict[str, Callable[[str], str]] = {
+    "slug": slug,
+    "reference": slug,
+    "participant": slug,
+    "language": language,
+    "country": country,
+    "url": url,
+    "file": file,
+    "lines": lines,
+    "number": number,
+    "expression": expression,
+    "count": count,
+    "identifier": identifier,
+}
+
+
+def likely(type: str, value: str) -> str:
+    """What was probably meant by a value that has not the form of its type; empty when nobody can tell."""
+    guess = _GUESSES.get(type)
+    right = guess(value.strip().strip("“”„\"'‘’`,;")) if guess else ""
+    return right if right and right != value and not FORMS[type](right) else ""
+
+
+def _plain(value: str) -> str:
+    """An id made of the same letters; letters of other scripts are for the writer to spell."""
+    letters = unicodedata.normalize("NFKD", value.casefold().translate(_SPELT))
+    bare = "".join(letter for letter in letters if not unicodedata.combining(letter))
+    foreign = any(letter.isalpha() and not letter.isascii() for letter in bare)
+    return "" if foreign else re.sub(r"[^a-z0-9]+", "-", bare).strip("-")
+
+
+def _digits(value: str) -> str:
+    """The number at the start, without its separators and its unit."""
+    if re.fullmatch(r"\d+,\d{1,2}", value):
+        return value.replace(",", ".")
+    found = re.match(r"[-−]?\d{1,3}(?:[,.'’\s\u00a0\u202f_]\d{3})+(?![\d.,])|[-−]?\d+(?:\.\d+)?(?![\d.,])", value)
+    return re.sub(r"[,.'’\s\u00a0\u202f_](?=\d{3})", "", found[0]) if found else ""
+
+
+def _line_range(value: str) -> str:
+    found = re.fullmatch(r"(?:lines?|Zeilen?)?\s*(\d+)\s*(?:[-–—:]|\.\.|to|bis)\s*(\d+)", value)
+    return f"{found[1]}-{found[2]}" if found else ""
+
+
+def _code(value: str) -> str:
+    """A language by its English or own name, or its code in other letters."""
+    plain = value.casefold()
+    if plain in _LANGUAGES:
+        return _LANGUAGES[plain]
+    first, _, region = value.replace("_", "-").partition("-")
+    return f"{first.lower()}-{region.upper()}" if region else first.lower()
+
+
+_SPELT = str.maketrans({"ß": "ss", "æ": "ae", "ø": "o", "đ": "d", "ł": "l", "œ": "oe", "þ": "th", "ı": "i"})
+_LANGUAGES = {
+    name: code
+    for code, names in {
+        "en": "english englisch", "de": "german deutsch", "fr": "french français", "es": "spanish español",
+        "it": "italian italiano", "pt": "portuguese português", "nl": "dutch nederlands", "pl": "polish polski",
+        "uk": "ukrainian українська ua", "ru": "russian русский", "ar": "arabic العربية", "fa": "persian فارسی",
+        "he": "hebrew עברית", "tr": "turkish türkçe", "ko": "korean 한국어 kr", "ja": "japanese 日本語 jp",
+        "zh": "chinese 中文 cn", "hi": "hindi हिन्दी", "sv": "swedish svenska", "cs": "czech čeština cz",
+    }.items()
+    for name in names.split()
+}  # fmt: skip
+_GUESSES: dict[str, Callable[[str], str]] = {
+    "slug": _plain,
+    "reference": _plain,
+    "participant": _plain,
+    "number": _digits,
+    "country": str.upper,
+    "url": likely_url,
+    "lines": _line_range,
+    "language": _code,
+    "identifier": lambda value: f"wikidata:{value}" if re.fullmatch(r"Q\d+", value) else "",
+}

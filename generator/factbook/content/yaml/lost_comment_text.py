@@ -1,0 +1,34 @@
+"""Ground: texts that a ` #` cuts off: YAML takes the rest of the line for a comment, and nobody sees it go."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from factbook.content.yaml.printable import shown
+from factbook.content.yaml.tree import position
+from factbook.diagnostics.types import Diagnostic, Severity, Span
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from factbook.content.yaml.tree import Tree
+
+_COMMENT = re.compile(r"(?<=[^\s#])[ \t]+(#[^\n]*)")
+_ADVICE = (
+    "If the words belong to the text, put all of it in double quotes.",
+    "If they are a comment, put them on a line of their own above.",
+)
+
+
+def cut(text: str, tree: Tree) -> Iterator[Diagnostic]:
+    """A warning for each text of two words or more that a comment ends; after an id or a date one is in order."""
+    ends = dict(zip(tree.marks[1::2], tree.marks[::2], strict=True))
+    for found in _COMMENT.finditer(text):
+        start = ends.get(found.start())
+        value = "" if start is None else text[start : found.start()]
+        if value[:1] in ("", '"', "'", "[", "{", "|", ">") or len(value.split()) < 2:
+            continue
+        line, column = position(tree.lines, found.start(1))
+        message = f"a `#` after a space ends the text here: `{shown(found[1])}` is no part of it"
+        yield Diagnostic("text-cut", message, Span(tree.path, line, column), Severity.WARNING, help=_ADVICE)

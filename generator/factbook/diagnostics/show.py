@@ -1,0 +1,73 @@
+"""Report: diagnostics in the asked format on standard output, in the order of the files."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Literal, get_args
+
+from factbook.diagnostics.suppress_consequences import causes
+from factbook.diagnostics.types import in_order
+from factbook.runtime.frozen import frozen
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from factbook.diagnostics.console import Output
+    from factbook.diagnostics.source_lines import Texts
+    from factbook.diagnostics.types import Diagnostic
+
+Format = Literal["full", "concise", "github", "gitlab", "json"]
+FORMATS: tuple[Format, ...] = get_args(Format)
+
+
+@frozen
+class Files:
+    """The files that diagnostics speak of, seen from where the command runs."""
+
+    texts: Texts
+    """Gives a file's text by its path in the diagnostics."""
+    prefix: str = ""
+    """What stands before each path: `sites/korea/`."""
+    own: frozenset[str] = frozenset()
+    """Files that the change under review touches; `github` shows their diagnostics first."""
+
+
+def show(problems: Iterable[Diagnostic], format: Format, files: Files, output: Output) -> None:
+    """Prints the diagnostics, without those that others may have brought about.
+
+    `json` and `gitlab` print an array even when there are none.
+    """
+    ordered = in_order(causes(tuple(problems)))
+    if format == "json":
+        from factbook.diagnostics.formats.json import as_json
+
+        output.result(as_json(ordered, files.prefix))
+    elif format == "gitlab":
+        from factbook.diagnostics.formats.gitlab import gitlab
+
+        output.result(gitlab(ordered, files.prefix))
+    elif format == "full":
+        _paragraphs(ordered, files, output)
+    else:
+        _lines(ordered, format, files, output)
+
+
+def _paragraphs(problems: tuple[Diagnostic, ...], files: Files, output: Output) -> None:
+    from factbook.diagnostics.formats.full import Paragraphs
+    from factbook.diagnostics.source_lines import Excerpts
+
+    paragraphs = Paragraphs(Excerpts(files.texts), output.paint, output.columns, files.prefix)
+    for problem in problems:
+        output.result(paragraphs.full(problem) + "\n")
+
+
+def _lines(problems: tuple[Diagnostic, ...], format: Format, files: Files, output: Output) -> None:
+    from factbook.diagnostics.formats.concise import concise
+    from factbook.diagnostics.formats.github import github, own_first
+
+    if format == "github":
+        for problem in own_first(problems, files.own):
+            output.result(github(problem, files.prefix))
+        return
+    paint = output.paint
+    for problem in problems:
+        output.result(concise(problem, paint, files.prefix))

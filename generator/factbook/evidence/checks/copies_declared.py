@@ -1,0 +1,44 @@
+"""Check: two documents that share much of their wording have one origin, and say so (evidence rule 4).
+
+Wrong: a reprint of an agency report without `derived_from`, which would count as a second voice.
+Right: `derived_from: {agency: Associated Press, report: ap-2024-11-16, how: syndication}` in both.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from factbook.diagnostics.types import Diagnostic, Label, Severity
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from factbook.config.settings import Settings
+    from factbook.content.model import Corpus
+    from factbook.evidence.model import Evidence, Likeness
+
+
+def check(corpus: Corpus, evidence: Evidence, settings: Settings) -> Iterator[Diagnostic]:
+    """A warning for each pair of documents that read alike and count as two."""
+    for likeness in evidence.likenesses:
+        if corpus.origin_of[likeness.one] == corpus.origin_of[likeness.other]:
+            continue
+        one, other = corpus.sources[likeness.one], corpus.sources[likeness.other]
+        if other.derived_from and not one.derived_from:  # told where something is missing
+            one, other = other, one
+        labels = (Label(one.record.span("id"), "the other document"),)
+        message, shared = _said(likeness, one.id)
+        advice = (
+            shared,
+            "If one comes from the other, say so with `derived_from`; copies and translations count once.",
+        )
+        yield Diagnostic("copy-undeclared", message, other.record.span("id"), Severity.WARNING, labels, advice)
+
+
+def _said(likeness: Likeness, one: str) -> tuple[str, str]:
+    """What the two share, and the measure of it."""
+    if likeness.translated:
+        message = f"{likeness.share:.0%} of the numbers stand in the same order in `{one}`, in another language"
+        return f"{message}, and the two count as independent", f"Both hold, in this order: {likeness.passage}"
+    message = f"{likeness.share:.0%} of the wording is also that of `{one}`, and the two count as independent"
+    return message, f"Both hold: “{likeness.passage}”"

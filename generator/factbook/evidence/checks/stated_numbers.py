@@ -1,0 +1,83 @@
+"""What the checks of numbers share: the quantities that a text of the content claims, and where they stand."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from factbook.content.model import variants
+from factbook.evidence.numerals import read
+from factbook.evidence.numerals.claims import claims, in_link
+from factbook.runtime.frozen import frozen
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from factbook.config.settings import Settings
+    from factbook.content.model import Corpus, Fact, Record, Words
+    from factbook.content.yaml import Step
+    from factbook.diagnostics.types import Span
+    from factbook.evidence.numerals.quantity import Quantity
+
+
+@frozen
+class Claim:
+    """A quantity that a text of the content claims, and where the text stands."""
+
+    quantity: Quantity
+    text: str
+    record: Record
+    way: tuple[Step, ...]
+
+    @property
+    def is_aside(self) -> bool:
+        """Whether it may speak of the page itself, in the editors' voice: "one report", "the first says"."""
+        quantity = self.quantity
+        return quantity.spelled and (quantity.kind == "ordinal" or (quantity.kind == "number" and quantity.low == 1))
+
+    def place(self, settings: Settings) -> Span:
+        """The number itself inside the scalar, as the file has it; the file is read again for that."""
+        try:
+            typed = (settings.root / self.record.tree.path).read_text("utf-8-sig")
+        except (OSError, UnicodeDecodeError):
+            return self.record.span(*self.way)
+        pattern = r"\s+".join(re.escape(word) for word in self.quantity.words.split())
+        before = [match.start() for match in re.finditer(pattern, self.text)]
+        occurrence = before.index(self.quantity.start) if self.quantity.start in before else 0
+        return self.record.tree.within(typed, self.quantity.words, *self.way, occurrence=occurrence)
+
+
+def fact_claims(fact: Fact, corpus: Corpus, settings: Settings) -> Iterator[Claim]:
+    """Each quantity in the statement and the caveat of a fact, in every language."""
+    for key, words in (("statement", fact.statement), ("caveat", fact.caveat)):
+        for claim in claims_in(words, fact.record, settings, key):
+            aside = key == "caveat" and claim.is_aside
+            if not aside and not _in_a_name(claim, fact, corpus):
+                yield claim
+
+
+def _in_a_name(claim: Claim, fact: Fact, corpus: Corpus) -> bool:
+    """Whether the number is part of the name of an actor to whom the text links here: the 95th Brigade."""
+    if not in_link(claim.text, claim.quantity):
+        return False
+    names = [name for actor in fact.actors if actor in corpus.actors for name in _names(corpus, actor)]
+    return any(quantity.low == claim.quantity.low for name in names for quantity in read(name, ""))
+
+
+def _names(corpus: Corpus, actor: str) -> Iterator[str]:
+    found = corpus.actors[actor]
+    yield from (name for _, name in variants(found.name, ""))
+    yield from (alias.text for alias in found.aliases)
+
+
+def claims_in(words: Words | None, record: Record, settings: Settings, *way: Step) -> Iterator[Claim]:
+    """Each quantity in a text of the content, in every language; `way` leads to the text in its record."""
+    for language, text in variants(words, settings.languages[0]):
+        here = way if isinstance(words, str) else (*way, language)
+        for quantity in claims(text, language):
+            yield Claim(quantity, text, record, here)
+
+
+def one_line(words: str) -> str:
+    """Words as they go into a message, without line breaks."""
+    return " ".join(words.split())

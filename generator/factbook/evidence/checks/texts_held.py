@@ -1,0 +1,79 @@
+"""Check: each cited source has a text or a fingerprint that can be trusted, and its lines lie inside it (rule 6).
+
+Wrong: a source without `file`, or with a text that was changed after its fingerprint was taken.
+Right: `file: 002_dc857300e8566b5b.txt`, and `factbook snapshot` run once on that text.
+"""
+
+from __future__ import annotations
+
+import itertools
+from typing import TYPE_CHECKING
+
+from factbook.diagnostics.types import Diagnostic, Severity
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from factbook.config.settings import Settings
+    from factbook.content.model import Corpus, Source
+    from factbook.evidence.model import Evidence, Holding
+
+
+def check(corpus: Corpus, evidence: Evidence, settings: Settings) -> Iterator[Diagnostic]:
+    """A message for each source whose quotes cannot be checked, and for texts without a fingerprint."""
+    told: set[str] = set()
+    for name, holding in evidence.holdings.items():
+        source = corpus.sources[name]
+        if holding.held in ("text", "fingerprint"):
+            yield from _outside(source, holding)
+            if holding.held == "text" and not holding.fingerprint and source.file not in told:
+                told.add(source.file or "")
+                yield _without_fingerprint(source)
+        elif name in corpus.facts_by_source or holding.held != "nothing":
+            yield _unusable(source, holding)
+    yield from _overlaps(corpus)
+
+
+def _without_fingerprint(source: Source) -> Diagnostic:
+    message = f"`{source.file}` has no fingerprint yet, so nobody without the text can check its quotes"
+    advice = f"Run `factbook snapshot {source.file}` and commit the file that it writes."
+    span = source.record.span("file")
+    return Diagnostic("fingerprint-missing", message, span, Severity.WARNING, help=(advice,))
+
+
+def _outside(source: Source, holding: Holding) -> Iterator[Diagnostic]:
+    if source.lines and holding.line_count is not None and source.lines[1] > holding.line_count:
+        message = f"the lines end at {source.lines[1]}, and `{source.file}` has {holding.line_count}"
+        yield Diagnostic("lines-outside", message, source.record.span("lines"))
+
+
+def _unusable(source: Source, holding: Holding) -> Diagnostic:
+    span = source.record.span("file")
+    if not source.file:
+        message = f"`{source.id}` is cited and names no `file`, so its quotes cannot be checked"
+        return Diagnostic("text-missing", message, source.record.span("id"), help=("Save its text, and add `file`.",))
+    if holding.held == "nothing":
+        message = f"neither the text `{source.file}` nor its fingerprint is here, so no quote can be checked"
+        advice = "Put the text into content/snapshots, or name its folder in FACTBOOK_SNAPSHOTS."
+        return Diagnostic("text-missing", message, span, help=(advice,))
+    if holding.held == "damaged":
+        message = f"the fingerprint of `{source.file}` {holding.reason}"
+        advice = f"Take it again from the text with `factbook snapshot {source.file}`, or restore it with git."
+        return Diagnostic("fingerprint-damaged", message, holding.place or span, help=(advice,))
+    if holding.held == "differs":
+        message = f"`{source.file}` is not the text that was fingerprinted: {holding.reason}"
+        advice = f"Restore the text; if it was captured anew on purpose, run `factbook snapshot {source.file}`."
+        return Diagnostic("text-differs", message, holding.place or span, help=(advice,))
+    message = f"`{source.file}` cannot be read as text: {holding.reason}"
+    return Diagnostic("text-unreadable", message, holding.place or span, help=("Save it as UTF-8.",))
+
+
+def _overlaps(corpus: Corpus) -> Iterator[Diagnostic]:
+    """Two documents of one file that claim the same line: one of them prints the other's words."""
+    claims = sorted(
+        (source.file, source.lines, source.id) for source in corpus.sources.values() if source.file and source.lines
+    )
+    for (file, lines, name), (next_file, next_lines, next_name) in itertools.pairwise(claims):
+        if file == next_file and next_lines[0] <= lines[1]:
+            message = f"line {next_lines[0]} of `{file}` is claimed by `{name}` and by `{next_name}`"
+            yield Diagnostic("lines-overlap", message, corpus.sources[next_name].record.span("lines"))

@@ -1,0 +1,150 @@
+"""Stage: looks every citation up in its source's text, or, where the text is absent, in its fingerprint."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from dataclasses import replace
+from itertools import accumulate
+from typing import TYPE_CHECKING
+
+from factbook.evidence.fingerprints.confirm import Confirmed, Refuted, confirm
+from factbook.evidence.fingerprints.file_format import Fingerprint
+from factbook.evidence.holdings import holding
+from factbook.evidence.model import Evidence, Finding
+from factbook.evidence.texts.find_quote import Found, find
+from factbook.evidence.texts.search_index import Prepared
+from factbook.evidence.texts.store import Text
+from factbook.evidence.undeclared_copies import likenesses
+
+if TYPE_CHECKING:
+    from factbook.content.model import Citation, Corpus, Fact, Source
+    from factbook.evidence.model import Holding
+    from factbook.evidence.texts.search_index import Place
+    from factbook.evidence.texts.store import Snapshots
+
+_NOT_YET = Finding("unread")
+
+
+def gather(corpus: Corpus, snapshots: Snapshots) -> Evidence:
+    """What the texts say of every citation; each text is prepared once, whatever the number of its quotes."""
+    cited: defaultdict[str, list[tuple[str, int]]] = defaultdict(list)
+    findings: dict[tuple[str, int], Finding] = {}
+    for fact in corpus.facts.values():
+        for number, citation in enumerate(fact.citations):
+            if citation.source in corpus.sources:
+                place = fact.id, number
+                cited[citation.source].append(place)
+                findings[place] = _NOT_YET  # so that they stand in the order of the facts
+    holdings: dict[str, Holding] = {}
+    texts: dict[str, str] = {}
+    documents: dict[str, Prepared] = {}
+    for source in corpus.sources.values():
+        holdings[source.id] = held = holding(source, snapshots)
+        reader = _Unread() if not source.file else _reader(source, held, snapshots)
+        if isinstance(reader, _Document):
+            texts[source.id] = reader.text
+            documents[source.id] = reader.prepared
+        for place in cited[source.id]:
+            findings[place] = reader.look_up(corpus.facts[place[0]].citations[place[1]])
+        if isinstance(reader, _Document):
+            reader.prepared.close()
+    return Evidence(findings, holdings, texts, tuple(likenesses(documents, texts, corpus.sources)))
+
+
+def again(before: Evidence, earlier: Corpus, corpus: Corpus, snapshots: Snapshots) -> Evidence:
+    """What `gather` would give for `corpus`, by what it gave `before` for an `earlier` one with the same texts."""
+    if earlier.sources is not corpus.sources and _documents(earlier) != _documents(corpus):
+        return gather(corpus, snapshots)
+    others = [fact for name, fact in corpus.facts.items() if fact is not earlier.facts.get(name)]
+    changed = [fact for fact in others if not _cites_the_same(fact, earlier.facts.get(fact.id))]
+    named = {citation.source for fact in changed for citation in fact.citations}
+    sources = {name: corpus.sources[name] for name in corpus.sources if name in named}
+    found = gather(replace(corpus, facts={fact.id: fact for fact in changed}, sources=sources), snapshots).findings
+    findings = {**before.findings, **found}
+    if len(findings) != len(before.findings) or list(corpus.facts) != list(earlier.facts) or _fewer(changed, earlier):
+        findings = {
+            place: findings[place]
+            for fact in corpus.facts.values()
+            for place in [(fact.id, number) for number in range(len(fact.citations))]
+            if place in findings
+        }
+    return replace(before, findings=findings)
+
+
+def _fewer(changed: list[Fact], earlier: Corpus) -> bool:
+    """Whether a fact cites less than before."""
+    return any(len(fact.citations) != len(earlier.facts[fact.id].citations) for fact in changed)
+
+
+def _documents(corpus: Corpus) -> list[tuple[str, str | None, tuple[int, int] | None, str]]:
+    return [(source.id, source.file, source.lines, source.language) for source in corpus.sources.values()]
+
+
+def _cites_the_same(fact: Fact, before: Fact | None) -> bool:
+    return before is not None and fact.citations == before.citations
+
+
+class _Unread:
+    """A source of which nothing can be used."""
+
+    def look_up(self, citation: Citation) -> Finding:
+        return Finding("unread", reason="its text cannot be used")
+
+
+class _Document:
+    """A source whose text is at hand."""
+
+    def __init__(self, text: Text, lines: tuple[int, int] | None) -> None:
+        self.prepared = Prepared(text, lines)
+        self.first = lines[0] if lines else 1
+        own = text.lines[self.first - 1 : lines[1] if lines else None]
+        self.text = "\n".join(own)
+        self._starts = (0, *accumulate(len(line) + 1 for line in own))
+
+    def look_up(self, citation: Citation) -> Finding:
+        found = find(self.prepared, citation.quote, citation.prefix, citation.suffix)
+        if not isinstance(found, Found):
+            closest = found.closest
+            return Finding(
+                "missing",
+                elsewhere=found.elsewhere,
+                closest=" ".join(closest.text.split()) if closest else "",
+                closest_line=closest.line if closest else None,
+            )
+        if len(found.places) > 1:
+            return Finding("ambiguous", places=tuple(place.line for place in found.places))
+        return self._found(found.places[0])
+
+    def _found(self, place: Place) -> Finding:
+        return Finding("found", place.line, place.column, self._offset(place.line, place.column))
+
+    def _offset(self, line: int, column: int) -> int:
+        index = min(line - self.first, len(self._starts) - 1)
+        return self._starts[max(index, 0)] + column - 1
+
+
+class _Printed:
+    """A source of which only the fingerprint is here."""
+
+    def __init__(self, fingerprint: Fingerprint, lines: tuple[int, int] | None) -> None:
+        self.fingerprint, self.lines = fingerprint, lines
+
+    def look_up(self, citation: Citation) -> Finding:
+        said = confirm(self.fingerprint, citation.quote, self.lines, citation.prefix, citation.suffix)
+        if isinstance(said, Confirmed):
+            if said.also:
+                return Finding("ambiguous", places=(said.line, *said.also))
+            return Finding("confirmed", line=said.line)
+        if isinstance(said, Refuted):
+            return Finding("refuted", reason=said.reason, elsewhere=said.elsewhere)
+        return Finding("unverifiable", reason=said.reason)
+
+
+def _reader(source: Source, held: Holding, snapshots: Snapshots) -> _Unread | _Document | _Printed:
+    """Whatever can answer for the source; the text before the fingerprint."""
+    name = source.file or ""
+    if held.held == "text" and isinstance(text := snapshots.text(name), Text):
+        return _Document(text, source.lines)
+    if held.held == "fingerprint" and isinstance(fingerprint := snapshots.fingerprint(name), Fingerprint):
+        return _Printed(fingerprint, source.lines)
+    return _Unread()

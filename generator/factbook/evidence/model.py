@@ -1,0 +1,86 @@
+"""Ground: what the sources' texts and fingerprints say of every citation."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Literal
+
+from factbook.runtime.frozen import frozen
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from factbook.diagnostics.types import Span
+
+Standing = Literal["found", "confirmed", "unverifiable", "missing", "ambiguous", "refuted", "unread"]
+
+
+@frozen
+class Finding:
+    """What the texts say of one citation's quote."""
+
+    standing: Standing
+    """found in the text; confirmed by the fingerprint; unverifiable (too short for the fingerprint); missing,
+    ambiguous or refuted: an error; unread: nothing is held, or it cannot be used."""
+    line: int | None = None
+    """Line of the source's file where the quote starts."""
+    column: int | None = None
+    """Character in that line, from 1; not known from a fingerprint."""
+    offset: int | None = None
+    """Where it starts in `Evidence.texts` of its source, in characters."""
+    reason: str = ""
+    """Why it is unverifiable or refuted."""
+    places: tuple[int, ...] = ()
+    """Lines on which an ambiguous quote stands."""
+    closest: str = ""
+    """The passage most like a missing quote."""
+    closest_line: int | None = None
+    elsewhere: int | None = None
+    """Line of the file where a missing quote stands, outside the source's own lines."""
+
+
+Held = Literal["text", "fingerprint", "nothing", "unreadable", "damaged", "differs"]
+
+
+@frozen
+class Holding:
+    """What is held of one source's file."""
+
+    held: Held
+    """text: at hand, and the same as its fingerprint, if there is one; fingerprint: that alone; nothing: neither;
+    unreadable: a text that is not one; damaged: a fingerprint that cannot be trusted; differs: the two disagree."""
+    sha256: str = ""
+    fingerprint: bool = False
+    """Whether a fingerprint is recorded."""
+    line_count: int | None = None
+    """Lines of the text, when it is at hand."""
+    reason: str = ""
+    place: Span | None = None
+    """Where the fault stands, in the text's or fingerprint's own file."""
+
+
+@frozen
+class Evidence:
+    """Every citation looked up in its source's text or fingerprint."""
+
+    findings: Mapping[tuple[str, int], Finding]
+    """By fact id and the citation's number from 0."""
+    holdings: Mapping[str, Holding]
+    """By source id."""
+    texts: Mapping[str, str]
+    """For sources whose text is at hand: the document's own lines, for checks that read it."""
+    likenesses: tuple[Likeness, ...] = ()
+    """Pairs of documents that share much of their wording."""
+
+
+@frozen
+class Likeness:
+    """Two documents so like one another that one must come from the other."""
+
+    one: str
+    other: str
+    share: float
+    """Part of the shorter one's wording that stands in the other, from 0 to 1."""
+    passage: str
+    """The longest passage that both hold, cut short; across languages, their common numbers in order."""
+    translated: bool = False
+    """Whether they are in two languages, so that their numbers were compared and not their wording."""

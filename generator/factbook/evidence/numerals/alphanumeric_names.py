@@ -1,0 +1,58 @@
+"""Tells digits that are part of a name (Type-12, B-52, G7) from numbers."""
+
+from __future__ import annotations
+
+from fractions import Fraction
+from typing import TYPE_CHECKING
+
+from factbook.evidence.numerals.tokens import HYPHENS, is_cjk
+
+if TYPE_CHECKING:
+    from factbook.evidence.numerals.quantity import Quantity
+    from factbook.evidence.numerals.token_stream import Passage
+
+
+def is_label(passage: Passage, index: int) -> bool:
+    """Digits that hang on a name: Type-12, B-52, G7, but not mid-2024."""
+    token = passage.tokens[index]
+    if token.kind not in ("num", "iso") or index == 0:
+        return token.kind == "num" and _has_tail(passage, index)
+    before = passage.tokens[index - 1]
+    if token.gap in (" ", "\u00a0") and passage.find(index - 1, "label-word"):
+        return True
+    if before.kind != "word" or token.gap not in ("", *HYPHENS):
+        return _has_tail(passage, index)
+    if passage.find(index - 1, "not-label"):
+        return False
+    if _is_number_word(passage, index - 1, touching=token.gap == ""):
+        return False
+    if passage.lexicon.ideographs and is_cjk(passage.text[before.start]):
+        return False
+    return token.gap == "" or passage.text[before.start].isupper() or not before.key.isascii()
+
+
+def _is_number_word(passage: Passage, index: int, *, touching: bool) -> bool:
+    roles = ("month", "currency") if touching else ("add", "times", "month", "range", "currency")
+    return passage.lexicon.knows(passage.tokens, index) and any(passage.find(index, role) for role in roles)
+
+
+def _has_tail(passage: Passage, index: int) -> bool:
+    """5G, 3D, 7B: one capital letter that touches the digits and is no scale."""
+    if index + 1 >= len(passage.tokens) or passage.tokens[index].kind != "num":
+        return False
+    tail = passage.tokens[index + 1]
+    letter = passage.text[tail.start : tail.end]
+    if tail.kind != "word" or tail.gap or len(letter) != 1 or not letter.isupper():
+        return False
+    return not passage.find(index + 1, "times")
+
+
+def label_at(passage: Passage, index: int) -> Quantity:
+    """The name's part with its digits as value."""
+    token = passage.tokens[index]
+    digits = token.key if token.key.isdigit() else "".join(sign for sign in token.key if sign.isdigit())
+    start = token.start
+    if index and token.gap in ("", " ", "\u00a0", *HYPHENS) and passage.tokens[index - 1].kind == "word":
+        start = passage.tokens[index - 1].start
+    value = Fraction(int(digits[:40] or "0"))
+    return passage.quantity(value, value, "label", start, token.end)

@@ -1,0 +1,252 @@
+"""Reads numbers where words are not parted by spaces: 1万2000人, 二十五, 约12,000名, 2024年11月16日, 1만2천 명."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from fractions import Fraction
+from typing import TYPE_CHECKING, cast
+
+from factbook.evidence.numerals.digits import digits_value
+from factbook.evidence.numerals.quantity import Kind, Modifier, PartialDate, Quantity
+from factbook.evidence.numerals.tokens import fold
+
+if TYPE_CHECKING:
+    from factbook.evidence.numerals.lexicon import Lexicon
+
+_DIGITS = {
+    sign: value
+    for value, signs in enumerate(("〇零", "一", "二两兩", "三", "四", "五", "六", "七", "八", "九"))
+    for sign in signs
+}
+_UNITS = {"十": 10, "百": 100, "千": 1000, "십": 10, "백": 100, "천": 1000}
+_SCALES = {"万": 10**4, "萬": 10**4, "만": 10**4, "億": 10**8, "亿": 10**8, "억": 10**8, "兆": 10**12, "조": 10**12}
+_LITERAL = r"\d+(?:[.,٬]\d+|，\d{3}(?!\d))*"
+_SIGNS = "".join([*_DIGITS, *_UNITS, *_SCALES])
+_NUMBER = re.compile(rf"(?:{_LITERAL}|[{_SIGNS}])(?:{_LITERAL}|[{_SIGNS}]|(?<=[만억조천]) (?=\d)){{0,40}}")
+_PIECE = re.compile(rf"{_LITERAL}|[{_SIGNS}]")
+
+_DAY = re.compile(r"\s?[日일号號](?!間|间|本|曜)")
+_MONTH = re.compile(r"\s?[月월](?!球|面)")
+_YEAR = re.compile(r"\s?[年년度](?!間|间|前|以|ぶり|来)")
+_HOUR = re.compile(r"\s?[時时点點시](?:\s?(\d{1,2})\s?[分분])?")
+_CLOCK = re.compile(r":([0-5]\d)(?!\d)")
+_AFTERNOON = ("午後", "下午", "晚上", "오후")
+_PARTS = re.compile(rf"分[之の]\s?({_LITERAL}|[{_SIGNS}]{{1,40}})")
+_ORDINAL_BEHIND = re.compile(r"番目|回目|度目|人目|つ目|번째|차례")
+_COUNTERS = re.compile(
+    "[人名个個架枚发發発日年月天周週次回度种種项項条條台艘隻只辆輛輌座家位岁歳件本機基点點倍割円元匹头頭門门"
+    "カかヶケ時时小票社校床字段点世级級線线队隊便冊册杯羽通室棟株軒轩]|世帯|つの|ドル|ユーロ|パーセント|キロ|トン|メートル|亿|億|多|余|美元|欧元|公里|吨"
+)
+_WORDS_OF_NUMERALS = re.compile("八百[屋長]|十分|千万别|三[菱井越]|五輪|七夕|万一|百貨|百科")
+_ERAS = {"令和": 2018, "平成": 1988, "昭和": 1925, "民国": 1911, "民國": 1911}
+_LONGEST = 8
+
+
+def quantities_at(text: str, start: int, lexicon: Lexicon) -> tuple[tuple[Quantity, ...], int]:
+    """What begins at `start`: the quantities (none for signs that only look like numerals), and where to go on."""
+    match = _NUMBER.match(text, start)
+    if match is None:
+        return (), start + 1
+    words = match[0].rstrip("., ")
+    end = start + len(words)
+    value = ideograph_value(words, lexicon)
+    if value is None:
+        return (), end
+    date = _date(text, start, end, value)
+    if date is not None:
+        return (date,), date.end
+    quantity = _amount(text, start, end, value, lexicon)
+    return ((quantity,), quantity.end) if quantity else ((), end)
+
+
+def ideograph_value(words: str, lexicon: Lexicon) -> Fraction | None:
+    """The value of a mixture of digits and numeral signs; nothing when the digits make no number."""
+    total, section, digit = Fraction(0), Fraction(0), None
+    for piece in _PIECE.findall(words):
+        if piece in _SCALES:
+            whole = section + (digit or 0)
+            total += (whole or (0 if total else 1)) * _SCALES[piece]
+            section, digit = Fraction(0), None
+        elif piece in _UNITS:
+            section += (1 if digit is None else digit) * _UNITS[piece]
+            digit = None
+        elif piece in _DIGITS:
+            digit = Fraction(_DIGITS[piece]) if digit is None else digit * 10 + _DIGITS[piece]
+        else:
+            digit = digits_value(piece, lexicon.decimal, lexicon.group)
+            if digit is None:
+                return None
+    return total + section + (digit or 0)
+
+
+def _date(text: str, start: int, end: int, value: Fraction) -> Quantity | None:
+    """2024年11月16日, 11月16日, 16日; a time such as 午後7時16分. Nothing for 50年 and 3日間."""
+    if value.denominator != 1 or value > 3000:
+        return None
+    clock = _time(text, start, end, int(value))
+    if clock:
+        return clock
+    year, month, day, at = _parts(text, start, end, int(value))
+    if at == end:
+        return None
+    if month is None and day is None:
+        return Quantity(Fraction(year or 0), Fraction(year or 0), "year", start, at, text[start:at])
+    when = PartialDate(year, month, day)
+    return Quantity(Fraction(0), Fraction(0), "date", start, at, text[start:at], dates=(when,))
+
+
+def _parts(text: str, start: int, end: int, value: int) -> tuple[int | None, int | None, int | None, int]:
+    year = month = day = None
+    at, number = end, value
+    era = _ERAS.get(text[max(0, start - 2) : start], 0)
+    found = _YEAR.match(text, at)
+    if found and (era or 1000 <= number <= 2999):
+        year, at = number + era, found.end()
+        number, behind = _next_number(text, at)
+        if number < 0:
+            return year, None, None, at
+    else:
+        behind = at
+    found = _MONTH.match(text, behind)
+    if found and 1 <= number <= 12:
+        month, at = number, found.end()
+        number, behind = _next_number(text, at)
+        if number < 0:
+            return year, month, None, at
+    found = _DAY.match(text, behind)
+    if found and 1 <= number <= 31 and (year is None or month is not None):
+        day, at = number, found.end()
+    return year, month, day, at
+
+
+def _next_number(text: str, at: int) -> tuple[int, int]:
+    match = re.compile(rf"\s?(\d{{1,2}}|[{_SIGNS}]{{1,3}})").match(text, at)
+    if match is None:
+        return -1, at
+    if match[1].isdecimal():
+        return int(match[1]), match.end()
+    number = Fraction(0)
+    digit = None
+    for sign in match[1]:
+        if sign in _UNITS:
+            number, digit = number + (digit or 1) * _UNITS[sign], None
+        else:
+            digit = _DIGITS.get(sign, 0)
+    return int(number + (digit or 0)), match.end()
+
+
+def _time(text: str, start: int, end: int, hour: int) -> Quantity | None:
+    found = _HOUR.match(text, end)
+    clock = _CLOCK.match(text, end)
+    if hour > 24 or not (found or clock) or (found and text[found.end() : found.end() + 1] in "間间이"):
+        return None
+    if found and text[end] in "点點" and not text[end + 1 : end + 2].isdecimal():
+        return None
+    minute = int(clock[1]) if clock else int((found and found[1]) or 0)
+    shift = 12 if hour < 12 and text[max(0, start - 3) : start].strip().endswith(_AFTERNOON) else 0
+    stop = clock.end() if clock else found.end() if found else end
+    value = Fraction((hour % 24 + shift) * 60 + minute)
+    return Quantity(value, value, "time", start, stop, text[start:stop])
+
+
+def _amount(text: str, start: int, end: int, value: Fraction, lexicon: Lexicon) -> Quantity | None:
+    words = text[start:end]
+    spelled = not any(sign.isdecimal() for sign in words)
+    parts = _PARTS.match(text, end)
+    if parts:
+        return _fraction(text, start, value, parts, lexicon)
+    ordinal = text[start - 1 : start] in ("第", "제") or _ORDINAL_BEHIND.match(text, end) is not None
+    vague = text[start - 1 : start] in ("数", "數", "几", "幾", "수") and spelled
+    if spelled and not ordinal and not vague and not _counts(text, words, end):
+        return None
+    kind, currency, stop = _unit(text, start, end, lexicon)
+    kind = "ordinal" if ordinal else "indefinite" if vague else kind
+    begin = start - 1 if vague else start
+    begin = begin - 3 if text[begin - 3 : begin] == "百分之" else begin
+    quantity = Quantity(value, value, kind, begin, stop, text[begin:stop], currency=currency, spelled=spelled)
+    quantity = _to(text, quantity, lexicon)
+    return _bounded(text, quantity, lexicon)
+
+
+def _counts(text: str, words: str, end: int) -> bool:
+    """Whether bare numeral signs count something: 三名, 二十五; not 一方, 十分, 万一."""
+    if _WORDS_OF_NUMERALS.match(text, end - len(words)):
+        return False
+    if words[0] in "십백천만억조":
+        return False
+    if words in ("一", "千万") or (words == "一" * len(words)):
+        return words == "千万" and _COUNTERS.match(text, end) is not None
+    if len(words) >= 3 or (len(words) == 2 and words[-1] in "万萬億亿千百"):
+        return True
+    return _COUNTERS.match(text, end) is not None
+
+
+def _fraction(text: str, start: int, under: Fraction, parts: re.Match[str], lexicon: Lexicon) -> Quantity | None:
+    """三分之二, 3分の2: the denominator stands first."""
+    over = ideograph_value(parts[1], lexicon)
+    if over is None or not 0 < over < under:
+        return None
+    value = over if text[start : parts.start()] == "百" else over / under
+    kind: Kind = "percent" if under == 100 else "number"
+    value = over if kind == "percent" else value
+    quantity = Quantity(value, value, kind, start, parts.end(), text[start : parts.end()], spelled=True)
+    return _bounded(text, quantity, lexicon)
+
+
+def _unit(text: str, start: int, end: int, lexicon: Lexicon) -> tuple[Kind, str, int]:
+    at = end + 1 if text[end : end + 1] == " " else end
+    first = fold(text[at : at + 1])
+    for role, kind in (("points", "percentage-points"), ("percent", "percent"), ("currency", "money")):
+        for phrase in lexicon.raw(role, first):
+            word = phrase.keys[0]
+            if text.startswith(word, at) or (word == first and at < len(text)):
+                return cast("Kind", kind), phrase.sign, at + len(word)
+    before = fold(text[start - 1 : start])
+    currency = next((p.sign for p in lexicon.raw("currency", before) if p.keys[0] == before), "")
+    return ("money" if currency else "number"), currency, end
+
+
+def _to(text: str, quantity: Quantity, lexicon: Lexicon) -> Quantity:
+    """The upper end of a range: 10~12日, 8000至1万人, 3から5."""
+    for word in ("～", "〜", "~", "-", "–", "—", "至", "到", "から", "에서", "乃至"):
+        if not text.startswith(word, quantity.end):
+            continue
+        match = _NUMBER.match(text, quantity.end + len(word))
+        value = ideograph_value(match[0], lexicon) if match else None
+        if match is None or value is None:
+            continue
+        kind, currency, stop = _unit(text, match.start(), match.end(), lexicon)
+        low = quantity.low
+        last = match[0][-1]
+        if last in _SCALES and quantity.words[-1] not in _SCALES and low < value / _SCALES[last]:
+            low *= _SCALES[last]
+        if low < value:
+            return replace(
+                quantity,
+                low=low,
+                high=value,
+                kind=kind,
+                currency=currency or quantity.currency,
+                end=stop,
+                words=text[quantity.start : stop],
+                loose=word in ("から", "에서"),
+            )
+    return quantity
+
+
+def _bounded(text: str, quantity: Quantity, lexicon: Lexicon) -> Quantity:
+    """The quantity with the modifier before it, or behind it and its counter (1万人以上)."""
+    before = text[max(0, quantity.start - _LONGEST) : quantity.start].rstrip()
+    for width in range(_LONGEST, 0, -1):
+        if len(before) >= width and before[-width:] in lexicon.before:
+            return replace(quantity, modifier=cast("Modifier", lexicon.before[before[-width:]]))
+    behind = text[quantity.end : quantity.end + _LONGEST]
+    for skipped in range(4):
+        for width in range(4, 0, -1):
+            word = behind[skipped : skipped + width].strip()
+            if word and word in lexicon.after:
+                return replace(quantity, modifier=cast("Modifier", lexicon.after[word]))
+        if behind[skipped : skipped + 1] in ("", "、", "。", "，", ",", "."):
+            break
+    return quantity

@@ -1,0 +1,223 @@
+"""Reads dates, years and times where they stand in a text: "am 6. August", "16 November 2024", "19.16 CET"."""
+
+from __future__ import annotations
+
+import re
+from fractions import Fraction
+
+from factbook.evidence.numerals.lexicon import Lexicon, adjoins
+from factbook.evidence.numerals.quantity import PartialDate
+from factbook.evidence.numerals.tokens import DASHES, Token
+from factbook.runtime.frozen import frozen
+
+_ZONE = re.compile("ces?t|gmt|utc|e[sd]t|p[sd]t|bst|msk|eest|eet|mes?z|jst|kst")
+_CLOCK = re.compile(r"(\d{1,2})[.:h](\d{2})(?:[.:](\d{2}))?$")
+
+
+@frozen
+class Moment:
+    """A date or a time of day and the tokens it takes."""
+
+    first: int
+    after: int
+    dates: tuple[PartialDate, ...] = ()
+    minutes: Fraction | None = None
+    """Minutes after midnight, for a time."""
+
+
+def moments_at(text: str, tokens: list[Token], index: int, lexicon: Lexicon) -> tuple[Moment, ...]:
+    """The date that begins here (two for "4–10 November"), or the time; nothing when there is none."""
+    token = tokens[index]
+    if token.kind in ("iso", "dmy"):
+        return _numeric(token, index, lexicon)
+    if token.kind == "clock" or token.kind == "num":
+        time = _time(text, tokens, index, lexicon)
+        if time:
+            return (time,)
+    if token.kind in ("num", "word"):
+        return _day_first(tokens, index, lexicon) or _month_first(text, tokens, index, lexicon)
+    return ()
+
+
+def _numeric(token: Token, index: int, lexicon: Lexicon) -> tuple[Moment, ...]:
+    """2024-11-16, 16.11.2024, 11/16/2024."""
+    parts = [int(part) for part in re.split(r"[-./]", token.key)]
+    if len(parts[:1]) and parts[0] >= 1000:
+        year, month, day = parts[0], parts[1], parts[2] if len(parts) > 2 else None
+        readings = [(year, month, day)]
+    else:
+        first, second, year = parts
+        year = year + 2000 if year < 100 else year
+        readings = [(year, second, first)]
+        if "/" in token.key and lexicon.language.startswith("en"):
+            readings.append((year, first, second))
+    dates = tuple(PartialDate(*reading) for reading in readings if _possible(reading[1], reading[2]))
+    return (Moment(index, index + 1, dates),) if dates else ()
+
+
+def _possible(month: int | None, day: int | None) -> bool:
+    return (month is None or 1 <= month <= 12) and (day is None or 1 <= day <= 31)
+
+
+def _day_first(tokens: list[Token], index: int, lexicon: Lexicon) -> tuple[Moment, ...]:
+    """6 August, 6. August 2024, 5th of November, 4–10 November."""
+    day, after = _day(tokens, index, lexicon)
+    if day is None:
+        return ()
+    earlier: list[tuple[int, int, int]] = []
+    while day is not None and (joint := _joint(tokens, after, lexicon)) is not None:
+        next_day, next_after = _day(tokens, joint, lexicon)
+        if next_day is None or len(earlier) > 8:
+            break
+        earlier.append((index, after, day))
+        index, day, after = joint, next_day, next_after
+    named = _month_and_year(tokens, after, lexicon)
+    if named is None or day is None:
+        return ()
+    month, year, end = named
+    singles = [Moment(start, stop, (PartialDate(year, month, number),)) for start, stop, number in earlier]
+    return (*singles, Moment(index, end, (PartialDate(year, month, day),)))
+
+
+def _day(tokens: list[Token], index: int, lexicon: Lexicon) -> tuple[int | None, int]:
+    """A day's number in digits or as an ordinal word, and the index behind it."""
+    if index >= len(tokens):
+        return None, index
+    token = tokens[index]
+    if token.kind == "num" and token.key.isdigit() and len(token.key) <= 2 and 1 <= int(token.key) <= 31:
+        mark = lexicon.find(tokens, index + 1, "ordinal-mark")
+        touching = mark is not None and tokens[index + 1].gap == ""
+        return int(token.key), index + (2 if touching else 1)
+    word = lexicon.find(tokens, index, "ordinal")
+    if word and word.value <= 31:
+        return int(word.value), index + len(word.keys)
+    return None, index
+
+
+def _joint(tokens: list[Token], after: int, lexicon: Lexicon) -> int | None:
+    """Index of the next day in "4–10", "6. und 7.", "6, 7 and 8"."""
+    if after >= len(tokens):
+        return None
+    token = tokens[after]
+    if token.kind == "num" and token.gap.strip(" .\u00a0") in ("-", "–", "—", ",", "/"):
+        return after
+    if token.key == "/" and after + 1 < len(tokens):
+        return after + 1
+    for role in ("range", "and"):
+        phrase = lexicon.find(tokens, after, role)
+        if phrase and token.gap.strip(" .\u00a0") == "":
+            return after + len(phrase.keys)
+    return None
+
+
+def _month_and_year(tokens: list[Token], after: int, lexicon: Lexicon) -> tuple[int, int | None, int] | None:
+    of = lexicon.find(tokens, after, "of")
+    at = after + (len(of.keys) if of else 0)
+    month = lexicon.find(tokens, at, "month")
+    if month is None or tokens[at].gap.strip(" .-\u00a0\u202f\n\r\t") not in ("", "º"):
+        return None
+    end = at + len(month.keys)
+    year, end = _year_behind(tokens, end, lexicon)
+    return int(month.value), year, end
+
+
+def _year_behind(tokens: list[Token], at: int, lexicon: Lexicon) -> tuple[int | None, int]:
+    of = lexicon.find(tokens, at, "of")
+    behind = at + (len(of.keys) if of else 0)
+    if behind < len(tokens) and tokens[behind].gap.strip(" ,.\u00a0\u202f\n\r\t") == "":
+        token = tokens[behind]
+        if token.kind == "num" and token.key.isdigit() and len(token.key) == 4 and "1000" <= token.key <= "2999":
+            return int(token.key), behind + 1
+    return None, at
+
+
+def _month_first(text: str, tokens: list[Token], index: int, lexicon: Lexicon) -> tuple[Moment, ...]:
+    """November 5, Nov. 5th, 2024, November 4-10, November 2024."""
+    month = lexicon.find(tokens, index, "month")
+    if month is None or (lexicon.capital_months and not text[tokens[index].start].isupper()):
+        return ()
+    number, at = int(month.value), index + len(month.keys)
+    if at < len(tokens) and tokens[at].gap.strip(" .\u00a0\u202f\n\r\t") in ("", "-", ","):
+        year, end = _year_behind(tokens, at, lexicon)
+        if year is not None:
+            return (Moment(index, end, (PartialDate(year, number, None),)),)
+        if days := _days_behind(tokens, index, at, number, lexicon):
+            return days
+    alone = Moment(index, at, (PartialDate(None, number, None),))
+    return (alone,) if _speaks_of_month(tokens, index, lexicon) else ()
+
+
+def _speaks_of_month(tokens: list[Token], index: int, lexicon: Lexicon) -> bool:
+    """Whether the words before make a month of what may be a name or a verb: "in May", "seit August"."""
+    before = lexicon.find(tokens, index - 1, "before-month") if index else None
+    return before is not None and adjoins(tokens[index])
+
+
+def _days_behind(tokens: list[Token], index: int, at: int, month: int, lexicon: Lexicon) -> tuple[Moment, ...]:
+    spans: list[tuple[int, int, int]] = []
+    start = index
+    while True:
+        day, after = _day(tokens, at, lexicon)
+        if day is None or tokens[at].gap.strip(" .-–—,/\u00a0\u202f\n\r\t") or _counts_things(tokens, after, lexicon):
+            break
+        spans.append((start, after, day))
+        joint = _joint(tokens, after, lexicon)
+        if joint is None or len(spans) > 8:
+            break
+        start = at = joint
+    if not spans:
+        return ()
+    year, end = _year_behind(tokens, spans[-1][1], lexicon)
+    days = [Moment(first, stop, (PartialDate(year, month, day),)) for first, stop, day in spans]
+    days[-1] = Moment(days[-1].first, end if year is not None else days[-1].after, days[-1].dates)
+    return tuple(days)
+
+
+def _counts_things(tokens: list[Token], after: int, lexicon: Lexicon) -> bool:
+    """Whether the number before is followed by a scale, a percent sign or another month."""
+    roles = ("times", "percent", "points", "month")
+    return any(lexicon.find(tokens, after, role) and adjoins(tokens[after]) for role in roles)
+
+
+def _time(text: str, tokens: list[Token], index: int, lexicon: Lexicon) -> Moment | None:
+    """19:16, 19.16 CET, 7 p.m., 19 Uhr, 19h30."""
+    token = tokens[index]
+    match = _CLOCK.match(token.key)
+    hour, minute = (int(match[1]), int(match[2])) if match else (_hour(token.key), 0)
+    if hour is None or hour > 24 or minute > 59:
+        return None
+    after, shift = _half_of_day(tokens, index + 1, lexicon, hour)
+    zone = after < len(tokens) and _ZONE.fullmatch(tokens[after].key) is not None and adjoins(tokens[after])
+    if after == index + 1 and token.kind != "clock" and not (zone and match):
+        return None
+    after += 1 if zone else 0
+    if minute == 0 and not match and (behind := _minutes_behind(tokens, after, lexicon)):
+        minute, after = behind, after + 1
+    return Moment(index, after, minutes=Fraction((hour % 24 + shift) * 60 + minute))
+
+
+def _minutes_behind(tokens: list[Token], after: int, lexicon: Lexicon) -> int:
+    """The 15 of "20 Uhr 15"."""
+    if after >= len(tokens) or lexicon.find(tokens, after - 1, "hour") is None:
+        return 0
+    token = tokens[after]
+    return int(token.key) if token.gap == " " and re.fullmatch("[0-5][0-9]", token.key) else 0
+
+
+def _hour(key: str) -> int | None:
+    return int(key) if key.isdigit() and len(key) <= 2 else None
+
+
+def _half_of_day(tokens: list[Token], at: int, lexicon: Lexicon, hour: int) -> tuple[int, int]:
+    """What "p.m." or "Uhr" behind the digits takes, and the hours it adds."""
+    for role, shift in (("afternoon", 12 if hour < 12 else 0), ("morning", -12 if hour == 12 else 0), ("hour", 0)):
+        phrase = lexicon.find(tokens, at, role)
+        if phrase and adjoins(tokens[at]) and not (role == "hour" and phrase.keys[0].endswith("s")):
+            return at + len(phrase.keys), shift
+    return at, 0
+
+
+def is_dash(gap: str) -> bool:
+    """Whether the gap between two numbers is a dash that makes a range."""
+    bare = gap.strip(" \u00a0\u202f\u2009")
+    return len(bare) == 1 and bare in DASHES and gap.count("\n") == 0

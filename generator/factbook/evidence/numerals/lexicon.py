@@ -1,0 +1,265 @@
+"""The words of one language that have to do with numbers, from its file in `languages/` and from CLDR."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from fractions import Fraction
+from functools import lru_cache
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+from factbook.evidence.numerals.tokens import HYPHENS, SPACES, Token, fold, tokenize
+from factbook.runtime.frozen import frozen
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+_ROLES_OF_VALUES = """
+add times dozen plural fraction part ordinal decade hint hint-ordinal month glue inside
+"""
+_COUNTING = frozenset({"add", "times", "dozen", "plural", "fraction", "part", "ordinal", "vague", "decade"})
+_OPENING = _COUNTING | {"minus", "percent-before", "currency", "article"}
+_STARTING = _OPENING - {"article"} | {"month", "stop"}
+_ROLES_WITH_STEMS = "ordinal add"
+_ROLES_OF_WORDS = """
+article and of vague half-after stop percent points range range-from between from minus of-time not-label hour morning
+afternoon ordinal-mark decade-mark glue-and glue-ordinal label-word roughly percent-before before-month definite
+"""
+
+
+class Phrase(NamedTuple):
+    """One or more words with one role."""
+
+    keys: tuple[str, ...]
+    role: str
+    value: Fraction
+    sign: str = ""
+
+
+@frozen
+class Lexicon:
+    """Everything that the readers know of one language."""
+
+    language: str
+    decimal: str
+    group: str
+    phrases: Mapping[str, tuple[Phrase, ...]]
+    """By their first word, longest first."""
+    starters: frozenset[str]
+    """First words of everything that can begin a number; most words begin nothing."""
+    counting: frozenset[str]
+    """Of these, those that can be in a number without digits."""
+    opening: frozenset[str]
+    """Of the starters, those that can open an amount: all but months and words that are no numbers."""
+    articles: frozenset[str]
+    before: Mapping[str, str]
+    """Words in front of a number -> modifier."""
+    after: Mapping[str, str]
+    ends_of_before: frozenset[str]
+    """Last words of these, and the fillers: a number behind any other word is not bounded from before."""
+    starts_of_after: frozenset[str]
+    fillers: frozenset[str]
+    """Words that may stand between a modifier and its number."""
+    unsure: frozenset[str]
+    """Modifiers that have another meaning before units of time."""
+    glued: frozenset[str]
+    """Where number words are written together (dreiundzwanzig): the two letters with which such words begin."""
+    apostrophes: bool
+    units_first: bool
+    """Units stand before tens (five-and-twenty)."""
+    ten_takes_units: bool
+    """Eleven is said ten-one (Turkish on bir)."""
+    pairs_of_years: bool
+    """Years are spoken in two pairs (twenty twenty-four)."""
+    capital_months: bool
+    """A month's name is one only with a capital (May, March)."""
+    ordinal_dot: bool
+    """A dot behind digits makes an ordinal (am 5. November)."""
+    attached_and: str
+    """A prefix that means "and" (Arabic و)."""
+    ideographs: bool
+    """Words are not parted by spaces, or numbers carry signs such as 万."""
+    suffixes: tuple[str, ...]
+    """What may follow a number inside a word (drei-tägig)."""
+
+    def tokens(self, text: str) -> list[Token]:
+        return tokenize(text, spaced_groups=self.group in SPACES, apostrophes=self.apostrophes)
+
+    def raw(self, role: str, sign: str) -> tuple[Phrase, ...]:
+        """Phrases of one word with this role that begin with `sign`, longest first: for scripts without spaces."""
+        return _raw(self.language).get((role, sign), ())
+
+    def knows(self, tokens: list[Token], index: int) -> bool:
+        """Whether any phrase may begin at the token: where none does, nothing need be looked for."""
+        return index < len(tokens) and tokens[index][1] in self.phrases
+
+    def find(self, tokens: list[Token], index: int, role: str) -> Phrase | None:
+        """The longest phrase of this role that begins at the token."""
+        if index >= len(tokens) or (found := self.phrases.get(tokens[index][1])) is None:
+            return None
+        for phrase in found:
+            if phrase[1] == role and (len(phrase[0]) == 1 or _stands(phrase[0], tokens, index)):
+                return phrase
+        return None
+
+    def all(self, tokens: list[Token], index: int, role: str) -> Iterator[Phrase]:
+        """All phrases of this role that begin at the token, longest first."""
+        if index < len(tokens):
+            for phrase in self.phrases.get(tokens[index].key, ()):
+                if phrase.role == role and _stands(phrase.keys, tokens, index):
+                    yield phrase
+
+
+def adjoins(token: Token) -> bool:
+    """Whether only a space, a hyphen or nothing stands before the token."""
+    return len(token.gap) <= 3 and all(sign in SPACES or sign in HYPHENS for sign in token.gap)
+
+
+def _stands(keys: tuple[str, ...], tokens: list[Token], index: int) -> bool:
+    if index + len(keys) > len(tokens):
+        return False
+    for offset, key in enumerate(keys):
+        token = tokens[index + offset]
+        if token.key != key and not (key.endswith("*") and token.key.startswith(key[:-1])):
+            return False
+        if offset and not (adjoins(token) or token.gap in ("'", "’", ". ", ".", "/")):
+            return False
+    return True
+
+
+@lru_cache(maxsize=256)
+def lexicon_of(language: str) -> Lexicon:
+    """The lexicon of a BCP 47 language; of its parent, or of none, when the language has no file."""
+    return _lexicon(language.strip().replace("_", "-").casefold())
+
+
+@lru_cache(maxsize=64)
+def _lexicon(language: str) -> Lexicon:
+    data = _language_file(language.split("-")[0])
+    settings = data.get("settings", {})
+    decimal, group, months = _locale_data(language)
+    phrases = [*_phrases(data), *_phrases(_shared("currencies")), *months]
+    before, after = _modifiers(data.get("before", {})), _modifiers(data.get("after", {}))
+    fillers = frozenset(_forms(data.get("fillers", "")))
+    return Lexicon(
+        language=language,
+        decimal=decimal,
+        group=group,
+        phrases=_index(phrases),
+        starters=frozenset(phrase.keys[0] for phrase in phrases if phrase.role in _STARTING),
+        counting=frozenset(
+            phrase.keys[0]
+            for phrase in phrases
+            if phrase.role in _COUNTING or (phrase.role == "month" and "before-month" in data)
+        ),
+        opening=frozenset(phrase.keys[0] for phrase in phrases if phrase.role in _OPENING),
+        articles=frozenset(phrase.keys[0] for phrase in phrases if phrase.role == "article"),
+        before=before,
+        after=after,
+        ends_of_before=frozenset(words.split()[-1] for words in before) | fillers,
+        starts_of_after=frozenset(words.split()[0] for words in after),
+        fillers=fillers,
+        unsure=frozenset(_forms(data.get("unsure", ""))),
+        ideographs=settings.get("ideographs", False),
+        glued=_beginnings(phrases) if settings.get("glued", False) else frozenset(),
+        apostrophes=settings.get("apostrophes", False),
+        units_first=settings.get("units-first", False),
+        ten_takes_units=settings.get("ten-takes-units", False),
+        pairs_of_years=settings.get("pairs-of-years", False),
+        capital_months=settings.get("capital-months", False),
+        ordinal_dot=settings.get("ordinal-dot", False),
+        attached_and=settings.get("attached-and", ""),
+        suffixes=tuple(_forms(data.get("suffixes", ""))),
+    )
+
+
+@lru_cache(maxsize=64)
+def _raw(language: str) -> dict[tuple[str, str], tuple[Phrase, ...]]:
+    table: dict[tuple[str, str], list[Phrase]] = {}
+    for phrases in lexicon_of(language).phrases.values():
+        for phrase in phrases:
+            if len(phrase.keys) == 1 and phrase.role in ("points", "percent", "currency"):
+                table.setdefault((phrase.role, phrase.keys[0][0]), []).append(phrase)
+    return {start: tuple(sorted(found, key=lambda p: -len(p.keys[0]))) for start, found in table.items()}
+
+
+def _language_file(language: str) -> dict[str, Any]:
+    if not re.fullmatch("[a-z]{2,3}", language):
+        return {}
+    return _shared(f"languages/{language}")
+
+
+def _shared(name: str) -> dict[str, Any]:
+    file = Path(__file__).parent / f"{name}.toml"
+    return tomllib.loads(file.read_text("utf-8")) if file.is_file() else {}
+
+
+def _phrases(data: dict[str, Any]) -> Iterator[Phrase]:
+    for role in _ROLES_OF_VALUES.split():
+        for value, forms in data.get(role, {}).items():
+            for form in _forms(forms):
+                yield Phrase(_keys(form), role, Fraction(value))
+    for role in _ROLES_WITH_STEMS.split():
+        endings = _forms(data.get(f"{role}-endings", ""))
+        for value, stems in data.get(f"{role}-stem", {}).items():
+            for stem in _forms(stems):
+                yield from (Phrase(_keys(stem + ending), role, Fraction(value)) for ending in endings)
+    for role in _ROLES_OF_WORDS.split():
+        for form in _forms(data.get(role, "")):
+            yield Phrase(_keys(form), role, Fraction(0))
+    for sign, forms in data.get("currency", {}).items():
+        for form in _forms(forms):
+            yield Phrase(_keys(form), "currency", Fraction(0), sign)
+
+
+def _beginnings(phrases: list[Phrase]) -> frozenset[str]:
+    roles = {"add", "times", "glue"}
+    return frozenset(phrase.keys[0][:2] for phrase in phrases if phrase.role in roles and len(phrase.keys) == 1)
+
+
+def _forms(words: str) -> list[str]:
+    """Forms are parted by spaces; the words of one form by underscores."""
+    return words.split()
+
+
+def _keys(form: str) -> tuple[str, ...]:
+    return tuple(fold(word) for word in form.split("_"))
+
+
+def _modifiers(table: dict[str, str]) -> dict[str, str]:
+    return {" ".join(_keys(form)): modifier for modifier, forms in table.items() for form in _forms(forms)}
+
+
+def _index(phrases: list[Phrase]) -> dict[str, tuple[Phrase, ...]]:
+    index: dict[str, list[Phrase]] = {}
+    for phrase in phrases:
+        index.setdefault(phrase.keys[0], []).append(phrase)
+    return {key: tuple(sorted(found, key=lambda phrase: -len(phrase.keys))) for key, found in index.items()}
+
+
+def _locale_data(language: str) -> tuple[str, str, list[Phrase]]:
+    """Decimal sign, group sign and names of the months; those of CLDR's root for an unknown language."""
+    from babel import Locale, UnknownLocaleError
+
+    tag = language
+    while tag:
+        try:
+            locale = Locale.parse(tag, sep="-")
+        except (UnknownLocaleError, ValueError):
+            tag = tag.rpartition("-")[0]
+            continue
+        symbols = locale.number_symbols["latn"]
+        return symbols["decimal"], symbols["group"], list(_months(locale))
+    return ".", ",", []
+
+
+def _months(locale: Any) -> Iterator[Phrase]:
+    seen = set()
+    for context in ("format", "stand-alone"):
+        for width in ("wide", "abbreviated"):
+            for number, name in locale.months[context][width].items():
+                keys = tuple(token.key for token in tokenize(name) if token.kind == "word")
+                if keys and (keys, number) not in seen and not any(sign.isdigit() for sign in name):
+                    seen.add((keys, number))
+                    yield Phrase(keys, "month", Fraction(number))

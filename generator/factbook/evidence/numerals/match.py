@@ -1,0 +1,219 @@
+"""Decides whether a claimed quantity stands in the words of a quote, or in the fact's own dates (evidence rule 2)."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+from fractions import Fraction
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+from factbook.evidence.numerals.implied_numbers import implied, months_named
+from factbook.evidence.numerals.quantity import PartialDate, Quantity, Support
+from factbook.evidence.numerals.reading import read
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+
+Quote = tuple[str, str]
+"""The words of a quote and their language."""
+FactDate = tuple[date, date, str]
+"""First and last day of a date of the fact, and its precision: day, month, year."""
+
+_IDLE_ZEROS = re.compile(r"[.,]000(?!\d)")
+_PLAIN = frozenset({"number", "year", "money"})
+_TENS = frozenset({Fraction(10), Fraction(12), Fraction(20)})
+"""Dozens in English are tens in Russian, French or Japanese."""
+_OPEN = frozenset({date.min, date.max})
+"""Ends of a date that nobody knows."""
+_FAR = Fraction(10) ** 60
+
+
+def supported(claim: Quantity, quotes: Sequence[Quote], dates: Sequence[FactDate] = ()) -> Support:
+    """Whether the claim's value stands in a quote or in the dates; if not, the nearest value in the quotes.
+
+    Values must be equal exactly. Modifiers need not be (see `modifier_differs`), but a quantity that has the same
+    one comes first; and one end of a range in a quote supports a claim that says which end it is ("up to 10,000"
+    from "8,000–10,000").
+    """
+    found = list(_supporting(claim, quotes))
+    if found:
+        best = next((hit for hit in found if modifier_agrees(claim, hit[1])), found[0])
+        return Support(True, best[0], best[1])
+    if _in_dates(claim, dates):
+        return Support(True, from_dates=True)
+    for index, (words, language) in enumerate(quotes):
+        if _is_implied(claim, words, language):
+            return Support(True, index)
+    return _nearest(claim, quotes)
+
+
+def modifier_differs(claim: Quantity, support: Support) -> bool:
+    """Whether quotes that have the claim's value all have another modifier; `support` is what `supported` gave.
+
+    A claim whose value stands in no quote agrees: that is another problem, with a code of its own.
+    """
+    return support.found and support.quantity is not None and not modifier_agrees(claim, support.quantity)
+
+
+def modifier_agrees(claim: Quantity, quantity: Quantity) -> bool:
+    """Whether two quantities of the same value are bounded in the same way; nothing said means exactly."""
+    if claim.kind in ("date", "label", "indefinite", "ordinal") or quantity.kind in ("date", "label"):
+        return True
+    if claim.kind == quantity.kind == "year":
+        return True  # "up to 2024" bounds no amount
+    said, claimed = quantity.modifier or "exactly", claim.modifier or "exactly"
+    if said == claimed or {said, claimed} == {"up-to", "less-than"}:
+        return True
+    if quantity.is_range and not claim.is_range and claim.modifier is not None:
+        return True
+    return (not quantity.modifier_sure and claimed == "exactly") or (not claim.modifier_sure and said == "exactly")
+
+
+def _supporting(claim: Quantity, quotes: Sequence[Quote]) -> Iterator[tuple[int, Quantity]]:
+    for index, (words, language) in enumerate(quotes):
+        quantities = read(words, language)
+        for quantity in quantities:
+            if _agrees(claim, quantity):
+                yield index, quantity
+        if claim.is_range and claim.kind != "date" and _both_ends(claim, quantities):
+            yield index, claim
+
+
+def _agrees(claim: Quantity, quantity: Quantity) -> bool:
+    if claim.kind == "date":
+        return quantity.kind == "date" and _same_date(claim, quantity)
+    if quantity.kind == "date":
+        return _part_of_date(claim, quantity)
+    if not _same_kind(claim, quantity) or not _same_value(claim, quantity):
+        return False
+    return _has_idle_zeros(quantity) or not _has_idle_zeros(claim)
+
+
+def _has_idle_zeros(quantity: Quantity) -> bool:
+    """Whether the sign before three zeros parts decimals here ("1.000" in English): more likely a slip than a one."""
+    return "000" in quantity.words and quantity.low < 1000 and _IDLE_ZEROS.search(quantity.words) is not None
+
+
+def _same_kind(claim: Quantity, quantity: Quantity) -> bool:
+    one, other = claim.kind, quantity.kind
+    if one in _PLAIN and other in _PLAIN:
+        return not (claim.currency and quantity.currency) or claim.currency == quantity.currency
+    if one == other:
+        return True
+    if one == "label":
+        return other in ("number", "ordinal", "year")
+    if _part_and_percent(claim, quantity):
+        return True  # half and 50 percent; `_same_value` weighs them
+    return {one, other} == {"number", "ordinal"} and _dotted(claim, quantity)
+
+
+def _part_and_percent(claim: Quantity, quantity: Quantity) -> bool:
+    return claim.kind != quantity.kind and {claim.kind, quantity.kind} == {"number", "percent"}
+
+
+def _dotted(claim: Quantity, quantity: Quantity) -> bool:
+    """Whether the ordinal is digits with a dot, which may as well be a number that ends a sentence."""
+    return (claim if claim.kind == "ordinal" else quantity).words.endswith(".")
+
+
+def _same_value(claim: Quantity, quantity: Quantity) -> bool:
+    if _part_and_percent(claim, quantity):
+        part, percent = (claim, quantity) if claim.kind == "number" else (quantity, claim)
+        return 0 < part.low < 1 and (part.low * 100, part.high * 100) == (percent.low, percent.high)
+    if claim.kind == "decade" and min(claim.low, quantity.low) < 100:
+        return claim.low % 100 == quantity.low % 100
+    if claim.low == quantity.low and claim.high == quantity.high:
+        return True
+    if claim.kind == "indefinite" and {claim.low, quantity.low} <= _TENS:
+        return True
+    return quantity.is_range and not claim.is_range and _is_end(claim, quantity)
+
+
+def _is_end(claim: Quantity, quantity: Quantity) -> bool:
+    """Whether a single value names the end of a range that its modifier says."""
+    if quantity.loose:
+        return claim.low in (quantity.low, quantity.high)
+    if claim.modifier in ("up-to", "less-than"):
+        return claim.low == quantity.high
+    return claim.modifier in ("at-least", "more-than") and claim.low == quantity.low
+
+
+def _both_ends(claim: Quantity, quantities: Iterable[Quantity]) -> bool:
+    """A loose range ("from 3 to 5") is supported by its two ends, in their order."""
+    if not claim.loose:
+        return False
+    ends = [q.low for q in quantities if not q.is_range and _same_kind(claim, q)]
+    return any(pair == (claim.low, claim.high) for pair in pairwise(ends))
+
+
+def _same_date(claim: Quantity, quantity: Quantity) -> bool:
+    return any(_covers(said, claimed) for claimed in claim.dates for said in quantity.dates)
+
+
+def _covers(said: PartialDate, claimed: PartialDate) -> bool:
+    """Every part that is claimed is said; a year that the quote leaves out is left to the fact's dates."""
+    return all(
+        wanted is None or wanted == given
+        for wanted, given in (
+            (claimed.year, said.year),
+            (claimed.month, said.month),
+            (claimed.day, said.day),
+        )
+    )
+
+
+def _part_of_date(claim: Quantity, quantity: Quantity) -> bool:
+    """A year or a day ("the 5th") may stand inside a date of the quote."""
+    if claim.kind == "year":
+        return not claim.is_range and any(said.year == claim.low for said in quantity.dates)
+    return claim.kind == "ordinal" and any(said.day == claim.low for said in quantity.dates)
+
+
+def _in_dates(claim: Quantity, dates: Sequence[FactDate]) -> bool:
+    if claim.kind == "year":
+        years = {day.year for first, last, _ in dates for day in (first, last) if day not in _OPEN}
+        return claim.low in years and claim.high in years
+    if claim.kind == "date":
+        return any(_covers(said, claimed) for claimed in claim.dates for said in _known_days(dates))
+    return False
+
+
+def _known_days(dates: Sequence[FactDate]) -> Iterator[PartialDate]:
+    for first, last, precision in dates:
+        for day in {first, last} - _OPEN:
+            yield PartialDate(
+                day.year,
+                day.month if precision in ("day", "month") else None,
+                day.day if precision == "day" else None,
+            )
+
+
+def _is_implied(claim: Quantity, words: str, language: str) -> bool:
+    """A word that means the value without naming it: "a soldier" for one, "beide" for two."""
+    if claim.kind == "date" and claim.dates[0].day is None and claim.dates[0].year is None:
+        return claim.dates[0].month in months_named(words, language)
+    if claim.is_range or _has_idle_zeros(claim) or claim.kind not in ("number", "ordinal") or claim.low > 100:
+        return False
+    return (claim.kind == "ordinal", claim.low) in implied(words, language)
+
+
+def _nearest(claim: Quantity, quotes: Sequence[Quote]) -> Support:
+    best: tuple[Fraction, int, Quantity] | None = None
+    for index, (words, language) in enumerate(quotes):
+        for quantity in read(words, language):
+            distance = _distance(claim, quantity)
+            if best is None or distance < best[0]:
+                best = (distance, index, quantity)
+    return Support(False, best[1], best[2]) if best else Support(False)
+
+
+def _distance(claim: Quantity, quantity: Quantity) -> Fraction:
+    """How far two quantities are apart, in parts of the claim; far when they are of different kinds."""
+    if (claim.kind == "date") != (quantity.kind == "date"):
+        return _FAR
+    if claim.words and claim.words == quantity.words:
+        return Fraction(0)  # the same signs read by another language's rules
+    apart = abs(claim.low - quantity.low) + abs(claim.high - quantity.high)
+    strange = 0 if _same_kind(claim, quantity) else 10
+    return apart / max(abs(claim.high), Fraction(1)) + strange

@@ -1,0 +1,205 @@
+"""Reads one amount with what belongs to it: sign, currency, percent, the mark of an ordinal or a decade."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from fractions import Fraction
+from typing import TYPE_CHECKING, NamedTuple
+
+from factbook.evidence.numerals.amount import Amount
+from factbook.evidence.numerals.lexicon import adjoins
+from factbook.evidence.numerals.number_words import amount_at
+from factbook.evidence.numerals.quantity import Quantity
+
+if TYPE_CHECKING:
+    from factbook.evidence.numerals.lexicon import Phrase
+    from factbook.evidence.numerals.quantity import Kind
+    from factbook.evidence.numerals.token_stream import Passage
+    from factbook.evidence.numerals.tokens import Token
+
+_VULGAR = {"½": "1/2", "¼": "1/4", "¾": "3/4", "⅓": "1/3", "⅔": "2/3", "⅛": "1/8", "⅜": "3/8", "⅝": "5/8", "⅞": "7/8"}
+
+
+class Measure(NamedTuple):
+    """An amount with its unit."""
+
+    quantity: Quantity
+    after: int
+    """Index of the first token behind it."""
+    scale: Fraction
+    """What its leading number was multiplied by: 1,000,000 in "8 million"."""
+
+
+def measure_at(passage: Passage, index: int) -> Measure | None:
+    """One amount with its sign, currency and percent sign."""
+    if index >= len(passage.tokens):
+        return None
+    percent = passage.find(index, "percent-before")
+    inner = _measured_in_percent(passage, index, percent) if percent else None
+    if inner is not None:
+        start = passage.tokens[index].start
+        words = passage.text[start : inner.quantity.end]
+        return inner._replace(quantity=replace(inner.quantity, kind="percent", start=start, words=words))
+    start, currency, at = _currency_before(passage, index)
+    minus = passage.find(at, "minus")
+    minus = None if minus and _bounds(passage, at) else minus
+    at += len(minus.keys) if minus else 0
+    amount = _vulgar(passage, at) or amount_at(passage.tokens, at, passage.lexicon)
+    if amount is None or (at > index and not _close(passage, at)):
+        return None
+    negative = minus is not None or (not amount.spelled and _signed(passage, at))
+    value = -amount.value if negative else amount.value
+    start = start if at > index else passage.tokens[amount.first].start
+    return _with_unit(passage, amount, value, start - (1 if negative and minus is None else 0), currency)
+
+
+def _measured_in_percent(passage: Passage, index: int, percent: Phrase) -> Measure | None:
+    """The number behind a percent sign that stands in front (Turkish %5); not behind a second such sign."""
+    behind = index + len(percent.keys)
+    return None if passage.find(behind, "percent-before") else measure_at(passage, behind)
+
+
+def _bounds(passage: Passage, at: int) -> bool:
+    """Whether the word ends a modifier: "moins" in "au moins trois" is no minus."""
+    keys = [token.key for token in passage.tokens[max(0, at - 3) : at + 1]]
+    return any(" ".join(keys[start:]) in passage.lexicon.before for start in range(len(keys)))
+
+
+def _close(passage: Passage, at: int) -> bool:
+    return passage.tokens[at].gap.strip(" \u00a0\u202f-−") == ""
+
+
+def _currency_before(passage: Passage, index: int) -> tuple[int, str, int]:
+    """$5, US$5, USD 5: where it starts, its sign, and the index of the number."""
+    at = index
+    tokens = passage.tokens
+    if at + 1 < len(tokens) and tokens[at].kind == "word" and len(tokens[at].key) <= 2 and tokens[at + 1].key == "$":
+        at += 1
+    phrase = passage.lexicon.find(tokens, at, "currency")
+    if phrase is None or at + 1 >= len(tokens):
+        return tokens[index].start, "", index
+    spelled = tokens[at].kind == "word"
+    if spelled and not passage.text[tokens[at].start : tokens[at].end].isupper():
+        return tokens[index].start, "", index
+    return tokens[index].start, phrase.sign, at + len(phrase.keys)
+
+
+def _signed(passage: Passage, at: int) -> bool:
+    """A minus that touches the digits and nothing before it: −5, (-5), but not 3-5."""
+    gap = passage.tokens[at].gap
+    if not gap or gap[-1] not in "-−":
+        return False
+    return (len(gap) > 1 and gap[-2] in " (\u00a0\n") or (len(gap) == 1 and at == 0)
+
+
+def _vulgar(passage: Passage, index: int) -> Amount | None:
+    """½, 2½, 1/2, 1 1/2, and each of them with a scale behind it (2½ million)."""
+    amount = _bare_vulgar(passage, index)
+    scale = passage.find(amount.after, "times") if amount else None
+    if amount is None or scale is None or not adjoins(passage.tokens[amount.after]):
+        return amount
+    after = amount.after + len(scale.keys)
+    return Amount(amount.value * scale.value, index, after, scale=scale.value)
+
+
+def _bare_vulgar(passage: Passage, index: int) -> Amount | None:
+    tokens = passage.tokens
+    if index >= len(tokens):
+        return None
+    sign = _VULGAR.get(passage.text[tokens[index].start : tokens[index].end])
+    if sign:
+        return Amount(Fraction(sign), index, index + 1, fraction=True)
+    if tokens[index].kind != "num" or not tokens[index].key.isdigit() or len(tokens[index].key) > 15:
+        return None
+    if index + 1 >= len(tokens):
+        return None
+    behind = tokens[index + 1]
+    sign = _VULGAR.get(passage.text[behind.start : behind.end])
+    if sign and behind.gap in ("", " "):
+        return Amount(int(tokens[index].key) + Fraction(sign), index, index + 2)
+    slashed = _slashed(passage, index + 1) if behind.gap == " " and behind.kind == "num" else None
+    if slashed:
+        return Amount(int(tokens[index].key) + slashed.value, index, slashed.after)
+    return _slashed(passage, index)
+
+
+def _slashed(passage: Passage, index: int) -> Amount | None:
+    tokens = passage.tokens
+    if index + 2 >= len(tokens) or tokens[index + 1].key != "/" or tokens[index + 2].kind != "num":
+        return None
+    over, under = tokens[index].key, tokens[index + 2].key
+    if not (under.isdigit() and len(under) <= 2 and len(over) <= 2) or tokens[index + 2].gap:
+        return None
+    if not 0 < int(over) < int(under) <= 10:
+        return None
+    return Amount(Fraction(int(over), int(under)), index, index + 3, fraction=True)
+
+
+def _with_unit(passage: Passage, amount: Amount, value: Fraction, start: int, currency: str) -> Measure:
+    """The amount as percent, money, ordinal, decade, year or plain number."""
+    kind, currency, after = _unit(passage, amount, currency)
+    end = passage.tokens[after - 1].end
+    if kind == "ordinal" and not amount.spelled and after == amount.after and passage.text.startswith(".", end):
+        end += 1
+    words = passage.text[start:end]
+    quantity = Quantity(value, value, kind, start, end, words, currency=currency, spelled=amount.spelled)
+    return Measure(quantity, after, amount.scale)
+
+
+def _unit(passage: Passage, amount: Amount, currency: str) -> tuple[Kind, str, int]:
+    after = amount.after
+    if amount.indefinite:
+        return "indefinite", currency, after
+    for role, kind in (("points", "percentage-points"), ("percent", "percent")):
+        phrase = passage.find(after, role)
+        if phrase and adjoins(passage.tokens[after]):
+            return kind, "", after + len(phrase.keys)  # type: ignore[return-value]  # both are kinds
+    if not currency:
+        currency, after = _currency_behind(passage, after)
+    if currency:
+        return "money", currency, after
+    bare = _bare_kind(passage, amount)
+    return bare, "", after + 1 if bare == "decade" else after
+
+
+def _currency_behind(passage: Passage, after: int) -> tuple[str, int]:
+    """5 Euro, 5 million US dollars, 40 U.S. dollars, 5 Millionen US-Dollar."""
+    for at in range(after, after + 3):
+        phrase = passage.find(at, "currency")
+        if phrase and all(_follows(token) for token in passage.tokens[after : at + 1]):
+            return phrase.sign, at + len(phrase.keys)
+    return "", after
+
+
+def _bare_kind(passage: Passage, amount: Amount) -> Kind:
+    if amount.ordinal:
+        return "ordinal"
+    if amount.spelled or amount.fraction:
+        return "number"
+    return _digits_kind(passage, amount)
+
+
+def _digits_kind(passage: Passage, amount: Amount) -> Kind:
+    after, tokens = amount.after, passage.tokens
+    if after < len(tokens) and tokens[after].gap in ("", "'", "’", "-"):
+        if passage.lexicon.find(tokens, after, "decade-mark") and amount.value % 10 == 0 and amount.value > 9:
+            return "decade"
+        if tokens[after].gap in ("", "-") and passage.lexicon.find(tokens, after, "ordinal-mark"):
+            return "ordinal"
+    if _dotted(passage, amount):
+        return "ordinal"
+    return "year" if not amount.grouped and 1500 <= amount.value <= 2100 else "number"
+
+
+def _dotted(passage: Passage, amount: Amount) -> bool:
+    """Am 5. Treffen; not the full stop at the end of a sentence that can be seen as one."""
+    if not passage.lexicon.ordinal_dot or amount.grouped or amount.value >= 200:
+        return False
+    if amount.after >= len(passage.tokens):
+        return False
+    return passage.tokens[amount.after].gap == ". " and passage.tokens[amount.after].kind == "word"
+
+
+def _follows(token: Token) -> bool:
+    """Whether the token comes next, with at most the dot of an abbreviation (Mio. Euro) between."""
+    return adjoins(token) or token.gap in (".", ". ", "'", "’")

@@ -1,0 +1,91 @@
+"""Finds the word that bounds a number: "up to", "mindestens", "более чем", "or more"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, cast
+
+from factbook.evidence.numerals.tokens import SPACES, Token
+
+if TYPE_CHECKING:
+    from factbook.evidence.numerals.lexicon import Lexicon
+    from factbook.evidence.numerals.quantity import Modifier
+
+_LONGEST = 6
+
+
+def modifier_around(
+    text: str, tokens: list[Token], first: int, after: int, lexicon: Lexicon
+) -> tuple[Modifier | None, bool]:
+    """The modifier of the number in `tokens[first:after]`, and whether it has no other reading there."""
+    word = None
+    if first and tokens[first - 1].key in lexicon.ends_of_before and not _compares(tokens, first, lexicon):
+        word = _before(tokens, first, lexicon)
+    if (
+        word is None
+        and first > 1
+        and lexicon.find(tokens, first, "fraction")
+        and lexicon.find(tokens, first - 1, "definite")
+    ):
+        word = _before(tokens, first - 1, lexicon)  # more than the half, mehr als die Hälfte
+    if word is None or lexicon.before[word] == "about":
+        near = not lexicon.starts_of_after.isdisjoint([token[1] for token in tokens[after : after + 2]])
+        behind = _behind(tokens, after, lexicon) if near else None
+        if behind:
+            return cast("Modifier", lexicon.after[behind]), True
+    if word is None:
+        return None, True
+    of_time = word in lexicon.unsure and lexicon.find(tokens, after, "of-time") is not None
+    return cast("Modifier", lexicon.before[word]), not of_time
+
+
+def _compares(tokens: list[Token], first: int, lexicon: Lexicon) -> bool:
+    """Whether the words before compare with the number and do not bound it: "2 more than the 83"."""
+    for start in range(max(0, first - 5), first):
+        number = tokens[start].kind == "num" or lexicon.find(tokens, start, "add") is not None
+        words = [token.key for token in tokens[start + 1 : first]]
+        while words and words[-1] in lexicon.fillers:
+            words.pop()
+        bound = lexicon.before.get(" ".join(words)) if number else None
+        if bound in ("more-than", "less-than") and _unbroken(tokens, start, first) and len(words) > 1:
+            return True
+    return False
+
+
+def _before(tokens: list[Token], first: int, lexicon: Lexicon) -> str | None:
+    end = first
+    for _ in range(3):
+        for width in range(min(_LONGEST, end), 0, -1):
+            words = " ".join(token.key for token in tokens[end - width : end])
+            if words in lexicon.before and _unbroken(tokens, end - width, first):
+                return _bound_of_about(tokens, end - width, words, lexicon)
+        if end == 0 or tokens[end - 1].key not in lexicon.fillers:
+            return None
+        end -= 1
+    return None
+
+
+def _bound_of_about(tokens: list[Token], start: int, words: str, lexicon: Lexicon) -> str:
+    """ "Up to about 12,000" is bounded by the first word."""
+    if lexicon.before[words] != "about" or start == 0 or tokens[start - 1].key not in lexicon.ends_of_before:
+        return words
+    return _before(tokens, start, lexicon) or words
+
+
+def _behind(tokens: list[Token], after: int, lexicon: Lexicon) -> str | None:
+    """Directly behind the number, or behind the one word that it counts ("10 days or more")."""
+    for skipped in (0, 1):
+        for width in range(min(4, len(tokens) - after - skipped), 0, -1):
+            start = after + skipped
+            words = " ".join(token.key for token in tokens[start : start + width])
+            if words in lexicon.after and _unbroken(tokens, after - 1, start + width - 1):
+                return words
+    return None
+
+
+def _unbroken(tokens: list[Token], start: int, end: int) -> bool:
+    """No punctuation between the words, except the dot of an abbreviation."""
+    for token in tokens[start + 1 : end + 1]:
+        gap = token.gap.strip(SPACES + "-.'’")
+        if gap or (". " in token.gap and len(tokens[start].key) > 5):
+            return False
+    return True

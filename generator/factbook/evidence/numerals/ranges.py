@@ -1,0 +1,98 @@
+"""Joins two amounts to a range ("8,000–10,000", "between 3 and 5"), and adds the modifier around either."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from factbook.evidence.numerals.dates_in_words import is_dash
+from factbook.evidence.numerals.measures import measure_at
+from factbook.evidence.numerals.modifier_words import modifier_around
+
+if TYPE_CHECKING:
+    from fractions import Fraction
+
+    from factbook.evidence.numerals.measures import Measure
+    from factbook.evidence.numerals.quantity import Quantity
+    from factbook.evidence.numerals.token_stream import Passage
+
+
+def amounts_at(passage: Passage, index: int) -> tuple[Quantity | None, int]:
+    """The amount or range that begins at the token, with its modifier; and the index behind it."""
+    decade = passage.find(index, "decade")
+    if decade:
+        after = index + len(decade.keys)
+        start, end = passage.tokens[index].start, passage.tokens[after - 1].end
+        return passage.quantity(decade.value, decade.value, "decade", start, end), after
+    first = measure_at(passage, index)
+    if first is None:
+        return None, index + 1
+    joint, loose = _joint(passage, index, first.after)
+    second = measure_at(passage, joint) if joint is not None else None
+    whole = _range(first, second, passage.text, loose=loose) if second is not None else None
+    if whole is not None and second is not None:
+        return modified(passage, whole, index, second.after), second.after
+    return modified(passage, first.quantity, index, first.after), first.after
+
+
+def _joint(passage: Passage, index: int, after: int) -> tuple[int | None, bool]:
+    """Where the second number of a range begins ("8,000–10,000", "between 3 and 5"), and is it loose."""
+    if after >= len(passage.tokens):
+        return None, False
+    token = passage.tokens[after]
+    loose = False
+    word = None
+    if passage.lexicon.knows(passage.tokens, after):
+        word = passage.find(after, "range") or passage.find(after, "range-from") or passage.find(after, "and")
+    if word is not None:
+        loose = _preceded(passage, index, "from")
+        between = word.role == "and" and _preceded(passage, index, "between")
+        word = word if word.role == "range" or between or (word.role == "range-from" and loose) else None
+    if word is None or token.gap.strip(" -.\u00a0\u202f\n") != "":
+        return (after, False) if is_dash(token.gap) else (None, False)
+    return after + len(word.keys), loose
+
+
+def modified(passage: Passage, quantity: Quantity, first: int, after: int) -> Quantity:
+    """The quantity with the modifier of the words around it."""
+    modifier, sure = modifier_around(passage.text, passage.tokens, first, after, passage.lexicon)
+    if modifier is None and quantity.kind != "indefinite" and _roughly(passage, first, after):
+        modifier, sure = "about", False
+    return replace(quantity, modifier=modifier, modifier_sure=sure) if modifier else quantity
+
+
+def _roughly(passage: Passage, first: int, after: int) -> bool:
+    """Whether a word of the number itself makes it a rough one: ten-odd, zigtausend."""
+    return any(passage.find(at, "roughly") for at in range(first, after))
+
+
+def _preceded(passage: Passage, index: int, role: str) -> bool:
+    for width in (1, 2):
+        phrase = passage.find(index - width, role) if index >= width else None
+        if phrase is not None and len(phrase.keys) == width:
+            return True
+    return False
+
+
+def _range(one: Measure, other: Measure, text: str, *, loose: bool) -> Quantity | None:
+    """One range from two amounts; the scale and unit of the second count for both ("8 to 10 million")."""
+    first, second, low = one.quantity, other.quantity, _carried(one, other)
+    kinds = {first.kind, second.kind} - {"number", "year"}
+    if len(kinds) > 1 or low >= second.high or "indefinite" in kinds or "ordinal" in kinds:
+        return None
+    return replace(
+        second,
+        low=low,
+        start=first.start,
+        words=text[first.start : second.end],
+        currency=second.currency or first.currency,
+        kind=first.kind if second.kind in ("number", "year") else second.kind,
+        loose=loose,
+        spelled=first.spelled and second.spelled,
+    )
+
+
+def _carried(one: Measure, other: Measure) -> Fraction:
+    """The smaller end with the scale that is only written at the larger one."""
+    low, scale = one.quantity.low, other.scale
+    return low * scale if one.scale == 1 and low < other.quantity.high / scale else low

@@ -1,0 +1,128 @@
+"""Reads all quantities of a text in one pass: dates first, then labels, ranges and single amounts."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from fractions import Fraction
+from functools import cache, lru_cache
+from typing import TYPE_CHECKING
+
+from factbook.evidence.numerals.alphanumeric_names import is_label, label_at
+from factbook.evidence.numerals.cjk import quantities_at
+from factbook.evidence.numerals.compound_words import is_compound
+from factbook.evidence.numerals.dates_in_words import Moment, moments_at
+from factbook.evidence.numerals.lexicon import lexicon_of
+from factbook.evidence.numerals.ranges import amounts_at, modified
+from factbook.evidence.numerals.token_stream import Passage
+from factbook.evidence.numerals.tokens import fold
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from factbook.evidence.numerals.lexicon import Lexicon
+    from factbook.evidence.numerals.quantity import Quantity
+    from factbook.evidence.numerals.tokens import Token
+
+_ZERO = Fraction(0)
+_SHORT = 4000
+_WORD = re.compile(r"[^\W\d_]+")
+_DIGITS = re.compile(r"[\d½¼¾⅓⅔⅛⅜⅝⅞]")
+
+
+def read(text: str, language: str) -> tuple[Quantity, ...]:
+    """Every number, amount, date and label in the text, in order.
+
+    `language` is a BCP 47 tag; one without words of its own here is read by digits and CLDR's names of months.
+    """
+    return _read_short(text, language) if len(text) <= _SHORT else _read(text, language)
+
+
+def _read(text: str, language: str) -> tuple[Quantity, ...]:
+    lexicon = lexicon_of(language)
+    if len(text) <= _SHORT and not _may_count(text, lexicon):
+        return ()
+    return tuple(_quantities(Passage(text, lexicon.tokens(text), lexicon)))
+
+
+_read_short = lru_cache(maxsize=4096)(_read)
+
+
+def _may_count(text: str, lexicon: Lexicon) -> bool:
+    """A cheap look at a whole text: False when no number can be in it. Most sentences hold none."""
+    if _DIGITS.search(text) or lexicon.apostrophes or lexicon.ideographs or _in_another_script(text):
+        return True
+    words = {word if word.isascii() else fold(word) for word in _WORD.findall(text.lower())}
+    return not lexicon.counting.isdisjoint(words) or any(is_compound(word, lexicon) for word in words)
+
+
+def _in_another_script(text: str) -> bool:
+    """Whether there are letters that are neither Latin nor Cyrillic."""
+    return not text.isascii() and _other_letters().search(text) is not None
+
+
+@cache
+def _other_letters() -> re.Pattern[str]:
+    """Compiled when the first text needs it: so large a class takes milliseconds."""
+    return re.compile("[\u0300-\u03ff\u0530-\u1fff\u2c00-\ud7ff\uf900-\ufdff\ufe70-\uffef]")
+
+
+def _quantities(passage: Passage) -> Iterator[Quantity]:
+    after = 0
+    for index in _beginnings(passage.tokens, passage.lexicon):
+        if index >= after:
+            found, after = _step(passage, index)
+            yield from found
+
+
+def _beginnings(tokens: list[Token], lexicon: Lexicon) -> Iterator[int]:
+    """The tokens that are worth a closer look, because most words begin nothing."""
+    for index, token in enumerate(tokens):
+        kind, key = token[0], token[1]
+        if kind != "word" or key in lexicon.starters:
+            yield index
+        elif key in lexicon.articles:
+            if index + 1 < len(tokens) and tokens[index + 1].key in lexicon.starters:
+                yield index
+        elif lexicon.glued and is_compound(key, lexicon):
+            yield index
+
+
+def _step(passage: Passage, index: int) -> tuple[tuple[Quantity, ...], int]:
+    """What begins at the token, and the index behind it."""
+    if stop := passage.find(index, "stop"):
+        return (), index + len(stop.keys)
+    if is_label(passage, index):
+        return (label_at(passage, index),), index + 1
+    if passage.lexicon.ideographs and passage.tokens[index].kind in ("num", "han", "hangul", "clock"):
+        return _ideographs(passage, index)
+    moments = moments_at(passage.text, passage.tokens, index, passage.lexicon)
+    if moments:
+        return tuple(_moment(passage, moment) for moment in moments), moments[-1].after
+    if passage.tokens[index].kind == "word" and not _may_open(passage, index):
+        return (), index + 1
+    quantity, after = amounts_at(passage, index)
+    return ((quantity,) if quantity else ()), after
+
+
+def _may_open(passage: Passage, index: int) -> bool:
+    key = passage.tokens[index].key
+    return key in passage.lexicon.opening or is_compound(key, passage.lexicon)
+
+
+def _ideographs(passage: Passage, index: int) -> tuple[tuple[Quantity, ...], int]:
+    token = passage.tokens[index]
+    start = token.start + (1 if passage.text[token.start] in "数數几幾上近수" else 0)
+    found, end = quantities_at(passage.text, start, passage.lexicon)
+    index += 1
+    while index < len(passage.tokens) and passage.tokens[index].start < end:
+        index += 1
+    return found, index
+
+
+def _moment(passage: Passage, moment: Moment) -> Quantity:
+    start, end = passage.tokens[moment.first].start, passage.tokens[moment.after - 1].end
+    if moment.minutes is not None:
+        time = passage.quantity(moment.minutes, moment.minutes, "time", start, end)
+        return modified(passage, time, moment.first, moment.after)
+    return replace(passage.quantity(_ZERO, _ZERO, "date", start, end), dates=moment.dates)

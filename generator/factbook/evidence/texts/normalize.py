@@ -1,0 +1,290 @@
+"""Normalisation 1: a text or a quote as a row of words that can be compared, each with its place.
+
+A *word* here is what a comparison never cuts: a word, a whole number (`12,000`, `19:05`, `12 000`), one
+mark of punctuation, or, in scripts that put no space between words, one character. What counts as the
+same is written down for other programs in docs/reference/fingerprint.md; whatever changes here changes
+what fingerprints mean, and needs a new number.
+
+The expressions below take each character once: their parts begin with different characters, and runs are
+possessive, so that no text can make them slow.
+"""
+
+import re
+import unicodedata
+from array import array
+from collections.abc import Iterator
+from functools import cache, cached_property
+from itertools import accumulate, compress
+
+from factbook.evidence.texts import character_tables as characters
+from factbook.evidence.texts.character_tables import (
+    APOSTROPHES,
+    DASHES,
+    DIGIT_SEPARATORS,
+    ELLIPSES,
+    GROUPING_SPACES,
+    HAN_NUMERALS,
+    HYPHENS,
+    INVISIBLE,
+    PERCENT,
+    QUOTATIONS,
+    SPACELESS,
+    SUBJOINERS,
+)
+from factbook.runtime.frozen import frozen
+
+NORMALISATION = 1
+
+
+@frozen
+class Word:
+    """One word of a text: what is compared, and where it stands (character offsets, end exclusive)."""
+
+    normal: str
+    start: int
+    end: int
+
+
+def normalise(text: str) -> str:
+    """The text in normal form: its words with one space between them."""
+    return " ".join(words(text))
+
+
+def words(text: str) -> list[str]:
+    """The words of a text in normal form, in order."""
+    blank = without_tags(text)
+    found = _word(blank).findall(blank)
+    normal = list(map(_normal_words().__getitem__, found))
+    return [word for word in normal if word] if "" in normal else normal
+
+
+def tokens(text: str) -> Iterator[Word]:
+    """The words of a text with their places: the same words, in the same order, as `words` gives."""
+    normal_words = _normal_words()
+    blank = without_tags(text)
+    for found in _word(blank).finditer(blank):
+        if normal := normal_words[found[0]]:
+            yield Word(normal, found.start(), found.end())
+
+
+def placed_words(text: str) -> "tuple[list[str], array[int], array[int]]":
+    """The same words, where they start, and where they end."""
+    blank = without_tags(text)
+    parts = _word(blank).split(blank)
+    bounds = array("L", accumulate(map(len, parts)))  # ends of what stands between words and of words, by turns
+    starts, ends = bounds[:-1:2], bounds[1::2]
+    normal = list(map(_normal_words().__getitem__, parts[1::2]))
+    if "" in normal:
+        starts, ends = array("L", compress(starts, normal)), array("L", compress(ends, normal))
+        normal = [word for word in normal if word]
+    return normal, starts, ends
+
+
+def joins(text: str) -> frozenset[int]:
+    """The offsets between two words that are one to a reader, so that no quote may begin or end there.
+
+    Those are the hyphens in `non-combat` and `B-52`, the dash in `10–12`, the sign of `-5`, the per cent of
+    `100%`, and the characters of one Chinese number.
+    """
+    places: set[int] = set()
+    for found in _grammar().join.finditer(without_tags(text)):
+        if found["both"] or found["before"]:
+            places.add(found.start())
+        if found["both"] or found["after"]:
+            places.add(found.end())
+    return frozenset(places)
+
+
+def may_join(sign: str) -> bool:
+    """Whether there can be a join before or behind this character."""
+    return sign in _join_signs()
+
+
+def marked_words(text: str) -> list[str]:
+    """The words of a text in normal form, with `JOIN` between two words that are one to a reader.
+
+    The text must not hold a NUL (a `Text` never does).
+    """
+    return words(_grammar().join.sub(_mark, without_tags(text)))
+
+
+JOIN = "\0"
+
+
+def without_tags(text: str) -> str:
+    """The text with its inline tags blanked out, and words put together that a soft hyphen parts at a line's end.
+
+    Every other character keeps its offset.
+    """
+    if "<" in text:
+        text = _grammar().tag.sub(_blank, text)
+        text = _grammar().line_break.sub(lambda tag: " " * len(tag[0]), text)
+    return _grammar().broken_word.sub(_blank, text) if "\u00ad" in text else text
+
+
+def _blank(found: re.Match[str]) -> str:
+    return "\u2060" * len(found[0])
+
+
+class _Grammar:
+    """The expressions, each compiled when it is first needed: that takes milliseconds."""
+
+    @cached_property
+    def tag(self) -> re.Pattern[str]:
+        return re.compile(f"</?(?:{characters.INLINE_TAGS})(?:[\\s/][^<>\\n]{{0,250}})?>", re.IGNORECASE)
+
+    @cached_property
+    def line_break(self) -> re.Pattern[str]:
+        return re.compile(r"<br\s{0,9}/?>", re.IGNORECASE)
+
+    @cached_property
+    def broken_word(self) -> re.Pattern[str]:
+        return re.compile("\u00ad\\r?\\n(?=\\S)")
+
+    @cached_property
+    def word(self) -> re.Pattern[str]:
+        return re.compile(_word_pattern())
+
+    @cached_property
+    def plain_word(self) -> re.Pattern[str]:
+        return re.compile(_plain_word_pattern())
+
+    @cached_property
+    def join(self) -> re.Pattern[str]:
+        return re.compile(_join_pattern(), re.DOTALL)
+
+
+@cache
+def _grammar() -> _Grammar:
+    return _Grammar()
+
+
+def _word(text: str) -> re.Pattern[str]:
+    """What finds each word of this text."""
+    return _grammar().plain_word if text.isascii() else _grammar().word
+
+
+def _plain_word_pattern() -> str:
+    """What `_word_pattern` comes to in ASCII: compiled in no time, and faster."""
+    letter, number, grouped = r"[A-Za-z0-9_]", r"\d++(?:[.,:/']\d++)*", r"\d{1,3}(?: \d{3}(?!\d))+(?:[.,]\d++)?"
+    alternatives = (
+        _PLAINEST,
+        f"(?:[A-Za-z_]|{grouped}|{number}){letter}*+(?:['`]{letter}++)*",
+        "['`\"]++",
+        "-++",
+        r"\.\.++",
+        r"\S",
+    )
+    return f"(?=\\S)({'|'.join(alternatives)})"
+
+
+def _word_pattern() -> str:
+    # Groups are repeated greedily, never possessively: up to Python 3.11.4 that loses characters
+    # (https://github.com/python/cpython/issues/106052). Nothing after them can fail, so the matches are the same.
+    ignored, marks, dashes = f"[{INVISIBLE}]", characters.marks(), re.escape(DASHES)
+    clinging, letter = _clinging(), _letter()
+    rest = f"(?:{letter}++|{clinging}++)*"
+    gershayim = '(?<=[\u0590-\u05ff])["״](?=[\u0590-\u05ff])'
+    tail = f"{rest}(?:(?:[{APOSTROPHES}]{ignored}*+(?:{letter}|[{marks}])|{gershayim}){rest})*"
+    separator = f"[{re.escape(DIGIT_SEPARATORS)}]"
+    number = f"\\d[\\d{INVISIBLE}]*+(?:{separator}{ignored}*+\\d[\\d{INVISIBLE}]*+)*"
+    grouped = f"\\d{{1,3}}(?:[{GROUPING_SPACES}]\\d{{3}}(?!\\d))+(?:[.,٫]\\d++)?"
+    alternatives = (
+        _PLAINEST,
+        f"{ignored}*+(?:[^\\W\\d{SPACELESS}{APOSTROPHES}]|[{marks}]|{grouped}|{number}){tail}",
+        f"[{SPACELESS}](?:{clinging}|(?<=[{SUBJOINERS}])[{SPACELESS}])*",
+        f"[{QUOTATIONS}][{QUOTATIONS}{marks}{INVISIBLE}]*+",
+        f"[{dashes}][{dashes}{marks}{INVISIBLE}]*+",
+        f"…{clinging}*+[{ELLIPSES}]*+{clinging}*+|[.⋯][{ELLIPSES}]++{clinging}*+",
+        f"{ignored}++",
+        f"\\S{clinging}*+",
+    )
+    return f"(?=\\S)({'|'.join(alternatives)})"
+
+
+_PLAINEST = r"[A-Za-z_]++(?=[ \n,.;:()!?\-])|[,.;:()!?](?=[ \n])"
+"""Most words and marks: the rest of either pattern would take the same ones, in three times the time."""
+
+
+@cache
+def _join_signs() -> frozenset[str]:
+    return frozenset(DASHES + "+" + PERCENT + HAN_NUMERALS)
+
+
+def _join_pattern() -> str:
+    dashes, in_word = re.escape(DASHES), f"(?:{_letter()}|{_clinging()})"
+    both = f"[{re.escape(HYPHENS)}](?<={in_word}.)(?={in_word})|[{dashes}](?<=\\d.)(?=\\d)"
+    after = f"[{dashes}+](?<!{in_word}.)(?=\\d)"
+    before = f"[{PERCENT}](?<=\\d.)|[{HAN_NUMERALS}](?<=[\\d{HAN_NUMERALS}].)"
+    # The first look-ahead is there for speed: the search jumps from one of these characters to the next.
+    return f"(?=[{dashes}+{PERCENT}{HAN_NUMERALS}])(?:(?P<both>{both})|(?P<after>{after})|(?P<before>{before}))"
+
+
+def _letter() -> str:
+    return f"[^\\W{SPACELESS}{APOSTROPHES}]"
+
+
+def _clinging() -> str:
+    return f"[{characters.marks()}{INVISIBLE}]"
+
+
+class _NormalWords(dict[str, str]):
+    """From a word as it stands to its normal form; remembers the words that come again and again."""
+
+    def __missing__(self, raw: str) -> str:
+        normal = _normal(raw)
+        if len(raw) <= 40:
+            if len(self) >= 200_000:
+                self.clear()
+            self[raw] = normal
+        return normal
+
+
+@cache
+def _normal_words() -> _NormalWords:
+    return _NormalWords()
+
+
+def _normal(raw: str) -> str:
+    if raw.isascii() and raw.isalnum():
+        return raw
+    folded = raw.translate(_foldings())
+    if folded and raw[0] in QUOTATIONS:
+        folded = characters.QUOTATION + folded.lstrip("'\"")
+    elif folded and raw[0] in DASHES:
+        folded = characters.DASH + folded.lstrip("-")
+    elif folded.startswith(".."):
+        folded = characters.ELLIPSIS + folded.lstrip(".")
+    return unicodedata.normalize("NFC", folded)
+
+
+@cache
+def _foldings() -> dict[int, str | None]:
+    table: dict[int, str | None] = {ord(mark): characters.QUOTATION for mark in QUOTATIONS}
+    table.update((ord(mark), characters.APOSTROPHE) for mark in APOSTROPHES)
+    table.update((ord(dash), characters.DASH) for dash in DASHES)
+    table.update((ord(mark), "...") for mark in "…⋯")
+    table.update((ord(space), characters.GROUP_SPACE) for space in GROUPING_SPACES)
+    table.update(_ligatures())
+    table.update((code, None) for code in _codes(INVISIBLE))
+    return table
+
+
+def _ligatures() -> Iterator[tuple[int, str]]:
+    """Typographic ligatures and presentation forms, which text taken from a PDF is full of."""
+    for code in (*range(0xFB00, 0xFB50), *range(0xFB50, 0xFE00), *range(0xFE70, 0xFEFF)):
+        letters = unicodedata.normalize("NFKC", chr(code))
+        if " " not in letters and letters != chr(code):
+            yield code, letters
+
+
+def _codes(character_class: str) -> Iterator[int]:
+    """Each code point of the inside of a character class such as `ab-d`."""
+    for span in re.findall(r".-.|.", character_class):
+        yield from range(ord(span[0]), ord(span[-1]) + 1)
+
+
+def _mark(found: re.Match[str]) -> str:
+    before = JOIN if found["both"] or found["before"] else ""
+    after = JOIN if found["both"] or found["after"] else ""
+    return before + found[0] + after

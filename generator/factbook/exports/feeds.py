@@ -1,0 +1,175 @@
+"""Exports: what changed, as Atom feeds (RFC 4287): of the site, of each topic and of each actor.
+
+Everything in a feed is made from the facts' own dates, so a rebuilt site never shows old news as new, and an
+entry keeps its id for as long as its fact has one.
+"""
+
+from __future__ import annotations
+
+import uuid
+from functools import partial
+from html import escape
+from typing import TYPE_CHECKING
+
+from factbook.content.model import in_language
+from factbook.content.model.history import history
+from factbook.exports.plain_text import plain
+from factbook.exports.public_urls import prefix_of, public
+from factbook.runtime.spill_store import Texts
+from factbook.site.artifacts import Asset, Shared
+from factbook.site.i18n import wording
+from factbook.site.urls import page_path
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Iterator, Mapping
+
+    from factbook.config.settings import Settings
+    from factbook.content.dates import Moment
+    from factbook.content.model import Corpus, Words
+    from factbook.content.model.history import Event
+
+MOST = 100
+"""Entries that a feed holds; a reader that comes often enough misses none."""
+_HEAD = (
+    '<?xml version="1.0" encoding="utf-8"?>\n<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="{language}">\n'
+    "<id>{id}</id>\n<title>{title}</title>\n<updated>{updated}</updated>\n<author><name>{author}</name></author>\n"
+    '<link rel="self" type="application/atom+xml" href="{own}"/>\n'
+    '<link rel="alternate" type="text/html" href="{page}"/>\n'
+    "<generator>Factbook</generator>\n"
+)
+_ENTRY = (
+    '<entry>\n<id>{id}</id>\n<title>{title}</title>\n<link rel="alternate" type="text/html" href="{page}"/>\n'
+    '<published>{on}</published>\n<updated>{on}</updated>\n<category term="{kind}"/>\n'
+    '<content type="text">{content}</content>\n</entry>\n'
+)
+_NEVER = "1970-01-01T00:00:00Z"
+"""The form asks for a time; a site none of whose facts has one gets this."""
+
+
+class Feeds:
+    """The feeds of one edition: that of the site, and of each topic and each actor."""
+
+    def __init__(self, corpus: Corpus, settings: Settings, language: str) -> None:
+        self._corpus, self._settings, self._language = corpus, settings, language
+        self._addresses = public(settings, prefix_of(settings, language))
+        self._history = history(corpus)
+        self._places: dict[str, list[int]] = {}
+        for place, event in enumerate(self._history):
+            self._places.setdefault(event.fact, []).append(place)
+        self._told = Texts()
+
+    @property
+    def shared(self) -> Shared:
+        """The entries of a fact, which stand in the feeds of its topics, its actors and the site."""
+
+        def make(fact: str) -> list[str]:
+            return [self._written(self._history[place]) for place in self._places.get(fact, ())]
+
+        return Shared(make, self._told.put)
+
+    def files(self) -> Iterator[Asset]:
+        """Each feed. Whoever follows a topic or an actor that was renamed finds its feed at the old address too."""
+        prefix = prefix_of(self._settings, self._language)
+        parts = dict(self._parts())
+        yield Asset(f"{prefix}feed.xml", self._site)
+        for path, feed in parts.items():
+            yield Asset(f"{prefix}{path}feed.xml", feed)
+        for old, new in self._corpus.redirects.items():
+            if new in parts:
+                yield Asset(f"{prefix}{old}feed.xml", parts[new])
+
+    def _parts(self) -> Iterator[tuple[str, Callable[[], bytes]]]:
+        """Path of each topic's and actor's page, and what makes its feed."""
+        corpus = self._corpus
+        for topic in corpus.topics.values():
+            ids = corpus.facts_by_topic.get(topic.id, ())
+            yield page_path("topic", topic.id), partial(self._part, page_path("topic", topic.id), topic.title, ids)
+        for actor in corpus.actors.values():
+            ids = corpus.facts_by_actor.get(actor.id, ())
+            yield page_path("actor", actor.id), partial(self._part, page_path("actor", actor.id), actor.name, ids)
+
+    def _site(self) -> bytes:
+        """The feed of everything."""
+        name = self._words(self._settings.name)
+        return self._feed("", name, range(min(MOST, len(self._history))))
+
+    def _part(self, path: str, title: Words, facts: Iterable[str]) -> bytes:
+        """The feed of the page at `path`."""
+        places = sorted(place for fact in facts for place in self._places.get(fact, ()))[:MOST]
+        return self._feed(path, f"{self._words(title)} – {self._words(self._settings.name)}", places)
+
+    def _feed(self, path: str, title: str, places: Iterable[int]) -> bytes:
+        places = tuple(places)
+        head = _filled(
+            _HEAD,
+            language=self._language,
+            id=self._id(path),
+            title=title,
+            updated=_time(self._history[places[0]].on) if places else _NEVER,
+            author=self._words(self._settings.name),
+            own=self._addresses.file(f"{path}feed.xml") if self._settings.url else "feed.xml",
+            page=self._addresses.file(path) if self._settings.url else "./",
+        )
+        return (head + "".join(map(self._entry, places)) + "</feed>\n").encode()
+
+    def _entry(self, place: int) -> str:
+        event = self._history[place]
+        told = self._told.get(event.fact, self._places[event.fact].index(place))
+        return self._written(event) if told is None else told
+
+    def _written(self, event: Event) -> str:
+        says = wording(self._language)
+        statement = self._plain(self._corpus.facts[event.fact].statement)
+        words = {
+            "added": says.say("Added"),
+            "corrected": says.say("Corrected"),
+            "superseded": says.say("Superseded"),
+            "retracted": says.say("Retracted"),
+        }
+        address = page_path("fact", event.fact)
+        return _filled(
+            _ENTRY,
+            id=self._id(f"{address}#{event.key}"),
+            title=f"{words[event.what]}: {statement}",
+            page=self._addresses.file(address) if self._settings.url else f"./{address}",
+            on=_time(event.on),
+            kind=event.what,
+            content="\n\n".join(self._content(event, statement)),
+        )
+
+    def _content(self, event: Event, statement: str) -> Iterator[str]:
+        say = wording(self._language).say
+        if event.change is not None:
+            yield self._plain(event.change.note)
+            if event.change.was is not None:
+                yield f"{say('Before')}: {self._plain(event.change.was)}"
+                yield f"{say('Now')}: {statement}"
+                return
+        yield statement
+        if event.by:
+            yield f"{say('by')}: {self._plain(self._corpus.facts[event.by].statement)}"
+
+    def _id(self, path: str) -> str:
+        """The permanent address; without a public one, a name that follows from it alone."""
+        if self._settings.url:
+            return self._addresses.file(path)
+        return f"urn:uuid:{uuid.uuid5(uuid.NAMESPACE_URL, f'factbook:{self._language}:{path}')}"
+
+    def _plain(self, words: Words) -> str:
+        return plain(self._corpus, words, self._language, self._settings.languages[0])[0]
+
+    def _words(self, words: str | Mapping[str, str]) -> str:
+        known = words if isinstance(words, str) else dict(words)
+        return in_language(known, self._language, self._settings.languages[0])[0]
+
+
+def _filled(template: str, **values: str) -> str:
+    return template.format(**{name: escape(value) for name, value in values.items()})
+
+
+def _time(moment: Moment) -> str:
+    """A time as RFC 3339 has it; a day is its midnight in UTC, since no more is known."""
+    if moment.time is None:
+        return f"{moment.day.isoformat()}T00:00:00Z"
+    time = moment.time.isoformat(timespec="seconds")
+    return time if moment.time.tzinfo else f"{time}Z"

@@ -1,0 +1,122 @@
+"""Linked data: actors, topics, series and sources as schema.org's things."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+from urllib.parse import quote as percent
+
+from factbook.content.model import variants
+from factbook.exports.bibliography import title
+from factbook.exports.jsonld.names import ACTOR_TYPES, SOURCE_TYPES, Node, cleaned, reference
+from factbook.exports.plain_text import plain
+
+if TYPE_CHECKING:
+    from factbook.content.dates import Moment
+    from factbook.content.model import Actor, Series, Source, Topic, Words
+    from factbook.exports.jsonld.context import Voice
+
+
+def actor(voice: Voice, given: Actor) -> Node:
+    """A Person, a Country or an Organization."""
+    own = (text for _, text in variants(given.name, voice.first))
+    names = dict.fromkeys((*own, *(alias.text for alias in given.aliases)))
+    name = _text(voice, given.name)
+    part_of = reference(voice.addresses.of("actor", given.part_of)) if given.part_of else None
+    person = given.kind == "person"
+    return cleaned(
+        {
+            "@id": voice.addresses.of("actor", given.id),
+            "@type": ACTOR_TYPES.get(given.kind, "Thing"),
+            "name": name,
+            "alternateName": [other for other in names if other != name],
+            "description": _text(voice, given.summary),
+            "memberOf" if person else "parentOrganization": part_of,
+            "jobTitle": [_text(voice, role.title) for role in given.roles] if person else None,
+            "sameAs": [_elsewhere(other) for other in given.same_as],
+        }
+    )
+
+
+def topic(voice: Voice, given: Topic) -> Node:
+    """A topic: a term that claims are about."""
+    return cleaned(
+        {
+            "@id": voice.addresses.of("topic", given.id),
+            "@type": "DefinedTerm",
+            "name": _text(voice, given.title),
+            "description": _text(voice, given.summary),
+        }
+    )
+
+
+def series(voice: Voice, given: Series) -> Node:
+    """A number that several people put a value on."""
+    return cleaned(
+        {
+            "@id": voice.addresses.of("series", given.id),
+            "@type": "StatisticalVariable",
+            "name": _text(voice, given.title),
+            "description": _text(voice, given.scope),
+        }
+    )
+
+
+def source(voice: Voice, given: Source) -> Node:
+    """An Article, with what it was made from."""
+    return cleaned(
+        {
+            "@id": voice.addresses.of("source", given.id),
+            "@type": SOURCE_TYPES.get(given.genre, "Article"),
+            "headline": title(given, voice.first),
+            "publisher": _named(voice, given.publisher),
+            "sourceOrganization": _named(voice, given.agency),
+            "author": [{"@type": "Person", "name": name} for name in given.authors],
+            "datePublished": _day(given.published),
+            "inLanguage": given.language,
+            "url": given.url,
+            "archivedAt": given.archive_url,
+            **_made_from(voice, given),
+        }
+    )
+
+
+def _made_from(voice: Voice, given: Source) -> Node:
+    """The lineage: PROV's derivation, and schema.org's words for copies and translations."""
+    made = given.derived_from
+    if made is None:
+        return {}
+    origin = voice.corpus.origins[voice.corpus.origin_of[given.id]]
+    if made.source:
+        parent = reference(voice.addresses.of("source", made.source))
+    else:
+        name = percent(origin.id if made.report else f"{made.agency}/{given.id}", safe="")
+        parent = {
+            "@id": voice.addresses.file(f"sources/#origin-{name}"),
+            "@type": "Article",
+            "sourceOrganization": _named(voice, made.agency),
+        }
+    kind = "translationOfWork" if made.how == "translation" else "isBasedOn"
+    return {"prov:wasDerivedFrom": parent, kind: reference(parent["@id"])}
+
+
+def _named(voice: Voice, name: str | None) -> Node | None:
+    """An actor where there is one of that name, else an organisation of which only the name is known."""
+    if name is None:
+        return None
+    known = voice.corpus.actor_by_name.get(name)
+    return reference(voice.addresses.of("actor", known)) if known else {"@type": "Organization", "name": name}
+
+
+def _text(voice: Voice, words: Words | None) -> str:
+    return "" if words is None else plain(voice.corpus, words, voice.language, voice.first)[0]
+
+
+def _day(moment: Moment | None) -> str | None:
+    return moment.day.isoformat() if moment else None
+
+
+def _elsewhere(name: str) -> str:
+    collection, _, key = name.partition(":")
+    if collection == "wikidata":
+        return f"http://www.wikidata.org/entity/{percent(key)}"
+    return f"urn:{collection}:{percent(key)}"

@@ -1,0 +1,270 @@
+"""The order of the stages, told once: files → records → corpus → evidence → checks → pages → bodies → site."""
+
+from __future__ import annotations
+
+from contextlib import nullcontext
+from dataclasses import replace
+from functools import cache, partial
+from typing import TYPE_CHECKING, Any, Protocol
+
+from factbook.content import link, load
+from factbook.diagnostics.types import has_errors, in_order
+from factbook.evidence import checks
+from factbook.evidence import lookup as evidence
+from factbook.evidence.texts.store import Snapshots
+from factbook.pipeline.incremental import Ongoing
+from factbook.pipeline.record_cache import Cache
+from factbook.publish import build_lock as turns
+from factbook.runtime import memory
+from factbook.runtime import parallel as workers
+from factbook.runtime import process_exit as ending
+from factbook.runtime.frozen import frozen
+from factbook.site.artifacts import LaterEdition
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+    from pathlib import Path
+
+    from factbook.config.settings import Settings
+    from factbook.content.model import Corpus, Record
+    from factbook.diagnostics.types import Diagnostic
+    from factbook.evidence.model import Evidence
+    from factbook.publish.build_lock import Turn
+    from factbook.site.artifacts import Body, Edition
+
+
+_MANY_FILES = 400
+"""From so many files on, a second process reads faster than it costs."""
+
+
+class Tell(Protocol):
+    """Hears what is being done, in words for people, and how far it is, where that can be counted."""
+
+    def __call__(self, stage: str, done: int = 0, total: int = 0) -> None:
+        """`total` is 0 when nobody knows how much there is."""
+
+
+def _nobody(stage: str, done: int = 0, total: int = 0) -> None:
+    """Hears, and says nothing."""
+
+
+@frozen
+class Checked:
+    """What the content says, what stands behind it, and all that is wrong with either."""
+
+    corpus: Corpus
+    evidence: Evidence
+    diagnostics: tuple[Diagnostic, ...]
+
+    @property
+    def publishable(self) -> bool:
+        return not has_errors(self.diagnostics)
+
+
+def read(
+    settings: Settings,
+    further: Iterable[Record] = (),
+    tell: Tell = _nobody,
+    meanwhile: Callable[[int], None] = workers.nobody,
+) -> tuple[Corpus, tuple[Diagnostic, ...]]:
+    """What the content says, and every file, key and name that is wrong; looks into no source.
+
+    `further` records are taken as if they stood in the content too. `meanwhile` is called in this process alone, now
+    and then, while many files are read.
+    """
+    kept = Cache(settings.root, tell)
+    records, misshapen = load.read(settings.root, lambda files: kept.read(files, partial(parsed, hear=meanwhile)))
+    corpus, unlinked = link.link((*records, *further), settings.languages[0])
+    return corpus, in_order((*misshapen, *unlinked))
+
+
+def parsed(files: Sequence[load.File], hear: Callable[[int], None] = workers.nobody) -> list[load.Loaded]:
+    """What files hold, in order; many of them are read in several processes, for a file of facts takes long."""
+    many = len(files) >= _MANY_FILES
+    return workers.shared(
+        lambda file: load.parse(file[1], file[0]), files, least=_MANY_FILES, hear=hear if many else workers.nobody
+    )
+
+
+def parsed_one(data: bytes, path: str) -> load.Loaded:
+    """What one file of content holds, by its bytes and its path in the site."""
+    return load.parse(data, path)
+
+
+def check(
+    settings: Settings,
+    tell: Tell = _nobody,
+    further: Iterable[Record] = (),
+    meanwhile: Callable[[int], None] = workers.nobody,
+) -> Checked:
+    """Reads all content and checks every promise; writes nothing. `tell` hears what is being done.
+
+    `further` records are checked as if they stood in the content too. `meanwhile` is that of `read`.
+    """
+    with workers.uncollected():
+        tell("Reading the content")
+        corpus, unread = read(settings, further, tell, meanwhile)
+        tell("Looking up the quotes")
+        of_words, gathered = workers.beside(
+            lambda: checks.of_words(corpus, settings),
+            lambda: evidence.gather(corpus, Snapshots(settings.snapshots)),
+            worth=len(corpus.facts) >= checks.MANY_FACTS,
+        )
+        tell("Checking")
+        of_texts = checks.of_texts(corpus, gathered, settings)
+        found = replace(gathered, texts={})  # which no page shows
+        return Checked(corpus, found, in_order((*unread, *of_words, *of_texts)))
+
+
+def editions(checked: Checked, settings: Settings) -> tuple[Edition, ...]:
+    """The whole site in each language, each page made when it is asked for. Only for content without errors."""
+    return tuple(_edition(checked, settings, language) for language in settings.languages)
+
+
+def _edition(checked: Checked, settings: Settings, language: str) -> Edition:
+    from factbook.exports import edition_files as exports
+    from factbook.publish import api as host
+    from factbook.site import page_types as pages
+    from factbook.site import render
+    from factbook.site import social_cards as previews
+
+    corpus, found = checked.corpus, checked.evidence
+    plan = pages.plan(corpus, found, settings, language)
+    rendered = previews.complete(render.edition(plan, settings, language), settings)
+    return exports.complete(rendered, plan, host.hand_written(settings, language), corpus, found, settings)
+
+
+def markdown(checked: Checked, settings: Settings) -> Iterator[tuple[str, bytes]]:
+    """Path and bytes of each file of the Markdown tree, made one after another, without building a site."""
+    from factbook.exports import edition_files as exports
+    from factbook.publish import api as host
+    from factbook.site import page_types as pages
+
+    corpus, found = checked.corpus, checked.evidence
+    return exports.markdown_tree(
+        {
+            language: (pages.plan(corpus, found, settings, language), host.hand_written(settings, language))
+            for language in settings.languages
+        },
+        corpus,
+        found,
+        settings,
+    )
+
+
+def _later_edition(checked: Checked, settings: Settings, language: str) -> Edition:
+    """The same, for content with the same places as before: one page can be had without planning the others."""
+    from factbook.exports import edition_files as exports
+    from factbook.site import page_types as pages
+    from factbook.site import render
+
+    world = checked.corpus, checked.evidence, settings, language
+    find, body, finish = pages.finder(*world), render.singly(language), exports.linker(*world)
+
+    def page(path: str) -> Body | None:
+        planned = find(path)
+        return body(planned).finished(finish) if planned else None
+
+    prefix = "" if language == settings.languages[0] else f"{language}/"
+    return LaterEdition(language, prefix, page, cache(lambda: _edition(checked, settings, language)))
+
+
+def build(
+    settings: Settings,
+    output: Path,
+    *,
+    strict: bool = False,
+    tell: Tell = _nobody,
+    recall: Callable[[Corpus], Corpus] | None = None,
+    turn: Turn | None = None,
+    finished: Callable[[Path], None] | None = None,
+) -> Checked:
+    """Checks everything and writes the site to `output`; on an error (or, `strict`, a warning) writes nothing.
+
+    `recall` puts into the corpus what is known of its past, between the checks and the pages. `turn` is given by
+    who has read something already; `finished` is shown the folder of the site before that takes its place.
+    """
+    with nullcontext(turn) if turn else turns.taken(output) as own:
+        checked = check(settings, tell, meanwhile=_load_what_writes)
+        if not checked.publishable or (strict and checked.diagnostics):
+            return checked
+        told = replace(checked, corpus=recall(checked.corpus)) if recall else checked
+        unplaced = place(told, settings, output, tell, turn=own, finished=finished)
+        return Checked(checked.corpus, checked.evidence, in_order((*checked.diagnostics, *unplaced)))
+
+
+def _load_what_writes(done: int) -> None:
+    """Imports what no check needs, in a moment when another process has files to read: they are still shared out."""
+    from factbook.exports import edition_files as exports  # noqa: F401
+    from factbook.publish import api as host
+    from factbook.site import page_types as pages  # noqa: F401
+
+    host.get_ready()
+
+
+def place(
+    checked: Checked,
+    settings: Settings,
+    output: Path,
+    tell: Tell = _nobody,
+    *,
+    turn: Turn | None = None,
+    finished: Callable[[Path], None] | None = None,
+) -> tuple[Diagnostic, ...]:
+    """Writes the site of checked content to `output`, and gives what is wrong with its pages and their place."""
+    from factbook.publish import api as host
+
+    with workers.uncollected():
+        memory.give_back()
+        tell("Making the pages")
+        made = editions(checked, settings)
+        stage = "Writing the pages"
+        tell(stage)
+        hear = partial(tell, stage)
+        problems = host.build(settings, made, output=output, turn=turn, finished=finished, hear=hear)
+        ending.hold(made, checked)
+        return problems
+
+
+def remade(
+    content: Ongoing, settings: Settings, written: frozenset[Path]
+) -> tuple[tuple[Edition, ...] | None, tuple[Diagnostic, ...]]:
+    """The editions after these files were written, None for content with errors, and all that is wrong."""
+    with workers.uncollected():
+        checked = Checked(*content.look(written))
+        if not checked.publishable:
+            return None, checked.diagnostics
+        make = _later_edition if content.same_places else _edition
+        return tuple(make(checked, settings, language) for language in settings.languages), checked.diagnostics
+
+
+def serve(
+    settings: Settings,
+    *,
+    address: str,
+    port: int,
+    on_build: Callable[[tuple[Diagnostic, ...]], None],
+    configuration: Path,
+    reread: Callable[[], tuple[Diagnostic, ...]] = tuple,
+    draft: Callable[[], Mapping[str, Any]] | None = None,
+) -> None:
+    """Shows the site at `address`:`port` while its content is edited, until interrupted; builds nothing on disk.
+
+    `on_build` hears of every attempt, the first one included. `reread` is called when the file `configuration` was
+    written, and gives what is wrong in it, or raises what shall end the serving. `draft` tells the open pages what
+    is not committed yet. Raises `OSError` when the port is taken.
+    """
+    from factbook.publish import api as host
+
+    content = Ongoing(settings, lambda files: Cache(settings.root, _nobody).read(files, parsed))
+    wrong: tuple[Diagnostic, ...] = ()
+
+    def make(written: frozenset[Path]) -> tuple[tuple[Edition, ...] | None, tuple[Diagnostic, ...]]:
+        nonlocal wrong
+        if configuration in written:
+            wrong = reread()
+        made, problems = remade(content, settings, written - {configuration})
+        return (None if has_errors(wrong) else made), in_order((*wrong, *problems))
+
+    watched = (configuration, settings.content, *(folder for folder in settings.snapshots if folder.is_dir()))
+    host.serve(settings, make, address=address, port=port, watch=watched, on_build=on_build, draft=draft)

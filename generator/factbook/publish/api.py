@@ -1,0 +1,83 @@
+"""Host: puts finished page bodies into MkDocs' Material theme, and the finished site in its place.
+
+The only room that knows MkDocs and Material. It is imported without them: both are loaded when a site
+is built, so that `factbook check` never pays for them.
+"""
+
+from __future__ import annotations
+
+from contextlib import nullcontext
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator, Sequence
+    from pathlib import Path
+
+    from factbook.config.settings import Settings
+    from factbook.diagnostics.types import Diagnostic
+    from factbook.publish.build_lock import Turn
+    from factbook.publish.server.http import Draft
+    from factbook.site.articles.view import WrittenText
+    from factbook.site.artifacts import Edition
+
+
+def _nobody(done: int, total: int) -> None:
+    """Hears how many pages are written, and says nothing."""
+
+
+def get_ready() -> None:
+    """Load MkDocs, Material and all else that `build` needs, which would otherwise be done when it is called."""
+    from factbook.publish import build as site  # noqa: F401
+
+
+def build(
+    settings: Settings,
+    editions: Sequence[Edition],
+    *,
+    output: Path,
+    plain: bool = False,
+    turn: Turn | None = None,
+    finished: Callable[[Path], None] | None = None,
+    hear: Callable[[int, int], None] = _nobody,
+) -> tuple[Diagnostic, ...]:
+    """Write the whole site into `output`, in one step: on any error nothing there changes.
+
+    `plain` renders every page the ordinary way instead of filling the theme's page once rendered; the
+    bytes are the same. `turn` was taken before the content was read; without one the build begins here. `finished`
+    is shown the folder of the finished site before that takes its place; `hear` is told how many pages of how
+    many are written. Returns what is wrong with hand-written pages, file names and the folder itself.
+    """
+    from factbook.publish import build_lock as turns
+    from factbook.publish.build import build as build_site
+
+    with nullcontext(turn) if turn else turns.taken(output) as own:
+        return build_site(settings, editions, own, output=output, plain=plain, finished=finished, hear=hear)
+
+
+def hand_written(settings: Settings, language: str) -> Iterator[WrittenText]:
+    """The hand-written pages of the edition in `language`, as Markdown."""
+    from factbook.site.articles.to_markdown import texts
+
+    return texts(settings, language)
+
+
+def serve(
+    settings: Settings,
+    make: Callable[[frozenset[Path]], tuple[Sequence[Edition] | None, tuple[Diagnostic, ...]]],
+    *,
+    address: str = "127.0.0.1",
+    port: int = 8000,
+    watch: Sequence[Path],
+    on_build: Callable[[tuple[Diagnostic, ...]], None],
+    draft: Draft | None = None,
+) -> None:
+    """Show the site at `address`:`port` until interrupted, and again after each write below `watch`.
+
+    `make` is told the files that were written since it was last called (none, for the first time), and gives
+    the editions (None when the content has errors) and what is wrong; `on_build` hears of every attempt. Pages
+    are printed when they are asked for. Errors stand over the open page until they are mended, and a banner calls
+    it a draft and lists what `draft` tells. Raises OSError when the port is taken, and what `make` raises.
+    """
+    from factbook.publish.server.serve import serve as serve_site
+
+    serve_site(settings, make, address=address, port=port, watch=watch, on_build=on_build, draft=draft)

@@ -1,0 +1,196 @@
+"""Host: the whole site, from finished editions to a folder that any static host can serve."""
+
+from __future__ import annotations
+
+import errno
+from functools import partial
+from typing import TYPE_CHECKING, Any
+
+from factbook.diagnostics.types import Diagnostic, Severity, Span, has_errors, in_order
+from factbook.publish import swap as place
+from factbook.publish.build_lock import Overtaken
+from factbook.publish.collisions import collisions
+from factbook.publish.sitemap import robots, sitemap
+from factbook.publish.writer import Tree
+from factbook.runtime import memory
+from factbook.runtime import parallel as workers
+from factbook.site import search_index as search
+from factbook.site.articles import load as written
+from factbook.site.artifacts import Pieces
+from factbook.theme.assets_manifest import theme_assets
+from factbook.theme.mkdocs_run import files_of, prepare
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Iterator, Sequence
+    from pathlib import Path
+
+    from factbook.config.settings import Settings
+    from factbook.publish.build_lock import Turn
+    from factbook.publish.writer import File
+    from factbook.site.artifacts import Asset, Body, Edition, Shared
+
+_MANY_FILES = 400
+"""From so many pages and files on, further processes make and write faster than they cost."""
+
+_MANY_FACTS = 400
+"""The same for facts."""
+
+
+def build(
+    settings: Settings,
+    editions: Sequence[Edition],
+    turn: Turn,
+    *,
+    output: Path,
+    plain: bool = False,
+    finished: Callable[[Path], None] | None = None,
+    hear: Callable[[int, int], None],
+) -> tuple[Diagnostic, ...]:
+    """See `factbook.publish.api.build`."""
+    editions, problems = written.with_pages(settings, editions)
+    problems += collisions(editions)
+    problems += _wrong_target(settings, output, turn.target)
+    if has_errors(problems):
+        return in_order(problems)
+    try:
+        with place.staging(turn) as staging:
+            problems += _write(settings, editions, staging.folder, hear, plain=plain)
+            if not has_errors(problems):
+                staging.put_in_place(finished)
+    except Overtaken:
+        problems += (_overtaken(output),)
+    except OSError as error:
+        problems += (_not_written(output, error),)
+    return in_order(problems)
+
+
+def _write(
+    settings: Settings, editions: Sequence[Edition], folder: Path, hear: Callable[[int, int], None], *, plain: bool
+) -> tuple[Diagnostic, ...]:
+    problems: tuple[Diagnostic, ...] = ()
+    pages = [len(edition.bodies) for edition in editions]
+    tree = Tree(folder / "site")
+    indexes = [search.Index(edition) for edition in editions]
+    for number, (edition, index) in enumerate(zip(editions, indexes, strict=True)):
+        own = folder / f"edition-{number}"
+        prepared = prepare(settings, edition, editions, folder=own, plain=plain)
+        counted = partial(_counted, hear, pages, number)
+        _make_shared(edition.facts.ids, (*edition.facts.stages, index.shared), partial(counted, 0))
+        files = [*files_of(edition, prepared, plain=plain), *_files(edition.assets)]
+        _write_pages(tree, edition, files, counted)
+        problems += prepared.complaints
+    for edition, index in zip(editions, indexes, strict=True):
+        _write_some(tree, _files((*edition.lists, *index.files())))
+    for path, data in _other_files(settings, editions):
+        tree.write(path, data)
+    tree.sweep()
+    tree.see_whole()
+    return problems
+
+
+def _make_shared(facts: Sequence[str], stages: Sequence[Shared], go_on: Callable[[], None]) -> None:
+    """Has made, once for all pages, what each stage shares of facts; any page may show any fact.
+
+    `go_on` is called now and then, for whoever looks whether anything happens.
+    """
+
+    def make(fact: str) -> list[Any]:
+        return [stage.make(fact) for stage in stages]
+
+    def take(place: int, made: list[Any]) -> None:
+        for stage, one in zip(stages, made, strict=True):
+            stage.learn(facts[place], one)
+
+    workers.each(make, facts, take, least=_MANY_FACTS, hear=lambda _: go_on())
+    memory.give_back()
+
+
+def _counted(hear: Callable[[int, int], None], pages: list[int], edition: int, done: int) -> None:
+    """Tells of `done` pages of one edition, and the pages of those before it, as a part of all."""
+    hear(sum(pages[:edition]) + min(done, pages[edition]), sum(pages))
+
+
+def _write_pages(tree: Tree, edition: Edition, files: Iterable[File], hear: Callable[[int], None]) -> None:
+    """Writes an edition's pages and what stands beside them, and has its bodies learn what they have told."""
+    bodies = {f"{edition.prefix}{body.path}": body for body in edition.bodies}
+    folders: dict[str, list[File]] = {}
+    for file in files:
+        folder = file[0][: file[0].rfind("/") + 1]
+        folders.setdefault(folder if folder in bodies else file[0], []).append(file)
+
+    def write(name: str) -> Body | None:
+        """The files of one folder are made by one process, since they are made of one view."""
+        _write_some(tree, folders[name])
+        if name not in bodies:
+            return None
+        light = bodies[name].light
+        bodies[name].forget()
+        return light
+
+    # Tables of all facts take longest and begin first; redirects are soon made, and let all processes end together.
+    names = sorted(folders, key=lambda name: (name.endswith("/index.html"), name in bodies))
+
+    def take(place: int, light: Body | None) -> None:
+        for path, _ in folders[names[place]]:
+            tree.note(path)
+        if light is not None:
+            bodies[names[place]].learn(light)
+
+    workers.each(write, names, take, least=_MANY_FILES, hear=hear)
+    memory.give_back()
+
+
+def _write_some(tree: Tree, files: Iterable[File]) -> None:
+    for path, made in files:
+        if isinstance(made, Pieces):
+            tree.write_pieces(path, made)
+        else:
+            tree.write(path, made if isinstance(made, bytes) else made())
+
+
+def _files(assets: Iterable[Asset]) -> Iterator[File]:
+    return ((asset.path, asset.content) for asset in assets)
+
+
+def _other_files(settings: Settings, editions: Sequence[Edition]) -> Iterator[tuple[str, bytes]]:
+    yield from theme_assets().items()
+    yield "robots.txt", robots(settings)
+    if settings.url:
+        yield "sitemap.xml", sitemap(settings.url, editions)
+
+
+def _wrong_target(settings: Settings, output: Path, target: Path) -> tuple[Diagnostic, ...]:
+    """A folder that is no site of ours is not replaced: it may hold somebody's work."""
+    if settings.content.resolve().is_relative_to(target):
+        reason = "the content is inside it"
+    elif target.exists() and not target.is_dir():
+        reason = "it is not a folder"
+    elif target.is_dir() and any(target.iterdir()) and not (target / "404.html").is_file():
+        reason = "it holds files, and they are not a site that was built before"
+    else:
+        return ()
+    message = f"The site cannot be written to '{output.name}': {reason}"
+    help_ = ("Name another folder, or empty this one yourself.",)
+    return (Diagnostic("output-folder", message, Span(output.name), help=help_),)
+
+
+def _not_written(output: Path, error: OSError) -> Diagnostic:
+    reasons = {
+        errno.ENOSPC: "the disk is full",
+        errno.EDQUOT: "your share of the disk is full",
+        errno.EROFS: "the disk is read-only",
+        errno.EACCES: "this user may not write there",
+        errno.EPERM: "this user may not write there",
+        errno.ENOENT: "its folder is gone, or files in it were removed",
+        errno.ELOOP: "it is a link that leads back to itself",
+        errno.EBUSY: "another program holds it",
+    }
+    reason = reasons.get(error.errno or 0, error.strerror or "the system does not say why")
+    message = f"The site cannot be written to '{output.name}': {reason}"
+    help_ = ("The site that was there before is unchanged.",)
+    return Diagnostic("output-not-written", message, Span(output.name), help=help_)
+
+
+def _overtaken(output: Path) -> Diagnostic:
+    message = f"A build that started later has already written '{output.name}'; this one was not put in place"
+    return Diagnostic("build-overtaken", message, Span(output.name), Severity.WARNING)

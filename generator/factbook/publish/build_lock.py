@@ -1,0 +1,147 @@
+"""Ground: of several builds into one folder the one that began last stays, whoever ends first.
+
+A build takes its turn before it reads anything, so that whoever has the later turn has read what was there later.
+A turn is a number above those of all others, in the name of a folder beside the target (`.site-N-xxxxxx`), and a
+lock on that folder, by which the next build tells what a killed one left from live work.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import errno
+import os
+import re
+import shutil
+import tempfile
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from factbook.runtime.frozen import frozen
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+try:
+    import fcntl
+except ImportError:  # Windows: builds are then told apart by their numbers only
+    fcntl = None  # type: ignore[assignment]
+
+_OVERTAKEN = "overtaken"
+
+
+class Overtaken(Exception):
+    """A build that began later has already decided what the target holds."""
+
+
+@frozen
+class Turn:
+    """A build's place in the order of all builds into one folder."""
+
+    target: Path
+    """The folder that is built, links followed."""
+    number: int
+    folder: Path
+    """The build's own, beside the target; not there when the turn could not be taken."""
+    failure: OSError | None = None
+    """Why it could not: the target cannot be written either."""
+
+    def decide(self, act: Callable[[], bool]) -> bool:
+        """Whether `act` says that the target holds what it shall; then no build that began earlier changes it.
+
+        While it acts, no other build decides. Raises `Overtaken` when one that began later has decided, OSError
+        when the turn could not be taken, and what `act` raises.
+        """
+        if self.failure:
+            raise self.failure
+        with _locked(self.target.parent):
+            if (self.folder / _OVERTAKEN).exists():
+                raise Overtaken
+            decided = act()
+            if decided:
+                self._overtake_earlier()
+            return decided
+
+    def _overtake_earlier(self) -> None:
+        for number, folder in _turns(self.target):
+            if number < self.number:
+                with contextlib.suppress(OSError):  # it has just ended
+                    (folder / _OVERTAKEN).touch()
+
+
+@contextlib.contextmanager
+def taken(target: Path) -> Iterator[Turn]:
+    """A turn to build into `target`, given back without a trace; what a killed build leaves, the next one clears."""
+    with contextlib.ExitStack() as held:
+        try:
+            target = _followed(target)
+            turn = _take(target, held)
+        except OSError as error:
+            turn = Turn(target, 0, beside(target, ""), error)
+        yield turn
+
+
+def beside(target: Path, name: str) -> Path:
+    """The path of something of ours beside `target`: hidden, and named after it."""
+    return target.parent / f"{_prefix(target)}{name}"
+
+
+def _followed(target: Path) -> Path:
+    try:
+        return target.resolve()
+    except RuntimeError:  # before Python 3.13 that is what a loop of links raises
+        raise OSError(errno.ELOOP, os.strerror(errno.ELOOP)) from None
+
+
+def _take(target: Path, held: contextlib.ExitStack) -> Turn:
+    with _locked(target.parent):
+        others = _turns(target)
+        number = max((number for number, _ in others), default=0) + 1
+        folder = Path(tempfile.mkdtemp(prefix=f"{_prefix(target)}{number}-", dir=target.parent))
+        held.callback(_give_back, folder)
+        held.enter_context(_locked(folder))  # before anybody else could take it for a leftover
+        for _, other in others:
+            with contextlib.suppress(OSError), _locked(other, wait=False):
+                shutil.rmtree(other, ignore_errors=True)
+    return Turn(target, number, folder)
+
+
+def _give_back(folder: Path) -> None:
+    """While nobody decides, who might leave a mark in the folder."""
+    with contextlib.suppress(OSError), _locked(folder.parent):
+        shutil.rmtree(folder, ignore_errors=True)
+
+
+def _turns(target: Path) -> list[tuple[int, Path]]:
+    """Numbers and folders of all builds into `target`, alive or dead."""
+    name = re.compile(re.escape(_prefix(target)) + r"(\d+)-[^-]+")  # `.site-2-1-x` belongs to `site-2`
+    with os.scandir(target.parent) as entries:
+        found = [(name.fullmatch(entry.name), entry) for entry in entries]
+    return [(int(match[1]), Path(entry)) for match, entry in found if match and entry.is_dir(follow_symlinks=False)]
+
+
+def _prefix(target: Path) -> str:
+    return f".{target.name}-"
+
+
+@contextlib.contextmanager
+def _locked(folder: Path, *, wait: bool = True) -> Iterator[None]:
+    """Hold the lock of a folder; the system lets go of it when the process ends, however it ends.
+
+    Raises BlockingIOError when another holds it and we do not `wait`. Where folders cannot be locked
+    (some network file systems) nothing is held.
+    """
+    if fcntl is None:
+        yield
+        return
+    handle = os.open(folder, os.O_RDONLY)
+    try:
+        try:
+            fcntl.flock(handle, fcntl.LOCK_EX | (0 if wait else fcntl.LOCK_NB))
+        except BlockingIOError:
+            raise
+        except OSError:
+            if not wait:
+                raise
+        yield
+    finally:
+        os.close(handle)

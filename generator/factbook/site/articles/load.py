@@ -1,0 +1,173 @@
+"""Host: the hand-written pages of content/pages, read and put beside the generated ones in each edition."""
+
+from __future__ import annotations
+
+import os
+import stat
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING
+from urllib.parse import quote
+
+from factbook.content.yaml import unfit
+from factbook.diagnostics.types import Diagnostic, Span
+from factbook.runtime.frozen import frozen
+from factbook.site.articles.front_matter import FrontMatter, split
+from factbook.site.articles.links import SiteMap
+from factbook.site.articles.markdown_to_html import Prose, prose
+from factbook.site.artifacts import Body, Edition, SearchEntry
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from factbook.config.settings import Settings
+
+MAX_BYTES = 64 * 1024
+_LAST = 1_000_000
+
+
+@frozen
+class WrittenPage:
+    """One Markdown file, read but with its links not yet followed."""
+
+    file: str
+    """Relative to the site's folder."""
+    address: str
+    """Path of the page in its edition: `about/`."""
+    language: str
+    front: FrontMatter
+    prose: Prose
+
+    @property
+    def title(self) -> str:
+        return self.front.title or self.prose.title or self.address.strip("/").replace("-", " ").capitalize()
+
+
+def with_pages(settings: Settings, editions: Sequence[Edition]) -> tuple[tuple[Edition, ...], tuple[Diagnostic, ...]]:
+    """The editions with their hand-written pages, each link of which has been followed.
+
+    A page in a further language is `name.<language>.md`; where it is missing, that edition shows the
+    page in the site's first language.
+    """
+    pages, problems = read_all(settings)
+    complete = []
+    for edition in editions:
+        chosen = in_edition(pages, edition.language, settings.languages[0])
+        bodies, wrong = _bodies(chosen, edition, editions)
+        problems += wrong
+        pages_and_files = [edition.beside(body, page.language) for body, page in zip(bodies, chosen, strict=True)]
+        everything = (*edition.bodies, *(body for body, _ in pages_and_files))
+        assets = (*edition.assets, *(file for _, files in pages_and_files for file in files))
+        complete.append(Edition(edition.language, edition.prefix, everything, assets, edition.lists, edition.facts))
+    return tuple(complete), problems
+
+
+def read_all(settings: Settings) -> tuple[tuple[WrittenPage, ...], tuple[Diagnostic, ...]]:
+    """Every hand-written page in every language, and what is wrong with them."""
+    pages, problems = [], []
+    for path in _files(settings.content / "pages"):
+        file = path.relative_to(settings.root).as_posix()
+        text = _text(path, file)
+        if isinstance(text, Diagnostic):
+            problems.append(text)
+            continue
+        front, body, wrong = split(text, file)
+        problems += wrong
+        problems += [problem for problem in unfit(text, file) if problem not in wrong]
+        address, language = _address(path.relative_to(settings.content / "pages"), settings.languages)
+        pages.append(WrittenPage(file, address, language, front, prose(body, file)))
+    return tuple(pages), tuple(problems)
+
+
+def _files(folder: Path) -> Iterator[Path]:
+    """Markdown files, links to folders not followed, in an order that no disk decides."""
+    for here, folders, names in os.walk(folder):
+        folders[:] = sorted(name for name in folders if not name.startswith("."))
+        for name in sorted(names):
+            if name.endswith(".md") and not name.startswith("."):
+                yield Path(here, name)
+
+
+def _text(path: Path, file: str) -> str | Diagnostic:
+    kind = path.lstat()
+    if not stat.S_ISREG(kind.st_mode):
+        return _unreadable(file, "is not a file of its own but a link or a device", "Put the text itself here.")
+    if kind.st_size > MAX_BYTES:
+        return _unreadable(file, f"is larger than {MAX_BYTES // 1024} kilobytes", "Split it into several pages.")
+    try:
+        text = path.read_bytes().decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        line = error.object[: error.start].count(b"\n") + 1
+        return _unreadable(file, "is not UTF-8", "Save the file as UTF-8.", line)
+    except OSError as error:
+        return _unreadable(file, f"cannot be read: {error.strerror}", "Look at the file's permissions.")
+    return text.replace("\r\n", "\n").replace("\r", "\n")
+
+
+def _unreadable(file: str, what: str, help_: str, line: int = 1) -> Diagnostic:
+    return Diagnostic("page-unreadable", f"The page '{file}' {what}", Span(file, line), help=(help_,))
+
+
+def _address(path: Path, languages: tuple[str, ...]) -> tuple[str, str]:
+    """`about.de.md` is the page `about/` in German; without a language it is in the site's first."""
+    stem, _, language = path.stem.rpartition(".")
+    if language not in languages or not stem:
+        stem, language = path.stem, languages[0]
+    folder = path.parent.as_posix().removeprefix(".")
+    parts = [part for part in (folder, "" if stem == "index" else stem) if part]
+    return "".join(f"{part}/" for part in parts), language
+
+
+def in_edition(pages: tuple[WrittenPage, ...], language: str, first: str) -> list[WrittenPage]:
+    """The pages that an edition shows, in their order: in its language, else in the site's first."""
+    by_address: dict[str, WrittenPage] = {}
+    for wanted in dict.fromkeys((language, first)):
+        for page in pages:
+            if page.language == wanted:
+                by_address.setdefault(page.address, page)
+    return sorted(by_address.values(), key=lambda page: (page.front.order or _LAST, page.address))
+
+
+def _bodies(
+    pages: list[WrittenPage], edition: Edition, editions: Sequence[Edition]
+) -> tuple[tuple[Body, ...], tuple[Diagnostic, ...]]:
+    site_map = SiteMap(
+        pages={body.path: partial(_anchors, body) for body in edition.bodies}
+        | {page.address: partial(_own_anchors, page) for page in pages},
+        files=frozenset(asset.path for other in editions for asset in (*other.assets, *other.lists)),
+        prefix=edition.prefix,
+    )
+    bodies: list[Body] = []
+    problems: list[Diagnostic] = []
+    for page in pages:
+        html, wrong = page.prose.html(partial(site_map.follow, page=page.address))
+        bodies.append(_body(page, html, edition.language))
+        problems += wrong
+    return tuple(bodies), tuple(problems)
+
+
+def _anchors(body: Body) -> frozenset[str]:
+    return body.anchors
+
+
+def _own_anchors(page: WrittenPage) -> frozenset[str]:
+    return page.prose.anchors
+
+
+def _body(page: WrittenPage, html: str, language: str) -> Body:
+    foreign = "" if page.language == language else f' lang="{page.language}"'
+    name = page.address.strip("/") or "index"
+    return Body(
+        path=page.address,
+        kind="page",
+        title=page.title,
+        description=page.front.description or "",
+        html=f'<div class="fb-prose" data-page="page" data-id="{name}"{foreign}>\n{html}</div>\n',
+        toc=page.prose.toc,
+        section=None,
+        in_navigation=True,
+        hide=frozenset({"navigation"}),
+        edit_path=quote(page.file),
+        search=(SearchEntry(page.address, page.title, page.prose.text),),
+        updated=None,
+    )

@@ -1,0 +1,93 @@
+"""Pages: dates in words, never more precise than they are known."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import TYPE_CHECKING
+
+from factbook.site.views.parts import When
+
+if TYPE_CHECKING:
+    from factbook.content.dates import Date, Moment
+    from factbook.content.model import Fact
+    from factbook.site.i18n import Wording
+
+
+def event(wording: Wording, fact: Fact) -> When:
+    """When a fact happened, and when it was said where that was another day."""
+    when = dated(wording, fact.date)
+    if fact.asserted_on is None or fact.asserted_on.text == fact.date.text:
+        return when
+    said = wording.say("said {date}", date=words(wording, fact.asserted_on))
+    note = f"{when.note}; {said}" if when.note else said
+    return When(when.words, note, when.precision, when.iso)
+
+
+def dated(wording: Wording, when: Date) -> When:
+    return When(words(wording, when), _not_known(wording, when), when.precision, _iso(when))
+
+
+def words(wording: Wording, when: Date) -> str:
+    """`16 Nov 2024`, `Nov 2024`, `by 4 Nov 2024`, `4–10 Nov 2024`, `about 2023`"""
+    plain = _plain(wording, when)
+    return wording.say("about {date}", date=plain) if when.approximate else plain
+
+
+def published(wording: Wording, moment: Moment | None) -> str:
+    """`16 Nov 2024, 19:16 UTC+1`"""
+    if moment is None:
+        return wording.say("date not stated")
+    day = wording.day(moment.day)
+    return day if moment.time is None else f"{day}, {wording.clock(moment.time)}"
+
+
+def _plain(wording: Wording, when: Date) -> str:
+    match when.precision:
+        case "day":
+            return wording.day(when.first)
+        case "month":
+            return wording.month(when.first)
+        case "year":
+            return wording.year(when.first)
+        case "before":
+            return wording.say("by {date}", date=_end(wording, when.last, when.text))
+        case "after":
+            return wording.say("since {date}", date=_start(wording, when.first, when.text))
+        case "interval" if not _by_days(when.text):
+            start, end = _start(wording, when.first, when.text), _end(wording, when.last, when.text)
+            return wording.say("{start} to {end}", start=start, end=end)
+        case _:
+            return wording.interval(when.first, when.last)
+
+
+def _by_days(text: str) -> bool:
+    """Whether both sides of an interval are days: 2024/2025-07 runs from a year to a month, not to its last day."""
+    return all(len(side.rstrip("~?%")) == 10 for side in text.split("/"))
+
+
+def _end(wording: Wording, last: date, text: str) -> str:
+    return _side(wording, last, text.rpartition("/")[2])
+
+
+def _start(wording: Wording, first: date, text: str) -> str:
+    return _side(wording, first, text.partition("/")[0])
+
+
+def _side(wording: Wording, day: date, typed: str) -> str:
+    """One side of an interval, as precise as it was typed."""
+    typed = typed.rstrip("~?%")
+    if len(typed) == 4:
+        return wording.year(day)
+    return wording.month(day) if len(typed) == 7 else wording.day(day)
+
+
+def _not_known(wording: Wording, when: Date) -> str:
+    unknown = wording.say("month not stated") if when.precision == "year" else wording.say("day not stated")
+    notes = [] if when.precision in ("day", "after") else [unknown]
+    if when.uncertain:
+        notes.append(wording.say("uncertain"))
+    return "; ".join(notes)
+
+
+def _iso(when: Date) -> str:
+    return (when.last if when.first == date.min else when.first).isoformat()

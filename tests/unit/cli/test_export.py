@@ -1,0 +1,84 @@
+"""export: one file or a folder, whole or not at all, and only of content that is in order."""
+
+from __future__ import annotations
+
+import json
+from typing import TYPE_CHECKING
+
+import pytest
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from tests.unit.cli.conftest import Run
+
+FACT = "content/facts/ships.yml"
+
+
+def test_json_goes_into_a_folder_with_its_schemas(site: Path, run: Run) -> None:
+    assert run("export", "json", "data").exit_code == 0
+    facts = json.loads((site / "data" / "facts.json").read_text())
+    assert [fact["id"] for fact in facts["facts"]] == ["twelve-ships", "two-left"]
+    assert (site / "data" / facts["$schema"]).is_file()
+    assert not (site / "data" / "sources.csl.json").exists()
+
+
+@pytest.mark.parametrize(
+    ("format", "start"),
+    [("csv", b'\xef\xbb\xbf"id"'), ("jsonld", b'{"@context"'), ("bibtex", b"@misc{gazette,"), ("csl", b"[\n{")],
+)
+def test_a_single_file(site: Path, run: Run, format: str, start: bytes) -> None:
+    assert run("export", format).stdout_bytes.startswith(start)
+    assert run("export", format, "out", "--quiet").output == ""
+    assert (site / "out").read_bytes().startswith(start)
+
+
+def test_a_single_file_into_a_folder(site: Path, run: Run) -> None:
+    assert run("export", "csv", "content").exit_code == 0
+    assert (site / "content" / "facts.csv").is_file()
+
+
+def test_markdown_goes_into_a_new_folder_or_replaces_an_earlier_export(site: Path, run: Run) -> None:
+    assert run("export", "markdown", "tree").exit_code == 0
+    assert (site / "tree" / "docs" / "topics" / "ships" / "index.md").is_file()
+    left = site / "tree" / "docs" / "topics" / "gone" / "index.md"
+    left.parent.mkdir()
+    left.write_text("# Gone\n")
+    assert run("export", "markdown", "tree").exit_code == 0
+    assert not left.exists()
+
+
+def test_a_folder_with_somebodys_files_is_left_alone(site: Path, run: Run) -> None:
+    (site / "mine").mkdir()
+    (site / "mine" / "mkdocs.yml").write_text("site_name: Mine\n")
+    result = run("export", "markdown", "mine")
+    assert result.exit_code == 2
+    assert result.stderr == "mine holds files that no export has written: name an empty or a new folder.\n"
+
+
+@pytest.mark.parametrize(
+    ("arguments", "words"),
+    [
+        (("json",), "Name the folder for the files: factbook export json DIR."),
+        (("zip",), "Name the file: factbook export zip FILE.zip."),
+        (("markdown", "site_config.yml"), "site_config.yml is not a folder."),
+    ],
+)
+def test_what_is_wrong_with_a_target(site: Path, run: Run, arguments: tuple[str, ...], words: str) -> None:
+    result = run("export", *arguments)
+    assert (result.exit_code, result.stderr) == (2, f"{words}\n")
+
+
+def test_content_with_an_error_is_not_exported(site: Path, run: Run) -> None:
+    (site / FACT).write_text((site / FACT).read_text().replace("12 ships in the bay", "13 ships in the bay"))
+    result = run("export", "csv", "out.csv")
+    assert result.exit_code == 1
+    assert "error[quote-not-found]" in result.stdout
+    assert not (site / "out.csv").exists()
+
+
+def test_a_file_that_cannot_be_written_leaves_nothing_behind(site: Path, run: Run) -> None:
+    result = run("export", "csv", "nowhere/out.csv")
+    assert result.exit_code == 2
+    assert "No such file or directory" in result.stderr
+    assert sorted(path.name for path in site.iterdir()) == ["content", "site_config.yml"]

@@ -1,0 +1,56 @@
+"""Dates no more precise than their source."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from factbook.content import dates
+
+
+@pytest.mark.parametrize(
+    ("text", "first", "last", "precision"),
+    [
+        ("2024-11-16", date(2024, 11, 16), date(2024, 11, 16), "day"),
+        ("2024-02", date(2024, 2, 1), date(2024, 2, 29), "month"),
+        ("2024", date(2024, 1, 1), date(2024, 12, 31), "year"),
+        ("2024-10~", date(2024, 10, 1), date(2024, 10, 31), "month"),
+        ("../2024-11-04", date.min, date(2024, 11, 4), "before"),
+        ("2024-08-06/..", date(2024, 8, 6), date.max, "after"),
+        ("2024-11-04/2024-11-10", date(2024, 11, 4), date(2024, 11, 10), "interval"),
+        ("2024-21", date(2024, 3, 1), date(2024, 5, 31), "other"),
+    ],
+)
+def test_what_a_date_can_mean(text: str, first: date, last: date, precision: str) -> None:
+    read = dates.read(text)
+    assert (read.first, read.last, read.precision) == (first, last, precision)
+
+
+@pytest.mark.parametrize("text", ["2024-11-31", "2024-13", "yesterday", "2024/2023", "../..", "", "2024-11-4"])
+def test_what_is_no_date_is_refused_with_a_sentence(text: str) -> None:
+    with pytest.raises(dates.BadDate, match=r"\w"):
+        dates.read(text)
+
+
+def test_by_a_day_sorts_with_that_day() -> None:
+    assert dates.read("../2024-11-04").sort_key < dates.read("2024-11-05").sort_key
+    assert dates.read("../2024-11-04").sort_key > dates.read("2024-11-03").sort_key
+
+
+@pytest.mark.parametrize(
+    ("text", "first", "last"),
+    [
+        ("2024-11-16", date(2024, 11, 15), date(2024, 11, 17)),
+        ("2024-11-16T19:16+01:00", date(2024, 11, 16), date(2024, 11, 17)),
+        ("2024-11-16T00:30Z", date(2024, 11, 15), date(2024, 11, 16)),
+    ],
+)
+def test_a_moment_is_one_or_two_days_somewhere_on_earth(text: str, first: date, last: date) -> None:
+    assert dates.read_moment(text).span() == (first, last)
+
+
+@pytest.mark.parametrize("text", ["2024-11", "2024-11-16 19:16", "2024-11-16T25:00", "2024-11-16T19:16+99:99"])
+def test_what_is_no_moment_is_refused(text: str) -> None:
+    with pytest.raises(dates.BadDate):
+        dates.read_moment(text)

@@ -1,0 +1,78 @@
+"""A claim is supported by equal values of the same kind, by the fact's dates, or by words that imply it."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from factbook.evidence.numerals import Quantity, modifier_differs, read, supported
+
+
+def claim(words: str, language: str = "en") -> Quantity:
+    """What the words claim."""
+    return read(words, language)[0]
+
+
+@pytest.mark.parametrize("printed", ["12,000", "twelve thousand", "12 thousand", "12k"])
+def test_one_number_in_many_spellings(printed: str) -> None:
+    assert supported(claim(printed), [("12.000 Soldaten", "de")]).found
+
+
+def test_the_place_of_the_support_is_given() -> None:
+    support = supported(claim("55"), [("83 drones", "en"), ("of those, 55 fell", "en")])
+    assert (support.quote, support.quantity and support.quantity.start) == (1, 10)
+
+
+def test_the_nearest_value_is_given() -> None:
+    support = supported(claim("11,000"), [("83 drones and 12,000 men", "en")])
+    assert not support.found
+    assert support.quantity is not None
+    assert support.quantity.words == "12,000"
+
+
+def test_nothing_is_near_when_nothing_was_quoted() -> None:
+    assert supported(claim("5"), []).quantity is None
+
+
+@pytest.mark.parametrize(
+    ("words", "precision", "found"),
+    [
+        ("in 2024", "day", True),
+        ("in 2023", "day", False),
+        ("on 16 November", "day", True),
+        ("on 16 November", "month", False),
+        ("in November 2024", "month", True),
+        ("in November 2024", "year", False),
+        ("at 16", "day", False),
+    ],
+)
+def test_dates_of_the_fact(words: str, precision: str, found: bool) -> None:
+    day = date(2024, 11, 16)
+    assert supported(claim(words), [("it happened on Saturday", "en")], [(day, day, precision)]).found is found
+
+
+@pytest.mark.parametrize(
+    ("words", "quote", "language", "found"),
+    [
+        ("one soldier", "ein Soldat", "de", True),
+        ("two bridges", "beide Brücken", "de", True),
+        ("for the first time", "erstmals", "de", True),
+        ("three soldiers", "ein Soldat", "de", False),
+    ],
+)
+def test_words_that_imply_a_number(words: str, quote: str, language: str, found: bool) -> None:
+    assert supported(claim(words), [(quote, language)]).found is found
+
+
+def test_modifiers_agree_with_any_quote_of_the_value() -> None:
+    quotes = [("up to 12,000 men", "en"), ("12,000 men", "en")]
+    assert not modifier_differs(claim("12,000"), supported(claim("12,000"), quotes))
+    assert modifier_differs(claim("12,000"), supported(claim("12,000"), quotes[:1]))
+    assert not modifier_differs(claim("13,000"), supported(claim("13,000"), quotes)), (
+        "a number without words has a code of its own"
+    )
+
+
+def test_a_number_does_not_stand_in_a_name() -> None:
+    assert not supported(claim("12 missiles"), [("the Type-12 missiles", "en")]).found

@@ -1,0 +1,247 @@
+"""Under `serve` pages are printed when asked for, are what a build writes, and open pages hear of changes."""
+
+from __future__ import annotations
+
+import json
+import threading
+import time
+import urllib.error
+import urllib.request
+from contextlib import contextmanager
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+import pytest
+
+from factbook.diagnostics.types import Diagnostic, Span
+from factbook.publish import api as host
+from factbook.publish.server.http import Preview, server
+from factbook.publish.server.live_site import Live
+from factbook.publish.server.watch import watching
+from tests.unit.publish import sample
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+    from factbook.site.artifacts import Edition
+
+
+@contextmanager
+def served(preview: Preview) -> Iterator[str]:
+    """The address of a running server."""
+    http = server(preview, "127.0.0.1", 0)
+    threading.Thread(target=http.serve_forever, daemon=True).start()
+    try:
+        yield f"http://127.0.0.1:{http.server_address[1]}{preview.mount}"
+    finally:
+        preview.close()
+        http.shutdown()
+        http.server_close()
+
+
+def fetch(address: str, accept: str = "*/*") -> bytes:
+    request = urllib.request.Request(address, headers={"Accept": accept})
+    with urllib.request.urlopen(request, timeout=10) as answer:
+        return bytes(answer.read())
+
+
+def with_words(edition: Edition, words: str) -> Edition:
+    bodies = (replace(body, html=f"<h1>{words}</h1>", toc=()) for body in edition.bodies)
+    return replace(edition, bodies=tuple(bodies))
+
+
+def test_every_file_is_what_a_build_writes(tmp_path: Path) -> None:
+    settings = sample.settings(tmp_path, languages=("en", "de"))
+    (tmp_path / "content" / "pages" / "about.md").write_text("# About\n\n[x](/actors/)\n", encoding="utf-8")
+    first = [sample.edition(), sample.edition("de", "de/")]
+    then = [with_words(edition, "Other words") for edition in first]
+    live = Live(settings)
+    assert live.show(first) == ()
+    assert live.show(then) == ()
+    assert host.build(settings, then, output=tmp_path / "site") == ()
+    files = [path for path in (tmp_path / "site").rglob("*") if path.is_file()]
+    names = {path.relative_to(tmp_path / "site").as_posix(): path.read_bytes() for path in files}
+    assert [name for name, data in names.items() if live.page(name) != data] == []
+
+
+def test_a_changed_tree_of_navigation_is_shown(tmp_path: Path) -> None:
+    live = Live(sample.settings(tmp_path))
+    edition = sample.edition()
+    live.show([edition])
+    more = replace(edition, bodies=(*edition.bodies, sample.body("numbers/", "Numbers")))
+    live.show([more])
+    assert b'href="../numbers/"' in (live.page("actors/") or b"")
+    live.show([edition])
+    assert live.page("numbers/") is None
+
+
+def test_an_error_leaves_the_former_pages(tmp_path: Path) -> None:
+    live = Live(sample.settings(tmp_path))
+    live.show([sample.edition()])
+    (tmp_path / "content" / "pages" / "x.md").write_text("[x](/no/)", encoding="utf-8")
+    assert [problem.code for problem in live.show([with_words(sample.edition(), "New")])] == ["page-link"]
+    assert b"New" not in (live.page("") or b"")
+
+
+def test_browsers_get_the_script_and_programs_the_plain_page(tmp_path: Path) -> None:
+    preview = Preview(Live(sample.settings(tmp_path)), sample.settings(tmp_path))
+    preview.live.show([sample.edition()])
+    with served(preview) as address:
+        assert address.endswith("/briefing/")
+        plain = fetch(address)
+        assert plain == preview.live.page("")
+        shown = fetch(address, "text/html,*/*")
+        assert b'src="/briefing/_factbook/preview.js"' in shown
+        assert len(shown) > len(plain)
+        assert b"EventSource" in fetch(f"{address}_factbook/preview.js")
+
+
+def test_what_differs_is_told_to_the_script_and_stands_in_no_page(tmp_path: Path) -> None:
+    settings = sample.settings(tmp_path)
+    preview = Preview(Live(settings), settings, lambda: {"commit": "abc", "changes": [], "unread": 0})
+    preview.live.show([sample.edition()])
+    with served(preview) as address:
+        assert json.loads(fetch(f"{address}_factbook/draft")) == {"commit": "abc", "changes": [], "unread": 0}
+        shown = fetch(address, "text/html")
+        before, _, after = shown.partition(b'<script src="/briefing/_factbook/preview.js"')
+        assert before + after.partition(b"</script>\n")[2] == preview.live.page("")
+
+
+def test_two_servers_of_one_process_never_count_alike(tmp_path: Path) -> None:
+    settings = sample.settings(tmp_path)
+    first = Preview(Live(settings), settings)
+    first.update(())
+    second = Preview(Live(settings), settings)
+    second.update(())
+    assert (first.news(0) or {})["version"] < (second.news(0) or {})["version"]
+
+
+def test_an_unknown_address_is_a_404_page(tmp_path: Path) -> None:
+    preview = Preview(Live(sample.settings(tmp_path)), sample.settings(tmp_path))
+    preview.live.show([sample.edition()])
+    with served(preview) as address:
+        for path in ("nothing/", "../../etc/passwd", "_factbook/serve.py", "%2e%2e/x"):
+            with pytest.raises(urllib.error.HTTPError) as caught:
+                fetch(address + path)
+            assert caught.value.code == 404
+
+
+def test_an_address_without_its_slash_is_sent_on(tmp_path: Path) -> None:
+    preview = Preview(Live(sample.settings(tmp_path)), sample.settings(tmp_path))
+    preview.live.show([sample.edition()])
+    with served(preview) as address:
+        assert fetch(f"{address}actors") == preview.live.page("actors/")
+
+
+def test_news_tells_what_is_wrong_with_the_line(tmp_path: Path) -> None:
+    settings = sample.settings(tmp_path)
+    (tmp_path / "content" / "x.yml").write_text("id: x\nqoute: y\n", encoding="utf-8")
+    preview = Preview(Live(settings), settings)
+    preview.live.show([sample.edition()])
+    preview.update((Diagnostic("unknown-key", "No key 'qoute'", Span("content/x.yml", 2, 1)),))
+    with served(preview) as address, urllib.request.urlopen(f"{address}_factbook/news", timeout=10) as stream:
+        news = json.loads(stream.readline().decode().removeprefix("data: "))
+        assert news["problems"][0]["place"] == "content/x.yml:2:1"
+        assert news["problems"][0]["line"] == "qoute: y"
+        stream.readline()
+        preview.update(())
+        later = json.loads(stream.readline().decode().removeprefix("data: "))
+    assert later["problems"] == []
+    assert later["version"] == news["version"] + 1
+
+
+def test_a_line_outside_the_site_is_not_shown(tmp_path: Path) -> None:
+    settings = sample.settings(tmp_path / "site")
+    (tmp_path / "secret").write_text("secret", encoding="utf-8")
+    preview = Preview(Live(settings), settings)
+    preview.update((Diagnostic("x", "x", Span("../secret", 1)),))
+    assert (preview.news(0) or {})["problems"][0]["line"] == ""
+
+
+def test_writes_are_noticed_and_reads_are_not(tmp_path: Path) -> None:
+    (tmp_path / "a.yml").write_text("1", encoding="utf-8")
+    with watching([tmp_path]) as changes:
+        woken: list[bool] = []
+        threading.Thread(target=lambda: woken.append(changes.wait()), daemon=True).start()
+        (tmp_path / "a.yml").read_text(encoding="utf-8")
+        (tmp_path / ".a.yml.swp").write_text("editor", encoding="utf-8")
+        time.sleep(0.2)
+        assert woken == []
+        (tmp_path / "a.yml").write_text("2", encoding="utf-8")
+        _until(lambda: woken == [True])
+        changes.stop()
+
+
+def test_an_edit_is_on_the_page(tmp_path: Path) -> None:
+    """The whole of it: watch, make, show."""
+    settings, builds = sample.settings(tmp_path), []
+    word = tmp_path / "content" / "word.txt"
+    word.write_text("before", encoding="utf-8")
+
+    def make(written: frozenset[Path]) -> tuple[list[Edition] | None, tuple[Diagnostic, ...]]:
+        return [with_words(sample.edition(), word.read_text(encoding="utf-8"))], ()
+
+    def on_build(problems: tuple[Diagnostic, ...]) -> None:
+        builds.append(problems)
+
+    def run() -> None:
+        host.serve(settings, make, port=port, watch=[tmp_path / "content"], on_build=on_build)
+
+    port = _free_port()
+    threading.Thread(target=run, daemon=True).start()
+    _until(lambda: len(builds) == 1)
+    address = f"http://127.0.0.1:{port}/briefing/actors/actor-1/"
+    assert b"<h1>before</h1>" in fetch(address)
+    word.write_text("after", encoding="utf-8")
+    _until(lambda: b"<h1>after</h1>" in fetch(address))
+
+
+def _until(condition: object) -> None:
+    assert callable(condition)
+    for _ in range(500):
+        if condition():
+            return
+        time.sleep(0.01)
+    raise AssertionError("it never happened")
+
+
+def _free_port() -> int:
+    import socket
+
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        return int(probe.getsockname()[1])
+
+
+@pytest.mark.parametrize("name", ["127.0.0.1:8000", "localhost:8000", "[::1]:8000"])
+def test_names_of_this_machine_are_answered(tmp_path: Path, name: str) -> None:
+    with served(shown(tmp_path)) as address:
+        assert answered(address, name) == 200
+
+
+STRANGE = ("evil.example", "evil.example:80", "127.0.0.1.evil.example", "localhost.evil.example", "", "[")
+
+
+@pytest.mark.parametrize("name", STRANGE)
+def test_a_name_that_leads_here_reads_no_draft(tmp_path: Path, name: str) -> None:
+    with served(shown(tmp_path)) as address:
+        for path in ("", "actors/", "_factbook/news", "_factbook/draft", "_factbook/preview.js"):
+            assert answered(address + path, name) == 421
+
+
+def shown(root: Path) -> Preview:
+    """The sample, as it is served."""
+    settings = sample.settings(root)
+    live = Live(settings)
+    assert live.show([sample.edition()]) == ()
+    return Preview(live, settings)
+
+
+def answered(address: str, name: str) -> int:
+    """The status under which the server answers when it is asked by a name."""
+    try:
+        with urllib.request.urlopen(urllib.request.Request(address, headers={"Host": name}), timeout=10) as answer:
+            return int(answer.status)
+    except urllib.error.HTTPError as error:
+        return error.code
