@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from factbook.authoring.scaffold.example_site import NotEmpty, write_site
+from factbook.authoring.scaffold.requirements import own_hash
 from factbook.cli import run_schema as schema
 from factbook.cli.run_site import FINE, USAGE
 from factbook.diagnostics.report import count, visible
@@ -29,5 +30,7 @@ def run(target: Path, output: Output, name: str) -> int:
         output.detail(path)
     files = count(len(written), "file")
     output.result(f"A new site stands in {visible(str(target))}: {files}, schemas for editors and issue forms.")
+    if own_hash() is None:
+        output.note("requirements/factbook.txt waits for the hash of Factbook's file; it says how to fill it in.")
     output.note(f"Next: factbook serve --site {visible(str(target))}")
     return FINE
