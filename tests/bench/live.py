@@ -43,7 +43,7 @@ def edit_to_page(site: Path, edits: int, environment: dict[str, str]) -> tuple[f
 def _edit(site: Path, page: str, number: int, server: subprocess.Popen[bytes]) -> float:
     """Changes the words of one fact; they mention a made-up word that no other edit has."""
     time.sleep(1.0)  # an editor does not save twice a second, and what follows an edit may still be going on
-    file = site / "content" / "facts" / "topic-1.yml"
+    file = min((site / "content" / "facts").glob("topic-1-*.yml"))
     mark = "edit" + "abcdefghij"[number % 10] * 6
     text = re.sub(r"( in [A-Z][a-z]+)(, says edit\w+)?\.", rf"\1, says {mark}.", file.read_text(), count=1)
     start = time.perf_counter()
