@@ -166,9 +166,9 @@ def _is_told(bench: Bench, name: str, text: str, folder: Path) -> bool:
 def _translation_is_told(bench: Bench, name: str) -> bool | None:
     """Whether a translation is found when its `derived_from` is taken away; None for what is no translation."""
     source = bench.corpus.sources[name]
-    if source.derived_from is None or source.derived_from.how != "translation" or name not in bench.evidence.texts:
+    if source.made_from is None or source.made_from.how != "translation" or name not in bench.evidence.texts:
         return None
-    sources = {**bench.corpus.sources, name: replace(source, derived_from=None)}
+    sources = {**bench.corpus.sources, name: replace(source, derived_from=())}
     origin_of = {**bench.corpus.origin_of, name: name}
     alone = replace(bench.corpus, sources=sources, origin_of=origin_of)
     found = copies_declared.check(alone, bench.evidence, bench.settings)

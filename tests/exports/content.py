@@ -20,7 +20,7 @@ FILES = {
 title: {en: The flood, de: Das Hochwasser}
 summary: What is known.
 numbers: [rise-40]
-disputed:
+questions:
 - title: How high?
   facts: [rise-40, rise-50]
   note: Both on one day.
@@ -46,12 +46,12 @@ redirect_from: [old-gazette]
 id: bote
 language: de
 publisher: Der Bote
-derived_from: {source: gazette, how: translation}
+derived_from: [{source: gazette, how: translation}]
 """,
     "content/sources/copy.yml": """\
 id: copy
 language: en
-derived_from: {agency: The Wire, report: wire-1, how: syndication}
+derived_from: [{agency: The Wire, report: wire-1, how: syndication}]
 """,
     "content/actors/ada.yml": """\
 id: ada
@@ -73,7 +73,7 @@ id: flood
 title: {{en: The flood, de: Das Hochwasser}}
 summary: What [[ada]] said.
 judgements:
-- {{text: It rose., likelihood: likely, confidence: low, why: One office., based_on: [rise-40]}}
+- {{text: It rose., likelihood: likely, confidence: low, because: One office., based_on: [rise-40]}}
 unknowns: ["{HOSTILE.replace(chr(92), chr(92) * 2)}", {{en: Why?, de: Warum?}}]
 related: [dams]
 redirect_from: [water]

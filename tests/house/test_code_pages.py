@@ -130,6 +130,7 @@ TOLD = {
     "derivation-circle": "takes two files",
     "fact-disappeared": "compares two revisions",
     "format-refused": "a file that `factbook fmt` cannot keep the meaning of; none is known",
+    "judgement-form": "belongs to briefing.yml",
     "lines-overlap": "takes two sources",
     "page-disappeared": "compares two revisions",
     "page-front-matter": "a page in Markdown",

@@ -30,7 +30,7 @@ def hostile_site(root: Path, payloads: Sequence[str]) -> None:
     first = [f"fact-{number}-0" for number in range(len(groups))]
     _write(root / "content/briefing.yml", {
         "title": next(turn), "summary": next(turn), "numbers": first[:3],
-        "disputed": [{"title": next(turn), "facts": first[:2], "note": next(turn)}]})  # fmt: skip
+        "questions": [{"title": next(turn), "facts": first[:2], "note": next(turn)}]})  # fmt: skip
     _write_pages(root / "content/pages", payloads)
 
 
@@ -44,7 +44,7 @@ def _write_group(root: Path, number: int, group: Sequence[str], turn: Iterator[s
         "same_as": ["wikidata:Q42"]})  # fmt: skip
     _write(root / f"content/topics/topic-{number}.yml", {
         "id": f"topic-{number}", "title": f"Topic {next(turn)}", "summary": next(turn), "unknowns": [next(turn)],
-        "judgements": [{"text": next(turn), "likelihood": "likely", "why": next(turn), "based_on": [f"fact-{number}-0"]}],
+        "judgements": [{"text": next(turn), "likelihood": "likely", "because": next(turn), "based_on": [f"fact-{number}-0"]}],
         "redirect_from": [f"old-{number}"]})  # fmt: skip
     _write(root / f"content/series/series-{number}.yml", {
         "id": f"series-{number}", "title": f"Series {next(turn)}", "unit": next(turn), "scope": next(turn),

@@ -8,7 +8,7 @@ from itertools import islice
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from factbook.config.settings import Settings
+from factbook.config.settings import OUTPUTS, Settings
 from factbook.content import yaml as marked_yaml
 from factbook.content.schema import kind
 from factbook.content.schema.validate import misfits
@@ -71,6 +71,9 @@ def _settings(root: Path, value: dict[str, Any], environment: Mapping[str, str])
         quote_words=int(value.get("quote_words", kind("config").field("quote_words").default or 25)),
         copyright=value.get("copyright"),
         previews=value.get("previews", "topics"),
+        quoted_share=int(value.get("quoted_share", 40)),
+        scale=value.get("scale", "icd203"),
+        outputs=frozenset(value.get("outputs", OUTPUTS)),
         commit=environment.get("FACTBOOK_COMMIT") or None,
     )
 

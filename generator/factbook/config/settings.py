@@ -9,6 +9,11 @@ from factbook.runtime.frozen import frozen
 if TYPE_CHECKING:
     from pathlib import Path
 
+Scale = Literal["icd203", "plain"]
+"""Words of likelihood."""
+Output = Literal["data", "json", "markdown", "llms", "feeds"]
+"""What is written beside the pages: /data/, JSON and Markdown beside each page, the map for programs, the feeds."""
+OUTPUTS: frozenset[Output] = frozenset(("data", "json", "markdown", "llms", "feeds"))
 Previews = Literal["none", "home", "topics", "all"]
 """Which pages have a preview picture of their own."""
 PREVIEW_SIZE = 1200, 630
@@ -43,6 +48,12 @@ class Settings:
     commit: str | None = None
     """The commit that a build in CI was made from, shown in the footer."""
     previews: Previews = "topics"
+    quoted_share: int = 40
+    """How much of a source its quotes may print together, in percent of its words."""
+    scale: Scale = "icd203"
+    """The words of likelihood that judgements use."""
+    outputs: frozenset[Output] = OUTPUTS
+    """What is written beside the pages."""
 
     @property
     def content(self) -> Path:

@@ -44,16 +44,31 @@ class Date:
 
 @frozen
 class Moment:
-    """A publication time: a day, or a day with the time and zone that the page states."""
+    """A publication time: a day, or a day with the time and zone that the page states; or only a month or a year."""
 
     text: str
     day: date
+    """The day, or the first one of the month or year."""
     time: datetime | None = None
+    last: date | None = None
+    """The last day of a month or year, where no more is known."""
+
+    @property
+    def precision(self) -> Literal["day", "month", "year"]:
+        """How much of it is known."""
+        if self.last is None:
+            return "day"
+        return "month" if self.last.month == self.day.month else "year"
+
+    @property
+    def date_text(self) -> str:
+        """The day, month or year in ISO 8601."""
+        return self.day.isoformat() if self.last is None else self.text
 
     def span(self) -> tuple[date, date]:
         """First and last day anywhere on earth that this can be: zones run from UTC-12 to UTC+14."""
         if self.time is None or self.time.tzinfo is None:
-            return self.day - timedelta(days=1), self.day + timedelta(days=1)
+            return self.day - timedelta(days=1), (self.last or self.day) + timedelta(days=1)
         utc = self.time.astimezone(UTC)
         return (utc - timedelta(hours=12)).date(), (utc + timedelta(hours=14)).date()
 
@@ -86,6 +101,21 @@ def read_moment(text: str) -> Moment:
     if not found or not found[3] or found[4]:
         raise BadDate(f"`{text}` is not a day like 2024-11-16 or a time like 2024-11-16T19:16+01:00")
     return Moment(text, _plain(text, found).first)
+
+
+@lru_cache(maxsize=65536)
+def read_publication(text: str) -> Moment:
+    """What `read_moment` reads, or a month (`2024-11`), or a year (`2024`). Raises `BadDate`."""
+    found = _PLAIN.fullmatch(text)
+    if not found or found[3] or found[4]:
+        try:
+            return read_moment(text)
+        except BadDate as error:
+            raise BadDate(
+                f"{error}, nor a month like 2024-11 or a year like 2024" if not found else str(error)
+            ) from None
+    when = _plain(text, found)
+    return Moment(text, when.first, None, when.last)
 
 
 def _plain(text: str, found: re.Match[str]) -> Date:

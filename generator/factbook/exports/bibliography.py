@@ -70,8 +70,8 @@ def _fields(corpus: Corpus, source: Source, settings: Settings) -> Iterator[tupl
     yield "author", " and ".join(f"{{{_tex(name)}}}" for name in source.authors)
     yield "publisher", _tex(source.publisher or "")
     yield "year", str(published.day.year) if published else ""
-    yield "month", str(published.day.month) if published else ""
-    yield "date", published.day.isoformat() if published else ""
+    yield "month", str(published.day.month) if published and published.precision != "year" else ""
+    yield "date", published.date_text if published else ""
     yield "langid", _tex(source.language)
     yield "url", _url(source.url or source.archive_url or "")
     yield "urldate", source.accessed.day.isoformat() if source.accessed else ""
@@ -92,7 +92,7 @@ def _note(corpus: Corpus, source: Source, settings: Settings) -> str:
 
 def _whose(corpus: Corpus, source: Source) -> str:
     """`Translation of a report by Associated Press`; the agency alone where the text is its own."""
-    made = source.derived_from
+    made = source.made_from
     if made is None:
         return source.agency or ""
     parent = corpus.sources.get(made.source or "")
@@ -104,7 +104,8 @@ def _whose(corpus: Corpus, source: Source) -> str:
 def _parts(moment: Moment | None) -> dict[str, Any] | None:
     if moment is None:
         return None
-    return {"date-parts": [[moment.day.year, moment.day.month, moment.day.day]]}
+    parts = [moment.day.year, moment.day.month, moment.day.day]
+    return {"date-parts": [parts[: _KNOWN_PARTS[moment.precision]]]}
 
 
 def _tex(text: str) -> str:
@@ -117,7 +118,24 @@ def _url(address: str) -> str:
     return re.sub(r"[{}\\\s]", lambda found: f"%{ord(found[0]):02X}", address)
 
 
-_TYPES = {"report": "article-newspaper", "editorial": "article-newspaper", "analysis": "article"}
+_KNOWN_PARTS = {"year": 1, "month": 2, "day": 3}
+_TYPES = {
+    "article": "article-newspaper",
+    "press-release": "document",
+    "report": "report",
+    "book": "book",
+    "law": "legislation",
+    "court-decision": "legal_case",
+    "dataset": "dataset",
+    "transcript": "speech",
+    "interview": "interview",
+    "editorial": "article-newspaper",
+    "video": "motion_picture",
+    "audio": "broadcast",
+    "post": "post",
+    "page": "webpage",
+}
+"""Item types of CSL 1.0.2."""
 _TEX = {
     "\\": r"\textbackslash{}",
     "{": r"\textbraceleft{}",  # BibTeX counts braces, also those behind a backslash

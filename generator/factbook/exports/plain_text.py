@@ -1,10 +1,10 @@
-"""Exports: texts of the content without their `[[links]]`, in one language or in all."""
+"""Exports: texts of the content without their `[[links]]` and `[^marks]`, in one language or in all."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from factbook.content.model import LINK, in_language, variants
+from factbook.content.model import LINK, MARK, in_language, variants
 
 if TYPE_CHECKING:
     import re
@@ -25,6 +25,8 @@ def in_all(corpus: Corpus, words: Words, first: str) -> dict[str, str]:
 
 def unlinked(corpus: Corpus, text: str, language: str, first: str) -> str:
     """A text with the words of its links in their place: those given, else the name of what they lead to."""
+    if "[^" in text:
+        text = MARK.sub("", text)
     if "[[" not in text:
         return " ".join(text.split())
 

@@ -54,3 +54,24 @@ def test_a_moment_is_one_or_two_days_somewhere_on_earth(text: str, first: date, 
 def test_what_is_no_moment_is_refused(text: str) -> None:
     with pytest.raises(dates.BadDate):
         dates.read_moment(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "precision", "first", "last"),
+    [
+        ("2024-11-16T19:16+01:00", "day", date(2024, 11, 16), date(2024, 11, 17)),
+        ("2024-11-16", "day", date(2024, 11, 15), date(2024, 11, 17)),
+        ("2024-02", "month", date(2024, 1, 31), date(2024, 3, 1)),
+        ("2024", "year", date(2023, 12, 31), date(2025, 1, 1)),
+    ],
+)
+def test_a_publication_is_as_precise_as_it_states(text: str, precision: str, first: date, last: date) -> None:
+    found = dates.read_publication(text)
+    assert (found.precision, found.span()) == (precision, (first, last))
+    assert found.date_text == text[:10]
+
+
+@pytest.mark.parametrize("text", ["2024-13", "2024-11~", "spring 2024", "2024-11-31", "../2024"])
+def test_a_publication_is_no_other_date(text: str) -> None:
+    with pytest.raises(dates.BadDate):
+        dates.read_publication(text)

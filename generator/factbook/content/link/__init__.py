@@ -23,11 +23,11 @@ def link(records: Iterable[Record], language: str) -> tuple[Corpus, tuple[Diagno
     names are left out of the relations, so that the checks can go on with the rest.
     """
     known, problems = references.by_id(records)
-    for table in known.values():
-        for record in _sound(table):
+    for name, table in known.items():
+        for record in _sound(table) if name != "side" else ():
             problems.extend(references.unresolved(record, known))
     problems.extend(references.clashes(known))
-    problems.extend(references.circles(known["source"], "derived_from", "source"))
+    problems.extend(references.circles(known["source"], "derived_from", within="source"))
     problems.extend(references.circles(known["actor"], "part_of"))
     return _corpus(known, language), in_order(problems)
 

@@ -13,18 +13,22 @@ from factbook.content.model import (
     Citation,
     Computed,
     Derivation,
-    Dispute,
     Fact,
     Figure,
+    Group,
     Judgement,
+    Question,
     Role,
     Series,
+    Side,
     Source,
     Topic,
 )
-from factbook.content.schema.formats import line_range
+from factbook.content.schema.formats import line_ranges
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from factbook.content.dates import Date, Moment
     from factbook.content.model import Record
 
@@ -37,24 +41,24 @@ _NO_ROLES: dict[str, Any] = {}
 def source(record: Record) -> Source:
     """The source that a record describes."""
     v = _values(record)
-    derived = v.get("derived_from")
     return Source(
         id=record.id,
         title=v.get("title"),
         publisher=v.get("publisher"),
         agency=v.get("agency"),
         authors=tuple(v.get("authors", ())),
-        published=_moment(v.get("published")),
+        published=dates.read_publication(v["published"]) if "published" in v else None,
         accessed=_moment(v.get("accessed")),
         language=v["language"],
         url=v.get("url"),
         archive_url=v.get("archive_url"),
         file=v.get("file"),
-        lines=line_range(v["lines"]) if "lines" in v else None,
-        genre=v.get("genre", "report"),
-        derived_from=Derivation(**derived) if derived else None,
+        parts=line_ranges(v["lines"]) if "lines" in v else (),
+        genre=v.get("genre", "article"),
+        derived_from=tuple(_derivations(v)),
         note=v.get("note"),
         redirect_from=tuple(v.get("redirect_from", ())),
+        draft=_draft(v),
         record=record,
     )
 
@@ -65,14 +69,19 @@ def actor(record: Record) -> Actor:
     return Actor(
         id=record.id,
         name=v["name"],
+        short=v.get("short"),
         kind=v["kind"],
         aliases=tuple(_alias(alias) for alias in v.get("aliases", ())),
         part_of=v.get("part_of"),
         roles=tuple(_role(role) for role in v.get("roles", ())),
+        speaks_for=tuple(v.get("speaks_for", ())),
+        side=v.get("side"),
+        also=tuple(v.get("also", ())),
         country=v.get("country"),
         same_as=tuple(v.get("same_as", ())),
         summary=v.get("summary"),
         redirect_from=tuple(v.get("redirect_from", ())),
+        draft=_draft(v),
         record=record,
     )
 
@@ -83,11 +92,14 @@ def topic(record: Record) -> Topic:
     return Topic(
         id=record.id,
         title=v["title"],
+        also=tuple(v.get("also", ())),
         summary=v.get("summary"),
         judgements=tuple(_judgement(judgement) for judgement in v.get("judgements", ())),
         unknowns=tuple(v.get("unknowns", ())),
         related=tuple(v.get("related", ())),
+        review_by=_moment(v.get("review_by")),
         redirect_from=tuple(v.get("redirect_from", ())),
+        draft=_draft(v),
         record=record,
     )
 
@@ -103,6 +115,7 @@ def series(record: Record) -> Series:
         description=v.get("description"),
         group=v.get("group"),
         redirect_from=tuple(v.get("redirect_from", ())),
+        draft=_draft(v),
         record=record,
     )
 
@@ -133,6 +146,8 @@ def fact(record: Record) -> Fact:
         added=_moment(v.get("added")),
         revised=tuple(_change(change) for change in v.get("revised", ())),
         retracted=_change(v["retracted"]) if "retracted" in v else None,
+        redirect_from=tuple(v.get("redirect_from", ())),
+        draft=_draft(v),
         record=record,
     )
 
@@ -140,8 +155,15 @@ def fact(record: Record) -> Fact:
 def briefing(record: Record | None) -> Briefing:
     """The home page's own words; empty ones when there is no record."""
     v = _values(record) if record else {}
-    disputed = tuple(Dispute(d["title"], tuple(d["facts"]), d.get("note")) for d in v.get("disputed", ()))
-    return Briefing(v.get("title"), v.get("summary"), tuple(v.get("numbers", ())), disputed, record)
+    return Briefing(
+        title=v.get("title"),
+        summary=v.get("summary"),
+        numbers=tuple(v.get("numbers", ())),
+        sides=tuple(Side(side["id"], side["title"]) for side in v.get("sides", ())),
+        groups=tuple(Group(group["title"], tuple(group["topics"])) for group in v.get("groups", ())),
+        questions=tuple(_question(question) for question in v.get("questions", ())),
+        record=record,
+    )
 
 
 def _values(record: Record) -> Values:
@@ -160,8 +182,27 @@ def _role(v: Values) -> Role:
     return Role(v["title"], v.get("of"), _date(v.get("from")), _date(v.get("until")))
 
 
+def _derivations(v: Values) -> Iterator[Derivation]:
+    """What a source was made from; an agency with another publisher says that it is a copy of its report."""
+    if "derived_from" in v:
+        yield from (Derivation(**derived) for derived in v["derived_from"])
+    elif "agency" in v and "publisher" in v and v["agency"] != v["publisher"]:
+        yield Derivation("syndication", agency=v["agency"])
+
+
 def _judgement(v: Values) -> Judgement:
-    return Judgement(v["text"], v.get("likelihood"), v.get("confidence"), v.get("why"), tuple(v["based_on"]))
+    return Judgement(
+        v.get("id"), v["text"], v.get("likelihood"), v.get("confidence"), v.get("because"), tuple(v["based_on"])
+    )
+
+
+def _question(v: Values) -> Question:
+    topic, _, name = v.get("judgement", "").partition("/")
+    return Question(v["title"], tuple(v["facts"]), (topic, name) if name else None, v.get("note"))
+
+
+def _draft(v: Values) -> bool:
+    return v.get("draft") == "true"
 
 
 def _citation(v: Values) -> Citation:
@@ -170,6 +211,7 @@ def _citation(v: Values) -> Citation:
         quote=v["quote"],
         prefix=v.get("prefix"),
         suffix=v.get("suffix"),
+        at=v.get("at"),
         translation=v.get("translation"),
         note=v.get("note"),
     )

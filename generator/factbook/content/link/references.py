@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
-from factbook.content.model import LINK
+from factbook.content.model import LINK, MARK
 from factbook.content.schema import kind
 from factbook.content.yaml import shown
 from factbook.diagnostics.suggest import near
@@ -33,7 +33,15 @@ def by_id(records: Iterable[Record]) -> tuple[Known, list[Diagnostic]]:
             message = f"the id `{record.id}` is already that of another {kind(record.kind).label.lower()}"
             labels = (Label(first.span("id"), "it is used here first"),)
             problems.append(Diagnostic("id-duplicate", message, record.span("id"), labels=labels))
+    known["side"] = sides(next(iter(known["briefing"].values()), None))
     return known, problems
+
+
+def sides(briefing: Record | None) -> dict[str, Record]:
+    """For each side that the briefing declares the record in which it does."""
+    value = briefing.tree.value if briefing is not None and briefing.sound else {}
+    declared = value.get("sides", ()) if isinstance(value, dict) else ()
+    return {str(side["id"]): briefing for side in declared if isinstance(side, dict) and briefing is not None}
 
 
 def unresolved(record: Record, known: Known) -> Iterator[Diagnostic]:
@@ -45,7 +53,7 @@ def unresolved(record: Record, known: Known) -> Iterator[Diagnostic]:
 
 def clashes(known: Known) -> Iterator[Diagnostic]:
     """Old ids that are still in use, or that two things claim."""
-    for name in ("source", "actor", "topic", "series"):
+    for name in ("source", "actor", "topic", "series", "fact"):
         claimed: dict[str, Record] = {}
         for record in known[name].values():
             for index, old in enumerate(_old_ids(record)):
@@ -59,24 +67,35 @@ def clashes(known: Known) -> Iterator[Diagnostic]:
                 claimed.setdefault(old, record)
 
 
-def circles(records: Mapping[str, Record], *way: str) -> Iterator[Diagnostic]:
-    """Chains of `way` (a source made from itself, an actor part of itself), each told once."""
-    told: set[str] = set()
+def circles(records: Mapping[str, Record], key: str, within: str = "") -> Iterator[Diagnostic]:
+    """Chains of `key` (a source made from itself, an actor part of itself), each told once."""
+    done: set[str] = set()
     for start in records:
-        chain: list[str] = []
-        here: str = start
-        while here in records and here not in chain and here not in told:
-            chain.append(here)
-            here = _at(records[here].tree.value, way) or ""
-        if here in chain:
-            circle = chain[chain.index(here) :]
-            told.update(circle)
-            record = records[circle[0]]
-            path = " → ".join([*circle, circle[0]])
-            message = f"`{'.'.join(way)}` goes in a circle: {path}"
-            code = "derivation-circle" if way[0] == "derived_from" else "part-of-circle"
-            yield Diagnostic(code, message, record.span(*way))
-        told.update(chain)
+        chain = [] if start in done else [(start, iter(_parents(records[start], key, within)))]
+        while chain:  # depth first, without recursion: a chain may be as long as there are records
+            parent = next(chain[-1][1], None)
+            names = [name for name, _ in chain]
+            if parent is None:
+                done.add(chain.pop()[0])
+            elif parent in names:
+                yield _circle(records, key, within, names[names.index(parent) :])
+            elif parent in records and parent not in done:
+                chain.append((parent, iter(_parents(records[parent], key, within))))
+
+
+def _circle(records: Mapping[str, Record], key: str, within: str, names: list[str]) -> Diagnostic:
+    path = " → ".join([*names, names[0]])
+    message = f"`{key}{f'.{within}' if within else ''}` goes in a circle: {path}"
+    code = "derivation-circle" if key == "derived_from" else "part-of-circle"
+    return Diagnostic(code, message, records[names[0]].span(key))
+
+
+def _parents(record: Record, key: str, within: str) -> list[str]:
+    """What a record names under `key`: one id, or one under `within` in each of several entries."""
+    value = record.tree.value
+    given = value.get(key, "") if isinstance(value, dict) else ""
+    entries = [given] if isinstance(given, str) else [e.get(within, "") for e in given if isinstance(e, dict)]
+    return [entry for entry in entries if isinstance(entry, str) and entry]
 
 
 def _fields(
@@ -100,16 +119,18 @@ def _fields(
 def _leads(value: str, field: Field, known: Known) -> bool:
     """Whether a text surely leads somewhere, or nowhere on purpose: most do, and that is soon told."""
     if field.type == "text":
-        return "[[" not in value
-    return field.type != "record" and value in known[field.to or "actor"]
+        return "[[" not in value and "[^" not in value
+    return field.type not in ("record", "judgement") and value in known[field.to or "actor"]
 
 
 def _value(record: Record, way: tuple[Step, ...], value: Value, field: Field, known: Known) -> Iterator[Diagnostic]:
     if field.type == "text":
         yield from _links(record, way, value, known)
+        yield from _marks(record, way, value, field, known)
+    elif field.type == "judgement" and isinstance(value, str):
+        yield from _judgement(record, way, value, known)
     elif field.type == "participant" and isinstance(value, dict):
-        yield from _unknown(record, (*way, "actor"), str(value["actor"]), "actor", known)
-        yield from _links(record, (*way, "role"), value.get("role", ""), known)
+        yield from _fields(record, way, value, field.fields, known)
     elif field.type in ("reference", "participant") and isinstance(value, str):
         yield from _unknown(record, way, value, field.to or "actor", known)
     elif field.type == "record" and isinstance(value, dict):
@@ -119,7 +140,7 @@ def _value(record: Record, way: tuple[Step, ...], value: Value, field: Field, kn
 def _unknown(record: Record, way: tuple[Step, ...], name: str, to: str, known: Known) -> Iterator[Diagnostic]:
     if name in known[to]:
         return
-    label = kind(to).label.lower()
+    label = "side" if to == "side" else kind(to).label.lower()
     yield Diagnostic(
         "reference-unknown",
         f"there is no {label} `{shown(name)}`",
@@ -129,22 +150,64 @@ def _unknown(record: Record, way: tuple[Step, ...], name: str, to: str, known: K
 
 
 def _advice(name: str, to: str, known: Known) -> tuple[str, ...]:
-    renamed = [record.id for record in known[to].values() if name in _old_ids(record)]
+    renamed = [record.id for record in known[to].values() if to != "side" and name in _old_ids(record)]
     if renamed:
         return (f"It is called `{renamed[0]}` now.",)
     if close := near(name, known[to]):
         return (f"Did you mean {' or '.join(f'`{word}`' for word in close)}?",)
-    elsewhere = [other for other in known if other != to and name in known[other]]
+    if to == "side":
+        return ("Declare it in content/briefing.yml: `sides:` and below it `- id: …` and `title: …`.",)
+    elsewhere = [other for other in known if other != "side" and other != to and name in known[other]]
     if elsewhere:
         return (f"`{name}` is the id of a {kind(elsewhere[0]).label.lower()}.",)
     folder = kind(to).folder
     return (f"Write content/{folder}/{name}.yml first." if to != "fact" else "Write that fact first.",)
 
 
+def _judgement(record: Record, way: tuple[Step, ...], value: str, known: Known) -> Iterator[Diagnostic]:
+    """A topic and a judgement in it."""
+    topic, _, name = value.partition("/")
+    if topic not in known["topic"]:
+        yield from _unknown(record, way, topic, "topic", known)
+        return
+    made = known["topic"][topic].tree.value
+    judgements = made.get("judgements", ()) if isinstance(made, dict) and known["topic"][topic].sound else ()
+    names = [str(one["id"]) for one in judgements if isinstance(one, dict) and "id" in one]
+    if known["topic"][topic].sound and name not in names:
+        close = near(name, names)
+        advice = f"Did you mean `{topic}/{close[0]}`?" if close else f"Give that judgement an `id: {name}`."
+        message = f"the topic `{topic}` has no judgement `{shown(name)}`"
+        yield Diagnostic("reference-unknown", message, record.span(*way), help=(advice,))
+
+
+def _texts(way: tuple[Step, ...], value: Value) -> Iterator[tuple[tuple[Step, ...], str]]:
+    """Each language's text of a value, and the way to it."""
+    if isinstance(value, dict):
+        yield from (((*way, language), str(text)) for language, text in value.items())
+    else:
+        yield way, str(value)
+
+
+def _marks(record: Record, way: tuple[Step, ...], value: Value, field: Field, known: Known) -> Iterator[Diagnostic]:
+    """Every `[^mark]` that leads to no fact, or stands where none can."""
+    for place, text in _texts(way, value):
+        for found in MARK.finditer(text):
+            name = found[1]
+            if not field.marked:
+                message = f"`{shown(found[0])}` stands in `{field.name}`, where no citations are printed"
+                advice = (
+                    "Marks stand in summaries, judgements, open questions and notes of questions. Leave it out here."
+                )
+                yield Diagnostic("mark-misplaced", message, record.span(*place), help=(advice,))
+            elif name not in known["fact"]:
+                message = f"the mark [^{shown(name)}] names no fact"
+                help = _advice(name, "fact", known)
+                yield Diagnostic("reference-unknown", message, record.span(*place), help=help)
+
+
 def _links(record: Record, way: tuple[Step, ...], value: Value, known: Known) -> Iterator[Diagnostic]:
-    texts = [(way, value)] if isinstance(value, str) else [((*way, k), v) for k, v in dict(value).items()]  # type: ignore[arg-type]
-    for place, text in texts:
-        for found in LINK.finditer(str(text)):
+    for place, text in _texts(way, value):
+        for found in LINK.finditer(text):
             name = found[1].strip()
             if name not in known["actor"] and name not in known["topic"]:
                 close = near(name, [*known["actor"], *known["topic"]])
@@ -160,10 +223,3 @@ def _links(record: Record, way: tuple[Step, ...], value: Value, known: Known) ->
 def _old_ids(record: Record) -> list[str]:
     value = record.tree.value
     return list(value.get("redirect_from", ())) if isinstance(value, dict) else []  # type: ignore[arg-type]
-
-
-def _at(value: Value, way: tuple[str, ...]) -> str | None:
-    here: Value | None = value
-    for key in way:
-        here = here.get(key) if isinstance(here, dict) else None
-    return here if isinstance(here, str) else None

@@ -97,13 +97,13 @@ def _origin(name: str, sources: Mapping[str, Source]) -> str:
     seen: set[str] = set()
     while name not in seen:
         seen.add(name)
-        derived = sources[name].derived_from
+        derived = sources[name].made_from
         if derived is None:
             return name
         if derived.source in sources and derived.source is not None:
             name = derived.source
-        elif derived.agency and derived.report:
-            return f"{derived.agency}/{derived.report}"
+        elif derived.report:
+            return f"{derived.agency or 'report'}/{derived.report}"
         else:
             return name
     return min(seen)  # a circle, which has been reported
@@ -111,9 +111,9 @@ def _origin(name: str, sources: Mapping[str, Source]) -> str:
 
 def _origin_record(key: str, names: list[str], sources: Mapping[str, Source]) -> Origin:
     first = sources.get(key)
-    derived = (first or sources[names[0]]).derived_from
+    derived = (first or sources[names[0]]).made_from
     if first is None:  # copies of a report that nobody holds
-        agency = next((d.agency for d in (sources[n].derived_from for n in names) if d and d.agency), None)
+        agency = next((d.agency for d in (sources[n].made_from for n in names) if d and d.agency), None)
         return Origin(key, agency, None, _parents_first(names, sources))
     held = derived is None
     return Origin(key, derived.agency if derived else None, key if held else None, _parents_first(names, sources))
@@ -122,14 +122,14 @@ def _origin_record(key: str, names: list[str], sources: Mapping[str, Source]) ->
 def _parents_first(names: list[str], sources: Mapping[str, Source]) -> tuple[str, ...]:
     def depth(name: str) -> int:
         seen: set[str] = set()
-        while name not in seen and (derived := sources[name].derived_from) and derived.source in sources:
+        while name not in seen and (derived := sources[name].made_from) and derived.source in sources:
             seen.add(name)
             name = str(derived.source)
         return len(seen)
 
     def rank(name: str) -> tuple[int, str, bool, str]:
         source = sources[name]
-        translated = bool(source.derived_from and source.derived_from.how == "translation")
+        translated = bool(source.made_from and source.made_from.how == "translation")
         return depth(name), "" if not translated else "~", source.published is None, name
 
     return tuple(sorted(names, key=rank))

@@ -44,7 +44,8 @@ def relink(corpus: Corpus, records: Sequence[Record]) -> Corpus | None:
 def _known(corpus: Corpus) -> references.Known:
     tables: Tables = (corpus.sources, corpus.actors, corpus.topics, corpus.series, corpus.facts)
     records = map(_Records, tables)
-    return dict(zip(("source", "actor", "topic", "series", "fact"), records, strict=True)) | {"briefing": {}}
+    known = dict(zip(("source", "actor", "topic", "series", "fact"), records, strict=True))
+    return known | {"briefing": {}, "side": references.sides(corpus.briefing.record)}
 
 
 class _Records(Mapping[str, "Record"]):
@@ -74,4 +75,6 @@ def _relations(fact: Fact, actors: Mapping[str, Actor]) -> tuple[object, ...]:
         fact.figure and fact.figure.series,
         fact.contradicts,
         fact.supersedes,
+        fact.redirect_from,
+        fact.draft,
     )

@@ -24,6 +24,10 @@ LINK = re.compile(r"\[\[([^\[\]|]{1,200})(?:\|([^\[\]]{1,400}))?\]\]")
 """`[[id]]` or `[[id|words]]` in such a text: a link to an actor or a topic."""
 
 
+MARK = re.compile(r"\[\^([^\[\]\s]{1,200})\]")
+"""`[^fact-id]` in a text about facts: the chips of that fact's citations."""
+
+
 def in_language(words: Words, language: str, first: str) -> tuple[str, str]:
     """The text in `language`, else in the site's `first` language, else in any; and the language it is in."""
     if isinstance(words, str):
@@ -65,7 +69,7 @@ class Derivation:
     source: str | None = None
     agency: str | None = None
     report: str | None = None
-    """Name of the agency's own report, so that two reprints of it share an origin."""
+    """Name of a report that is not held, so that two reprints of it share an origin."""
 
 
 @frozen
@@ -84,14 +88,26 @@ class Source:
     archive_url: str | None
     file: str | None
     """Name of the text in the snapshots folder."""
-    lines: tuple[int, int] | None
-    """First and last line, from 1, of the file's part that is this document; None: the whole file."""
+    parts: tuple[tuple[int, int], ...]
+    """First and last line, from 1, of each part of the file that is this document; empty: the whole file."""
     genre: str
-    """report | editorial | statement | analysis"""
-    derived_from: Derivation | None
+    """article | press-release | report | book | law | … (see the schema)"""
+    derived_from: tuple[Derivation, ...]
+    """What it was made from; an agency with another publisher is one of them without being typed twice."""
     note: Words | None
     redirect_from: tuple[str, ...]
+    draft: bool
     record: Record = field(repr=False, compare=False)
+
+    @property
+    def lines(self) -> tuple[int, int] | None:
+        """First and last line of all parts; None: the whole file."""
+        return (self.parts[0][0], self.parts[-1][1]) if self.parts else None
+
+    @property
+    def made_from(self) -> Derivation | None:
+        """The first of what it was made from."""
+        return self.derived_from[0] if self.derived_from else None
 
 
 @frozen
@@ -119,15 +135,24 @@ class Actor:
 
     id: str
     name: Words
+    short: Words | None
+    """The name where there is little room."""
     kind: str
-    """person | state | organisation | armed-force | media | group"""
+    """person | state | organisation | company | party | court | armed-force | media | group | place | thing"""
     aliases: tuple[Alias, ...]
     part_of: str | None
     roles: tuple[Role, ...]
+    speaks_for: tuple[str, ...]
+    """Ids of the actors whose words its words are."""
+    side: str | None
+    """Id of a side that the briefing declares."""
+    also: tuple[str, ...]
+    """Further words by which readers search."""
     country: str | None
     same_as: tuple[str, ...]
     summary: Words | None
     redirect_from: tuple[str, ...]
+    draft: bool
     record: Record = field(repr=False, compare=False)
 
 
@@ -135,10 +160,11 @@ class Actor:
 class Judgement:
     """The editors' own view, kept apart from what others claim."""
 
+    id: str | None
     text: Words
     likelihood: str | None
     confidence: str | None
-    why: Words | None
+    because: Words | None
     based_on: tuple[str, ...]
 
 
@@ -148,11 +174,15 @@ class Topic:
 
     id: str
     title: Words
+    also: tuple[str, ...]
+    """Further words by which readers search."""
     summary: Words | None
     judgements: tuple[Judgement, ...]
     unknowns: tuple[Words, ...]
     related: tuple[str, ...]
+    review_by: Moment | None
     redirect_from: tuple[str, ...]
+    draft: bool
     record: Record = field(repr=False, compare=False)
 
 
@@ -167,6 +197,7 @@ class Series:
     description: Words | None
     group: str | None
     redirect_from: tuple[str, ...]
+    draft: bool
     record: Record = field(repr=False, compare=False)
 
 
@@ -178,6 +209,8 @@ class Citation:
     quote: str
     prefix: str | None
     suffix: str | None
+    at: str | None
+    """Where in the document: a page, a section, a time."""
     translation: Words | None
     note: Words | None
 
@@ -242,15 +275,35 @@ class Fact:
     added: Moment | None
     revised: tuple[Change, ...]
     retracted: Change | None
+    redirect_from: tuple[str, ...]
+    draft: bool
     record: Record = field(repr=False, compare=False)
 
 
 @frozen
-class Dispute:
-    """Facts that the home page sets side by side under one question."""
+class Side:
+    """One of the sides among which those who speak are sorted."""
+
+    id: str
+    title: Words
+
+
+@frozen
+class Group:
+    """Topics that stand together under one heading."""
+
+    title: Words
+    topics: tuple[str, ...]
+
+
+@frozen
+class Question:
+    """What readers come to ask, with the facts that answer it."""
 
     title: Words
     facts: tuple[str, ...]
+    judgement: tuple[str, str] | None
+    """Ids of a topic and of a judgement in it."""
     note: Words | None
 
 
@@ -261,5 +314,8 @@ class Briefing:
     title: Words | None
     summary: Words | None
     numbers: tuple[str, ...]
-    disputed: tuple[Dispute, ...]
+    sides: tuple[Side, ...]
+    """In the order in which they are shown."""
+    groups: tuple[Group, ...]
+    questions: tuple[Question, ...]
     record: Record | None = field(repr=False, compare=False)

@@ -32,7 +32,7 @@ class Fields(tuple["Field", ...]):
         return {field.name: field for field in self if field.type in _LEADING or field.fields.leading}
 
 
-_LEADING = frozenset({"text", "reference", "participant"})
+_LEADING = frozenset({"text", "reference", "participant", "judgement"})
 _NONE = Fields()
 
 
@@ -55,6 +55,13 @@ class Field:
     """The kind that a reference leads to."""
     fields: Fields = _NONE
     """The keys of a record."""
+    traced: str = ""
+    """Of a text: whose words must carry its numbers: quotes | facts | no."""
+
+    @property
+    def marked(self) -> bool:
+        """Whether `[^fact-id]` can stand in the text: where its numbers are those of facts."""
+        return self.traced == "facts"
 
 
 @frozen
@@ -92,7 +99,7 @@ def _fields(value: marked_yaml.Value) -> Fields:
 
 def _field(name: str, entry: marked_yaml.Value) -> Field:
     assert isinstance(entry, dict)
-    text = {key: str(entry.get(key, "")) for key in ("type", "description", "to", "default")}
+    text = {key: str(entry.get(key, "")) for key in ("type", "description", "to", "default", "traced")}
     return Field(
         name=name,
         type=text["type"],
@@ -104,6 +111,7 @@ def _field(name: str, entry: marked_yaml.Value) -> Field:
         default=text["default"] or None,
         to=text["to"] or None,
         fields=_fields(entry["fields"]) if "fields" in entry else _NONE,
+        traced=text["traced"],
     )
 
 

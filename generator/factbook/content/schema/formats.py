@@ -58,17 +58,25 @@ def file(value: str) -> str:
 
 
 def lines(value: str) -> str:
-    """A range of lines, from 1."""
-    found = _LINES.fullmatch(value)
-    if not found:
-        return f"`{shown(value)}` is not a range of lines such as 5-49"
-    return f"the lines `{value}` end before they begin" if found[2] and int(found[2]) < int(found[1]) else ""
+    """One or several ranges of lines, from 1, in order, with commas between."""
+    before = 0
+    for part in value.split(","):
+        found = _LINES.fullmatch(part.strip())
+        if not found:
+            return f"`{shown(value)}` is not a range of lines such as 5-49, nor several such as 5-12, 15-49"
+        first, last = int(found[1]), int(found[2] or found[1])
+        if last < first:
+            return f"the lines `{part.strip()}` end before they begin"
+        if first <= before:
+            return f"the lines `{part.strip()}` begin before those that are named before them end"
+        before = last
+    return ""
 
 
-def line_range(value: str) -> tuple[int, int]:
-    """First and last line of a text that `lines` accepts."""
-    first, _, last = value.partition("-")
-    return int(first), int(last or first)
+def line_ranges(value: str) -> tuple[tuple[int, int], ...]:
+    """First and last line of each part of a text that `lines` accepts."""
+    parts = [part.strip().partition("-") for part in value.split(",")]
+    return tuple((int(first), int(last or first)) for first, _, last in parts)
 
 
 def number(value: str) -> str:
@@ -93,6 +101,16 @@ def count(value: str) -> str:
     )
 
 
+def judgement(value: str) -> str:
+    """A topic's id, a slash, and the id of a judgement in it."""
+    topic, slash, name = value.partition("/")
+    if slash and not slug(topic) and not slug(name):
+        return ""
+    return (
+        f"`{shown(value)}` is not a topic's id, a slash and a judgement's id, such as deployment-size/troops-arrived"
+    )
+
+
 def identifier(value: str) -> str:
     """A name in a collection."""
     return (
@@ -114,6 +132,7 @@ FORMS: dict[str, Callable[[str], str]] = {
     "number": number,
     "expression": expression,
     "count": count,
+    "judgement": judgement,
     "identifier": identifier,
 }
 

@@ -24,10 +24,11 @@ _PATTERNS = {
     "reference": _SLUG,
     "language": _LANGUAGE,
     "country": "^[A-Z]{2}$",
+    "judgement": f"{_SLUG[:-1]}/{_SLUG[1:]}",
     "url": '^https?://[^\\s<>"{}|\\\\^`]+$',
     "identifier": "^[a-z][a-z0-9.-]*:\\S+$",
 }
-_NUMERIC = ("number", "count", "date", "moment", "lines", "expression")
+_NUMERIC = ("number", "count", "date", "moment", "publication", "lines", "expression")
 """Types that an editor may take for a number."""
 
 
@@ -80,15 +81,14 @@ def _field(field: Field) -> Schema:
 
 
 def _value(field: Field) -> Schema:
+    if field.choices == ("true", "false"):
+        return {"enum": [True, False, *field.choices]}
     if field.choices:
         return {"type": "string", "enum": list(field.choices)}
     if field.type == "record":
         return _record(field.fields)
     if field.type == "participant":
-        role: Schema = {**_text(), "description": "What they do in this fact."}
-        actor: Schema = {"type": "string", "pattern": _SLUG, "description": "The actor's id."}
-        whole: Schema = {"type": "object", "properties": {"actor": actor, "role": role}, "required": ["actor"]}
-        return {"anyOf": [{"type": "string", "pattern": _SLUG}, {**whole, "additionalProperties": False}]}
+        return {"anyOf": [{"type": "string", "pattern": _SLUG}, _record(field.fields)]}
     if field.type in ("text", "spelling"):
         return _text()
     if field.type in _PATTERNS:

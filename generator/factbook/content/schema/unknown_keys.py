@@ -44,6 +44,8 @@ OTHER_WORDS: dict[str, tuple[str, ...]] = {
     "value": ("wert", "number", "zahl", "amount", "valeur"),
     "series": ("reihe", "serie", "série"),
     "caveat": ("einschränkung", "vorbehalt", "limitation"),
+    "because": ("why", "reason", "warum", "begründung"),
+    "questions": ("disputed", "disputes", "fragen"),
     "note": ("anmerkung", "notiz", "comment", "kommentar", "hinweis"),
 }
 """Words that people write for a key, in English and other languages; only where a kind lacks the word itself."""

@@ -31,6 +31,7 @@ MAX_ENTRIES = 200
 """Entries of a list, languages of a text."""
 MOST_ENTRIES = 4
 """Entries that an advice writes out."""
+_DATES = {"date": dates.read, "moment": dates.read_moment, "publication": dates.read_publication}
 _WITHOUT_SPACES = ("reference", "slug", "participant")
 
 
@@ -92,14 +93,13 @@ def _one(tree: Tree, way: Way, value: Value, field: Field) -> Iterator[Diagnosti
     elif field.type == "spelling":
         yield from _spelling(tree, way, value, field)
     elif field.type == "record" or (field.type == "participant" and isinstance(value, dict)):
-        fields = field.fields or _PARTICIPANT
         if isinstance(value, dict):
-            yield from _record(tree, way, value, fields, f"`{field.name}`")
+            yield from _record(tree, way, value, field.fields, f"`{field.name}`")
         else:
-            keys = ", ".join(f"`{inner.name}`" for inner in fields if inner.required)
+            keys = ", ".join(f"`{inner.name}`" for inner in field.fields if inner.required)
             message = f"`{field.name}` is written as keys and values ({keys}, …), and this is {_kind_of(value)}"
-            first = f"{'- ' if field.many else ''}{fields[0].name}: {fields[0].example}"
-            advice = f"Write `{first}`, and the other keys below `{fields[0].name}`, in the same column."
+            first = f"{'- ' if field.many else ''}{field.fields[0].name}: {field.fields[0].example}"
+            advice = f"Write `{first}`, and the other keys below `{field.fields[0].name}`, in the same column."
             yield Diagnostic("value-type", message, tree.span(*way), help=(advice,))
     elif not isinstance(value, str):
         message = f"`{field.name}` is one text, and this is {_kind_of(value)}"
@@ -118,11 +118,11 @@ def _scalar(tree: Tree, way: Way, value: str, field: Field) -> Iterator[Diagnost
     elif field.choices:
         if value not in field.choices:
             yield _unknown_choice(tree, way, value, field)
-    elif field.type in ("date", "moment"):
+    elif reader := _DATES.get(field.type):
         try:
-            (dates.read if field.type == "date" else dates.read_moment)(value)
+            reader(value)
         except dates.BadDate as error:
-            right = likely(value, moment=field.type == "moment")
+            right = likely(value, moment=field.type != "date")
             help = (f"Write {right}{', whichever is meant' if ' or ' in right else ''}.",) if right else ()
             yield Diagnostic("date-form", str(error), tree.span(*way), help=help)
     elif (form := FORMS.get(field.type)) and (problem := form(value)):
@@ -135,9 +135,9 @@ def _is_fine(value: str, field: Field) -> bool:
         return False
     if field.choices:
         return value in field.choices
-    if field.type in ("date", "moment"):
+    if reader := _DATES.get(field.type):
         try:
-            (dates.read if field.type == "date" else dates.read_moment)(value)
+            reader(value)
         except dates.BadDate:
             return False
         return True
@@ -247,13 +247,3 @@ def _kind_of(value: Value) -> str:
 
 def _list(words: list[str]) -> str:
     return words[0] if len(words) == 1 else f"{', '.join(words[:-1])} or {words[-1]}"
-
-
-def _participant() -> Fields:
-    from factbook.content.schema import Field, Fields
-
-    actor = Field("actor", "reference", "Who takes part.", "annalena-baerbock", required=True, to="actor")
-    return Fields((actor, Field("role", "text", "What they do in this fact.", "host")))
-
-
-_PARTICIPANT = _participant()

@@ -1,7 +1,7 @@
 """Check: two documents that share much of their wording have one origin, and say so (evidence rule 4).
 
 Wrong: a reprint of an agency report without `derived_from`, which would count as a second voice.
-Right: `derived_from: {agency: Associated Press, report: ap-2024-11-16, how: syndication}` in both.
+Right: `derived_from: [{agency: Associated Press, report: ap-2024-11-16, how: syndication}]` in both.
 """
 
 from __future__ import annotations
@@ -24,7 +24,7 @@ def check(corpus: Corpus, evidence: Evidence, settings: Settings) -> Iterator[Di
         if corpus.origin_of[likeness.one] == corpus.origin_of[likeness.other]:
             continue
         one, other = corpus.sources[likeness.one], corpus.sources[likeness.other]
-        if other.derived_from and not one.derived_from:  # told where something is missing
+        if other.made_from and not one.made_from:  # told where something is missing
             one, other = other, one
         labels = (Label(one.record.span("id"), "the other document"),)
         message, shared = _said(likeness, one.id)

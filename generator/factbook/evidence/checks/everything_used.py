@@ -38,16 +38,14 @@ def check(corpus: Corpus, evidence: Evidence, settings: Settings) -> Iterator[Di
 
 def _parents(corpus: Corpus) -> Iterator[str]:
     for source in corpus.sources.values():
-        if source.derived_from and source.derived_from.source:
-            yield source.derived_from.source
+        yield from (derived.source for derived in source.derived_from if derived.source)
 
 
 def _used_actors(corpus: Corpus) -> Iterator[str]:
     """Actors in facts, publishers and agencies, and whatever these belong to."""
     named = [*corpus.facts_by_actor, *corpus.members]
     for source in corpus.sources.values():
-        origin = source.derived_from.agency if source.derived_from else None
-        for name in (source.publisher, source.agency, origin):
+        for name in (source.publisher, source.agency, *(derived.agency for derived in source.derived_from)):
             if name and name in corpus.actor_by_name:
                 named.append(corpus.actor_by_name[name])
     for actor in corpus.actors.values():
@@ -57,6 +55,7 @@ def _used_actors(corpus: Corpus) -> Iterator[str]:
 
 def _places(actor: Actor) -> Iterator[str]:
     yield from (role.of for role in actor.roles if role.of)
+    yield from actor.speaks_for
 
 
 def _unused(code: str, message: str, record: Record) -> Diagnostic:

@@ -1,7 +1,7 @@
 """Check: relations between facts and sources say something: no fact against itself, no rank without its reason.
 
-Wrong: `rank: deprecated` alone, or `derived_from: {how: translation}` without what it was made from.
-Right: `rank: deprecated` with `rank_reason`, and `derived_from: {source: ap-report, how: translation}`.
+Wrong: `rank: deprecated` alone, or `derived_from: [{how: translation}]` without what it was made from.
+Right: `rank: deprecated` with `rank_reason`, and `derived_from: [{source: ap-report, how: translation}]`.
 """
 
 from __future__ import annotations
@@ -37,13 +37,11 @@ def _of_fact(fact: Fact) -> Iterator[Diagnostic]:
 
 
 def _of_source(source: Source) -> Iterator[Diagnostic]:
-    derived = source.derived_from
-    if derived is None:
+    if "derived_from" not in source.record.tree.value:
         return
-    span = source.record.tree.key_span("derived_from")
-    if (derived.source is None) == (derived.agency is None):
-        message = "`derived_from` names what the document was made from: a `source` or an `agency`, one of the two"
-        yield Diagnostic("derivation-form", message, span)
-    elif derived.report and derived.agency is None:
-        message = "`report` names an agency's report, so it stands beside `agency`"
-        yield Diagnostic("derivation-form", message, source.record.span("derived_from", "report"))
+    for number, derived in enumerate(source.derived_from):
+        if (derived.source is None) == (derived.agency is None and derived.report is None):
+            message = (
+                "an entry of `derived_from` names one thing: a `source`, or a report by its `agency` or `report`"
+            )
+            yield Diagnostic("derivation-form", message, source.record.span("derived_from", number))

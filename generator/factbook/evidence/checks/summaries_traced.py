@@ -42,7 +42,7 @@ def _of_topic(topic: Topic, corpus: Corpus) -> Iterator[Text]:
     own = corpus.facts_by_topic.get(topic.id, ())
     yield topic.summary, ("summary",), own, "this topic's facts"
     for number, judgement in enumerate(topic.judgements):
-        for key, words in (("text", judgement.text), ("why", judgement.why)):
+        for key, words in (("text", judgement.text), ("because", judgement.because)):
             yield words, ("judgements", number, key), judgement.based_on, "the facts it is based on"
     for number, unknown in enumerate(topic.unknowns):
         yield unknown, ("unknowns", number), own, "this topic's facts"
@@ -50,9 +50,9 @@ def _of_topic(topic: Topic, corpus: Corpus) -> Iterator[Text]:
 
 def _of_briefing(briefing: Briefing, corpus: Corpus) -> Iterator[Text]:
     yield briefing.summary, ("summary",), (*briefing.numbers, *corpus.facts), "any fact"
-    for number, dispute in enumerate(briefing.disputed):
+    for number, dispute in enumerate(briefing.questions):
         for key, words in (("title", dispute.title), ("note", dispute.note)):
-            yield words, ("disputed", number, key), dispute.facts, "the facts it sets side by side"
+            yield words, ("questions", number, key), dispute.facts, "the facts it sets side by side"
 
 
 def _without_fact(

@@ -6,7 +6,7 @@ from dataclasses import replace
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
-from factbook.content.model import LINK
+from factbook.content.model import LINK, MARK
 from factbook.evidence.numerals.arithmetic import Mistake, evaluate
 from factbook.evidence.numerals.match import supported
 from factbook.evidence.numerals.quantity import Modifier, Quantity, Support
@@ -47,6 +47,8 @@ class Backing:
 
 def claims(text: str, language: str) -> tuple[Quantity, ...]:
     """The quantities in a statement, links read by their words only; offsets count in the text as given."""
+    if "[^" in text:
+        text = MARK.sub(lambda found: " " * len(found[0]), text)
     return read(LINK.sub(_words_of_link, text) if "[[" in text else text, language)
 
 

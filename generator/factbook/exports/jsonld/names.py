@@ -26,15 +26,30 @@ ACTOR_TYPES = {
     "person": "Person",
     "state": "Country",
     "organisation": "Organization",
+    "company": "Corporation",
+    "party": "Organization",
+    "court": "GovernmentOrganization",
     "armed-force": "Organization",
     "media": ["Organization", "NewsMediaOrganization"],
     "group": "Organization",
+    "place": "Place",
+    "thing": "Thing",
 }
 SOURCE_TYPES: dict[str, str | list[str]] = {
-    "report": ["Article", "NewsArticle"],
+    "article": ["Article", "NewsArticle"],
+    "press-release": "Article",
+    "report": ["Article", "Report"],
+    "book": "Book",
+    "law": "Legislation",
+    "court-decision": "Legislation",
+    "dataset": "Dataset",
+    "transcript": "Article",
+    "interview": ["Article", "NewsArticle"],
     "editorial": ["Article", "OpinionNewsArticle"],
-    "analysis": ["Article", "AnalysisNewsArticle"],
-    "statement": "Article",
+    "video": "VideoObject",
+    "audio": "AudioObject",
+    "post": "SocialMediaPosting",
+    "page": "WebPage",
 }
 
 

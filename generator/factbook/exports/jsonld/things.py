@@ -82,7 +82,7 @@ def source(voice: Voice, given: Source) -> Node:
 
 def _made_from(voice: Voice, given: Source) -> Node:
     """The lineage: PROV's derivation, and schema.org's words for copies and translations."""
-    made = given.derived_from
+    made = given.made_from
     if made is None:
         return {}
     origin = voice.corpus.origins[voice.corpus.origin_of[given.id]]
@@ -112,7 +112,7 @@ def _text(voice: Voice, words: Words | None) -> str:
 
 
 def _day(moment: Moment | None) -> str | None:
-    return moment.day.isoformat() if moment else None
+    return moment.date_text if moment else None
 
 
 def _elsewhere(name: str) -> str:

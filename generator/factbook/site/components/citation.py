@@ -61,7 +61,7 @@ def cites(desk: Desk, fact: Fact) -> tuple[view.Cite, ...]:
 
 def derivation(desk: Desk, source: Source) -> str:
     """What a source was made from: `copy of a report by Associated Press`; empty for a report of its own."""
-    made = source.derived_from
+    made = source.made_from
     if made is None:
         return ""
     origin = _origin_name(desk, source)
@@ -150,7 +150,7 @@ def headline(desk: Desk, source: Source) -> view.Text | None:
 
 def _origin_name(desk: Desk, source: Source) -> str:
     """Whose report a source was made from: the agency, else the publisher of the report."""
-    made = source.derived_from
+    made = source.made_from
     if made is not None and made.agency is not None:
         return parts.actor_name(desk, desk.corpus.actor_by_name.get(made.agency, made.agency)).words
     parent = desk.corpus.sources.get(made.source or "") if made else None

@@ -37,8 +37,19 @@ def published(wording: Wording, moment: Moment | None) -> str:
     """`16 Nov 2024, 19:16 UTC+1`"""
     if moment is None:
         return wording.say("date not stated")
-    day = wording.day(moment.day)
+    day = published_on(wording, moment)
     return day if moment.time is None else f"{day}, {wording.clock(moment.time)}"
+
+
+def published_on(wording: Wording, moment: Moment) -> str:
+    """`16 Nov 2024`, or the month or the year alone."""
+    match moment.precision:
+        case "year":
+            return wording.year(moment.day)
+        case "month":
+            return wording.month(moment.day)
+        case _:
+            return wording.day(moment.day)
 
 
 def _plain(wording: Wording, when: Date) -> str:

@@ -81,10 +81,10 @@ def summary(desk: Desk, facts: Iterable[Fact]) -> str:
 def how(desk: Desk, source: Source) -> str:
     """One word on how a source comes from its origin."""
     say = desk.wording.say
-    if source.derived_from is None:
+    if source.made_from is None:
         return say("the report itself")
     words = {"translation": say("translation"), "excerpt": say("excerpt"), "summary": say("summary")}
-    return words.get(source.derived_from.how, say("copy"))
+    return words.get(source.made_from.how, say("copy"))
 
 
 def who(desk: Desk, origin: Origin) -> str:
@@ -99,12 +99,10 @@ def what(desk: Desk, origin: Origin) -> str:
     say = desk.wording.say
     held = desk.corpus.sources.get(origin.root or "")
     if held is not None:
-        words = {
-            "editorial": say("editorial"),
-            "statement": say("statement"),
-            "analysis": say("analysis"),
-        }.get(held.genre, say("own report"))
-        return say("{who}, {date}", who=words, date=desk.wording.day(held.published.day)) if held.published else words
+        words = say("editorial") if held.genre == "editorial" else say("own report")
+        if held.published is None:
+            return words
+        return say("{who}, {date}", who=words, date=when.published_on(desk.wording, held.published))
     days = [desk.corpus.sources[source].published for source in origin.sources]
     first = min((moment.day for moment in days if moment), default=None)
     words = say("report")
@@ -138,12 +136,12 @@ def _entries(desk: Desk, origin: Origin, key: str, used: list[Source]) -> view.O
 
 
 def _parent(source: Source, used: list[Source]) -> bool:
-    made = source.derived_from
+    made = source.made_from
     return made is not None and any(made.source == other.id for other in used)
 
 
 def _entry(desk: Desk, source: Source, used: list[Source]) -> view.SourceEntry:
-    copies = [other for other in used if other.derived_from and other.derived_from.source == source.id]
+    copies = [other for other in used if other.made_from and other.made_from.source == source.id]
     return view.SourceEntry(
         card=_card(desk, source),
         anchor=marks.source_id(source.id),

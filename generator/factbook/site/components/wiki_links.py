@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from factbook.content.model import LINK, in_language
+from factbook.content.model import LINK, MARK, in_language
 from factbook.site.urls import page_path
 from factbook.site.views import placeholders as marks
 from factbook.site.views.parts import Run
@@ -25,6 +25,7 @@ def topic_path(topic: str) -> str:
 
 def runs(desk: Desk, shown: str, language: str) -> Iterator[Run]:
     """A text in pieces."""
+    shown = MARK.sub("", shown)
     at = 0
     for found in LINK.finditer(shown):
         if found.start() > at:

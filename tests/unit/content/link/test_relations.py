@@ -29,14 +29,14 @@ def origin_members(found: Corpus) -> set[frozenset[str]]:
     return {frozenset(origin.sources) for origin in found.origins.values()}
 
 
-AP = "derived_from: {agency: AP, report: ap-1, how: "
+AP = "derived_from: [{agency: AP, report: ap-1, how: "
 
 
 def test_a_report_its_reprints_and_a_translation_are_one_origin() -> None:
     found = corpus(
         source("report"),
-        source("reprint", "derived_from: {source: report, how: syndication}\n"),
-        source("translation", "derived_from: {source: reprint, how: translation}\n"),
+        source("reprint", "derived_from: [{source: report, how: syndication}]\n"),
+        source("translation", "derived_from: [{source: reprint, how: translation}]\n"),
     )
     assert origin_members(found) == {frozenset({"report", "reprint", "translation"})}
     assert found.origins["report"].root == "report"
@@ -44,7 +44,7 @@ def test_a_report_its_reprints_and_a_translation_are_one_origin() -> None:
 
 
 def test_two_reprints_of_a_named_report_that_nobody_holds_are_one_origin() -> None:
-    found = corpus(source("one", AP + "syndication}\n"), source("two", AP + "translation}\n"))
+    found = corpus(source("one", AP + "syndication}]\n"), source("two", AP + "translation}]\n"))
     assert origin_members(found) == {frozenset({"one", "two"})}
     (origin,) = found.origins.values()
     assert (origin.agency, origin.root) == ("AP", None)
@@ -52,16 +52,16 @@ def test_two_reprints_of_a_named_report_that_nobody_holds_are_one_origin() -> No
 
 def test_two_reports_of_one_agency_are_two_origins() -> None:
     found = corpus(
-        source("one", "derived_from: {agency: AP, how: syndication}\n"),
-        source("two", "derived_from: {agency: AP, how: syndication}\n"),
+        source("one", "derived_from: [{agency: AP, how: syndication}]\n"),
+        source("two", "derived_from: [{agency: AP, how: syndication}]\n"),
     )
     assert origin_members(found) == {frozenset({"one"}), frozenset({"two"})}
 
 
 def test_a_circle_of_sources_is_told_once_and_ends() -> None:
     records = [
-        *source("one", "derived_from: {source: two, how: excerpt}\n"),
-        *source("two", "derived_from: {source: one, how: excerpt}\n"),
+        *source("one", "derived_from: [{source: two, how: excerpt}]\n"),
+        *source("two", "derived_from: [{source: one, how: excerpt}]\n"),
     ]
     found, problems = link.link(records, "en")
     assert [problem.code for problem in problems] == ["derivation-circle"]

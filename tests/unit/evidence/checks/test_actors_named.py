@@ -18,7 +18,7 @@ def test_the_words_right_before_a_quote_name_nobody_whom_the_whole_does_not() ->
         gap = chance.choice((" ", " ", "\n", ""))
         text = gap.join(chance.choices(WORDS, k=chance.randrange(30, 900)))
         offset = chance.randrange(len(text))
-        citation = Citation("s", text[offset : offset + chance.randrange(1, 60)], None, None, None, None)
+        citation = Citation("s", text[offset : offset + chance.randrange(1, 60)], None, None, None, None, None)
         *close, whole = _around(citation, Finding("found", offset=offset), text, {"s": _folded(text)})
         for form in FORMS:
             assert _named((form,), [whole]) or not _named((form,), close)

@@ -37,7 +37,7 @@ citations:
 
 
 def test_a_translation_of_an_agency_report_says_so_and_keeps_its_language() -> None:
-    german = "language: de\nfile: a.txt\nderived_from: {agency: AP, report: river, how: translation}\n"
+    german = "language: de\nfile: a.txt\nderived_from: [{agency: AP, report: river, how: translation}]\n"
     made = desk(topic_flood="title: The flood\n", source_report=german, fact=FACT)
     (found,) = citations.citations(made, made.corpus.facts["one"])
     assert found.derivation == "translation of a report by AP"

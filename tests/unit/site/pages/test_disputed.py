@@ -81,7 +81,7 @@ def test_what_a_question_of_the_editors_shows_is_not_shown_again() -> None:
     desk = laid(
         US,
         KYIV.replace("  citations", "  contradicts: [us]\n  citations"),
-        briefing="disputed: [{title: How many?, facts: [us, kyiv]}]\n",
+        briefing="questions: [{title: How many?, facts: [us, kyiv]}]\n",
     )
     page = disputed.disputed(desk, "")
     assert [(kind.heading.id, len(kind.cases)) for kind in page.kinds] == [

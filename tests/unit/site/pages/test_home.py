@@ -72,7 +72,7 @@ def test_contradictions_that_nobody_listed_are_found_and_titled() -> None:
 
 
 def test_what_the_briefing_lists_is_not_found_again() -> None:
-    briefing = "disputed: [{title: How high?, facts: [one, two], note: Both measured.}]\n"
+    briefing = "questions: [{title: How high?, facts: [one, two], note: Both measured.}]\n"
     shown = page(fact("one", "2024-05-01", more=", contradicts: [two]"), fact("two", "2024-05-02"), briefing=briefing)
     assert shown.disputed is not None
     assert [dispute.title.words for dispute in shown.disputed.disputes] == ["How high?"]

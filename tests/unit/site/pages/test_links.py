@@ -19,13 +19,13 @@ FILES = {
     "actor_mayor": f"name: The mayor\nkind: person\nsummary: Actor {LINKED}\n"
     f"roles: [{{title: 'Role {LINKED}', from: 2020}}]\n",
     "topic_flood": f"title: The flood\nsummary: Topic {LINKED}\nunknowns: ['Unknown {LINKED}']\nrelated: [dams]\n"
-    f"judgements: [{{text: 'Judged {LINKED}', likelihood: likely, confidence: low, why: 'Why {LINKED}',"
+    f"judgements: [{{text: 'Judged {LINKED}', likelihood: likely, confidence: low, because: 'Why {LINKED}',"
     " based_on: [twelve]}]\n",
     "topic_dams": f"title: Dams {LINKED}\n",
     "series_boats": f"title: Boats {LINKED}\nunit: boats {LINKED}\nscope: Scope {LINKED}\n"
     f"description: Described {LINKED}\n",
     "briefing": f"title: Briefing {LINKED}\nsummary: In short {LINKED}\nnumbers: [twelve]\n"
-    f"disputed: [{{title: 'Disputed {LINKED}', note: 'Noted {LINKED}', facts: [twelve, ten]}}]\n",
+    f"questions: [{{title: 'Disputed {LINKED}', note: 'Noted {LINKED}', facts: [twelve, ten]}}]\n",
     "fact": f"""
 - id: twelve
   statement: "[[mayor]] counted 12 boats. {LINKED}"

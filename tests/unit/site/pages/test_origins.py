@@ -7,7 +7,7 @@ from factbook.site.views import placeholders as marks
 from factbook.site.views.parts import Heading
 from tests.unit.site.pages.corpora import SOURCE, desk
 
-COPY = "language: en\nfile: c.txt\nderived_from: {source: report, how: syndication}\n"
+COPY = "language: en\nfile: c.txt\nderived_from: [{source: report, how: syndication}]\n"
 FACTS = """
 - {id: first, statement: One., date: 2024-05-01, topics: [flood], citations: [{source: other, quote: it rose}]}
 - {id: second, statement: Two., date: 2024-05-02, topics: [flood],

@@ -17,8 +17,8 @@ def fact(id: str, *citations: tuple[str, str]) -> str:
     return f"- id: {id}\n  statement: It is so.\n  date: 2024-11-04\n  topics: [war]\n  citations:\n{quoted}"
 
 
-AGENCY = "language: en\nfile: a.txt\nagency: AP\nderived_from: {agency: AP, report: kyiv, how: syndication}\n"
-TRANSLATION = "language: de\nfile: b.txt\nagency: AP\nderived_from: {agency: AP, report: kyiv, how: translation}\n"
+AGENCY = "language: en\nfile: a.txt\nagency: AP\nderived_from: [{agency: AP, report: kyiv, how: syndication}]\n"
+TRANSLATION = "language: de\nfile: b.txt\nagency: AP\nderived_from: [{agency: AP, report: kyiv, how: translation}]\n"
 
 
 def laid(*facts: str, **files: str) -> Desk:
@@ -41,7 +41,7 @@ def test_texts_of_one_report_are_one_family() -> None:
 def test_what_was_made_from_a_source_is_nested_below_it() -> None:
     desk = laid(
         fact("a", ("report", "it is so")),
-        source_excerpt="language: en\nfile: c.txt\nderived_from: {source: report, how: excerpt}\n",
+        source_excerpt="language: en\nfile: c.txt\nderived_from: [{source: report, how: excerpt}]\n",
     )
     (used,) = sources.sources(desk, "").groups
     (row,) = used.families[0].rows

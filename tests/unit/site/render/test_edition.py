@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 FILES = {
     "source_report": f"{SOURCE}url: https://gazette.example/river\npublished: 2024-05-02\ntitle: The river\n",
-    "source_copy": "language: en\nfile: c.txt\nderived_from: {source: report, how: syndication}\n",
+    "source_copy": "language: en\nfile: c.txt\nderived_from: [{source: report, how: syndication}]\n",
     "actor_mayor": "name: The mayor\nkind: person\nroles: [{title: Mayor, of: town, from: '2020'}]\n",
     "actor_town": "name: The town\nkind: state\ncountry: DE\n",
     "series_level": "title: Level of the river\nunit: cm\n",

@@ -20,7 +20,7 @@ from factbook.site.views.parts import Heading, Text
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from factbook.content.model import Dispute, Fact
+    from factbook.content.model import Fact, Question
     from factbook.site.context import Desk
     from factbook.site.views.parts import Link
 
@@ -69,7 +69,7 @@ KINDS = (PageKind("disputed", alone, disputed, "disputed/", "disputed", listed="
 def _questions(desk: Desk) -> view.Kind | None:
     """What the briefing itself sets side by side."""
     say = desk.wording.say
-    asked = tuple(_question(desk, dispute) for dispute in desk.corpus.briefing.disputed)
+    asked = tuple(_question(desk, dispute) for dispute in desk.corpus.briefing.questions)
     heading = Heading("Questions", say("Open questions"), say("Asked by the editors, answered by the speakers."))
     return view.Kind(heading, tuple(case for case in asked if case.sides), "") if asked else None
 
@@ -79,7 +79,7 @@ def _contradictions(desk: Desk) -> view.Kind | None:
     heading = Heading(
         "Contradictions", say("They contradict each other"), say("Statements that cannot both be true as they stand.")
     )
-    named = [set(dispute.facts) for dispute in desk.corpus.briefing.disputed]
+    named = [set(dispute.facts) for dispute in desk.corpus.briefing.questions]
     found = disagreements.contradictions(desk)
     cases = tuple(_case(desk, together) for together in found if not _all_in(together, named))
     return _kind(desk, heading, cases, bool(found), say("No two facts held contradict each other."))
@@ -117,7 +117,7 @@ def _sums(desk: Desk) -> view.Kind | None:
     heading = Heading(
         "Sums", say("Parts that do not add up"), say("The sums are ours; the numbers in them are the source’s.")
     )
-    named = [set(dispute.facts) for dispute in desk.corpus.briefing.disputed if len(dispute.facts) == 1]
+    named = [set(dispute.facts) for dispute in desk.corpus.briefing.questions if len(dispute.facts) == 1]
     found = disagreements.open_sums(desk)
     cases = tuple(_sum(desk, fact) for fact in found if not _all_in((fact,), named))
     return _kind(desk, heading, cases, bool(found), say("All sums that were worked out agree with what is stated."))
@@ -146,7 +146,7 @@ def _case(desk: Desk, together: tuple[Fact, ...]) -> view.Case:
     return view.Case(title, href, tuple(_side(desk, fact) for fact in together), (), None)
 
 
-def _question(desk: Desk, dispute: Dispute) -> view.Case:
+def _question(desk: Desk, dispute: Question) -> view.Case:
     """Facts under a question that the editors worded."""
     found = desk.facts(dispute.facts)
     note = statements.linked(desk, dispute.note).runs if dispute.note else ()

@@ -18,7 +18,7 @@ from factbook.site.views.parts import Heading, Text
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from factbook.content.model import Dispute, Fact, Words
+    from factbook.content.model import Fact, Question, Words
     from factbook.site.context import Desk
 
 _SHOWN = 6
@@ -27,8 +27,8 @@ _SHOWN = 6
 
 def disputes(desk: Desk) -> view.Disputes | None:
     """The questions that the briefing names, then every other contradiction and sum that does not add up."""
-    named = tuple(_named(desk, dispute) for dispute in desk.corpus.briefing.disputed)
-    listed = {fact for dispute in desk.corpus.briefing.disputed for fact in dispute.facts}
+    named = tuple(_named(desk, dispute) for dispute in desk.corpus.briefing.questions)
+    listed = {fact for dispute in desk.corpus.briefing.questions for fact in dispute.facts}
     others = tuple(_found(desk, group) for group in groups(desk, listed))
     found = tuple(dispute for dispute in (*named, *others) if dispute.sides or dispute.sum)
     if not found:
@@ -66,7 +66,7 @@ def _connected(desk: Desk, start: Fact) -> tuple[Fact, ...]:
     return desk.in_order(found.values())
 
 
-def _named(desk: Desk, dispute: Dispute) -> view.DisputeView:
+def _named(desk: Desk, dispute: Question) -> view.DisputeView:
     return _dispute(desk, parts.text(desk, dispute.title), desk.facts(dispute.facts), dispute.note)
 
 

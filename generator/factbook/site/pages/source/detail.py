@@ -69,10 +69,20 @@ def genre(desk: Desk, given: Source) -> str:
     """What kind of text it is."""
     say = desk.wording.say
     words = {
+        "article": say("Article"),
+        "press-release": say("Press release"),
         "report": say("Report"),
+        "book": say("Book"),
+        "law": say("Law"),
+        "court-decision": say("Court decision"),
+        "dataset": say("Dataset"),
+        "transcript": say("Transcript"),
+        "interview": say("Interview"),
         "editorial": say("Editorial: the publisher’s opinion"),
-        "statement": say("Statement"),
-        "analysis": say("Analysis"),
+        "video": say("Video"),
+        "audio": say("Audio recording"),
+        "post": say("Post"),
+        "page": say("Web page"),
     }
     return words.get(given.genre, given.genre)
 
@@ -176,7 +186,7 @@ def _lineage(desk: Desk, given: Source) -> view.Lineage | None:
     say = desk.wording.say
     origin = desk.corpus.origins[desk.corpus.origin_of[given.id]]
     held = tuple(desk.corpus.sources[name] for name in origin.sources)
-    if len(held) == 1 and given.derived_from is None:
+    if len(held) == 1 and given.made_from is None:
         return None
     words = say("{who}: {what}", who=origins.who(desk, origin), what=origins.what(desk, origin))
     relatives = tuple(_relative(desk, other, given) for other in held)

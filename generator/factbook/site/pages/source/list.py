@@ -110,7 +110,7 @@ def _quotes(desk: Desk, origin: Origin) -> int:
 def _family(desk: Desk, origin: Origin) -> view.Family:
     held = [desk.corpus.sources[name] for name in origin.sources]
     names = {one.id for one in held}
-    tops = [one for one in held if not (one.derived_from and one.derived_from.source in names)]
+    tops = [one for one in held if not (one.made_from and one.made_from.source in names)]
     together = desk.wording.count("{n} text", "{n} texts", len(held)) if len(held) > 1 else ""
     return view.Family(
         who=origins.who(desk, origin),
@@ -121,12 +121,12 @@ def _family(desk: Desk, origin: Origin) -> view.Family:
 
 
 def _row(desk: Desk, one: Source, held: list[Source]) -> view.Row:
-    copies = [other for other in held if other.derived_from and other.derived_from.source == one.id]
+    copies = [other for other in held if other.made_from and other.made_from.source == one.id]
     return view.Row(
         id=one.id,
         source=parts.source_link(desk, one),
         how=origins.how(desk, one),
-        genre=source.genre(desk, one) if one.genre != "report" else "",
+        genre=source.genre(desk, one) if one.genre != "article" else "",
         headline=citations.headline(desk, one),
         words=None if one.title else _words(desk, one),
         published=when.published(desk.wording, one.published),

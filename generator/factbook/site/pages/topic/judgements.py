@@ -40,7 +40,7 @@ def _judgement(desk: Desk, judgement: Judgement) -> view.JudgementView:
     return view.JudgementView(
         text=parts.text(desk, judgement.text),
         likelihood=_step(desk.wording, likelihood) if likelihood else None,
-        confidence=_confidence(desk, confidence, judgement.why) if confidence else None,
+        confidence=_confidence(desk, confidence, judgement.because) if confidence else None,
         based_on=tuple(_based_on(desk, judgement)),
     )
 
