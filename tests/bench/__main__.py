@@ -1,8 +1,8 @@
-"""Bench: builds the same content with Factbook and its peers in turn, and writes the table of what each costs.
+"""Bench: builds the same content with Factbook and its peers in turn, and writes the page of what each costs.
 
 make bench                      small and medium, three rounds
 make bench SIZES="medium large" ROUNDS=5
-python -m tests.bench --size small --rounds 1 --only ours --folder FOLDER
+python -m tests.bench --size small --rounds 1 --only ours --page FILE
 """
 
 from __future__ import annotations
@@ -14,99 +14,155 @@ import shutil
 import subprocess
 import sys
 import tempfile
+from collections import defaultdict
+from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from tests.bench import corpus, live, measure, peers
-from tests.bench.report import FLOOR, Results, write
+from tests.bench import corpus, live, measure, peers, set_up
+from tests.bench.goals import Results, Row
+from tests.bench.report import write
 
 if TYPE_CHECKING:
-    from tests.bench.measure import Cost
-    from tests.bench.peers import Peer
+    from collections.abc import Iterator, Sequence
 
-PAGE = Path(__file__).parents[2] / "docs" / "explanation" / "performance.md"
-_SLOW = ("mkdocs", "zensical")
-"""Not run on the large corpus: they take many minutes a build."""
-WHO = ("ours", "floor", "mkdocs", "zensical", "hugo")
+    from tests.bench.measure import Cost, Extent
+    from tests.bench.peers import Program
+
+REPOSITORY = Path(__file__).parents[2]
+PAGE = REPOSITORY / "docs" / "explanation" / "performance.md"
+FIRST_EDITION = "b4c5b2b"
+"""The commit that the targets of the second edition speak of as "now"."""
+WHO = ("ours", "earlier", "hugo", "mkdocs", "zensical", "floor", "setup")
+PLACES = ("memory", "disk")
+_EDITS = 5
 
 
-def run(size: str, folder: Path, rounds: int, slow_rounds: int, only: tuple[str, ...]) -> Results:
-    """One size: everything in turn, round by round, so that a busy minute of the machine meets all alike."""
-    site, output = folder / "content", folder / "ours" / "site"
-    corpus.write(site, corpus.SIZES[size])
-    os.environ["XDG_CACHE_HOME"] = str(folder / "ours" / "cache")
-    output.parent.mkdir()
-    own = peers.ours(site, output)
-    own.cold()  # compiles the theme's templates, as the first run on a machine does
-    found: dict[str, list[Cost]] = {}
-    others = [] if set(only) <= {"ours", "floor"} else _others(size, site, folder, only)
-    for number in range(rounds):
-        _keep(found, own.name, own.cold())
-        for peer in others:
-            if number < (slow_rounds if "Hugo" not in peer.name else rounds):
-                _keep(found, peer.name, peer.cold())
-        if "floor" in only:
-            _keep(found, FLOOR, _floor(site, output, folder))
-        _again(found, own, site)
+class Bench:
+    """One size in one place: everything in turn, round by round, so that a busy minute of the machine meets all."""
+
+    def __init__(self, size: str, folder: Path, only: Sequence[str]) -> None:
+        """Writes the content into `folder`, which is emptied, and gets each program ready."""
+        measure.removed(folder)
+        self.site, self.size = folder / "content", corpus.SIZES[size]
+        corpus.write(self.site, self.size)
+        self.folder, self.only = folder, only
+        self._costs: dict[tuple[str, str], list[Cost]] = defaultdict(list)
+        self._extents: dict[str, Extent] = {}
+        self._ours = [self._factbook(peers.OURS)]
+        if "earlier" in only:
+            self._ours.append(self._factbook(peers.EARLIER, earlier(folder / "earlier-code")))
+        for own in self._ours:
+            own.cold()  # compiles the theme's templates, as the first run on a machine does
+        self._peers = list(self._others(size))
+
+    def round(self) -> None:
+        """Each program once."""
+        for own in self._ours:
+            self._keep(own, "cold", own.cold())
+            self._keep(own, "nothing changed", own.again())
+            self._keep(own, "check, all kept", own.checked())
+            with self._edited():
+                self._keep(own, "one fact changed, cache restored", own.anew())
+            own.forget()
+            self._keep(own, "check, nothing kept", own.checked())
+        for peer in self._peers:
+            self._keep(peer, "cold", peer.cold())
+
+    def rows(self) -> tuple[Row, ...]:
+        """The medians of all rounds."""
+        programs = (*self._ours, *self._peers)
+        return tuple(
+            Row(program.name, task, measure.median(costs), self._extents[program.name] if task == "cold" else None)
+            for program in programs
+            for (name, task), costs in self._costs.items()
+            if name == program.name
+        )
+
+    def served(self) -> dict[str, live.Served]:
+        """The preview of each of our own programs, records of an earlier run kept."""
+        topic = self.size.topics - 2
+        return {own.name: live.served(self.site, topic, _EDITS, own.environment) for own in self._ours}
+
+    def stages(self) -> dict[str, float]:
+        """CPU seconds of each stage of our build, in one process."""
+        own = self._ours[0]
+        own.forget()
+        command = (sys.executable, "-m", "tests.bench.stages", str(self.site), str(self.folder / "stages" / "site"))
+        environment = {**os.environ, **own.environment, "FACTBOOK_ONE_PROCESS": "1"}
+        (self.folder / "stages").mkdir()
+        said = subprocess.run(
+            command, check=True, capture_output=True, text=True, env=environment, cwd=REPOSITORY
+        ).stdout
+        return {str(name): float(seconds) for name, seconds in json.loads(said).items()}
+
+    def _factbook(self, name: str, code: Path | None = None) -> Program:
+        folder = self.folder / name.replace(", ", "-").lower()
+        folder.mkdir()
+        return peers.factbook(name, self.site, folder, code)
+
+    def _others(self, size: str) -> Iterator[Program]:
+        page = self._ours[0].output / "topics" / f"topic-{self.size.topics - 2}" / "index.html"
+        if "hugo" in self.only:
+            yield peers.hugo(peers.HUGO, self.site, self.folder / "hugo", page)
+            yield peers.hugo(peers.HUGO_PAGES, self.site, self.folder / "hugo-pages", page)
+        if "floor" in self.only:
+            written = self.folder / "written"
+            shutil.copytree(self._ours[0].output, written)
+            (self.folder / "floor").mkdir()
+            yield peers.floor(self.site, written, self.folder / "floor")
+        if size == "large" or not {"mkdocs", "zensical"} & set(self.only):
+            return  # MkDocs and Zensical take hours at large
+        tree = self.folder / "tree"
+        peers.markdown(self.site, tree)
+        if "mkdocs" in self.only:
+            yield peers.mkdocs(tree, self.folder / "mkdocs")
+        if "zensical" in self.only:
+            yield peers.zensical(tree, self.folder / "zensical")
+
+    @contextmanager
+    def _edited(self) -> Iterator[None]:
+        """The content with other words in one fact of the heaviest topic."""
+        file = max((self.site / "content" / "facts").glob("topic-0-*.yml"))
+        before = file.read_text()
+        file.write_text(before.replace(" were ", " had been ", 1))
+        try:
+            yield
+        finally:
+            file.write_text(before)
+
+    def _keep(self, program: Program, task: str, cost: Cost) -> None:
+        print(
+            f"  {program.name}, {task}: {cost.wall:.2f} s, CPU {cost.cpu:.2f} s, {cost.peak / 1e6:.0f} MB", flush=True
+        )
+        self._costs[program.name, task].append(cost)
+        if task == "cold" and program.name not in self._extents:
+            self._extents[program.name] = measure.extent(program.output)
+
+
+def earlier(folder: Path) -> Path:
+    """The code of the first edition, in a folder of its own."""
+    subprocess.run(("git", "clone", "--quiet", str(REPOSITORY), str(folder)), check=True)
+    subprocess.run(("git", "-C", str(folder), "checkout", "--quiet", FIRST_EDITION), check=True)
+    return folder
+
+
+def run(size: str, place: str, folder: Path, rounds: int, only: Sequence[str]) -> Results:
+    """All that is measured of one size in one place; on the disk only what writes much."""
+    print(f"{size}, {place}:", flush=True)
+    in_memory = place == "memory"
+    bench = Bench(size, folder, only if in_memory else [who for who in only if who not in ("mkdocs", "zensical")])
+    for _ in range(rounds):
+        bench.round()
     return Results(
         size=size,
+        place=place,
         rounds=rounds,
-        costs={name: measure.median(costs) for name, costs in found.items()},
-        phases=_phases(site, folder / "phases" / "site"),
-        live=live.edit_to_page(site, 5, {}),
+        rows=bench.rows(),
+        stages=bench.stages() if in_memory else {},
+        served=bench.served() if in_memory else {},
         load=os.getloadavg()[0],
     )
-
-
-def _again(found: dict[str, list[Cost]], own: Peer, site: Path) -> None:
-    """`check` from nothing, a rebuild without a change, and one with a changed fact."""
-    kept = own.caches[0]
-    _keep(found, "build again, nothing changed", measure.cost(own.command, own.folder, None))
-    file = min((site / "content" / "facts").glob("topic-0-*.yml"))
-    text = file.read_text()
-    file.write_text(text.replace(" said that ", " told us that ", 1))
-    _keep(found, "build again, one fact changed", measure.cost(own.command, own.folder, None))
-    file.write_text(text)
-    command = (sys.executable, "-m", "factbook", "check", "--site", str(site), "--quiet")
-    _keep(found, "check, records kept", measure.cost(command, own.folder, None))
-    measure.removed(kept)
-    _keep(found, "check, cold", measure.cost(command, own.folder, None))
-
-
-def _others(size: str, site: Path, folder: Path, only: tuple[str, ...]) -> list[Peer]:
-    tree, page = folder / "tree", folder / "ours" / "site" / "topics" / "topic-1" / "index.html"
-    peers.markdown(site, tree)
-    found = []
-    if "mkdocs" in only and size != "large":
-        found.append(peers.mkdocs(tree, folder / "mkdocs"))
-    if "zensical" in only and size != "large":
-        found.append(peers.zensical(tree, folder / "zensical"))
-    if "hugo" in only:
-        found += [
-            peers.hugo_markdown(tree, folder / "hugo-markdown", page),
-            peers.hugo_yaml(site, folder / "hugo-yaml", page),
-        ]
-    return found
-
-
-def _floor(site: Path, output: Path, folder: Path) -> Cost:
-    target = folder / "floor"
-    measure.removed(target)
-    command = (sys.executable, "-m", "tests.bench.floor", str(site / "content"), str(output), str(target))
-    return measure.cost(command, Path.cwd(), target)
-
-
-def _phases(site: Path, output: Path) -> dict[str, float]:
-    output.parent.mkdir()
-    command = (sys.executable, "-m", "tests.bench.phases", str(site), str(output))
-    environment = {**os.environ, "FACTBOOK_ONE_PROCESS": "1"}
-    said = subprocess.run(command, check=True, capture_output=True, text=True, env=environment).stdout
-    return {str(name): float(seconds) for name, seconds in json.loads(said).items()}
-
-
-def _keep(found: dict[str, list[Cost]], name: str, cost: Cost) -> None:
-    print(f"  {name}: {cost.wall:.2f} s, CPU {cost.cpu:.2f} s, {cost.peak / 1e6:.0f} MB", flush=True)
-    found.setdefault(name, []).append(cost)
 
 
 def main() -> None:
@@ -114,22 +170,37 @@ def main() -> None:
     parser = argparse.ArgumentParser(prog="python -m tests.bench", description=(__doc__ or "").partition("\n")[0])
     parser.add_argument("--size", choices=corpus.SIZES, nargs="+", default=["small", "medium"])
     parser.add_argument("--rounds", type=int, default=3)
-    parser.add_argument("--slow-rounds", type=int, default=1, help="rounds of MkDocs and Zensical")
     parser.add_argument("--only", choices=WHO, nargs="+", default=list(WHO))
-    parser.add_argument("--folder", type=Path, help="where to work; by default a folder that is removed at the end")
+    parser.add_argument("--place", choices=PLACES, nargs="+", default=list(PLACES))
     parser.add_argument("--page", type=Path, default=PAGE, help="the page that is written")
     given = parser.parse_args()
-    folder = given.folder or Path(tempfile.mkdtemp(prefix="factbook-bench-"))
-    try:
-        results = []
-        for size in given.size:
-            print(f"{size}:", flush=True)
-            measure.removed(folder / size)
-            results.append(run(size, folder / size, given.rounds, given.slow_rounds, tuple(given.only)))
-            write(results, given.page)
-    finally:
-        if given.folder is None:
-            shutil.rmtree(folder, ignore_errors=True)
+    results: list[Results] = []
+    installed = set_ups() if "setup" in given.only else {}
+    for size in given.size:
+        for place in given.place:
+            with _folder(place) as folder:
+                results.append(run(size, place, folder / size, given.rounds, given.only))
+            write(results, installed, given.page)
+
+
+def set_ups() -> dict[str, set_up.SetUp]:
+    """A first `make site` of this commit and of the first edition's."""
+    found = {}
+    for name, commit in ((peers.OURS, "HEAD"), (peers.EARLIER, FIRST_EDITION)):
+        with _folder("disk") as folder:
+            found[name] = set_up.first_site(REPOSITORY, commit, folder)
+    return found
+
+
+@contextmanager
+def _folder(place: str) -> Iterator[Path]:
+    """A folder in memory, where the system has such, or on the disk on which the repository lies."""
+    memory = Path("/dev/shm")
+    disk = REPOSITORY / ".cache"
+    disk.mkdir(exist_ok=True)
+    within = memory if place == "memory" and memory.is_dir() else disk
+    with tempfile.TemporaryDirectory(prefix="factbook-bench-", dir=within) as folder:
+        yield Path(folder)
 
 
 if __name__ == "__main__":

@@ -140,7 +140,7 @@ def facts(size: Size, seed: int) -> list[Fact]:
 
 
 def _by_weight(count: int, facts: int, heaviest: float, draw: random.Random) -> list[int]:
-    """For each fact one of `count` things, shuffled; thing 0 gets `heaviest` of them, each other at least one."""
+    """For each fact one of `count` things, shuffled: thing 0 for the part `heaviest`, each other at least once."""
     weights = _zipf(count, max(heaviest, 1.5 / count))
     often = [max(1, round(facts * weight)) for weight in weights]
     often[1] += facts - sum(often)  # what rounding gave too many or too few

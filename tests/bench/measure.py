@@ -1,8 +1,9 @@
-"""Bench: runs one command to its end, and tells what it cost."""
+"""Bench: runs one command to its end, and tells what it cost; looks at a site, and tells how large it is."""
 
 from __future__ import annotations
 
 import os
+import re
 import shutil
 import statistics
 import subprocess
@@ -12,8 +13,10 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Mapping, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
     from pathlib import Path
+
+_TAG = re.compile(rb"<[a-zA-Z]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,21 +28,28 @@ class Cost:
     """Of the command and all its processes."""
     peak: int
     """Memory of its largest process."""
-    output: int
-    """Bytes of all files that it wrote."""
+
+
+@dataclass(frozen=True, slots=True)
+class Extent:
+    """How large a site is, in bytes where nothing else is said."""
+
     files: int
+    size: int
     html: int
-    """Bytes of its pages among them."""
+    """Of its pages together."""
+    largest: int
+    """Of its largest page."""
+    elements: int
+    """Of the page that has most; how many."""
 
 
 class Failed(Exception):
     """A command did not end well; what it said."""
 
 
-def cost(
-    command: Sequence[str], folder: Path, output: Path | None, environment: Mapping[str, str] | None = None
-) -> Cost:
-    """Runs `command` in `folder`; `output` is where it writes. Raises `Failed` with the end of what it said."""
+def cost(command: Sequence[str], folder: Path, environment: Mapping[str, str] | None = None) -> Cost:
+    """Runs `command` in `folder`. Raises `Failed` with the end of what it said."""
     start = time.perf_counter()
     process = subprocess.Popen(
         list(command),
@@ -56,34 +66,29 @@ def cost(
     if process.returncode != 0:
         raise Failed(f"{command[0]} ended with {process.returncode}: {said[-1500:].decode(errors='replace')}")
     unit = 1 if sys.platform == "darwin" else 1024
-    sizes = _sizes(output) if output else {}
-    pages = sum(size for path, size in sizes.items() if path.suffix == ".html")
-    cpu = used.ru_utime + used.ru_stime
-    return Cost(wall, cpu, used.ru_maxrss * unit, sum(sizes.values()), len(sizes), pages)
+    return Cost(wall, used.ru_utime + used.ru_stime, used.ru_maxrss * unit)
 
 
 def median(costs: Iterable[Cost]) -> Cost:
     """Each figure's own median."""
     found = list(costs)
-
-    def middle(of: Callable[[Cost], float]) -> float:
-        return statistics.median(of(each) for each in found)
-
     return Cost(
-        wall=middle(lambda each: each.wall),
-        cpu=middle(lambda each: each.cpu),
-        peak=int(middle(lambda each: each.peak)),
-        output=found[-1].output,
-        files=found[-1].files,
-        html=found[-1].html,
+        wall=statistics.median(each.wall for each in found),
+        cpu=statistics.median(each.cpu for each in found),
+        peak=int(statistics.median(each.peak for each in found)),
     )
+
+
+def extent(site: Path) -> Extent:
+    """How large a site is."""
+    sizes = {path: path.stat().st_size for path in site.rglob("*") if path.is_file()}
+    pages = {path: size for path, size in sizes.items() if path.suffix == ".html"}
+    heaviest = sorted(pages, key=pages.__getitem__)[-20:]
+    elements = max((len(_TAG.findall(path.read_bytes())) for path in heaviest), default=0)
+    return Extent(len(sizes), sum(sizes.values()), sum(pages.values()), max(pages.values(), default=0), elements)
 
 
 def removed(*folders: Path) -> None:
     """Empties the way for a cold build."""
     for folder in folders:
         shutil.rmtree(folder, ignore_errors=True)
-
-
-def _sizes(folder: Path) -> dict[Path, int]:
-    return {path: path.stat().st_size for path in folder.rglob("*") if path.is_file()}

@@ -1,9 +1,9 @@
-"""Bench: the same content for the peers, and the commands that build it.
+"""Bench: the same content for every program, and the commands that build it.
 
-Plain MkDocs with Material and Zensical build the Markdown tree that `factbook export markdown` writes: every
-page of ours with every fact and its quotes, and only section indexes in the navigation, which is their best
-configuration. Hugo builds the same Markdown, and straight from the YAML by a content adapter; its layout is
-the shell of a page of ours around the content, and its facts have the markup of ours.
+Plain MkDocs with Material and Zensical build the Markdown tree that `factbook export markdown` writes, with only
+section indexes in the navigation, which is their best configuration. Hugo builds straight from the YAML by a content
+adapter, in the shell of a page of ours: once HTML alone, once with the kinds of files that we write: Markdown, JSON
+and a feed beside each page, a page for each fact.
 """
 
 from __future__ import annotations
@@ -12,14 +12,20 @@ import re
 import shutil
 import subprocess
 import sys
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from tests.bench import measure
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from tests.bench.measure import Cost
+
+OURS, EARLIER, FLOOR = "Factbook", "Factbook, earlier", "Floor: start, read, write"
+MKDOCS, ZENSICAL = "MkDocs + Material", "Zensical"
+HUGO, HUGO_PAGES = "Hugo, same kinds of files", "Hugo, pages alone"
 
 _HUGO = Path(__file__).parent / "hugo"
 _MKDOCS = """\
@@ -34,88 +40,117 @@ validation: {{omitted_files: ignore, links: {{not_found: ignore, anchors: ignore
 _HUGO_CONFIGURATION = """\
 baseURL = "https://bench.example/"
 title = "Bench"
-disableKinds = ["taxonomy", "term", "rss", "404", "sitemap"]
+disableKinds = ["taxonomy", "term", "404"]
 disableHugoGeneratorInject = true
 timeout = "600s"
-[markup.goldmark.renderer]
-unsafe = true
+[outputs]
+home = {outputs}
+section = {outputs}
+page = {outputs}
 {mounts}
 """
+_ALL_KINDS = '["html", "json", "markdown", "rss"]'
 _DATA = ("facts", "actors", "topics", "sources", "series")
 
 
 @dataclass(frozen=True, slots=True)
-class Peer:
+class Program:
     """A program that builds the same content."""
 
     name: str
     folder: Path
-    command: tuple[str, ...]
+    build: tuple[str, ...]
     output: Path
-    caches: tuple[Path, ...] = ()
+    environment: Mapping[str, str] = field(default_factory=dict)
+    cache: Path | None = None
+    """What it keeps between runs."""
+    check: tuple[str, ...] = ()
 
     def cold(self) -> Cost:
-        """A build from nothing."""
-        measure.removed(self.output, *self.caches)
-        return measure.cost(self.command, self.folder, self.output)
+        """A build from nothing but compiled templates, which are there as Python's own compiled files are."""
+        self.forget()
+        return self.anew()
+
+    def anew(self) -> Cost:
+        """A build without a site, as on a machine of continuous integration, with what was kept."""
+        measure.removed(self.output.parent)
+        self.output.parent.mkdir(parents=True)
+        return self.again()
+
+    def again(self) -> Cost:
+        """A build over the last one's site."""
+        return measure.cost(self.build, self.folder, self.environment)
+
+    def checked(self) -> Cost:
+        """What looking at all content costs, without a site."""
+        return measure.cost(self.check, self.folder, self.environment)
+
+    def forget(self) -> None:
+        """Drops what was kept of this content."""
+        if self.cache and self.cache.is_dir():
+            measure.removed(*(kept for kept in self.cache.iterdir() if not kept.name.startswith("theme-")))
 
 
-def ours(site: Path, output: Path) -> Peer:
-    """Factbook itself, without anything that it keeps of this content between runs; with the templates' bytecode."""
-    kept = output.parent / "cache" / "factbook"
-    caches = (kept / "records", kept / "stamps", kept / "previews", output.with_name(f".{output.name}-spare"))
-    command = (sys.executable, "-m", "factbook", "build", "--site", str(site), "--output", str(output), "--quiet")
-    return Peer("Factbook", Path.cwd(), command, output, caches)
+def factbook(name: str, site: Path, folder: Path, code: Path | None = None) -> Program:
+    """Factbook itself, or its `code` of another commit, with a cache of its own."""
+    environment = {"XDG_CACHE_HOME": f"{folder}/cache", **({"PYTHONPATH": f"{code}/generator"} if code else {})}
+    command, where = (sys.executable, "-m", "factbook"), ("--site", str(site), "--quiet")
+    output = folder / "out" / "site"
+    return Program(
+        name,
+        folder,
+        (*command, "build", *where, "--output", str(output)),
+        output,
+        environment,
+        folder / "cache" / "factbook",
+        (*command, "check", *where),
+    )
+
+
+def floor(site: Path, written: Path, folder: Path) -> Program:
+    """Starts Python, reads all content, writes as many files of the same sizes as there are in `written`."""
+    output = folder / "out" / "site"
+    program = str(Path(__file__).with_name("floor.py"))
+    return Program(FLOOR, folder, (sys.executable, program, str(site / "content"), str(written), str(output)), output)
 
 
 def markdown(site: Path, folder: Path) -> None:
-    """The Markdown tree that MkDocs, Zensical and Hugo build."""
+    """The Markdown tree that MkDocs and Zensical build."""
     command = (sys.executable, "-m", "factbook", "export", "markdown", str(folder), "--site", str(site))
     subprocess.run(command, check=True, capture_output=True)
 
 
-def mkdocs(tree: Path, folder: Path) -> Peer:
+def mkdocs(tree: Path, folder: Path) -> Program:
     """Plain MkDocs with Material."""
     _configured(tree, folder)
-    return Peer(
-        "MkDocs + Material, Markdown", folder, (sys.executable, "-m", "mkdocs", "build", "--quiet"), folder / "site"
-    )
+    output = folder / "out" / "site"
+    command = (sys.executable, "-m", "mkdocs", "build", "--quiet", "--site-dir", str(output))
+    return Program(MKDOCS, folder, command, output)
 
 
-def zensical(tree: Path, folder: Path) -> Peer:
+def zensical(tree: Path, folder: Path) -> Program:
     """Zensical, from the same files."""
     _configured(tree, folder)
-    program = str(Path(sys.executable).with_name("zensical"))
-    return Peer("Zensical, Markdown", folder, (program, "build", "--clean"), folder / "site", (folder / ".cache",))
+    with (folder / "mkdocs.yml").open("a", encoding="utf-8") as configuration:
+        configuration.write("site_dir: out/site\n")
+    return Program(ZENSICAL, folder, (_command("zensical"), "build", "--clean"), folder / "out" / "site")
 
 
-def hugo_markdown(tree: Path, folder: Path, page: Path) -> Peer:
-    """Hugo from the same Markdown; `page` is a page of ours, whose shell becomes the layout."""
-    _hugo(folder, page)
-    content = folder / "content"
-    shutil.rmtree(content)
-    for file in sorted((tree / "docs").rglob("*.md")):
-        path = file.relative_to(tree / "docs")
-        has_more = any(other.is_dir() for other in file.parent.iterdir())
-        target = content / path.with_name("_index.md" if has_more else "index.md")
-        target.parent.mkdir(parents=True, exist_ok=True)
-        text = file.read_text(encoding="utf-8")
-        title = text.partition("\n")[0].removeprefix("# ").replace("\\", "").replace('"', "'")
-        target.write_text(f'---\ntitle: "{title}"\n---\n{text}', encoding="utf-8")
-    (folder / "hugo.toml").write_text(_HUGO_CONFIGURATION.format(mounts=""))
-    return Peer("Hugo, Markdown", folder, (_program("hugo"), "--quiet"), folder / "public", (folder / "resources",))
-
-
-def hugo_yaml(site: Path, folder: Path, page: Path) -> Peer:
-    """Hugo straight from the YAML."""
-    _hugo(folder, page)
+def hugo(name: str, site: Path, folder: Path, page: Path) -> Program:
+    """Hugo from the YAML, in the shell of `page`, a page of ours."""
+    every_kind = name == HUGO
+    shutil.copytree(_HUGO, folder)
+    (folder / "layouts" / "baseof.html").write_text(_shell(page), encoding="utf-8")
     mounts = "".join(
         f'[[module.mounts]]\nsource = "{site.resolve()}/content/{kind}"\ntarget = "data/{kind}"\n' for kind in _DATA
     )
-    mounts += '[[module.mounts]]\nsource = "content"\ntarget = "content"\n'
-    mounts += '[[module.mounts]]\nsource = "layouts"\ntarget = "layouts"\n'
-    (folder / "hugo.toml").write_text(_HUGO_CONFIGURATION.format(mounts=mounts))
-    return Peer("Hugo, YAML", folder, (_program("hugo"), "--quiet"), folder / "public", (folder / "resources",))
+    for own in ("content", "layouts"):
+        mounts += f'[[module.mounts]]\nsource = "{own}"\ntarget = "{own}"\n'
+    mounts += f"[params]\nfacts = {'true' if every_kind else 'false'}\n"
+    configuration = _HUGO_CONFIGURATION.format(outputs=_ALL_KINDS if every_kind else '["html"]', mounts=mounts)
+    (folder / "hugo.toml").write_text(configuration)
+    output = folder / "out" / "site"
+    return Program(name, folder, (_command("hugo"), "--quiet", "--destination", str(output)), output)
 
 
 def _configured(tree: Path, folder: Path) -> None:
@@ -125,17 +160,16 @@ def _configured(tree: Path, folder: Path) -> None:
     (folder / "mkdocs.yml").write_text(_MKDOCS.format(nav=f"nav: {nav}"), encoding="utf-8")
 
 
-def _hugo(folder: Path, page: Path) -> None:
-    shutil.copytree(_HUGO, folder)
-    shell = re.sub(
-        r"<article class=\"fb-page\".*</article>", "\x00", page.read_text(encoding="utf-8"), flags=re.DOTALL
-    )
-    shell = shell.replace("{{", "{ {").replace(
-        "\x00", '<article class="fb-page">{{ block "main" . }}{{ end }}</article>'
-    )
-    shell = re.sub(r"<title>.*?</title>", "<title>{{ .Title }} - Bench</title>", shell, flags=re.DOTALL)
-    (folder / "layouts" / "baseof.html").write_text(shell, encoding="utf-8")
+def _shell(page: Path) -> str:
+    """A page of ours as Hugo's frame: its own words are taken out."""
+    text = page.read_text(encoding="utf-8")
+    text = re.sub(r"<article [^>]*data-page.*</article>", "\x00", text, flags=re.DOTALL)
+    text = re.sub(r'<script type="application/ld\+json">.*?</script>', "", text, flags=re.DOTALL)
+    text = re.sub(r"<title>.*?</title>", "\x01", text, flags=re.DOTALL)
+    assert "\x00" in text, "a page of ours has no article any more"
+    text = text.replace("{{", "{ {").replace("\x00", '<article data-page>{{ block "main" . }}{{ end }}</article>')
+    return text.replace("\x01", "<title>{{ .Title }} - Bench</title>")
 
 
-def _program(name: str) -> str:
+def _command(name: str) -> str:
     return str(Path(sys.executable).with_name(name))

@@ -1,4 +1,7 @@
-"""Bench: the page of results: tables, ratios, the machine, and how busy it was; no name of a host, no path."""
+"""Bench: the page of results in plain words: what is reached, what is not, the tables, the machine.
+
+No name of a host and no path stands in it.
+"""
 
 from __future__ import annotations
 
@@ -8,39 +11,44 @@ from dataclasses import dataclass
 from importlib.metadata import PackageNotFoundError, version
 from typing import TYPE_CHECKING
 
+from tests.bench.goals import GOALS, Measured
+from tests.bench.peers import OURS
+
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
     from pathlib import Path
 
-    from tests.bench.measure import Cost
+    from tests.bench.goals import Results
+    from tests.bench.set_up import SetUp
 
-OURS = "Factbook"
-_MARK = "<!-- Below this line `make bench` writes. -->"
+MARK = "<!-- Below this line `make bench` writes. -->"
+_PLACE = {"memory": "in memory", "disk": "on the machine's disk"}
+_PROGRAMS = ("mkdocs", "mkdocs-material", "zensical", "hugo", "pyyaml", "jinja2")
+_IDLE = 2.5
+"""Load average up to which only the bench itself was at work."""
 
 
 @dataclass(frozen=True, slots=True)
-class Results:
-    """What was measured of one size; costs are medians."""
+class _Table:
+    heads: tuple[str, ...]
+    rows: tuple[tuple[str, ...], ...]
 
-    size: str
-    rounds: int
-    costs: Mapping[str, Cost]
-    phases: Mapping[str, float]
-    """CPU seconds, in one process."""
-    live: tuple[float, float]
-    """Seconds to the first page, and from a saved edit to its page."""
-    load: float
-    """Average number of waiting processes when the size was done."""
+    def lines(self) -> Iterator[str]:
+        yield f"| {' | '.join(self.heads)} |"
+        yield f"|{'---|' * len(self.heads)}"
+        yield from (f"| {' | '.join(row)} |" for row in self.rows)
+        yield ""
 
 
-def write(results: Sequence[Results], page: Path) -> None:
+def write(results: Sequence[Results], installed: Mapping[str, SetUp], page: Path) -> None:
     """Writes the results below the mark in `page`; what stands above it is written by hand and stays."""
-    above = page.read_text(encoding="utf-8").partition(_MARK)[0] if page.exists() else "# Performance\n\n"
-    lines = [above.rstrip(), "", _MARK, "", *_machine(results)]
-    lines += _goals({each.size: each for each in results})
+    above = page.read_text(encoding="utf-8").partition(MARK)[0] if page.exists() else "# Performance\n\n"
+    lines = [above.rstrip(), "", MARK, "", *_machine(results), *_goals(Measured(results, installed))]
     for each in results:
         lines += _size(each)
-    page.write_text("\n".join(lines) + "\n", encoding="utf-8")
+    if installed:
+        lines += _set_up(installed)
+    page.write_text("\n".join(lines).rstrip() + "\n", encoding="utf-8")
 
 
 def _machine(results: Sequence[Results]) -> Iterator[str]:
@@ -51,12 +59,9 @@ def _machine(results: Sequence[Results]) -> Iterator[str]:
     yield ""
     yield f"{cores} cores ({platform.machine()}), {memory:.0f} GB, {platform.system()}."
     yield f"Python {platform.python_version()}, {programs}."
-    loads = ", ".join(f"{each.load:.1f} after {each.size}" for each in results)
-    yield f"Load average {loads}; the bench itself makes 1 to 2."
+    if max(each.load for each in results) > _IDLE:
+        yield "**Other work ran beside the bench**: read the ratios of CPU time and no wall time."
     yield ""
-
-
-_PROGRAMS = ("mkdocs", "mkdocs-material", "zensical", "hugo", "pyyaml", "jinja2")
 
 
 def _version(name: str) -> str:
@@ -66,80 +71,85 @@ def _version(name: str) -> str:
         return ""
 
 
-def _goals(results: Mapping[str, Results]) -> Iterator[str]:
-    """What was to be reached, beside what is; none of it is asked of the small size."""
-    if set(results) <= {"small"}:
+def _goals(measured: Measured) -> Iterator[str]:
+    """What was to be reached beside what is, and in a sentence each what is not."""
+    found = [(goal, value) for goal in GOALS if (value := goal.measure(measured)) is not None]
+    if not found:
         return
-    yield from ("## What was to be reached", "", "| against | to be reached | reached |", "|---|---|---|")
-    for size, each in results.items():
-        for name, least in _FASTER.items():
-            if name in each.costs and size != "small":
-                ratio = each.costs[name].wall / _without_search(each, name)
-                yield f"| {name}, {size}, cold, wall | {least:g} times faster | {ratio:.2f} times |"
-        if FLOOR in each.costs and size == "medium":
-            ratio = _without_search(each, FLOOR) / each.costs[FLOOR].wall
-            yield f"| the floor, {size}, cold, wall | at most 6 times it | {ratio:.1f} times |"
-        if size in _SERVED:
-            yield f"| one fact saved to its page served, {size} | {_SERVED[size]:g} s | {each.live[1]:.2f} s |"
-    if "medium" in results:
-        unchanged = results["medium"].costs["build again, nothing changed"].wall
-        yield f"| build again, nothing changed, medium | 0.4 s | {unchanged:.2f} s |"
-    if "large" in results:
-        yield f"| largest process, large | 400 MB | {results['large'].costs[OURS].peak / 1e6:.0f} MB |"
-    if "medium" in results and "large" in results:
-        large, medium = (results[size].costs[OURS] for size in ("large", "medium"))
-        ratio = large.wall / large.output / (medium.wall / medium.output)
-        yield f"| large against medium, time for each byte | at most 1.2 times | {ratio:.2f} times |"
+    yield "## What was to be reached"
     yield ""
-
-
-FLOOR = "Floor: start, read, write"
-_FASTER = {"MkDocs + Material, Markdown": 20, "Zensical, Markdown": 18, "Hugo, YAML": 1.5, "Hugo, Markdown": 1.3}
-_SERVED = {"medium": 0.2, "large": 0.3}
-"""Seconds."""
-
-
-def _without_search(results: Results, peer: str) -> float:
-    """Wall seconds of our build; without the search index, half of its CPU time, against who makes none."""
-    index = results.phases.get("search index", 0.0)
-    return results.costs[OURS].wall - (index / 2 if peer.startswith(("Hugo", "Floor")) else 0)
+    rows = tuple((goal.what, goal.words(goal.must), goal.words(goal.aim), goal.words(value)) for goal, value in found)
+    yield from _Table(("", "must", "aim", "measured"), rows).lines()
+    missed = [(goal, value) for goal, value in found if value > goal.must]
+    yield "## What is not reached"
+    yield ""
+    for goal, value in missed:
+        yield f"- {goal.what}: {goal.words(value)}, where {goal.words(goal.must)} was to be reached."
+    if not missed:
+        yield "Nothing: every must is reached."
+    yield ""
 
 
 def _size(results: Results) -> Iterator[str]:
-    own = results.costs[OURS]
-    search = results.phases.get("search index", 0.0)
-    yield f"## {results.size.capitalize()}"
+    yield f"## {results.size.capitalize()}, {_PLACE[results.place]}"
     yield ""
-    yield f"Medians of up to {results.rounds} rounds, in turn."
+    yield f"Cold builds, each from nothing; medians of {results.rounds}."
     yield ""
-    yield (
-        "| cold build | wall s | CPU s | largest process MB | files | output MB | of it HTML MB "
-        "| wall, ours = 1 | CPU, ours = 1 |"
+    yield from _cold(results).lines()
+    again = tuple(
+        (row.program, row.task, _seconds(row.cost.wall), _seconds(row.cost.cpu), _megabytes(row.cost.peak))
+        for row in results.rows
+        if row.task != "cold"
     )
-    yield "|---|---|---|---|---|---|---|---|---|"
-    for name, cost in results.costs.items():
-        if cost.output:
-            without = search if name.startswith(("Hugo", "Floor")) else 0.0
-            yield _row(name, cost, cost.wall / _without_search(results, name), cost.cpu / (own.cpu - without))
-    yield ""
-    yield "Against Hugo and the floor our search index is left out (half of its CPU time from the wall time)."
-    yield ""
-    yield "| ours again | wall s | CPU s | largest process MB |"
-    yield "|---|---|---|---|"
-    for name, cost in results.costs.items():
-        if not cost.output:
-            yield f"| {name} | {cost.wall:.2f} | {cost.cpu:.2f} | {cost.peak / 1e6:.0f} |"
-    yield ""
-    first, edit = results.live
-    yield f"Under `serve`: the first page after {first:.1f} s, a saved fact on its page after {edit:.2f} s (median)."
-    yield ""
-    yield "| phase, one process | CPU s |"
-    yield "|---|---|"
-    yield from (f"| {name} | {seconds:.2f} |" for name, seconds in results.phases.items())
-    yield ""
+    yield from _Table(("again", "what", "wall s", "CPU s", "largest process MB"), again).lines()
+    for name, served in results.served.items():
+        yield (
+            f"{name} under `serve`: the first page after {served.first:.1f} s, "
+            f"a saved fact on its page after {served.edit:.2f} s."
+        )
+        yield ""
+    if results.stages:
+        stages = tuple((stage, _seconds(spent)) for stage, spent in results.stages.items())
+        yield from _Table(("stage of our cold build, in one process", "CPU s"), stages).lines()
 
 
-def _row(name: str, cost: Cost, wall: float, cpu: float) -> str:
-    spent = f"{cost.wall:.2f} | {cost.cpu:.2f} | {cost.peak / 1e6:.0f}"
-    wrote = f"{cost.files:,} | {cost.output / 1e6:.1f} | {cost.html / 1e6:.1f}"
-    return f"| {name} | {spent} | {wrote} | {wall:.2f} | {cpu:.2f} |"
+def _cold(results: Results) -> _Table:
+    own = results.cost(OURS, "cold")
+    heads = ("cold build", "wall s", "CPU s", "CPU, ours = 1", "largest process MB", "files", "MB", "of it HTML MB")
+    rows = []
+    for row in results.rows:
+        if row.extent is None:
+            continue
+        cost, extent = row.cost, row.extent
+        spent = (_seconds(cost.wall), _seconds(cost.cpu), f"{cost.cpu / own.cpu:.2f}" if own else "")
+        rows.append(
+            (
+                row.program,
+                *spent,
+                _megabytes(cost.peak),
+                f"{extent.files:,}",
+                f"{extent.size / 1e6:.1f}",
+                f"{extent.html / 1e6:.1f}",
+                f"{extent.largest / 1e3:,.0f}",
+                f"{extent.elements:,}",
+            )
+        )
+    return _Table((*heads, "largest page KB", "most elements"), tuple(rows))
+
+
+def _set_up(installed: Mapping[str, SetUp]) -> Iterator[str]:
+    yield "## A first `make site` on a fresh machine"
+    yield ""
+    rows = tuple(
+        (name, *(_seconds(each) for each in (set.installing.wall, set.installing.cpu, set.building.cpu)))
+        for name, set in installed.items()
+    )
+    yield from _Table(("", "installing, wall s", "installing, CPU s", "building the site, CPU s"), rows).lines()
+
+
+def _seconds(seconds: float) -> str:
+    return f"{seconds:.2f}"
+
+
+def _megabytes(size: float) -> str:
+    return f"{size / 1e6:.0f}"
