@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 import pytest
 from playwright.sync_api import expect
 
-from factbook.cli import run_export as export
+from factbook.cli.export import export_site
 from factbook.diagnostics.report import Output
 from tests.conftest import FLOOD
 
@@ -29,7 +29,7 @@ def packed(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The archive of the small site."""
     root = tmp_path_factory.mktemp("offline")
     shutil.copytree(FLOOD, root / "flood")
-    assert export.run(root / "flood", Output(quiet=True), "zip", root / "flood.zip") == 0
+    assert export_site(root / "flood", Output(quiet=True), "zip", root / "flood.zip") == 0
     return root / "flood.zip"
 
 
@@ -87,7 +87,7 @@ def test_the_search_finds_a_fact(reader: Page, folder: Path) -> None:
 
 def test_the_archive_is_the_same_each_time(packed: Path, tmp_path: Path) -> None:
     shutil.copytree(FLOOD, tmp_path / "elsewhere")
-    assert export.run(tmp_path / "elsewhere", Output(quiet=True), "zip", tmp_path / "again.zip") == 0
+    assert export_site(tmp_path / "elsewhere", Output(quiet=True), "zip", tmp_path / "again.zip") == 0
     one, two = (hashlib.sha256(path.read_bytes()).hexdigest() for path in (packed, tmp_path / "again.zip"))
     assert one == two
     with zipfile.ZipFile(packed) as archive:

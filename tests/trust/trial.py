@@ -19,7 +19,7 @@ import unicodedata
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, get_args
 
-from factbook.cli.run_site import files
+from factbook.cli.session import files
 from factbook.config import reader as config
 from factbook.diagnostics.report import Format, Output, show
 from factbook.diagnostics.types import Diagnostic

@@ -1,23 +1,45 @@
-"""Command line: the group of commands, and one plain sentence for whatever goes wrong inside one."""
+"""Command line: the group of commands, each imported when it is called, and one sentence for whatever goes wrong."""
 
 from __future__ import annotations
 
-from typing import Any
+from importlib import import_module
+from typing import TYPE_CHECKING, Any
 
 import click
 
+from factbook.cli.exit_status import EXIT_BUG, EXIT_USAGE
 from factbook.diagnostics.report import Output, visible
 
-BUG = 70
-"""Exit status when Factbook itself fails (EX_SOFTWARE of sysexits.h): neither content nor command is wrong."""
-USAGE = 2
+if TYPE_CHECKING:
+    from collections.abc import Mapping
 
 
-class Commands(click.Group):
-    """Commands in the order in which they were added. No traceback reaches the reader unasked."""
+class LazyGroup(click.Group):
+    """Commands in the order of the table `modules`. No traceback reaches the reader unasked.
+
+    The table gives a command's module in `factbook.cli` and its short help, so that nothing is imported to list them.
+    """
+
+    def __init__(self, *, modules: Mapping[str, tuple[str, str]], **attributes: Any) -> None:
+        super().__init__(**attributes)
+        self._modules = modules
 
     def list_commands(self, ctx: click.Context) -> list[str]:
-        return list(self.commands)
+        return list(self._modules)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        if cmd_name not in self._modules:
+            return None
+        name, short_help = self._modules[cmd_name]
+        module = import_module(f"factbook.cli.{name}")
+        found = (value for value in vars(module).values() if isinstance(value, click.Command))
+        command = next(one for one in found if one.name == cmd_name)
+        command.short_help = short_help
+        return command
+
+    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        with formatter.section("Commands"):
+            formatter.write_dl([(name, short_help) for name, (_, short_help) in self._modules.items()])
 
     def resolve_command(
         self, ctx: click.Context, args: list[str]
@@ -27,7 +49,7 @@ class Commands(click.Group):
         except click.UsageError:
             from factbook.diagnostics.suggest import near
 
-            close = " or ".join(f"`{name}`" for name in near(args[0], self.commands, limit=2))
+            close = " or ".join(f"`{name}`" for name in near(args[0], self._modules, limit=2))
             advice = f"Did you mean {close}?" if close else "`factbook --help` lists them."
             raise click.UsageError(f"There is no command `{visible(args[0])}`. {advice}", ctx) from None
 
@@ -39,10 +61,10 @@ class Commands(click.Group):
             raise
         except OSError as error:
             what = str(error.filename) if error.filename else "The system refuses"
-            _fail(ctx, f"{what}: {error.strerror or error}.", USAGE, error, typed)
+            _fail(ctx, f"{what}: {error.strerror or error}.", EXIT_USAGE, error, typed)
         except Exception as error:
             what = f"{type(error).__name__}: {error}" if str(error) else type(error).__name__
-            _fail(ctx, f"Factbook itself failed, which is a bug: {what}. Please report it.", BUG, error, typed)
+            _fail(ctx, f"Factbook itself failed, which is a bug: {what}. Please report it.", EXIT_BUG, error, typed)
 
 
 def _fail(ctx: click.Context, words: str, status: int, error: Exception, typed: tuple[str, ...]) -> None:

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from functools import wraps
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar, cast
 
 import click
 
-from factbook.diagnostics.report import FORMATS
+from factbook.diagnostics.report import FORMATS, Output
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -24,10 +25,15 @@ def site(command: Command) -> Command:
 
 
 def talk(command: Command) -> Command:
-    """How much to say."""
-    quiet = click.option("-q", "--quiet", is_flag=True, help="Print only results and what is wrong.")
-    verbose = click.option("-v", "--verbose", is_flag=True, help="Also say what each step does.")
-    return quiet(verbose(command))
+    """How much to say: the command gets its `output`, and what it returns is the exit status."""
+
+    @click.option("-q", "--quiet", is_flag=True, help="Print only results and what is wrong.")
+    @click.option("-v", "--verbose", is_flag=True, help="Also say what each step does.")
+    @wraps(command)
+    def run(quiet: bool, verbose: bool, **given: Any) -> None:
+        click.get_current_context().exit(command(output=Output(quiet, verbose), **given))
+
+    return cast("Command", run)
 
 
 def findings(command: Command) -> Command:

@@ -11,9 +11,10 @@ import contextlib
 import hashlib
 import marshal
 import os
-import tempfile
 from pathlib import Path
 from typing import Any
+
+from factbook.runtime.atomic_write import write_atomically
 
 _SEAL = 32
 
@@ -70,9 +71,7 @@ def put(path: Path, data: bytes) -> None:
     """Keep bytes at `path`, which nobody ever sees in part. A cache that cannot be written is as good as none."""
     with contextlib.suppress(OSError):
         path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
-        with tempfile.TemporaryDirectory(dir=path.parent) as own:
-            Path(own, "new").write_bytes(data)
-            os.replace(f"{own}/new", path)
+        write_atomically(path, data)
 
 
 def _forget_oldest(folder: Path, most: int) -> None:

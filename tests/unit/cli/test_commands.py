@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+import subprocess
+import sys
 from typing import TYPE_CHECKING
 
 import click
@@ -10,9 +12,8 @@ import pytest
 from click.testing import CliRunner
 
 from factbook import __version__
-from factbook.cli import cli
-from factbook.cli import run_check as check
-from factbook.cli.group import BUG
+from factbook.cli import check, cli
+from factbook.cli.exit_status import EXIT_BUG
 from factbook.diagnostics import catalogue as codes
 from tests.conftest import REPOSITORY
 
@@ -21,7 +22,7 @@ if TYPE_CHECKING:
 
     from click.testing import Result
 
-COMMANDS = tuple(cli.commands)
+COMMANDS = tuple(cli.list_commands(click.Context(cli)))
 THINGS = ("new source", "new actor", "new topic", "new series")
 """Their options are the fields of the vocabulary, which have a page of their own."""
 
@@ -111,17 +112,17 @@ def test_version() -> None:
         (OSError(28, "No space left on device"), 2, "The system refuses: No space left on device.\n"),
         (
             KeyError("x\x1b[2J"),
-            BUG,
+            EXIT_BUG,
             "Factbook itself failed, which is a bug: KeyError: 'x\\x1b[2J'. Please report it.\n",
         ),
-        (RecursionError(), BUG, "Factbook itself failed, which is a bug: RecursionError. Please report it.\n"),
+        (RecursionError(), EXIT_BUG, "Factbook itself failed, which is a bug: RecursionError. Please report it.\n"),
     ],
 )
 def test_failures_are_one_line(monkeypatch: pytest.MonkeyPatch, error: Exception, status: int, words: str) -> None:
     def fail(*_: object, **__: object) -> int:
         raise error
 
-    monkeypatch.setattr(check, "run", fail)
+    monkeypatch.setattr(check, "load_settings", fail)
     result = run("check")
     assert (result.exit_code, result.stderr) == (status, words)
     assert "Traceback" in run("check", "-v").stderr
@@ -152,3 +153,12 @@ def test_explain_lists_every_code_with_its_sentence() -> None:
 @pytest.mark.parametrize("shell", ["bash", "zsh", "fish"])
 def test_completion_prints_a_script(shell: str) -> None:
     assert "_FACTBOOK_COMPLETE" in run("completion", shell).stdout
+
+
+def test_the_list_of_commands_imports_none_of_them() -> None:
+    program = (
+        "import sys\nfrom factbook.cli import cli\ncli(['--help'], standalone_mode=False)\n"
+        "print([name for name in sys.modules if name.startswith(('factbook.pipeline', 'factbook.cli.check'))])\n"
+    )
+    done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True)
+    assert done.stdout.splitlines()[-1] == "[]"

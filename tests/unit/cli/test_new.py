@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING
 import pytest
 
 from factbook.authoring.scaffold.slugs import suggested
-from factbook.cli import run_new as new
-from factbook.cli import run_new_fact as new_fact
+from factbook.cli.new_fact import add_fact
+from factbook.cli.new_record import add_record
 from factbook.diagnostics.report import Output
 
 if TYPE_CHECKING:
@@ -108,7 +108,7 @@ def test_questions_are_asked_only_for_what_is_missing(site: Path) -> None:
         asked.append(what)
         return answers.get(what, "")
 
-    assert new_fact.run(site, Output(quiet=True), {"source": "gazette"}, ask) == 0
+    assert add_fact(site, Output(quiet=True), {"source": "gazette"}, ask) == 0
     assert asked == ["quote", "statement", "date", "topic", "asserted by"]
     assert "The Gazette wrote of the night." in (site / FACTS).read_text()
 
@@ -117,7 +117,7 @@ def test_an_actor_at_a_terminal(site: Path) -> None:
     def ask(what: str, example: str, choices: tuple[str, ...]) -> str:
         return {"name": "Zoë Łuk", "kind": "person", "id": ""}[what]
 
-    assert new.run(site, Output(quiet=True), "actor", {"country": "PL"}, ask) == 0
+    assert add_record(site, Output(quiet=True), "actor", {"country": "PL"}, ask) == 0
     assert (
         site / "content/actors/zoe-luk.yml"
     ).read_text() == "id: zoe-luk\nname: Zoë Łuk\nkind: person\ncountry: PL\n"
@@ -223,7 +223,7 @@ def test_somebody_at_a_terminal_is_offered_an_id(site: Path) -> None:
         offered[what] = example
         return {"name": "Андрій Сибіга", "kind": "person"}.get(what, "")
 
-    assert new.run(site, Output(quiet=True), "actor", {}, ask) == 0
+    assert add_record(site, Output(quiet=True), "actor", {}, ask) == 0
     assert offered["id"].endswith("Enter for andrii-sybiha")
     assert (site / "content/actors/andrii-sybiha.yml").is_file()
 

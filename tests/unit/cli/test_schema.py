@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 
 from factbook.authoring.format.files import content_files
-from factbook.cli.run_schema import text
+from factbook.cli.schema import schema_text
 from factbook.content import yaml as marked_yaml
 from factbook.content.schema import json_schema as schema
 
@@ -19,7 +19,7 @@ ROOT = Path(__file__).parents[3]
 
 @pytest.mark.parametrize("name", schema.NAMES)
 def test_the_committed_schema_is_up_to_date(name: str) -> None:
-    assert (ROOT / "schemas" / f"{name}.schema.json").read_text("utf-8") == text(name), (
+    assert (ROOT / "schemas" / f"{name}.schema.json").read_text("utf-8") == schema_text(name), (
         "run `factbook schema --write schemas`"
     )
 

@@ -1,4 +1,4 @@
-"""Canonical form: the content's files and what each holds, and putting a new text in a file's place."""
+"""Canonical form: the content's files and what each holds."""
 
 from __future__ import annotations
 
@@ -34,19 +34,6 @@ def kind_of(path: str) -> Kind | None:
     if parts[1:] == [_BRIEFING]:
         return kind("briefing")
     return next((kind(name) for name in KINDS if kind(name).folder == parts[1] and len(parts) > 2), None)
-
-
-def put(path: Path, text: str) -> None:
-    """Writes `text` into the file in one step: who reads it meanwhile sees the old or the new text, whole.
-
-    Raises `OSError` when the system refuses; the file is then what it was.
-    """
-    temporary = path.with_name(f".{path.name}.{os.getpid()}.tmp")
-    try:
-        temporary.write_bytes(text.encode("utf-8"))
-        os.replace(temporary, path)
-    finally:
-        temporary.unlink(missing_ok=True)
 
 
 def _below(root: Path, folder: str) -> Iterator[str]:

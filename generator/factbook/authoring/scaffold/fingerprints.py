@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Literal
 
-from factbook.authoring.format.files import put
 from factbook.evidence.fingerprints import build as prints
 from factbook.evidence.texts.store import FINGERPRINT_SUFFIX, Snapshots, Text, as_text
+from factbook.runtime.atomic_write import write_atomically
 from factbook.runtime.frozen import frozen
 
 if TYPE_CHECKING:
@@ -57,7 +57,7 @@ def record(named: Path, folders: tuple[Path, ...]) -> Recorded:
     if made == before:
         return Recorded(text.name, "unchanged", outside=outside)
     target.parent.mkdir(parents=True, exist_ok=True)
-    put(target, made.decode("utf-8"))
+    write_atomically(target, made)
     return Recorded(text.name, "replaced" if before is not None else "written", outside=outside)
 
 

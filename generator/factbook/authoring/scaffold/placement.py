@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from factbook.authoring.format.files import put
 from factbook.authoring.format.formatter import written
 from factbook.content import yaml as marked_yaml
 from factbook.content.schema import kind
 from factbook.content.schema.validate import misfits
+from factbook.runtime.atomic_write import write_atomically
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -33,7 +33,7 @@ def write_thing(root: Path, of: str, record: dict[str, Value]) -> str:
     if (root / path).exists():
         raise Occupied(path)
     (root / path).parent.mkdir(parents=True, exist_ok=True)
-    put(root / path, written(record, kind(of)))
+    write_atomically(root / path, written(record, kind(of)).encode("utf-8"))
     return path
 
 
@@ -48,12 +48,12 @@ def write_fact(root: Path, record: dict[str, Value], into: str | None = None) ->
     item = written([record], kind("fact"))
     if not target.exists():
         target.parent.mkdir(parents=True, exist_ok=True)
-        put(target, item)
+        write_atomically(target, item.encode("utf-8"))
         return path
     text = target.read_text("utf-8")
     tree, _ = marked_yaml.read(text.encode("utf-8"), path)
     if tree is not None and isinstance(tree.value, list):
-        put(target, f"{text.rstrip()}\n\n{item}")
+        write_atomically(target, f"{text.rstrip()}\n\n{item}".encode())
         return path
     own = f"content/facts/{record['id']}.yml"
     if own == path or (root / own).exists():

@@ -1,34 +1,41 @@
-"""What every command begins and ends with: opening the site, showing what is wrong, choosing the exit status."""
+"""Command line: what every command about a site begins with: its settings, and its files as messages name them."""
 
 from __future__ import annotations
 
 import os
+import sys
+from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+import click
+
+from factbook.cli.exit_status import EXIT_USAGE
 from factbook.config import reader as config
 from factbook.diagnostics.report import Files, show
 from factbook.diagnostics.types import Diagnostic, Span, has_errors
+from factbook.runtime.atomic_write import replacing
 
 if TYPE_CHECKING:
-    from collections.abc import Collection
+    from collections.abc import Iterator
+    from typing import BinaryIO
 
     from factbook.config.settings import Settings
     from factbook.diagnostics.report import Format, Output
 
-FINE, CONTENT, USAGE = 0, 1, 2
-"""Exit status: fine; the content has errors; the command line or the configuration is wrong."""
 _ROOTS: dict[Format, str] = {"github": "GITHUB_WORKSPACE", "gitlab": "CI_PROJECT_DIR"}
 """Where code hosts say that the repository stands."""
 _MOST_BYTES = 8 * 1024 * 1024
 
 
-def opened(folder: Path, output: Output, format: Format = "full") -> Settings | None:
-    """The settings of the site in `folder`; None when it is none, which has then been said."""
+def load_settings(folder: Path, output: Output, format: Format = "full") -> Settings:
+    """The settings of the site in `folder`; says what is wrong with them, and ends the command when they are none."""
     settings, problems = config.read(folder) if folder.is_dir() else (None, (_no_folder(folder),))
     if problems:
         show(problems, format, files(folder, format), output)
-    return None if has_errors(problems) else settings
+    if settings is None or has_errors(problems):
+        raise click.exceptions.Exit(EXIT_USAGE)
+    return settings
 
 
 def files(folder: Path, format: Format = "full") -> Files:
@@ -51,9 +58,15 @@ def inside(folder: Path, path: Path) -> str | None:
     return None
 
 
-def status(problems: Collection[Diagnostic], *, strict: bool) -> int:
-    """`CONTENT` when something has to be mended first; warnings count only when `strict`."""
-    return CONTENT if has_errors(problems) or (strict and problems) else FINE
+@contextmanager
+def output_stream(target: Path | None) -> Iterator[BinaryIO]:
+    """To write to: standard output (also `-`), or a file that takes its place in one step when it is whole."""
+    if target is None or str(target) == "-":
+        yield sys.stdout.buffer
+        sys.stdout.buffer.flush()
+        return
+    with replacing(target) as handle:
+        yield handle
 
 
 def _no_folder(folder: Path) -> Diagnostic:

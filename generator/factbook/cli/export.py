@@ -2,25 +2,27 @@
 
 from __future__ import annotations
 
-import os
-import sys
-from contextlib import contextmanager
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING, Literal, get_args
 from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
+import click
+
+from factbook.cli.check import content_summary
+from factbook.cli.exit_status import EXIT_CONTENT, EXIT_OK, EXIT_USAGE
+from factbook.cli.export_pdf import export_pdf
+from factbook.cli.options import FOLDER, site
 from factbook.cli.progress import progress
-from factbook.cli.run_check import extent
-from factbook.cli.run_site import CONTENT, FINE, USAGE, files, opened
+from factbook.cli.session import files, load_settings, output_stream
 from factbook.diagnostics.report import show, summary
 from factbook.diagnostics.types import has_errors
 from factbook.exports import edition_files as exports
 from factbook.exports import offline_zip as offline
+from factbook.pipeline import stages as pipeline
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
-    from typing import BinaryIO
+    from collections.abc import Iterable
 
     from factbook.config.settings import Settings
     from factbook.diagnostics.report import Output
@@ -28,7 +30,7 @@ if TYPE_CHECKING:
     from factbook.exports.edition_files import Stream
     from factbook.pipeline.stages import Checked
 
-Format = Literal["json", "csv", "jsonld", "bibtex", "csl", "markdown", "zip"]
+Format = Literal["json", "csv", "jsonld", "bibtex", "csl", "markdown", "zip", "pdf"]
 FORMATS: tuple[Format, ...] = get_args(Format)
 _FOLDERS = ("json", "markdown")
 """Formats that are several files."""
@@ -42,39 +44,74 @@ _FILES = {
 """Formats that are a single file, and its name in a folder; all but the last stand in `/data/` too."""
 
 
-def run(folder: Path, output: Output, format: Format, target: Path | None) -> int:
+@click.command()
+@click.argument("format", metavar="FORMAT", type=click.Choice(FORMATS))
+@click.argument("target", metavar="[TARGET]", type=FOLDER, required=False)
+@click.option(
+    "--page", "pages", metavar="PATH", multiple=True, help="pdf: print this page (topics/ID); may be repeated."
+)
+@click.option("--language", metavar="CODE", help="pdf: the language to print.  [default: the site's first]")
+@site
+def export(
+    folder: Path,
+    output: Output,
+    format: Format,
+    target: Path | None,
+    pages: tuple[str, ...],
+    language: str | None,
+) -> int:
+    """Write the checked content in another form, without building the site.
+
+    FORMAT is json (a folder of files with their JSON Schemas), csv, jsonld, bibtex or csl (one file; without
+    TARGET it goes to standard output), markdown (a folder that MkDocs with Material, or Zensical, builds as it
+    stands), zip (the whole site in one file, to be read from a folder without a server), or pdf (the whole
+    briefing, or the pages that --page names; needs Chromium and `pip install 'factbook[pdf]'`).
+
+    \b
+    Examples:
+      factbook export json data
+      factbook export csv facts.csv
+      factbook export markdown way-out
+      factbook export zip briefing.zip
+      factbook export bibtex > sources.bib
+      factbook export pdf flood.pdf --page topics/flood
+    """
+    if format == "pdf":
+        return export_pdf(folder, output, target, pages, language)
+    if pages or language:
+        raise click.UsageError("--page and --language go with pdf alone.")
+    return export_site(folder, output, format, target)
+
+
+def export_site(folder: Path, output: Output, format: Format, target: Path | None) -> int:
     """Writes the data of the site in `folder`: a file into `target` or to standard output, or a folder."""
     if target is not None and target.is_dir() and format not in _FOLDERS:
         target = target / _FILES[format]
     if format in (*_FOLDERS, "zip") and (problem := _unfit(format, target)):
         output.complain(problem)
-        return USAGE
-    settings = opened(folder, output)
-    if settings is None:
-        return USAGE
-    from factbook.pipeline import stages as pipeline
-
+        return EXIT_USAGE
+    settings = load_settings(folder, output)
     with progress(output) as tell:
         checked = pipeline.check(settings, tell)
         if has_errors(checked.diagnostics):
             show(checked.diagnostics, "full", files(folder), output)
             output.note(summary(checked.diagnostics, "nothing was written"))
-            return CONTENT
+            return EXIT_CONTENT
         tell("Writing")
         made = exports.data_files(checked.corpus, checked.evidence, settings)
         if format == "zip":
             unplaced = _zip(target or Path(), checked, settings)
             show(unplaced, "full", files(folder), output)
             if has_errors(unplaced):
-                return CONTENT
+                return EXIT_CONTENT
         elif format == "markdown":
             _tree(target or Path(), pipeline.markdown(checked, settings))
         elif format == "json":
             _folder(target or Path(), made)
         else:
             _file(target, made[_FILES[format]])
-    output.note(summary((), f"{extent(checked.corpus)} are in {target or 'the output'}"))
-    return FINE
+    output.note(summary((), f"{content_summary(checked.corpus)} are in {target or 'the output'}"))
+    return EXIT_OK
 
 
 def _unfit(format: Format, target: Path | None) -> str:
@@ -97,16 +134,14 @@ def _ours(target: Path) -> bool:
 
 def _zip(target: Path, checked: Checked, settings: Settings) -> tuple[Diagnostic, ...]:
     """The whole site in one file; builds it apart from the one that is served. Gives what is wrong with its pages."""
-    from factbook.pipeline import stages as pipeline
-
     with TemporaryDirectory(prefix="factbook-") as folder:
-        site = Path(folder) / "site"
-        problems = pipeline.place(checked, settings, site)
+        built = Path(folder) / "site"
+        problems = pipeline.place(checked, settings, built)
         if has_errors(problems):
             return problems
-        with whole(target) as handle, ZipFile(handle, "w", ZIP_DEFLATED, compresslevel=6) as packed:
-            for path in sorted(path for path in site.rglob("*") if path.is_file()):
-                for name, data in offline.offline(path.relative_to(site).as_posix(), path.read_bytes()):
+        with output_stream(target) as handle, ZipFile(handle, "w", ZIP_DEFLATED, compresslevel=6) as packed:
+            for path in sorted(path for path in built.rglob("*") if path.is_file()):
+                for name, data in offline.offline(path.relative_to(built).as_posix(), path.read_bytes()):
                     packed.writestr(_entry(name), data)
             name, data = offline.script()
             packed.writestr(_entry(name), data)
@@ -141,22 +176,6 @@ def _folder(target: Path, made: dict[str, Stream]) -> None:
 
 
 def _file(target: Path | None, stream: Stream) -> None:
-    with whole(target) as handle:
+    with output_stream(target) as handle:
         for piece in stream():
             handle.write(piece)
-
-
-@contextmanager
-def whole(target: Path | None) -> Iterator[BinaryIO]:
-    """To write to: standard output, or a file that takes its place in one step when it is whole."""
-    if target is None or str(target) == "-":
-        yield sys.stdout.buffer
-        sys.stdout.buffer.flush()
-        return
-    temporary = target.with_name(f".{target.name}.{os.getpid()}.tmp")
-    try:
-        with temporary.open("wb") as handle:
-            yield handle
-        temporary.replace(target)
-    finally:
-        temporary.unlink(missing_ok=True)

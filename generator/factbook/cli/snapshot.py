@@ -5,10 +5,15 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+import click
+
 from factbook.authoring.scaffold.fingerprints import held, names, record, verify
-from factbook.cli.run_site import CONTENT, FINE, USAGE, files, opened
+from factbook.cli.exit_status import EXIT_CONTENT, EXIT_OK, EXIT_USAGE
+from factbook.cli.options import FOLDER, site
+from factbook.cli.session import files, load_settings
 from factbook.diagnostics.report import count, visible
 from factbook.evidence.texts.store import Snapshots
+from factbook.pipeline import stages as pipeline
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -18,14 +23,27 @@ if TYPE_CHECKING:
     from factbook.diagnostics.report import Output
 
 
-def run(folder: Path, output: Output, texts: Sequence[Path] = (), *, every: bool = False, check: bool = False) -> int:
-    """Records the fingerprints of `texts`, or of `every` text at hand; with `check` verifies instead."""
-    settings = opened(folder, output)
-    if settings is None:
-        return USAGE
+@click.command()
+@click.argument("texts", nargs=-1, metavar="[TEXT]...", type=FOLDER)
+@click.option("--all", "every", is_flag=True, help="Take every text at hand.")
+@click.option("--verify", "check", is_flag=True, help="Hold fingerprints against their texts; write nothing.")
+@site
+def snapshot(folder: Path, output: Output, texts: tuple[Path, ...], every: bool, check: bool) -> int:
+    """Record a text's fingerprint in content/snapshots, where it is committed in the text's place.
+
+    TEXT is a name in one of the snapshots folders, or the path of a file. With the fingerprint, who does not
+    have the text can still check every quote of it.
+
+    \b
+    Examples:
+      factbook snapshot gazette-2024-05-03.txt
+      factbook snapshot --all
+      factbook snapshot --verify
+    """
+    settings = load_settings(folder, output)
     if not texts and not every and not check:
         output.complain("Name a text, or take all with --all, or hold all against their texts with --verify.")
-        return USAGE
+        return EXIT_USAGE
     snapshots = Snapshots(settings.snapshots)
     if check:
         chosen = [text.name for text in texts] or _named(settings)
@@ -34,12 +52,10 @@ def run(folder: Path, output: Output, texts: Sequence[Path] = (), *, every: bool
         further = map(Path, held(_named(settings), snapshots)) if every else ()
         done = [record(text, settings.snapshots) for text in (*texts, *further)]
     _say(done, files(folder).prefix, output)
-    return CONTENT if any(one.failed for one in done) else FINE
+    return EXIT_CONTENT if any(one.failed for one in done) else EXIT_OK
 
 
 def _named(settings: Settings) -> tuple[str, ...]:
-    from factbook.pipeline import stages as pipeline
-
     corpus, _ = pipeline.read(settings)
     return names((source.file for source in corpus.sources.values()), settings.snapshots)
 

@@ -6,14 +6,14 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from factbook.authoring.scaffold.records import by_publication, home_of
-from factbook.cli.run_asking import misfits, sentence, until_right
+from factbook.cli.prompts import misfits, sentence, until_right
 from factbook.runtime.frozen import frozen
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection
 
     from factbook.authoring.scaffold.records import Answers
-    from factbook.cli.run_asking import Ask, Wrong
+    from factbook.cli.prompts import Ask, Wrong
     from factbook.config.settings import Settings
     from factbook.content.model import Corpus, Source
     from factbook.diagnostics.report import Output

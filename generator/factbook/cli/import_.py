@@ -7,15 +7,20 @@ import re
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from factbook.authoring.format.files import put
+import click
+
 from factbook.authoring.format.formatter import written
+from factbook.cli.exit_status import EXIT_CONTENT, EXIT_OK, EXIT_USAGE
+from factbook.cli.options import FOLDER, site
 from factbook.cli.progress import progress
-from factbook.cli.run_site import CONTENT, FINE, USAGE, files, opened
+from factbook.cli.session import files, load_settings
 from factbook.content import yaml as marked_yaml
 from factbook.content.schema import kind
-from factbook.diagnostics.report import count, show, summary
+from factbook.diagnostics.report import FORMATS, count, show, summary
 from factbook.diagnostics.types import Diagnostic, has_errors, in_order
-from factbook.exports import importing as reading
+from factbook.exports import importing
+from factbook.pipeline import stages as pipeline
+from factbook.runtime.atomic_write import write_atomically
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -29,31 +34,33 @@ if TYPE_CHECKING:
 _INTO = re.compile(r"content/facts/(?:[A-Za-z0-9_][\w-]*/)*[A-Za-z0-9_][\w-]*\.yml")
 
 
-def run(
-    folder: Path,
-    output: Output,
-    paths: Sequence[Path],
-    format: Format = "full",
-    *,
-    into: str | None = None,
-    dry: bool = False,
+@click.command("import")
+@click.argument("paths", metavar="FILE...", type=FOLDER, nargs=-1, required=True)
+@click.option("--into", metavar="FILE", help="File of the content for new facts.  [default: that of their topic]")
+@click.option("--check", "dry", is_flag=True, help="Say what is wrong and write nothing.")
+@click.option("--format", type=click.Choice(FORMATS), default="full", show_default=True, help="How to show problems.")
+@site
+def import_(
+    folder: Path, output: Output, paths: tuple[Path, ...], into: str | None, dry: bool, format: Format
 ) -> int:
-    """Takes what the files `paths` hold together into the site in `folder`; one error, and nothing is written.
+    """Take what CSV tables and JSON files hold into the content, in the form in which `export` writes them.
 
-    New facts go into the content's file `into`; by default each goes where an export says that it stood, or
-    into the file of its home topic. With `dry` nothing is written in any case.
+    Everything is checked first as if it stood in the content already, with row and column in each message;
+    when anything is wrong, nothing is written. What the content has already is passed over.
+
+    \b
+    Examples:
+      factbook import claims.csv --check
+      factbook import claims.csv --into content/facts/harbour.yml
+      factbook import data/*.json --site another-site
     """
-    settings = opened(folder, output, format)
-    if settings is None:
-        return USAGE
+    settings = load_settings(folder, output, format)
     if into is not None and not _INTO.fullmatch(into):
         output.complain(f"{into} is not the name of a file of facts, such as content/facts/harbour.yml.")
-        return USAGE
-    from factbook.pipeline import stages as pipeline
-
+        return EXIT_USAGE
     with progress(output) as tell:
         tell("Reading")
-        read = {name: reading.read(path.read_bytes(), name) for path, name in _named(folder, paths)}
+        read = {name: importing.read(path.read_bytes(), name) for path, name in _named(folder, paths)}
         taken = tuple(one for found, _ in read.values() for one in found)
         corpus, _ = pipeline.read(settings)
         fresh, clashes = _fresh(taken, corpus)
@@ -63,10 +70,10 @@ def run(
     show(found, format, files(folder, format), output)
     if has_errors(found):
         output.note(summary(found, "nothing was written"))
-        return CONTENT
+        return EXIT_CONTENT
     changed = () if dry else _write(folder, fresh, into)
     _tell(output, taken, fresh, changed, found)
-    return FINE
+    return EXIT_OK
 
 
 def _named(folder: Path, paths: Sequence[Path]) -> Iterator[tuple[Path, str]]:
@@ -153,7 +160,7 @@ def _append(folder: Path, path: str, values: list[Value]) -> str:
 
 def _put(path: Path, text: str) -> None:
     path.parent.mkdir(parents=True, exist_ok=True)
-    put(path, text)
+    write_atomically(path, text.encode("utf-8"))
 
 
 def _tell(output: Output, taken: Taken, fresh: Taken, paths: Iterable[str], found: tuple[Diagnostic, ...]) -> None:

@@ -6,13 +6,14 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
 
+from factbook.cli.exit_status import EXIT_CONTENT, EXIT_OK, EXIT_USAGE
 from factbook.cli.progress import progress
-from factbook.cli.run_export import whole
-from factbook.cli.run_site import CONTENT, FINE, USAGE, files, opened
+from factbook.cli.session import files, load_settings, output_stream
 from factbook.diagnostics.report import count, show, summary
 from factbook.diagnostics.suggest import near
 from factbook.diagnostics.types import has_errors
 from factbook.exports import pdf as paper
+from factbook.pipeline import stages as pipeline
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -27,27 +28,25 @@ _BRIEFING = ("home", "topic", "disputed", "sources")
 """Kinds of pages that make the whole briefing, in their order; every fact stands on its topic's page."""
 
 
-def run(folder: Path, output: Output, target: Path | None, wanted: Sequence[str], language: str | None) -> int:
+def export_pdf(folder: Path, output: Output, target: Path | None, wanted: Sequence[str], language: str | None) -> int:
     """Prints pages of the site in `folder` into `target`: those `wanted`, else the whole briefing."""
     if target is None:
         output.complain("Name the file: factbook export pdf FILE.pdf.")
-        return USAGE
+        return EXIT_USAGE
     target = target / "briefing.pdf" if target.is_dir() else target
-    settings = opened(folder, output)
-    if settings is None:
-        return USAGE
+    settings = load_settings(folder, output)
     if language is not None and language not in settings.languages:
         output.complain(f"The site is not written in '{language}'. Its languages: {', '.join(settings.languages)}.")
-        return USAGE
+        return EXIT_USAGE
     try:
         with paper.printer() as pdf, progress(output) as tell:
-            return _run(settings, output, target, (wanted, language or settings.languages[0]), pdf, tell)
+            return _print(settings, output, target, (wanted, language or settings.languages[0]), pdf, tell)
     except paper.Unavailable as reason:
         output.complain(str(reason))
-        return USAGE
+        return EXIT_USAGE
 
 
-def _run(
+def _print(
     settings: Settings,
     output: Output,
     target: Path,
@@ -55,8 +54,6 @@ def _run(
     pdf: Callable[[paper.Sheets], bytes],
     tell: Tell,
 ) -> int:
-    from factbook.pipeline import stages as pipeline
-
     checked = pipeline.check(settings, tell)
     if has_errors(checked.diagnostics):
         return _refused(checked.diagnostics, settings, output)
@@ -70,20 +67,20 @@ def _run(
         pages = tuple(map(_tidy, wanted)) or _briefing(edition)
         if unknown := [page for page in pages if not (site / edition.prefix / page / "index.html").is_file()]:
             output.complain(_no_page(unknown[0], edition))
-            return USAGE
+            return EXIT_USAGE
         tell("Printing")
         chosen = tuple(edition.prefix + page for page in dict.fromkeys(pages))
-        with whole(target) as handle:
+        with output_stream(target) as handle:
             handle.write(pdf(paper.Sheets(site, settings.url, edition.prefix, chosen)))
     number = count(len(chosen), "page")
     output.note(summary((), f"{number} of the site {'is' if len(chosen) == 1 else 'are'} in {target}"))
-    return FINE
+    return EXIT_OK
 
 
 def _refused(problems: tuple[Diagnostic, ...], settings: Settings, output: Output) -> int:
     show(problems, "full", files(settings.root), output)
     output.note(summary(problems, "nothing was written"))
-    return CONTENT
+    return EXIT_CONTENT
 
 
 def _tidy(page: str) -> str:

@@ -8,20 +8,26 @@ from __future__ import annotations
 
 import json
 import sys
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 from urllib.parse import urlsplit
 
+import click
+
 from factbook.authoring.scaffold.find_by_name import called, folded
 from factbook.authoring.scaffold.issue_forms import MOST_CHARACTERS, NoForm, filled
-from factbook.cli import run_new as new
-from factbook.cli import run_new_fact as new_fact
-from factbook.cli.run_site import FINE, USAGE, files, opened
+from factbook.cli.exit_status import EXIT_OK, EXIT_USAGE
+from factbook.cli.new_fact import add_fact
+from factbook.cli.new_record import add_record
+from factbook.cli.options import site
+from factbook.cli.session import files, load_settings
 from factbook.content.schema.date_suggestions import likely
 from factbook.diagnostics.report import visible
+from factbook.diagnostics.suggest import near
+from factbook.pipeline import stages as pipeline
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
-    from pathlib import Path
 
     from factbook.content.model import Corpus
     from factbook.diagnostics.report import Output
@@ -30,28 +36,34 @@ _LISTS = {"topics": ("topic", "topic"), "actors": ("actor", "actor"), "asserted_
 """Questions that take several ids: what `new fact` calls them, and of which kind they are."""
 
 
-def run(folder: Path, output: Output, path: Path, *, event: bool = False) -> int:
-    """Reads the filled form in `path` (`-`: standard input) and writes what it proposes.
+@click.command()
+@click.argument("file", type=click.Path(path_type=Path, allow_dash=True))
+@click.option("--event", is_flag=True, help="FILE is the JSON by which GitHub tells a workflow of an issue.")
+@site
+def form(folder: Path, output: Output, file: Path, event: bool) -> int:
+    """Turn an issue that was written with one of the forms into a file of content, and check it.
 
-    With `event` the file is the JSON by which GitHub tells a workflow of an issue.
+    FILE holds the issue's text; `-` reads it from standard input. The text is data only: ids and file names are
+    made here. A proposed fact or source is written; of a reported mistake it is said where the fact stands.
+
+    \b
+    Examples:
+      gh issue view 12 --json body --jq .body | factbook form -
+      factbook form --event "$GITHUB_EVENT_PATH"
     """
-    settings = opened(folder, output)
-    if settings is None:
-        return USAGE
+    settings = load_settings(folder, output)
     try:
-        of, answers = filled(_text(path, event=event))
+        of, answers = filled(_text(file, event=event))
     except NoForm as reason:
         output.complain(f"Nothing was written: {reason}.")
-        return USAGE
-    from factbook.pipeline import stages as pipeline
-
+        return EXIT_USAGE
     corpus, _ = pipeline.read(settings)
     if of.name == "correction":
         return _point(corpus, answers, folder, output)
     if of.name == "source":
         authors = _several(answers.get("authors", ""))
-        return new.run(folder, output, "source", {**answers, "authors": authors})
-    return new_fact.run(folder, output, _for_fact(corpus, answers))
+        return add_record(folder, output, "source", {**answers, "authors": authors})
+    return add_fact(folder, output, _for_fact(corpus, answers))
 
 
 def _text(path: Path, *, event: bool) -> str:
@@ -126,12 +138,10 @@ def _point(corpus: Corpus, answers: Mapping[str, str], folder: Path, output: Out
     name = _id(answers["fact"])
     fact = corpus.facts.get(name)
     if fact is None:
-        from factbook.diagnostics.suggest import near
-
         close = near(name, corpus.facts)
         advice = f" Did you mean {' or '.join(close)}?" if close else ""
         output.complain(visible(f"There is no fact {name[:80]}.{advice}"))
-        return USAGE
+        return EXIT_USAGE
     output.result(f"{files(folder).prefix}{fact.record.span('id').start}")
     output.note("Nothing was written: a correction needs an editor's words, and a `revised` note.")
-    return FINE
+    return EXIT_OK

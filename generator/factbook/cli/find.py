@@ -4,14 +4,21 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+import click
+
 from factbook.authoring.format.formatter import written
 from factbook.authoring.scaffold.find_citation import documents, exact, nearest
 from factbook.authoring.scaffold.fingerprints import names
+from factbook.cli.completion import ids
+from factbook.cli.exit_status import EXIT_CONTENT, EXIT_OK, EXIT_USAGE
 from factbook.cli.find_results import place
-from factbook.cli.run_site import CONTENT, FINE, USAGE, opened
+from factbook.cli.options import site
+from factbook.cli.session import load_settings
 from factbook.content.schema import kind
 from factbook.diagnostics.report import count
+from factbook.diagnostics.suggest import near
 from factbook.evidence.texts.store import Snapshots
+from factbook.pipeline import stages as pipeline
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -26,35 +33,43 @@ MOST_LIKE = 4
 MOST_PLACES = 20
 
 
-def run(folder: Path, output: Output, words: str, source: str | None = None) -> int:
-    """Looks for `words` in every text, or in that of `source`; prints the very places, else the closest ones."""
-    settings = opened(folder, output)
-    if settings is None:
-        return USAGE
+@click.command()
+@click.argument("words", nargs=-1, required=True)
+@click.option("--source", metavar="ID", shell_complete=ids("sources"), help="Look only in this source's text.")
+@site
+def find(folder: Path, output: Output, words: tuple[str, ...], source: str | None) -> int:
+    """Find words in the texts at hand, and print a citation that leads to exactly that place.
+
+    White space, kinds of quotation mark and dashes do not matter; `[…]` skips words. When the very words
+    stand nowhere, the closest ones are shown and the exit status is 1.
+
+    \b
+    Examples:
+      factbook find 11,000 North Korean troops
+      factbook find --source gazette "two ships […] at night"
+    """
+    phrase = " ".join(words)
+    settings = load_settings(folder, output)
     texts = _texts(settings, source, output)
     if not texts:
-        return USAGE
-    hits = [hit for document in texts for hit in exact(words, document)]
+        return EXIT_USAGE
+    hits = [hit for document in texts for hit in exact(phrase, document)]
     if hits:
         _print(hits[:MOST_PLACES], settings, output)
         output.note(f"{count(len(hits), 'place')} in {count(len({_name(hit) for hit in hits}), 'document')}")
-        return FINE
-    close = [hit for document in texts if (hit := nearest(words, document)) is not None]
+        return EXIT_OK
+    close = [hit for document in texts if (hit := nearest(phrase, document)) is not None]
     close.sort(key=lambda hit: -hit.likeness)
     _print(close[:MOST_LIKE], settings, output)
     like = "the closest words are shown" if close else "nothing comes near"
     output.note(f"The words stand in none of {count(len(texts), 'text')}; {like}.")
-    return CONTENT
+    return EXIT_CONTENT
 
 
 def _texts(settings: Settings, source: str | None, output: Output) -> tuple[Document, ...]:
     """The documents to look in; none when there are none, which has then been said."""
-    from factbook.pipeline import stages as pipeline
-
     corpus, _ = pipeline.read(settings)
     if source is not None and source not in corpus.sources:
-        from factbook.diagnostics.suggest import near
-
         close = near(source, corpus.sources)
         advice = f"Did you mean {' or '.join(close)}?" if close else "Sources stand in content/sources."
         output.complain(f"There is no source {source}. {advice}")

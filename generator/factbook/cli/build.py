@@ -8,9 +8,13 @@ from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING
 
+import click
+
+from factbook.cli.check import content_summary, lookup_summary
+from factbook.cli.exit_status import EXIT_OK, EXIT_USAGE, exit_status
+from factbook.cli.options import FOLDER, findings, site
 from factbook.cli.progress import progress
-from factbook.cli.run_check import extent, lookup
-from factbook.cli.run_site import FINE, USAGE, files, opened, status
+from factbook.cli.session import files, load_settings
 from factbook.diagnostics.report import show, summary
 from factbook.diagnostics.types import has_errors
 from factbook.pipeline import up_to_date as stamp
@@ -28,26 +32,31 @@ if TYPE_CHECKING:
     from factbook.publish.build_lock import Turn
 
 
-def run(
+@click.command()
+@site
+@findings
+@click.option("--output", "target", metavar="DIR", type=FOLDER, help="Where to write.  [default: site]")
+@click.option("--since", metavar="REV", help="Show old words beside corrections made since this git revision.")
+@click.option("--fresh", is_flag=True, help="Build the site again even when nothing has changed.")
+def build(
     folder: Path,
     output: Output,
-    format: Format = "full",
-    *,
-    strict: bool = False,
-    target: Path | None = None,
-    since: str | None = None,
-    fresh: bool = False,
+    format: Format,
+    strict: bool,
+    target: Path | None,
+    since: str | None,
+    fresh: bool,
 ) -> int:
-    """Builds the site in `folder` into `target` (its own `site` by default) and gives the exit status.
+    """Check everything, then write the site; when there is an error, nothing is written.
 
-    Corrections since the git revision `since` show the words that stood there before. Where the site of the last
-    build stands and would be written again as it is, nothing is done, unless `fresh`.
+    \b
+    Examples:
+      factbook build
+      factbook build --site ../other-site --strict
     """
     target = target or folder / "site"
     with turns.taken(target) as turn:
-        settings = opened(folder, output, format)
-        if settings is None:
-            return USAGE
+        settings = load_settings(folder, output, format)
         try:
             fresh = fresh or not stamp.is_there(settings, turn)
             look = partial(stamp.reading, settings, _commit(settings, since) if since else "")
@@ -56,14 +65,14 @@ def run(
             told = known or _build(now, turn, output, strict=strict)
         except _NoPast as error:
             output.complain(f"There is no earlier state to take old words from: {error}.")
-            return USAGE
+            return EXIT_USAGE
     show(told.diagnostics, format, files(folder, format), output)
-    outcome = status(told.diagnostics, strict=strict)
+    outcome = exit_status(told.diagnostics, strict=strict)
     output.detail(told.lookup)
     place = f"{os.path.relpath(target)}{os.sep}"
     same = f"nothing has changed since the last build, and {place} is as it was"
     written = same if known else f"{told.extent} are in {place}"
-    output.note(summary(told.diagnostics, written if outcome == FINE else "nothing was written"))
+    output.note(summary(told.diagnostics, written if outcome == EXIT_OK else "nothing was written"))
     return outcome
 
 
@@ -86,7 +95,7 @@ def _build(now: stamp.Reading, turn: Turn, output: Output, *, strict: bool) -> T
         built = pipeline.build(
             now.settings, turn.target, strict=strict, tell=tell, recall=recall, turn=turn, finished=finished
         )
-    told = Told(built.diagnostics, extent(built.corpus), lookup(built.evidence))
+    told = Told(built.diagnostics, content_summary(built.corpus), lookup_summary(built.evidence))
     if written and not has_errors(built.diagnostics):
         stamp.keep(now, turn, written[0], told)
     return told

@@ -4,10 +4,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from factbook.authoring.format.files import content_files, kind_of, put
+import click
+
+from factbook.authoring.format.files import content_files, kind_of
 from factbook.authoring.format.formatter import canonical
-from factbook.cli.run_site import CONTENT, FINE, USAGE, files, inside, opened
+from factbook.cli import session
+from factbook.cli.exit_status import EXIT_CONTENT, EXIT_OK, EXIT_USAGE
+from factbook.cli.options import FOLDER, site
+from factbook.cli.session import inside, load_settings
 from factbook.diagnostics.report import count, show
+from factbook.runtime.atomic_write import write_atomically
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -18,13 +24,24 @@ if TYPE_CHECKING:
     from factbook.diagnostics.types import Diagnostic
 
 
-def run(folder: Path, output: Output, paths: Sequence[Path] = (), *, check: bool = False) -> int:
-    """Rewrites the files in `paths`, by default all of the content's, that are not in canonical form."""
-    if opened(folder, output) is None:
-        return USAGE
-    chosen = _chosen(folder, paths, output) if paths else tuple(content_files(folder))
+@click.command()
+@click.argument("files", nargs=-1, type=FOLDER)
+@click.option("--check", is_flag=True, help="Write nothing; fail when a file is not in form.")
+@site
+def fmt(folder: Path, output: Output, files: tuple[Path, ...], check: bool) -> int:
+    """Put content files into canonical form: keys in order, long texts folded, two spaces a level.
+
+    Values, comments and quotation marks stay. Without FILES: all files of the content.
+
+    \b
+    Examples:
+      factbook fmt
+      factbook fmt --check content/facts/ships.yml
+    """
+    load_settings(folder, output)
+    chosen = _chosen(folder, files, output) if files else tuple(content_files(folder))
     if chosen is None:
-        return USAGE
+        return EXIT_USAGE
     changed: list[str] = []
     problems: list[Diagnostic] = []
     for path, of in chosen:
@@ -34,13 +51,13 @@ def run(folder: Path, output: Output, paths: Sequence[Path] = (), *, check: bool
         if text is not None and text.encode("utf-8") != data:
             changed.append(path)
             if not check:
-                put(folder / path, text)
-    site = files(folder)
+                write_atomically(folder / path, text.encode("utf-8"))
+    seen = session.files(folder)
     for path in changed:
-        output.result(f"{'not in form' if check else 'rewritten'}: {site.prefix}{path}")
-    show(problems, "full", site, output)
+        output.result(f"{'not in form' if check else 'rewritten'}: {seen.prefix}{path}")
+    show(problems, "full", seen, output)
     output.note(f"{count(len(chosen), 'file')}, {len(changed)} {'to be rewritten' if check else 'rewritten'}")
-    return CONTENT if problems or (check and changed) else FINE
+    return EXIT_CONTENT if problems or (check and changed) else EXIT_OK
 
 
 def _chosen(folder: Path, paths: Sequence[Path], output: Output) -> tuple[tuple[str, Kind], ...] | None:

@@ -5,9 +5,14 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING
 
+import click
+
+from factbook.cli.exit_status import exit_status
+from factbook.cli.options import findings, site
 from factbook.cli.progress import progress
-from factbook.cli.run_site import USAGE, files, opened, status
+from factbook.cli.session import files, load_settings
 from factbook.diagnostics.report import count, show, summary
+from factbook.pipeline import stages as pipeline
 from factbook.runtime import process_exit as ending
 
 if TYPE_CHECKING:
@@ -18,29 +23,35 @@ if TYPE_CHECKING:
     from factbook.evidence.model import Evidence
 
 
-def run(folder: Path, output: Output, format: Format = "full", *, strict: bool = False) -> int:
-    """Checks the site in `folder`, shows what is wrong, and gives the exit status."""
-    settings = opened(folder, output, format)
-    if settings is None:
-        return USAGE
-    from factbook.pipeline import stages as pipeline
+@click.command()
+@site
+@findings
+def check(folder: Path, output: Output, format: Format, strict: bool) -> int:
+    """Check everything, write nothing: for a commit hook, for CI, and between two sentences.
 
+    \b
+    Examples:
+      factbook check
+      factbook check --format concise
+      factbook check --format json > problems.json
+    """
+    settings = load_settings(folder, output, format)
     with progress(output) as tell:
         checked = pipeline.check(settings, tell)
     ending.hold(checked)
     show(checked.diagnostics, format, files(folder, format), output)
-    output.detail(lookup(checked.evidence))
-    output.note(summary(checked.diagnostics, f"{extent(checked.corpus)} checked"))
-    return status(checked.diagnostics, strict=strict)
+    output.detail(lookup_summary(checked.evidence))
+    output.note(summary(checked.diagnostics, f"{content_summary(checked.corpus)} checked"))
+    return exit_status(checked.diagnostics, strict=strict)
 
 
-def extent(corpus: Corpus) -> str:
+def content_summary(corpus: Corpus) -> str:
     """`62 facts with 80 citations`."""
     citations = sum(len(fact.citations) for fact in corpus.facts.values())
     return f"{count(len(corpus.facts), 'fact')} with {count(citations, 'citation')}"
 
 
-def lookup(evidence: Evidence) -> str:
+def lookup_summary(evidence: Evidence) -> str:
     """`Citations: 178 found in the text, 1 confirmed by the fingerprint`."""
     standings = Counter(finding.standing for finding in evidence.findings.values())
     said = [f"{number:,} {_STANDINGS.get(name, name)}" for name, number in standings.most_common()]

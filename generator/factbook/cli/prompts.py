@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Callable
 from typing import TYPE_CHECKING
+
+import click
 
 from factbook.authoring.scaffold.placement import unfit
 from factbook.diagnostics.report import visible
@@ -19,6 +22,11 @@ Wrong = Callable[[str], str]
 """What is wrong with an answer, in a sentence; empty when it can be right."""
 TRIES = 9
 """Times that one thing is asked for: whoever does not know by then looks it up."""
+
+
+def asker() -> Ask | None:
+    """Asks at the terminal, if somebody sits there."""
+    return _ask if sys.stdin.isatty() and sys.stderr.isatty() else None
 
 
 def until_right(
@@ -65,3 +73,10 @@ def _word(asked: Field) -> str:
     """What belongs there, and an example of what has a form."""
     words = asked.description.partition(". ")[0].rstrip(".") if asked.name != "id" else "a-z, 0-9 and hyphens"
     return words if asked.type in ("text", "string", "file", "slug") else f"{words}; such as {asked.example}"
+
+
+def _ask(what: str, example: str, choices: tuple[str, ...]) -> str:
+    kind = click.Choice(choices) if choices else str
+    shown = f"{what.replace('_', ' ').capitalize()} ({example})" if example else what.capitalize()
+    answer: str = click.prompt(shown, default="", show_default=False, type=kind if choices else None, err=True)
+    return answer.strip()

@@ -3,15 +3,20 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Literal, get_args
+
+import click
 
 from factbook.authoring.diff import compare
 from factbook.authoring.diff.git import NoRevision, old_content
 from factbook.authoring.diff.obligations import demands
+from factbook.cli.exit_status import EXIT_CONTENT, EXIT_OK, EXIT_USAGE
+from factbook.cli.options import site
 from factbook.cli.progress import progress
-from factbook.cli.run_site import CONTENT, FINE, USAGE, files, opened
+from factbook.cli.session import files, load_settings
 from factbook.diagnostics.report import count, show
 from factbook.diagnostics.types import has_errors
+from factbook.pipeline import stages as pipeline
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -22,15 +27,26 @@ if TYPE_CHECKING:
     from factbook.diagnostics.types import Diagnostic
 
 Format = Literal["text", "markdown", "json"]
+FORMATS: tuple[Format, ...] = get_args(Format)
+_FORMATS_HELP = "For people, for the summary of a job or a comment, for programs."
 
 
-def run(folder: Path, output: Output, revision: str, format: Format = "text") -> int:
-    """Compares the site in `folder` with its state at `revision`; fails when a note or a fact is missing."""
-    settings = opened(folder, output)
-    if settings is None:
-        return USAGE
-    from factbook.pipeline import stages as pipeline
+@click.command()
+@click.argument("revision", metavar="REV")
+@click.option("--format", type=click.Choice(FORMATS), default="text", show_default=True, help=_FORMATS_HELP)
+@site
+def diff(folder: Path, output: Output, revision: str, format: Format) -> int:
+    """What changed since a git revision, for reviewers and for the change log.
 
+    A published fact whose statement, date, figure, speakers or citations changed needs a `revised` note, and
+    facts are retracted, not deleted: where one is missing, the exit status is 1.
+
+    \b
+    Examples:
+      factbook diff main
+      factbook diff HEAD~1 --format markdown >> "$GITHUB_STEP_SUMMARY"
+    """
+    settings = load_settings(folder, output)
     try:
         with progress(output) as tell, old_content(folder, revision) as old_folder:
             tell("Comparing")
@@ -38,12 +54,12 @@ def run(folder: Path, output: Output, revision: str, format: Format = "text") ->
             after, problems = pipeline.read(settings)
     except NoRevision as error:
         output.complain(f"There is nothing to compare with: {error}.")
-        return USAGE
+        return EXIT_USAGE
     _warn(output, revision, old_problems, problems)
     comparison = compare(before, after, settings.languages[0])
     owed = demands(comparison, after.redirects, revision)
     _show(comparison, owed, revision, format, settings, output)
-    return CONTENT if has_errors((*owed, *problems)) else FINE
+    return EXIT_CONTENT if has_errors((*owed, *problems)) else EXIT_OK
 
 
 def _warn(output: Output, revision: str, old: tuple[Diagnostic, ...], new: tuple[Diagnostic, ...]) -> None:
@@ -64,11 +80,11 @@ def _show(
     settings: Settings,
     output: Output,
 ) -> None:
-    language, site = settings.languages[0], files(settings.root)
+    language, seen = settings.languages[0], files(settings.root)
     if format == "json":
         from factbook.authoring.diff.report_json import changes_json
 
-        output.result(changes_json(comparison, owed, revision, language, site.prefix))
+        output.result(changes_json(comparison, owed, revision, language, seen.prefix))
     elif format == "markdown":
         from factbook.authoring.diff.report_markdown import as_markdown
 
@@ -76,6 +92,6 @@ def _show(
     else:
         from factbook.authoring.diff.report import Changes
 
-        output.result(Changes(comparison, revision, language, output.paint, site.prefix).text())
+        output.result(Changes(comparison, revision, language, output.paint, seen.prefix).text())
         output.result("")
-        show(owed, "full", site, output)
+        show(owed, "full", seen, output)

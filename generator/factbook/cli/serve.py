@@ -2,12 +2,20 @@
 
 from __future__ import annotations
 
+from dataclasses import asdict
 from typing import TYPE_CHECKING, Any
 
-from factbook.cli.run_site import FINE, USAGE, files, opened
+import click
+
+from factbook.authoring.diff.git import NoRevision
+from factbook.authoring.diff.working_tree import draft
+from factbook.cli.exit_status import EXIT_OK, EXIT_USAGE
+from factbook.cli.options import site
+from factbook.cli.session import files, load_settings
 from factbook.config import reader as config
 from factbook.diagnostics.report import show, summary
 from factbook.diagnostics.types import has_errors
+from factbook.pipeline import stages as pipeline
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -26,10 +34,21 @@ class _Configured(Exception):
         self.settings = settings
 
 
-def run(folder: Path, output: Output, address: str, port: int) -> int:
-    """Serves the site in `folder` until interrupted; after each edit says what is wrong."""
-    settings = opened(folder, output)
-    while settings is not None:
+@click.command()
+@site
+@click.option("--address", default="127.0.0.1", show_default=True, help="Where to listen.")
+@click.option("--port", type=click.IntRange(1, 65535), default=8000, show_default=True, help="Where to listen.")
+def serve(folder: Path, output: Output, address: str, port: int) -> int:
+    """Show the site while you write: an edit is on the open page when it is saved, and so is an error.
+
+    Only this computer sees it, and nothing is written.
+
+    \b
+    Example:
+      factbook serve --port 8001
+    """
+    settings = load_settings(folder, output)
+    while True:
         output.note("Reading the content")
         try:
             _serve(folder, settings, output, address, port)
@@ -37,16 +56,13 @@ def run(folder: Path, output: Output, address: str, port: int) -> int:
             settings = edited.settings
         except OSError as error:
             output.complain(f"The site cannot be served at {address}:{port}: {error.strerror or error}.")
-            return USAGE
+            return EXIT_USAGE
         else:
-            return FINE
-    return USAGE
+            return EXIT_OK
 
 
 def _serve(folder: Path, settings: Settings, output: Output, address: str, port: int) -> None:
-    from factbook.pipeline import stages as pipeline
-
-    def told(problems: tuple[Diagnostic, ...]) -> None:
+    def on_build(problems: tuple[Diagnostic, ...]) -> None:
         show(problems, "full", files(folder), output)
         output.note(summary(problems, f"http://{address}:{port}/ (Ctrl+C ends it)"))
 
@@ -60,7 +76,7 @@ def _serve(folder: Path, settings: Settings, output: Output, address: str, port:
         settings,
         address=address,
         port=port,
-        on_build=told,
+        on_build=on_build,
         configuration=settings.root / config.NAME,
         reread=reread,
         draft=lambda: _draft(settings),
@@ -69,12 +85,6 @@ def _serve(folder: Path, settings: Settings, output: Output, address: str, port:
 
 def _draft(settings: Settings) -> Mapping[str, Any]:
     """What is not committed yet, as the open page shows it; `why` when that cannot be told."""
-    from dataclasses import asdict
-
-    from factbook.authoring.diff.git import NoRevision
-    from factbook.authoring.diff.working_tree import draft
-    from factbook.pipeline import stages as pipeline
-
     try:
         return asdict(draft(settings.root, pipeline.parsed_one))
     except NoRevision as reason:

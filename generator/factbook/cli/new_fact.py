@@ -4,41 +4,74 @@ from __future__ import annotations
 
 from datetime import date
 from functools import partial
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
+
+import click
 
 from factbook.authoring.scaffold.placement import Occupied, write_fact
 from factbook.authoring.scaffold.records import by_publication, fact, home_of
-from factbook.cli.run_interview import answered, is_foreign, unknown
-from factbook.cli.run_new import refused, told
-from factbook.cli.run_site import CONTENT, USAGE, opened
+from factbook.cli.completion import ids
+from factbook.cli.exit_status import EXIT_CONTENT, EXIT_USAGE
+from factbook.cli.fact_prompts import answered, is_foreign, unknown
+from factbook.cli.new_record import refused, report_written
+from factbook.cli.options import site
+from factbook.cli.prompts import asker
+from factbook.cli.session import load_settings
+from factbook.pipeline import stages as pipeline
 
 if TYPE_CHECKING:
-    from collections.abc import Collection
+    from collections.abc import Callable, Collection
     from pathlib import Path
 
     from factbook.authoring.scaffold.find_citation import Hit
     from factbook.authoring.scaffold.records import Answers
-    from factbook.cli.run_asking import Ask
+    from factbook.cli.options import Command
+    from factbook.cli.prompts import Ask
     from factbook.config.settings import Settings
     from factbook.content.model import Corpus, Source
     from factbook.diagnostics.report import Output
 
 
-class _Refused(Exception):
-    """No fact can be made of what is given; the words say why."""
-
-    def __init__(self, words: str, status: int = USAGE) -> None:
-        super().__init__(words)
-        self.status = status
+def _id(flag: str, folder: str, text: str, *, multiple: bool = False) -> Callable[[Command], Command]:
+    """An option that takes ids of the things in a folder of the content."""
+    return click.option(flag, metavar="ID", multiple=multiple, shell_complete=ids(folder), help=text)
 
 
-def run(folder: Path, output: Output, answers: Answers, ask: Ask | None = None) -> int:
+@click.command("fact", short_help="A fact, from a quote of a source.")
+@_id("--source", "sources", "The source that says it.")
+@click.option("--quote", metavar="WORDS", help="The shortest words of it that carry the fact.")
+@click.option("--prefix", metavar="WORDS", help="Words right before, when the quote stands more than once.")
+@click.option("--suffix", metavar="WORDS", help="Words right after, when the quote stands more than once.")
+@click.option("--translation", metavar="WORDS", help="The quote in the site's language.")
+@click.option("--statement", metavar="WORDS", help="The fact in your own words, the speaker first.")
+@click.option("--date", metavar="DATE", help="When it happened.  [default: by the day of publication]")
+@_id("--topic", "topics", "A topic; the first is the fact's home.", multiple=True)
+@_id("--actor", "actors", "Who takes part.", multiple=True)
+@_id("--asserted-by", "actors", "Who says so, if not the publisher.", multiple=True)
+@_id("--via", "actors", "Through whom the words reached the source.", multiple=True)
+@_id("--series", "series", "The series on which the fact puts a value.")
+@click.option("--value", metavar="NUMBER", help="That value, in plain digits.")
+@click.option("--modifier", metavar="WORD", help="exactly, about, up-to, at-least or more-than.")
+@click.option("--id", metavar="ID", help="The fact's id.  [default: from the quote]")
+@click.option("--into", metavar="FILE", help="The file to add it to.  [default: its home topic's]")
+@site
+def new_fact(folder: Path, output: Output, **answers: Any) -> int:
+    """Write a fact on a quote of a source; the quote is looked up first.
+
+    What is not given is drawn from the source: the date is the day by which it was published, the topic the
+    one that is home to most facts of the source, and the statement repeats the quote as the publisher's
+    until you say it in your own words.
+
+    \b
+    Example:
+      factbook new fact --source gazette --quote "counted 12 ships in the bay" --topic ships
+    """
+    return add_fact(folder, output, answers, asker())
+
+
+def add_fact(folder: Path, output: Output, answers: Answers, ask: Ask | None = None) -> int:
     """Writes a new fact; asks for what is missing when there is somebody to ask."""
-    settings = opened(folder, output)
-    if settings is None:
-        return USAGE
-    from factbook.pipeline import stages as pipeline
-
+    settings = load_settings(folder, output)
     corpus, _ = pipeline.read(settings)
     try:
         absent = partial(_absent, settings)
@@ -46,17 +79,25 @@ def run(folder: Path, output: Output, answers: Answers, ask: Ask | None = None) 
         source, citation = _gathered(corpus, settings, given)
         record = fact(corpus, source, citation, given, date.today())
         if refused("fact", record, output):
-            return USAGE
+            return EXIT_USAGE
         path = write_fact(folder, record, _file(str(given.get("into") or "")))
     except _Refused as refusal:
         output.complain(str(refusal))
         return refusal.status
     except Occupied as occupied:
         output.complain(f"{occupied} is there already; choose another --id or --into.")
-        return USAGE
+        return EXIT_USAGE
     if not given.get("statement"):
         output.note("The statement repeats the quote: now say it in your own words, the speaker first.")
-    return told(folder, settings, path, output)
+    return report_written(folder, settings, path, output)
+
+
+class _Refused(Exception):
+    """No fact can be made of what is given; the words say why."""
+
+    def __init__(self, words: str, status: int = EXIT_USAGE) -> None:
+        super().__init__(words)
+        self.status = status
 
 
 def _gathered(corpus: Corpus, settings: Settings, given: Answers) -> tuple[Source, dict[str, str]]:
@@ -77,7 +118,7 @@ def _absent(settings: Settings, source: Source, quote: str) -> str:
     try:
         _citation(settings, source, {"quote": quote})
     except _Refused as refusal:
-        return str(refusal) if refusal.status == CONTENT else ""
+        return str(refusal) if refusal.status == EXIT_CONTENT else ""
     return ""
 
 
@@ -93,12 +134,12 @@ def _citation(settings: Settings, source: Source, given: Answers) -> dict[str, s
         return {"quote": quote, **around}
     hits = exact(quote, Document(source, text))
     if not hits:
-        raise _Refused(_not_there(nearest(quote, Document(source, text))), CONTENT)
+        raise _Refused(_not_there(nearest(quote, Document(source, text))), EXIT_CONTENT)
     if len(hits) > 1:
         places = "".join(f"\n  line {hit.line}: {_anchors(hit)}" for hit in hits)
         raise _Refused(
             f"The quote stands {len(hits)} times; take more words, or choose one with --prefix or --suffix:{places}",
-            CONTENT,
+            EXIT_CONTENT,
         )
     return hits[0].citation
 
