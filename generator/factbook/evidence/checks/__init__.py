@@ -17,6 +17,7 @@ from factbook.evidence.checks import (
     dates_in_order,
     everything_used,
     figures_whole,
+    languages_agree,
     numbers_traced,
     quotes_affirmed,
     quotes_found,
@@ -25,6 +26,7 @@ from factbook.evidence.checks import (
     relations_sensible,
     summaries_traced,
     texts_held,
+    translations_agree,
 )
 from factbook.evidence.model import Evidence
 from factbook.runtime import parallel as workers
@@ -42,6 +44,8 @@ OF_FACTS: tuple[Check, ...] = (
     quotes_found.check,
     quotes_short.check,
     quotes_translated.check,
+    translations_agree.check,
+    languages_agree.check,
     quotes_affirmed.check,
     dates_in_order.check,
     figures_whole.check,

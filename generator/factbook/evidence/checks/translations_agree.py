@@ -1,0 +1,60 @@
+"""Check: a translation says what its quote says: all numbers, in order, with bounds, and *not* where it does.
+
+Wrong: `translation: the operation is over` of the quote "l'opération n'est pas terminée".
+Right: `translation: the operation is not over`.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from factbook.content.model import variants
+from factbook.diagnostics.types import Diagnostic, Label, Severity
+from factbook.evidence.checks.two_languages import Text, differences, strays
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from factbook.config.settings import Settings
+    from factbook.content.model import Corpus
+    from factbook.evidence.checks.two_languages import Difference
+    from factbook.evidence.model import Evidence
+
+
+def check(corpus: Corpus, evidence: Evidence, settings: Settings) -> Iterator[Diagnostic]:
+    """A warning for each way in which a translation differs from its quote; numbers too many are errors elsewhere."""
+    for fact in corpus.facts.values():
+        for number, citation in enumerate(fact.citations):
+            source = corpus.sources.get(citation.source)
+            if citation.translation is None or source is None:
+                continue
+            quote = Text(citation.quote, source.language)
+            for language, words in variants(citation.translation, settings.languages[0]):
+                way = () if isinstance(citation.translation, str) else (language,)
+                span = fact.record.span("citations", number, "translation", *way)
+                labels = (Label(fact.record.span("citations", number, "quote"), "the quote stands here"),)
+                for difference in _of(Text(words, language), quote):
+                    message, advice = _told(difference)
+                    yield Diagnostic(
+                        "translation-differs", message, span, Severity.WARNING, labels=labels, help=(advice,)
+                    )
+
+
+def _of(translation: Text, quote: Text) -> Iterator[Difference]:
+    """All but what `numbers_traced` tells: where a number is changed, the one that it was is missing."""
+    changed = strays(translation, quote)
+    return (found for found in differences(translation, quote) if not (changed and found.what == "number missing"))
+
+
+def _told(difference: Difference) -> tuple[str, str]:
+    here, there = difference.here, difference.there
+    if difference.what == "number missing":
+        return f"“{there}” of the quote is missing in its translation", "Translate the whole quote."
+    if difference.what == "bound":
+        return f"the translation has “{here}”, the quote “{there}”", "Bound the number as the quote does."
+    if difference.what == "order":
+        message = f"the translation has “{here}”, the quote “{there}”: the numbers changed places"
+        return message, "Check which number counts what."
+    if here:
+        return f"the translation says “{here}”, the quote does not", "A denial is a denial in every language."
+    return f"the quote says “{there}”, its translation does not", "A denial is a denial in every language."

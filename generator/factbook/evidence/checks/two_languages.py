@@ -1,0 +1,138 @@
+"""What the checks of translations share: how a text differs from the same text in another language."""
+
+from __future__ import annotations
+
+from collections import Counter
+from typing import TYPE_CHECKING, Literal
+
+from factbook.content.model import LINK
+from factbook.evidence.checks.stated_numbers import one_line
+from factbook.evidence.cues.lexicon import cues_of, found
+from factbook.evidence.numerals import modifier_differs, read, supported
+from factbook.runtime.frozen import frozen
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from fractions import Fraction
+
+    from factbook.evidence.cues.lexicon import Cue
+    from factbook.evidence.numerals.quantity import Quantity
+
+_UNCOUNTED = frozenset({"date", "time", "label", "indefinite", "ordinal"})
+"""Kinds that another language may write in another way, or leave to the context."""
+
+_NEXT = 16
+"""Characters behind a number in which the word stands that it counts."""
+
+
+@frozen
+class Text:
+    """Words and their language."""
+
+    words: str
+    language: str
+
+
+@frozen
+class Difference:
+    """One way in which a text differs from the same in another language; the words of both, or "" for nothing."""
+
+    what: Literal["number missing", "bound", "order", "negation"]
+    here: str
+    there: str
+
+
+def differences(here: Text, there: Text) -> Iterator[Difference]:
+    """How `here` differs from `there`, by which it is measured: a number, a bound, an order, a *not*."""
+    yield from _missing_numbers(here, there)
+    yield from _bounds(here, there)
+    yield from _order(here, there)
+    yield from _negation(here, there)
+
+
+def strays(here: Text, there: Text) -> bool:
+    """Whether `here` has a number that `there` has not."""
+    return any(not supported(quantity, ((there.words, there.language),)).found for quantity in _counted(here))
+
+
+def without_links(text: str) -> str:
+    """The text with the words of its links in their place, and nothing for a link without words."""
+    return LINK.sub(lambda link: link[2] or " ", text) if "[[" in text else text
+
+
+def _missing_numbers(here: Text, there: Text) -> Iterator[Difference]:
+    for quantity in _counted(there):
+        support = supported(quantity, ((here.words, here.language),))
+        if not support.found:
+            yield Difference("number missing", "", one_line(quantity.words))
+
+
+def _bounds(here: Text, there: Text) -> Iterator[Difference]:
+    for quantity in _counted(here):
+        support = supported(quantity, ((there.words, there.language),))
+        original = support.quantity
+        if original is None or original.modifier is None:
+            continue  # a bound that is here alone may have a word there that nobody has written down
+        if modifier_differs(quantity, support):
+            yield Difference("bound", _with_bound(quantity), _with_bound(original))
+
+
+def _with_bound(quantity: Quantity) -> str:
+    words = one_line(quantity.words)
+    return f"{quantity.modifier.replace('-', ' ')} {words}" if quantity.modifier else words
+
+
+def _order(here: Text, there: Text) -> Iterator[Difference]:
+    """Two numbers that stand in both texts once, and in the other order."""
+    mine, theirs = _once(here), _once(there)
+    ours = [value for value in mine if value in theirs]
+    original = [value for value in theirs if value in mine]
+    for one, other in zip(ours, original, strict=True):
+        if one != other:
+            words = f"{one_line(mine[one].words)} … {one_line(mine[other].words)}"
+            yield Difference("order", words, f"{one_line(theirs[other].words)} … {one_line(theirs[one].words)}")
+            return
+
+
+def _once(text: Text) -> dict[tuple[Fraction, Fraction], Quantity]:
+    """By value, in order, the numbers that stand there once; years and spans of time may stand anywhere."""
+    quantities = _counted(text)
+    values = Counter((quantity.low, quantity.high) for quantity in quantities)
+    return {
+        (quantity.low, quantity.high): quantity
+        for quantity in quantities
+        if values[quantity.low, quantity.high] == 1
+        and quantity.kind not in ("year", "decade")
+        and not _of_time(text, quantity)
+    }
+
+
+def _of_time(text: Text, quantity: Quantity) -> bool:
+    """Whether it counts years, days or hours."""
+    behind = text.words[quantity.end : quantity.end + _NEXT].lstrip()
+    units = found(behind, text.language, "time")
+    return bool(units) and units[0].start == 0
+
+
+def _counted(text: Text) -> tuple[Quantity, ...]:
+    return tuple(
+        quantity
+        for quantity in read(text.words, text.language)
+        if quantity.kind not in _UNCOUNTED and not (quantity.spelled and quantity.high <= 1)
+    )
+
+
+def _negation(here: Text, there: Text) -> Iterator[Difference]:
+    """A *not* in one of them alone: the other has none, and nothing that can stand for one."""
+    if not (cues_of(here.language) and cues_of(there.language)):
+        return
+    mine, theirs = _count(here, "negation"), _count(there, "negation")
+    less, more = _count(here, "lack"), _count(there, "lack")
+    if len(mine) > len(theirs) and len(more) <= len(less):
+        yield Difference("negation", mine[0].words, "")
+    elif theirs and not mine and len(less) <= len(more):
+        yield Difference("negation", "", theirs[0].words)
+
+
+def _count(text: Text, name: str) -> tuple[Cue, ...]:
+    return found(text.words, text.language, name)
