@@ -57,7 +57,10 @@ def test_a_second_build_over_the_first_is_the_same_bytes(tmp_path: Path) -> None
     root = copy_of_flood(tmp_path / "root")
     assert build(root) == ()
     before = digests(root / "site")
-    (root / "site" / "left-over.html").write_text("from another time")
+    (root / "content" / "pages" / "left-over.md").write_text("# From another time\n")
+    assert build(root) == ()
+    assert "left-over/index.html" in digests(root / "site")
+    (root / "content" / "pages" / "left-over.md").unlink()
     assert build(root) == ()
     assert digests(root / "site") == before
 

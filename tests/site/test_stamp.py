@@ -139,8 +139,6 @@ EDITS: dict[str, Callable[[Path], object]] = {
     "a file of the site that is gone": lambda root: (root / "site/index.html").unlink(),
     "a file of the site": lambda root: rewrite(root / "site/index.html", "<html", "<HTML"),
     "a file of the site at its old time": lambda root: same_time(root / "site/index.html"),
-    "a file too many in the site": lambda root: (root / "site/more.html").write_text("more"),
-    "a folder too many in the site": lambda root: (root / "site/more").mkdir(),
     "a link in the site": lambda root: link(root / "site/index.html"),
     "a mode in the site": lambda root: (root / "site/index.html").chmod(0o600),
     "the whole site": lambda root: shutil.rmtree(root / "site"),
@@ -155,8 +153,8 @@ def same_time(path: Path) -> None:
 
 
 def link(path: Path) -> None:
-    path.rename(path.with_name("other.html"))
-    path.symlink_to("other.html")
+    path.rename(path.parents[1] / "other.html")
+    path.symlink_to("../other.html")
 
 
 def copied(site: Path) -> None:
@@ -172,6 +170,17 @@ def test_a_build_follows_a_change_of(root: Path, tmp_path: Path, what: str) -> N
     assert SAME not in build(root).stderr
     assert digests(root / "site") == (before if " site" in what else clean(root, tmp_path / "clean"))
     assert SAME in build(root).stderr
+
+
+def test_what_others_keep_in_the_site_is_no_change(root: Path) -> None:
+    """It stays, and the site is as it was."""
+    (root / "site/more.html").write_text("more")
+    (root / "site/.git").mkdir()
+    for build_again in (("--fresh",), (), ("--fresh",)):
+        said = build(root, *build_again)
+        assert (SAME in said.stderr) == (not build_again)
+        assert (root / "site/more.html").read_text() == "more"
+        assert (root / "site/.git").is_dir()
 
 
 def test_a_build_follows_its_environment(root: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

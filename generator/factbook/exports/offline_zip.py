@@ -10,6 +10,7 @@ import json
 import re
 from typing import TYPE_CHECKING
 
+from factbook.runtime import manifest
 from factbook.site.urls import to_root
 
 if TYPE_CHECKING:
@@ -26,6 +27,8 @@ _INDEX = re.compile(r"(?:^|/)search/[^/]+\.json$")
 
 def offline(path: str, data: bytes) -> Iterator[tuple[str, bytes]]:
     """A file of the site as one or more files that work offline; `path` is from the site's root."""
+    if path == manifest.NAME:  # nothing is built into an archive again
+        return
     if path.endswith(".html"):
         yield path, _page(path, data.decode()).encode()
     elif _INDEX.search(path) and not path.endswith("/index.json"):

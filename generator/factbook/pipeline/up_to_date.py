@@ -24,6 +24,7 @@ from typing import TYPE_CHECKING, Any
 from factbook.diagnostics.types import Diagnostic, Label, Severity, Span
 from factbook.publish.build_lock import Overtaken
 from factbook.runtime import disk_cache as kept
+from factbook.runtime import manifest
 from factbook.runtime.frozen import frozen
 
 if TYPE_CHECKING:
@@ -81,18 +82,16 @@ def is_there(settings: Settings, turn: Turn) -> bool:
 
 
 def state(site: Path) -> bytes:
-    """A sum over a built site that is another one when any file in it was changed, added or removed."""
+    """A sum over a built site that is another one when any file that a build wrote there was changed or removed.
+
+    What others keep in the folder is no part of it.
+    """
     found: list[object] = []
-    folders = [f"{site}"]
-    for folder in folders:  # in the order that the disk gives, which stays while nothing changes
-        with os.scandir(folder) as entries:
-            for entry in entries:
-                name = entry.path[len(folders[0]) :]
-                if entry.is_dir(follow_symlinks=False):
-                    folders.append(entry.path)
-                    found.append(name)
-                else:
-                    found.append((name, *_traits(entry.stat(follow_symlinks=False))))
+    for path in sorted(manifest.listed(site) or ()):
+        try:
+            found.append((path, *_traits(os.lstat(f"{site}/{path}"))))
+        except OSError as error:
+            found.append((path, error.errno))
     return hashlib.sha256(repr(found).encode("utf-8", "surrogateescape")).digest()
 
 

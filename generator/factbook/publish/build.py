@@ -12,7 +12,7 @@ from factbook.publish.build_lock import Overtaken
 from factbook.publish.collisions import collisions
 from factbook.publish.sitemap import robots, sitemap
 from factbook.publish.writer import Tree
-from factbook.runtime import memory
+from factbook.runtime import manifest, memory
 from factbook.runtime import parallel as workers
 from factbook.site import search_index as search
 from factbook.site.articles import load as written
@@ -49,7 +49,7 @@ def build(
     """See `factbook.publish.api.build`."""
     editions, problems = written.with_pages(settings, editions)
     problems += collisions(editions)
-    problems += _wrong_target(settings, output, turn.target)
+    problems += _wrong_target(settings, output, turn)
     if has_errors(problems):
         return in_order(problems)
     try:
@@ -59,6 +59,8 @@ def build(
                 staging.put_in_place(finished)
     except Overtaken:
         problems += (_overtaken(output),)
+    except manifest.InTheWay as found:
+        problems += (_in_the_way(output, str(found)),)
     except OSError as error:
         problems += (_not_written(output, error),)
     return in_order(problems)
@@ -159,19 +161,36 @@ def _other_files(settings: Settings, editions: Sequence[Edition]) -> Iterator[tu
         yield "sitemap.xml", sitemap(settings.url, editions)
 
 
-def _wrong_target(settings: Settings, output: Path, target: Path) -> tuple[Diagnostic, ...]:
-    """A folder that is no site of ours is not replaced: it may hold somebody's work."""
-    if settings.content.resolve().is_relative_to(target):
+def _wrong_target(settings: Settings, output: Path, turn: Turn) -> tuple[Diagnostic, ...]:
+    """A folder that holds files and no list of what a build wrote may hold somebody's work: nothing is put there."""
+    target, content = turn.target, settings.content.resolve()
+    help_ = "Name another folder with --output."
+    if content.is_relative_to(target):
         reason = "the content is inside it"
+    elif target.is_relative_to(content):
+        reason = "it is inside the content"
     elif target.exists() and not target.is_dir():
         reason = "it is not a folder"
-    elif target.is_dir() and any(target.iterdir()) and not (target / "404.html").is_file():
-        reason = "it holds files, and they are not a site that was built before"
+    elif target.is_dir() and manifest.listed(target) is None and _holds(target, turn):
+        reason = f"it holds files, and no list of what a build wrote ({manifest.NAME})"
+        help_ = (
+            "Name another folder with --output; delete this one if an older version built all that is in it; or write"
+            f" an empty file {manifest.NAME} into it: sites are then put beside its files, and those stay."
+        )
     else:
         return ()
     message = f"The site cannot be written to '{output.name}': {reason}"
-    help_ = ("Name another folder, or empty this one yourself.",)
-    return (Diagnostic("output-folder", message, Span(output.name), help=help_),)
+    return (Diagnostic("output-folder", message, Span(output.name), help=(help_,)),)
+
+
+def _holds(target: Path, turn: Turn) -> bool:
+    return any(path != turn.folder for path in target.iterdir())
+
+
+def _in_the_way(output: Path, path: str) -> Diagnostic:
+    message = f"The site cannot be written to '{output.name}': '{path}' stands there, which no build has written"
+    help_ = ("Move that file elsewhere, or name another folder with --output.",)
+    return Diagnostic("output-folder", message, Span(output.name), help=help_)
 
 
 def _not_written(output: Path, error: OSError) -> Diagnostic:

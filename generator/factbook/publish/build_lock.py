@@ -2,7 +2,8 @@
 
 A build takes its turn before it reads anything, so that whoever has the later turn has read what was there later.
 A turn is a number above those of all others, in the name of a folder beside the target (`.site-N-xxxxxx`), and a
-lock on that folder, by which the next build tells what a killed one left from live work.
+lock on that folder, by which the next build tells what a killed one left from live work. Where nothing can be put
+beside the target, which is a disk of its own or stands in a folder that others own, that folder is inside it.
 """
 
 from __future__ import annotations
@@ -11,11 +12,11 @@ import contextlib
 import errno
 import os
 import re
-import shutil
 import tempfile
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from factbook.publish import carry
 from factbook.runtime.frozen import frozen
 
 if TYPE_CHECKING:
@@ -41,9 +42,14 @@ class Turn:
     """The folder that is built, links followed."""
     number: int
     folder: Path
-    """The build's own, beside the target; not there when the turn could not be taken."""
+    """The build's own, beside the target or inside it; not there when the turn could not be taken."""
     failure: OSError | None = None
     """Why it could not: the target cannot be written either."""
+
+    @property
+    def inside(self) -> bool:
+        """Whether the build's folder is in the target, because that cannot be exchanged with another."""
+        return self.folder.parent == self.target
 
     def decide(self, act: Callable[[], bool]) -> bool:
         """Whether `act` says that the target holds what it shall; then no build that began earlier changes it.
@@ -53,7 +59,7 @@ class Turn:
         """
         if self.failure:
             raise self.failure
-        with _locked(self.target.parent):
+        with _locked(self.folder.parent):
             if (self.folder / _OVERTAKEN).exists():
                 raise Overtaken
             decided = act()
@@ -62,7 +68,7 @@ class Turn:
             return decided
 
     def _overtake_earlier(self) -> None:
-        for number, folder in _turns(self.target):
+        for number, folder in _turns(self.target, self.folder.parent):
             if number < self.number:
                 with contextlib.suppress(OSError):  # it has just ended
                     (folder / _OVERTAKEN).touch()
@@ -92,30 +98,59 @@ def _followed(target: Path) -> Path:
         raise OSError(errno.ELOOP, os.strerror(errno.ELOOP)) from None
 
 
+def is_turn(target: Path, name: str) -> bool:
+    """Whether a folder beside or in `target` is called as a build's own is."""
+    return _named(target, name) is not None
+
+
 def _take(target: Path, held: contextlib.ExitStack) -> Turn:
-    with _locked(target.parent):
-        others = _turns(target)
+    ground = _ground(target)
+    with _locked(ground):
+        others = _turns(target, ground)
         number = max((number for number, _ in others), default=0) + 1
-        folder = Path(tempfile.mkdtemp(prefix=f"{_prefix(target)}{number}-", dir=target.parent))
-        held.callback(_give_back, folder)
+        folder = Path(tempfile.mkdtemp(prefix=f"{_prefix(target)}{number}-", dir=ground))
+        held.callback(_give_back, folder, target)
         held.enter_context(_locked(folder))  # before anybody else could take it for a leftover
+        carry.mark(folder)
         for _, other in others:
             with contextlib.suppress(OSError), _locked(other, wait=False):
-                shutil.rmtree(other, ignore_errors=True)
+                carry.clear(other, target)
     return Turn(target, number, folder)
 
 
-def _give_back(folder: Path) -> None:
+def _ground(target: Path) -> Path:
+    """The folder in which a build's own is made: that of the target, if the target can be exchanged there."""
+    if target.is_dir() and (_is_mounted(target) or not os.access(target.parent, os.W_OK)):
+        return target
+    return target.parent
+
+
+def _is_mounted(folder: Path) -> bool:
+    """Whether a disk begins here, or another folder is bound to this place, which looks like any folder."""
+    if os.path.ismount(folder):
+        return True
+    try:
+        mounts = Path("/proc/self/mountinfo").read_bytes().split(b"\n")
+    except OSError:  # another system, which has no such folders
+        return False
+    places = {line.split(b" ")[4] for line in mounts if line.count(b" ") > 4}
+    return re.sub(rb"[ \t\n\\]", lambda found: b"\\%03o" % ord(found[0]), os.fsencode(folder)) in places
+
+
+def _give_back(folder: Path, target: Path) -> None:
     """While nobody decides, who might leave a mark in the folder."""
     with contextlib.suppress(OSError), _locked(folder.parent):
-        shutil.rmtree(folder, ignore_errors=True)
+        carry.clear(folder, target)
 
 
-def _turns(target: Path) -> list[tuple[int, Path]]:
+def _named(target: Path, name: str) -> re.Match[str] | None:
+    return re.fullmatch(re.escape(_prefix(target)) + r"(\d+)-[^-]+", name)  # `.site-2-1-x` belongs to `site-2`
+
+
+def _turns(target: Path, ground: Path) -> list[tuple[int, Path]]:
     """Numbers and folders of all builds into `target`, alive or dead."""
-    name = re.compile(re.escape(_prefix(target)) + r"(\d+)-[^-]+")  # `.site-2-1-x` belongs to `site-2`
-    with os.scandir(target.parent) as entries:
-        found = [(name.fullmatch(entry.name), entry) for entry in entries]
+    with os.scandir(ground) as entries:
+        found = [(_named(target, entry.name), entry) for entry in entries]
     return [(int(match[1]), Path(entry)) for match, entry in found if match and entry.is_dir(follow_symlinks=False)]
 
 

@@ -4,17 +4,24 @@ A build writes into the folder of its turn, beside the target (`publish.build_lo
 
 The site that was replaced stays beside the target as `.site-spare`, and the next build writes into it
 only what differs (`factbook.publish.writer`): making and removing a thousand folders costs more than printing
-a thousand pages.
+a thousand pages. What others keep in the target goes over to the new site (`factbook.publish.carry`).
+
+A target that cannot be exchanged, because it is a disk of its own, or holds files to which no second name can be
+given, gets each file by itself: a page is then never half, but for a moment pages of two builds stand side by side.
 """
 
 from __future__ import annotations
 
 import contextlib
 import ctypes
+import errno
 import os
 from typing import TYPE_CHECKING
 
 from factbook.publish import build_lock as turns
+from factbook.publish import carry
+from factbook.publish.write_over import write_over
+from factbook.runtime import manifest
 from factbook.runtime.frozen import frozen
 
 if TYPE_CHECKING:
@@ -42,25 +49,61 @@ class Staging:
         return self.folder / "site"
 
     def put_in_place(self, finished: Callable[[Path], None] | None = None) -> None:
-        """Exchange the finished site with the one in the target's place; `finished` is shown it before.
+        """Put the finished site in the target's place, and list in it what was written; `finished` is shown it.
 
-        Raises `Overtaken` when a later build has been faster, and OSError when the folder cannot be replaced.
+        Raises `Overtaken` when a later build has been faster, `InTheWay` where somebody's file stands in the place of
+        one of the site's, and OSError when the folder cannot be replaced.
         """
+        manifest.write(self.site, manifest.files(self.site))
 
-        def exchange() -> bool:
-            if finished:
-                finished(self.site)
-            _exchange(self.site, self.turn.target)
+        def place() -> bool:
+            self._place(finished or _nobody)
             return True
 
-        self.turn.decide(exchange)
+        self.turn.decide(place)
+
+    def _place(self, finished: Callable[[Path], None]) -> None:
+        target = self.turn.target
+        if not target.exists():
+            finished(self.site)
+            os.rename(self.site, target)
+            return
+        others = self._others()
+        manifest.unhindered(target, manifest.listed(self.site) or (), others)
+        carried = None if self.turn.inside else self._carried(others)
+        if carried is None:
+            write_over(self.site, target)
+            finished(target)
+            return
+        finished(self.site)
+        _exchange(self.site, target)
+        carry.settle(self.site, target, carried, just_now=True)
+
+    def _others(self) -> list[str]:
+        """What stands in the target and no build has written."""
+        target = self.turn.target
+        others = manifest.foreign(target, manifest.listed(target) or ())
+        return [path for path in others if not turns.is_turn(target, path.partition("/")[0])]
+
+    def _carried(self, others: list[str]) -> carry.Carried | None:
+        """What was given a second name in the new site; None where that cannot be done."""
+        try:
+            return carry.link(self.folder, self.turn.target, self.site, others)
+        except OSError as error:
+            if error.errno in (errno.ENOSPC, errno.EDQUOT):
+                raise
+            return None
+
+
+def _nobody(site: Path) -> None:
+    """Looks at no site."""
 
 
 @contextlib.contextmanager
 def staging(turn: turns.Turn) -> Iterator[Staging]:
     """A folder of our own beside the target (which may be a link to a folder elsewhere).
 
-    Its `site` is the spare one, whatever that holds, or empty.
+    Its `site` is the spare one, or empty.
 
     Every file written meanwhile gets the same mode, whatever the user's umask. Raises OSError when nothing can be
     written there.
@@ -79,7 +122,7 @@ def staging(turn: turns.Turn) -> Iterator[Staging]:
 
 def _take_spare(own: Staging) -> None:
     spare = _spare(own)
-    if spare.is_dir() and not spare.is_symlink():
+    if not own.turn.inside and _is_ours(spare):
         with contextlib.suppress(FileNotFoundError):  # another build has just taken it
             os.rename(spare, own.site)
             return
@@ -88,8 +131,15 @@ def _take_spare(own: Staging) -> None:
 
 def _leave_spare(own: Staging) -> None:
     """For the next build; of two builds at once one will do."""
-    with contextlib.suppress(OSError):
-        os.rename(own.site, _spare(own))
+    if not own.turn.inside and _is_ours(own.site):
+        with contextlib.suppress(OSError):
+            os.rename(own.site, _spare(own))
+
+
+def _is_ours(site: Path) -> bool:
+    """Whether a folder is a site, and holds nothing that no build has written."""
+    ours = None if site.is_symlink() else manifest.listed(site)
+    return ours is not None and not manifest.foreign(site, ours)
 
 
 def _spare(own: Staging) -> Path:
@@ -97,10 +147,8 @@ def _spare(own: Staging) -> Path:
 
 
 def _exchange(new: Path, target: Path) -> None:
-    """Put `new` where `target` is, and the old site where `new` was; without one, `new` just moves."""
-    if not target.exists():
-        os.rename(new, target)
-    elif not _exchanged_by_kernel(new, target):
+    """Put `new` where `target` is, and the old site where `new` was."""
+    if not _exchanged_by_kernel(new, target):
         aside = new.with_name("old")
         os.rename(target, aside)
         try:
@@ -108,6 +156,7 @@ def _exchange(new: Path, target: Path) -> None:
         except OSError:
             os.rename(aside, target)
             raise
+        os.rename(aside, new)
 
 
 def _exchanged_by_kernel(new: Path, target: Path) -> bool:

@@ -15,6 +15,7 @@ from pathlib import Path
 import pytest
 
 from factbook.publish import api as host
+from factbook.publish import build_lock
 from factbook.site.artifacts import Edition
 from tests.unit.publish import sample
 from tests.unit.publish.test_writer import held
@@ -169,6 +170,40 @@ def test_a_folder_with_somebodys_work_is_not_replaced(tmp_path: Path, name: str)
     problems = host.build(settings, [sample.edition()], output=tmp_path / name)
     assert [problem.code for problem in problems] == ["output-folder"]
     assert (tmp_path / "work" / "thesis.txt").exists()
+
+
+OTHERS = {
+    "a site of another program": ("index.html", "404.html", "thesis.txt"),
+    "hidden files": (".git", ".nojekyll"),
+    "a list in a folder below": ("site/.factbook-files",),
+}
+
+
+@pytest.mark.parametrize("kind", OTHERS)
+def test_a_folder_without_a_list_is_not_touched_until_it_gets_one(tmp_path: Path, kind: str) -> None:
+    settings, target = sample.settings(tmp_path), tmp_path / "public"
+    for path in OTHERS[kind]:
+        (target / path).parent.mkdir(parents=True, exist_ok=True)
+        (target / path).write_text("years of work", encoding="utf-8")
+    before = held(target)
+    problems = host.build(settings, [sample.edition()], output=target)
+    assert [problem.code for problem in problems] == ["output-folder"]
+    assert held(target) == before
+    (target / ".factbook-files").touch()
+    problems = host.build(settings, [sample.edition()], output=target)
+    assert [problem.code for problem in problems] == (["output-folder"] if "index.html" in before else [])
+    assert before.items() <= held(target).items()
+
+
+def test_a_folder_that_is_a_disk_of_its_own(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """It cannot be exchanged, and gets the same files; what others keep there stays."""
+    site = built(tmp_path)
+    whole = held(site)
+    (site / "CNAME").write_bytes(b"facts.example")
+    (site / "index.html").write_bytes(b"old")
+    monkeypatch.setattr(build_lock, "_is_mounted", lambda folder: folder == site)
+    assert held(built(tmp_path)) == whole | {"CNAME": b"facts.example"}
+    assert not list(tmp_path.glob(".site-*"))
 
 
 def test_a_folder_that_is_not_there_is_one_message(tmp_path: Path) -> None:
