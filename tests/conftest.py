@@ -7,6 +7,7 @@ import signal
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+import hypothesis
 import pytest
 
 from factbook.config import reader as config
@@ -14,6 +15,9 @@ from factbook.pipeline import stages as pipeline
 
 if TYPE_CHECKING:
     from factbook.diagnostics.types import Diagnostic
+
+hypothesis.settings.register_profile("untimed", deadline=None)
+hypothesis.settings.load_profile("untimed")
 
 REPOSITORY = Path(__file__).resolve().parents[1]
 FLOOD = REPOSITORY / "tests" / "site" / "flood"
