@@ -54,7 +54,7 @@ class Ongoing:
             self._afresh(frozenset(names), keep_texts=bool(names) and all(map(_is_no_text, names)))
         assert self._seen is not None
         corpus, found = self._seen
-        whole = checks.of_the_whole(corpus, found, self._settings)
+        whole = checks.run_site_wide(corpus, found, self._settings)
         read = (problem for _, (_, problems) in self._files.values() for problem in problems)
         problems = in_order((*read, *self._misplaced, *self._unlinked, *self._of_facts, *whole))
         self._as_published = self._as_published and edited
@@ -101,7 +101,7 @@ class Ongoing:
         if not were_wrong:
             ids = [name for name in ids if corpus.facts[name] != before.facts[name]]
         others = (problem for problem in self._of_facts if problem.span.path not in paths)
-        self._of_facts = (*others, *checks.of_facts(ids, corpus, found, self._settings))
+        self._of_facts = (*others, *checks.run_per_fact(ids, corpus, found, self._settings))
 
     def _afresh(self, written: frozenset[str], *, keep_texts: bool) -> None:
         """Reads and links everything; keeps what was found of facts and texts that are the same."""
@@ -120,7 +120,7 @@ class Ongoing:
         if before is not None and keep_texts and _same_world(before[0], corpus):
             self._check_again(written, before[0])
         else:
-            self._of_facts = checks.of_facts(tuple(corpus.facts), corpus, found, self._settings)
+            self._of_facts = checks.run_per_fact(tuple(corpus.facts), corpus, found, self._settings)
 
     def _check_again(self, written: frozenset[str], before: Corpus) -> None:
         """Checks the facts of each file that was written, holds a changed one, or had a problem with one of these."""
@@ -131,7 +131,7 @@ class Ongoing:
         paths = touched | {problem.span.path for problem in self._of_facts if _speaks_of(problem) & touched}
         ids = [fact.id for fact in corpus.facts.values() if fact.record.tree.path in paths]
         others = (problem for problem in self._of_facts if problem.span.path not in paths)
-        self._of_facts = (*others, *checks.of_facts(ids, corpus, found, self._settings))
+        self._of_facts = (*others, *checks.run_per_fact(ids, corpus, found, self._settings))
 
     def _read(self, files: Sequence[load.File]) -> list[load.Loaded]:
         """What files hold, parsed where their bytes are not those that were seen."""

@@ -105,15 +105,15 @@ def check(
         tell("Reading the content")
         corpus, unread = read(settings, further, tell, meanwhile)
         tell("Looking up the quotes")
-        of_words, gathered = workers.beside(
-            lambda: checks.of_words(corpus, settings),
+        without_texts, gathered = workers.beside(
+            lambda: checks.run_without_texts(corpus, settings),
             lambda: evidence.gather(corpus, Snapshots(settings.snapshots)),
             worth=len(corpus.facts) >= checks.MANY_FACTS,
         )
         tell("Checking")
-        of_texts = checks.of_texts(corpus, gathered, settings)
+        with_texts = checks.run_with_texts(corpus, gathered, settings)
         found = replace(gathered, texts={})  # which no page shows
-        return Checked(corpus, found, in_order((*unread, *of_words, *of_texts)))
+        return Checked(corpus, found, in_order((*unread, *without_texts, *with_texts)))
 
 
 def editions(checked: Checked, settings: Settings) -> tuple[Edition, ...]:

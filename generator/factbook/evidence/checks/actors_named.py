@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 
 from factbook.content.model import variants
 from factbook.diagnostics.types import Diagnostic, Severity
+from factbook.evidence.checks.declaration import check_of
 from factbook.evidence.texts.character_tables import SPACELESS
 
 if TYPE_CHECKING:
@@ -28,6 +29,7 @@ _CLOSE = 200
 """Characters before a quote in which its speaker most often is: they are looked at first, being soon folded."""
 
 
+@check_of("fact", needs_texts=True)
 def check(corpus: Corpus, evidence: Evidence, settings: Settings) -> Iterator[Diagnostic]:
     """Warnings for names that no cited text holds; texts that are not at hand say nothing either way."""
     folded = _Folded(evidence.texts)

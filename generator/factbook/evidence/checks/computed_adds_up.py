@@ -11,6 +11,7 @@ from fractions import Fraction
 from typing import TYPE_CHECKING
 
 from factbook.diagnostics.types import Diagnostic
+from factbook.evidence.checks.declaration import check_of
 from factbook.evidence.numerals import Mistake, Quantity, evaluate, operands
 from factbook.evidence.numerals.claims import backing
 
@@ -28,6 +29,7 @@ _FACTORS = frozenset(Fraction(factor) for factor in (100, 1000, 1_000_000))
 """May stand in a working without words: they turn parts into percent and thousands into millions."""
 
 
+@check_of("fact", needs_texts=False)
 def check(corpus: Corpus, evidence: Evidence, settings: Settings) -> Iterator[Diagnostic]:
     """Messages for workings that cannot be read, come to something else, or start from numbers of nobody."""
     for fact in corpus.facts.values():

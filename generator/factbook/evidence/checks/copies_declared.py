@@ -9,6 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from factbook.diagnostics.types import Diagnostic, Label, Severity
+from factbook.evidence.checks.declaration import check_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
     from factbook.evidence.model import Evidence, Likeness
 
 
+@check_of("site", needs_texts=True)
 def check(corpus: Corpus, evidence: Evidence, settings: Settings) -> Iterator[Diagnostic]:
     """A warning for each pair of documents that read alike and count as two."""
     for likeness in evidence.likenesses:

@@ -10,6 +10,7 @@ from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
 from factbook.diagnostics.types import Diagnostic, Label, Severity
+from factbook.evidence.checks.declaration import check_of
 from factbook.evidence.numerals.weekdays import weekdays
 
 if TYPE_CHECKING:
@@ -22,15 +23,21 @@ if TYPE_CHECKING:
 _WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 
 
+@check_of("fact", needs_texts=False)
 def check(corpus: Corpus, evidence: Evidence, settings: Settings) -> Iterator[Diagnostic]:
     """Messages for dates that cannot be, whatever the time zone of the reader or the event."""
-    for source in corpus.sources.values():
-        yield from _captured_before_publication(source)
     for fact in corpus.facts.values():
         sources = [corpus.sources[c.source] for c in fact.citations if c.source in corpus.sources]
         if fact.stance != "expects":
             yield from _after_publication(fact, sources)
         yield from _weekday_differs(fact, corpus)
+
+
+@check_of("site", needs_texts=False)
+def check_sources(corpus: Corpus, evidence: Evidence, settings: Settings) -> Iterator[Diagnostic]:
+    """Messages for documents that were taken before there was anything to take."""
+    for source in corpus.sources.values():
+        yield from _captured_before_publication(source)
 
 
 def _captured_before_publication(source: Source) -> Iterator[Diagnostic]:

@@ -10,6 +10,7 @@ from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from factbook.diagnostics.types import Diagnostic
+from factbook.evidence.checks.declaration import check_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
     from factbook.evidence.model import Evidence
 
 
+@check_of("fact", needs_texts=False)
 def check(corpus: Corpus, evidence: Evidence, settings: Settings) -> Iterator[Diagnostic]:
     """A message for each figure that says nothing, or two things."""
     for fact in corpus.facts.values():

@@ -14,6 +14,7 @@ from rapidfuzz import fuzz
 
 from factbook.content.model import LINK, variants
 from factbook.diagnostics.types import Diagnostic, Label, Severity
+from factbook.evidence.checks.declaration import check_of
 from factbook.evidence.checks.two_languages import Text, differences, without_links
 
 if TYPE_CHECKING:
@@ -27,6 +28,7 @@ if TYPE_CHECKING:
 _ADVICE = "Both are printed, each for its readers: correct the one that is wrong."
 
 
+@check_of("fact", needs_texts=False)
 def check(corpus: Corpus, evidence: Evidence, settings: Settings) -> Iterator[Diagnostic]:
     """A warning for each way in which a further language of a statement differs from the first."""
     for fact in corpus.facts.values():

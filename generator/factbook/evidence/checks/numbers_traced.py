@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from factbook.diagnostics.types import Diagnostic, Label
 from factbook.evidence.checks import modifiers_agree
+from factbook.evidence.checks.declaration import check_of
 from factbook.evidence.checks.stated_numbers import claims_in, fact_claims, one_line
 from factbook.evidence.numerals import read, supported
 from factbook.evidence.numerals.claims import backing, end_claims, figure_claim
@@ -32,6 +33,7 @@ _HELP = (
 )
 
 
+@check_of("fact", needs_texts=False)
 def check(corpus: Corpus, evidence: Evidence, settings: Settings) -> Iterator[Diagnostic]:
     """A message for each number, date and amount that nothing stands behind, in every language variant."""
     for fact in corpus.facts.values():

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from factbook.content.model import variants
 from factbook.diagnostics.types import Diagnostic, Severity
+from factbook.evidence.checks.declaration import check_of
 from factbook.evidence.texts.sentence_context import begun
 
 if TYPE_CHECKING:
@@ -43,6 +44,7 @@ _NEGATIONS = {
 _WORD = re.compile(r"[^\W\d_]+")
 
 
+@check_of("fact", needs_texts=True)
 def check(corpus: Corpus, evidence: Evidence, settings: Settings) -> Iterator[Diagnostic]:
     """A warning, with the words, for each quote within reach of a negation that the statement does not carry."""
     for (name, number), finding in evidence.findings.items():

@@ -10,6 +10,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from factbook.diagnostics.types import Diagnostic, Severity
+from factbook.evidence.checks.declaration import check_of
 from factbook.evidence.texts.character_tables import QUOTATIONS
 
 if TYPE_CHECKING:
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
     from factbook.evidence.model import Evidence, Finding
 
 
+@check_of("fact", needs_texts=True)
 def check(corpus: Corpus, evidence: Evidence, settings: Settings) -> Iterator[Diagnostic]:
     """A message for each quote that is missing, stands more than once, is refuted or cannot be verified."""
     for (name, number), finding in evidence.findings.items():

@@ -10,6 +10,7 @@ import re
 from typing import TYPE_CHECKING
 
 from factbook.diagnostics.types import Diagnostic
+from factbook.evidence.checks.declaration import check_of
 from factbook.evidence.texts.normalize import words
 
 if TYPE_CHECKING:
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
 _LETTERS = re.compile("[A-Za-z0-9]+")
 
 
+@check_of("fact", needs_texts=False)
 def check(corpus: Corpus, evidence: Evidence, settings: Settings) -> Iterator[Diagnostic]:
     """A message for each quote above the site's limit."""
     for fact in corpus.facts.values():

@@ -9,6 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from factbook.diagnostics.types import Diagnostic
+from factbook.evidence.checks.declaration import check_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -18,10 +19,16 @@ if TYPE_CHECKING:
     from factbook.evidence.model import Evidence
 
 
+@check_of("fact", needs_texts=False)
 def check(corpus: Corpus, evidence: Evidence, settings: Settings) -> Iterator[Diagnostic]:
-    """Messages for relations that are half said, or that a thing has with itself."""
+    """Messages for relations of facts that are half said, or that a fact has with itself."""
     for fact in corpus.facts.values():
         yield from _of_fact(fact)
+
+
+@check_of("site", needs_texts=False)
+def check_sources(corpus: Corpus, evidence: Evidence, settings: Settings) -> Iterator[Diagnostic]:
+    """Messages for what is half said of where a document comes from."""
     for source in corpus.sources.values():
         yield from _of_source(source)
 

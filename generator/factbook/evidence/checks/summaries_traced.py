@@ -9,6 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from factbook.diagnostics.types import Diagnostic
+from factbook.evidence.checks.declaration import check_of
 from factbook.evidence.checks.stated_numbers import claims_in, one_line
 from factbook.evidence.numerals.claims import backing
 
@@ -27,6 +28,7 @@ if TYPE_CHECKING:
 _HELP = "Use a number of the facts, or write a fact that carries this one."
 
 
+@check_of("site", needs_texts=False)
 def check(corpus: Corpus, evidence: Evidence, settings: Settings) -> Iterator[Diagnostic]:
     """A message for each number in a summary, judgement, open question or dispute that no fact has."""
     behind: dict[str, Backing] = {}

@@ -10,6 +10,7 @@ import itertools
 from typing import TYPE_CHECKING
 
 from factbook.diagnostics.types import Diagnostic, Severity
+from factbook.evidence.checks.declaration import check_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
     from factbook.evidence.model import Evidence, Holding
 
 
+@check_of("site", needs_texts=True)
 def check(corpus: Corpus, evidence: Evidence, settings: Settings) -> Iterator[Diagnostic]:
     """A message for each source whose quotes cannot be checked, and for texts without a fingerprint."""
     told: set[str] = set()

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from factbook.content.model import variants
 from factbook.diagnostics.types import Diagnostic, Label, Severity
+from factbook.evidence.checks.declaration import check_of
 from factbook.evidence.checks.two_languages import Text, differences, strays
 
 if TYPE_CHECKING:
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
     from factbook.evidence.model import Evidence
 
 
+@check_of("fact", needs_texts=False)
 def check(corpus: Corpus, evidence: Evidence, settings: Settings) -> Iterator[Diagnostic]:
     """A warning for each way in which a translation differs from its quote; numbers too many are errors elsewhere."""
     for fact in corpus.facts.values():
