@@ -4,7 +4,7 @@
 SHELL := /bin/sh
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help setup site check serve test lint types pytest browser goldens docs bench lock clean trust lighthouse
+.PHONY: dist sbom help setup site check serve test lint types pytest browser goldens docs bench lock clean trust lighthouse
 
 VENV := .venv
 BIN := $(VENV)/bin
@@ -90,7 +90,7 @@ COMPILE := env -u PIP_FIND_LINKS -u UV_FIND_LINKS $(BIN)/uv pip compile --quiet 
 NEW_SITE := generator/factbook/authoring/scaffold/example/requirements/dependencies.txt
 lock: $(VENV)/.test ## Upgrade every locked dependency
 	$(COMPILE) pyproject.toml requirements/site.in --output-file requirements/site.txt
-	$(COMPILE) pyproject.toml requirements/site.in requirements/test.in --extra test \
+	$(COMPILE) pyproject.toml requirements/site.in requirements/test.in --group test \
 		--constraint requirements/site.txt --output-file requirements/test.txt
 	$(COMPILE) pyproject.toml --constraint requirements/site.txt --no-annotate --no-header --output-file $(NEW_SITE)
 	@{ echo '# What Factbook {version} stands on, each file by its hash. An update of Factbook brings a new list.'; \
@@ -98,8 +98,17 @@ lock: $(VENV)/.test ## Upgrade every locked dependency
 	$(COMPILE) requirements/trust.in --output-file requirements/trust.txt
 	$(COMPILE) requirements/bench.in --constraint requirements/test.txt --output-file requirements/bench.txt
 
+dist: $(VENV)/.site ## Build the wheel and the source archive into dist/
+	@rm -rf dist
+	@SOURCE_DATE_EPOCH=$$(git log -1 --format=%ct) $(BIN)/hatchling build --directory dist
+
+sbom: requirements/trust.txt $(VENV)/.site ## List what a site is built with, in CycloneDX (sbom.cdx.json)
+	@test -x .cache/trust/venv/bin/cyclonedx-py || { $(BIN)/python -m venv .cache/trust/venv && \
+		.cache/trust/venv/bin/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements/trust.txt; }
+	@.cache/trust/venv/bin/cyclonedx-py requirements requirements/site.txt --output-reproducible --of JSON -o sbom.cdx.json
+
 clean: ## Remove everything that the other targets made
-	rm -rf site docs-site .cache .site-* $(VENV) .pytest_cache .mypy_cache .ruff_cache .hypothesis test-results
+	rm -rf site docs-site dist sbom.cdx.json .cache .site-* $(VENV) .pytest_cache .mypy_cache .ruff_cache .hypothesis test-results
 	find generator tests docs -name __pycache__ -type d -prune -exec rm -rf {} +
 
 # A stamp is younger than the lock that it was made from: a second run installs nothing.

@@ -4,13 +4,19 @@ from __future__ import annotations
 
 import json
 import re
+import subprocess
 import sys
 import tomllib
 from importlib.metadata import packages_distributions
+from typing import TYPE_CHECKING
 
 import pytest
 
+from factbook import __version__
 from tests.house.code import REPOSITORY, modules
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 NEW_SITE = "generator/factbook/authoring/scaffold/example"
 LOCKS = ("requirements/site.txt", "requirements/test.txt", f"{NEW_SITE}/requirements/dependencies.txt")
@@ -24,10 +30,10 @@ def declared() -> set[str]:
 
 
 def extras() -> set[str]:
-    """Names of what the extras for users bring, those of the tests left out."""
+    """Names of what the extras for users bring."""
     project = tomllib.loads((REPOSITORY / "pyproject.toml").read_text(encoding="utf-8"))["project"]
-    offered = project["optional-dependencies"].items()
-    return {_name(requirement) for extra, names in offered if extra != "test" for requirement in names}
+    offered = project["optional-dependencies"].values()
+    return {_name(requirement) for names in offered for requirement in names}
 
 
 def imported() -> set[str]:
@@ -70,6 +76,36 @@ def test_every_locked_package_of_npm_has_its_hash_and_no_address() -> None:
         packages = json.loads(lock.read_text(encoding="utf-8"))["packages"]
         assert not [name for name, package in packages.items() if name and "integrity" not in package], lock
         assert "resolved" not in lock.read_text(encoding="utf-8"), lock
+
+
+def test_the_citation_file_names_the_version() -> None:
+    text = (REPOSITORY / "CITATION.cff").read_text(encoding="utf-8")
+    assert f"\nversion: {__version__}\n" in text
+
+
+def test_the_image_is_pinned_and_runs_as_nobody_in_particular() -> None:
+    text = (REPOSITORY / "Dockerfile").read_text(encoding="utf-8")
+    stages = re.findall(r"^FROM (\S+)", text, re.M)
+    assert len(stages) == 2
+    assert all(re.search(r"@sha256:[0-9a-f]{64}$", image) for image in stages)
+    assert re.search(r"^USER [1-9]\d*:[1-9]\d*$", text, re.M)
+    assert "--require-hashes" in text
+
+
+@pytest.mark.parametrize(("tag", "said"), [("v9.9.9", "expected v"), (f"v{__version__}", "")])
+def test_a_release_needs_the_tag_of_its_version(tmp_path: Path, tag: str, said: str) -> None:
+    git = ("git", "-c", "user.name=a", "-c", "user.email=a@b.example", "-C", str(tmp_path))
+    (tmp_path / "generator" / "factbook").mkdir(parents=True)
+    (tmp_path / "generator" / "factbook" / "__init__.py").write_text(f'__version__ = "{__version__}"\n')
+    subprocess.run([*git, "init", "-q", "-b", "main"], check=True)
+    subprocess.run([*git, "add", "-A"], check=True)
+    subprocess.run([*git, "commit", "-q", "-m", "one"], check=True)
+    subprocess.run([*git, "update-ref", "refs/remotes/origin/main", "HEAD"], check=True)
+    done = subprocess.run(
+        [REPOSITORY / ".ci" / "check-tag", tag, "main"], cwd=tmp_path, capture_output=True, text=True, check=False
+    )
+    assert done.returncode == bool(said)
+    assert said in done.stderr
 
 
 @pytest.mark.parametrize("folder", [".github/workflows", f"{NEW_SITE}/github/workflows"])
