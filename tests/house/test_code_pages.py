@@ -69,10 +69,8 @@ OTHERS = {
         )
     },
     **{f"content/topics/{name}.yml": f"id: {name}\ntitle: {name}\n" for name in ("losses",)},
-    **{
-        f"content/series/{name}.yml": f"id: {name}\ntitle: {name}\nunit: soldiers\n"
-        for name in ("troops-in-kursk", "losses")
-    },
+    **{f"content/series/{name}.yml": f"id: {name}\ntitle: {name}\nunit: soldiers\n" for name in ("troops-in-kursk",)},
+    "content/series/losses.yml": "id: losses\ntitle: Losses\nunit: dead\nunit_words: {en: [dead, killed, losses]}\n",
     "content/sources/bote.yml": 'id: bote\ntitle: Bote\nlanguage: de\npublished: "2024-11-16"\nfile: guardian.txt\n',
     "content/facts/others.yml": """\
 - id: drones-85

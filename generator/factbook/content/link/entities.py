@@ -111,6 +111,7 @@ def series(record: Record) -> Series:
         id=record.id,
         title=v["title"],
         unit=v.get("unit"),
+        unit_words={language: tuple(words) for language, words in v.get("unit_words", {}).items()},
         scope=v.get("scope"),
         description=v.get("description"),
         group=v.get("group"),

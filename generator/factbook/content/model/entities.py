@@ -193,6 +193,8 @@ class Series:
     id: str
     title: Words
     unit: Words | None
+    unit_words: Mapping[str, tuple[str, ...]]
+    """What a statement may call what is counted, by language; empty where nothing is asked of it."""
     scope: Words | None
     description: Words | None
     group: str | None

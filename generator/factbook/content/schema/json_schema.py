@@ -91,6 +91,9 @@ def _value(field: Field) -> Schema:
         return {"anyOf": [{"type": "string", "pattern": _SLUG}, _record(field.fields)]}
     if field.type in ("text", "spelling"):
         return _text()
+    if field.type == "words":
+        words: Schema = {"type": "array", "items": {"type": "string"}, "minItems": 1}
+        return {"type": "object", "patternProperties": {_LANGUAGE: words}, "additionalProperties": False}
     if field.type in _PATTERNS:
         return {"type": "string", "pattern": _PATTERNS[field.type]}
     return {"type": ["string", "number"]} if field.type in _NUMERIC else {"type": ["string", "number", "boolean"]}

@@ -92,6 +92,8 @@ def _one(tree: Tree, way: Way, value: Value, field: Field) -> Iterator[Diagnosti
         yield from _text(tree, way, value, field)
     elif field.type == "spelling":
         yield from _spelling(tree, way, value, field)
+    elif field.type == "words":
+        yield from _words(tree, way, value, field)
     elif field.type == "record" or (field.type == "participant" and isinstance(value, dict)):
         if isinstance(value, dict):
             yield from _record(tree, way, value, field.fields, f"`{field.name}`")
@@ -131,7 +133,7 @@ def _scalar(tree: Tree, way: Way, value: str, field: Field) -> Iterator[Diagnost
 
 def _is_fine(value: str, field: Field) -> bool:
     """Whether `_one` would find nothing wrong with a text, for most of which that is quickly told."""
-    if field.type == "record" or len(value) > MAX_VALUE or not value or value.isspace():
+    if field.type in ("record", "words") or len(value) > MAX_VALUE or not value or value.isspace():
         return False
     if field.choices:
         return value in field.choices
@@ -174,6 +176,21 @@ def _spelling(tree: Tree, way: Way, value: Value, field: Field) -> Iterator[Diag
         yield Diagnostic("value-type", message, tree.span(*way), help=("Write `- uk: Андрій Сибіга`.",))
     else:
         yield from _text(tree, way, value, field)
+
+
+def _words(tree: Tree, way: Way, value: Value, field: Field) -> Iterator[Diagnostic]:
+    """Lists of words, one per language."""
+    if not isinstance(value, dict) or not value:
+        message = f"`{field.name}` is one list of words per language, and this is {_kind_of(value)}"
+        yield Diagnostic("value-type", message, tree.span(*way), help=(f"For example: {field.example}",))
+        return
+    for language, words in value.items():
+        if problem := FORMS["language"](language):
+            yield Diagnostic("language-form", problem, tree.key_span(*way, language))
+        elif not isinstance(words, list) or not all(isinstance(word, str) and word.strip() for word in words):
+            message = f"the words in `{language}` are a list, and this is {_kind_of(words)}"
+            advice = f"Write `{language}: [{words if isinstance(words, str) else 'people, soldiers'}]`."
+            yield Diagnostic("value-type", message, tree.span(*way, language), help=(advice,))
 
 
 def _too_many(tree: Tree, way: Way, number: int, field: Field, what: str) -> Diagnostic:

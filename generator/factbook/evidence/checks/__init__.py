@@ -27,6 +27,7 @@ from factbook.evidence.checks import (
     summaries_traced,
     texts_held,
     translations_agree,
+    units_named,
 )
 from factbook.evidence.model import Evidence
 from factbook.runtime import parallel as workers
@@ -51,6 +52,7 @@ CHECKS: tuple[Check, ...] = (
     figures_whole.check,
     numbers_traced.check,
     computed_adds_up.check,
+    units_named.check,
     actors_named.check,
     relations_sensible.check,
     relations_sensible.check_sources,

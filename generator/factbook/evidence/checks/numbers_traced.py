@@ -45,7 +45,7 @@ def check(corpus: Corpus, evidence: Evidence, settings: Settings) -> Iterator[Di
             if not support.found:
                 yield _untraced(claim.quantity, claim.place(settings), support, fact, behind)
         yield from modifiers_agree.differences(fact, behind, traced, settings)
-        if figure := figure_claim(fact):
+        if figure := figure_claim(fact, corpus, settings.languages[0]):
             yield from _figure(fact, behind, figure)
         yield from _translations(fact, behind, settings)
 

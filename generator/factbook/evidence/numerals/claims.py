@@ -6,10 +6,10 @@ from dataclasses import replace
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
-from factbook.content.model import LINK, MARK
+from factbook.content.model import LINK, MARK, variants
 from factbook.evidence.numerals.arithmetic import Mistake, evaluate
 from factbook.evidence.numerals.match import supported
-from factbook.evidence.numerals.quantity import Modifier, Quantity, Support
+from factbook.evidence.numerals.quantity import Kind, Modifier, Quantity, Support
 from factbook.evidence.numerals.reading import read
 from factbook.runtime.frozen import frozen
 
@@ -17,9 +17,10 @@ if TYPE_CHECKING:
     import re
 
     from factbook.content.dates import Date
-    from factbook.content.model import Corpus, Fact
+    from factbook.content.model import Corpus, Fact, Series
     from factbook.evidence.numerals.match import FactDate, Quote
 
+_UNITS: tuple[Kind, ...] = ("percent", "percentage-points", "money")
 _AS_WORKED_OUT = frozenset({"number", "year", "money", "percent", "percentage-points"})
 
 
@@ -59,8 +60,11 @@ def in_link(text: str, quantity: Quantity) -> bool:
     return link is not None and quantity.start < link.end()
 
 
-def figure_claim(fact: Fact) -> Quantity | None:
-    """The figure of a fact as a claim; None when it has none, or one that is no plain number (load tells so)."""
+def figure_claim(fact: Fact, corpus: Corpus, first: str) -> Quantity | None:
+    """The figure of a fact as a claim, in the unit of its series: percent, points, money or a plain number.
+
+    None when it has none, or one that is no plain number (load tells so). `first` is the site's first language.
+    """
     figure = fact.figure
     if figure is None:
         return None
@@ -69,7 +73,19 @@ def figure_claim(fact: Fact) -> Quantity | None:
     except ValueError:
         return None
     words = figure.low if low == high else f"{figure.low}–{figure.high}"
-    return Quantity(low, high, "number", 0, 0, words, _modifier(figure.modifier))
+    claim = Quantity(low, high, "number", 0, 0, words, _modifier(figure.modifier))
+    return _in_unit(claim, corpus.series.get(figure.series), first)
+
+
+def _in_unit(claim: Quantity, series: Series | None, first: str) -> Quantity:
+    """The figure in the unit of its series; of any kind where the series names no unit."""
+    if series is None or series.unit is None:
+        return replace(claim, also=tuple(replace(claim, kind=kind) for kind in _UNITS))
+    for language, words in variants(series.unit, first):
+        found = read(f"7 {words}", language)
+        if found and found[0].kind in _UNITS:
+            return replace(claim, kind=found[0].kind, currency=found[0].currency, words=f"{claim.words} {words}")
+    return claim
 
 
 def end_claims(claim: Quantity) -> tuple[Quantity, Quantity]:

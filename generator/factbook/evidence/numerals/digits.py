@@ -30,6 +30,17 @@ def digits_value(literal: str, decimal: str, group: str) -> Fraction | None:
     return _separated(runs, separators, decimal, group)
 
 
+_UNSURE = re.compile(r"[1-9]\d{0,2}[.,]\d{3}")
+
+
+def grouped_value(literal: str) -> Fraction | None:
+    """What `literal` is if its one separator groups thousands, as half of the world has it: 20.000, 1,234.
+
+    Nothing where that cannot be: 0.125, 12.5. Agencies use the separators of their own style in any language.
+    """
+    return Fraction(int(re.sub("[.,]", "", literal))) if _UNSURE.fullmatch(literal) else None
+
+
 def _ascii(run: str) -> str:
     return run if run.isascii() else "".join(str(int(sign)) for sign in run)
 

@@ -40,7 +40,7 @@ def supported(claim: Quantity, quotes: Sequence[Quote], dates: Sequence[FactDate
     if found:
         best = next((hit for hit in found if modifier_agrees(claim, hit[1])), found[0])
         return Support(True, best[0], best[1])
-    if _in_dates(claim, dates):
+    if any(_in_dates(reading, dates) for reading in _readings(claim)):
         return Support(True, from_dates=True)
     for index, (words, language) in enumerate(quotes):
         if _is_implied(claim, words, language):
@@ -74,10 +74,17 @@ def _supporting(claim: Quantity, quotes: Sequence[Quote]) -> Iterator[tuple[int,
     for index, (words, language) in enumerate(quotes):
         quantities = read(words, language)
         for quantity in quantities:
-            if _agrees(claim, quantity):
-                yield index, quantity
+            for reading in (quantity, *quantity.also):
+                if any(_agrees(one, reading) for one in _readings(claim)):
+                    yield index, reading
         if claim.is_range and claim.kind != "date" and _both_ends(claim, quantities):
             yield index, claim
+
+
+def _readings(claim: Quantity) -> Iterator[Quantity]:
+    """What a claim may mean: its own kind as its language reads it, or another kind of the same words."""
+    yield claim
+    yield from (reading for reading in claim.also if reading.kind != claim.kind)
 
 
 def _agrees(claim: Quantity, quantity: Quantity) -> bool:

@@ -7,6 +7,7 @@ from fractions import Fraction
 from typing import TYPE_CHECKING, NamedTuple
 
 from factbook.evidence.numerals.amount import Amount
+from factbook.evidence.numerals.digits import grouped_value
 from factbook.evidence.numerals.lexicon import adjoins
 from factbook.evidence.numerals.number_words import amount_at
 from factbook.evidence.numerals.quantity import Quantity
@@ -143,7 +144,18 @@ def _with_unit(passage: Passage, amount: Amount, value: Fraction, start: int, cu
         end += 1
     words = passage.text[start:end]
     quantity = Quantity(value, value, kind, start, end, words, currency=currency, spelled=amount.spelled)
-    return Measure(quantity, after, amount.scale)
+    return Measure(_with_doubt(passage, amount, quantity), after, amount.scale)
+
+
+def _with_doubt(passage: Passage, amount: Amount, quantity: Quantity) -> Quantity:
+    """The quantity with its second reading where its separator may group thousands in another style."""
+    if amount.spelled or amount.scale != 1 or quantity.kind not in ("number", "money"):
+        return quantity
+    grouped = grouped_value(passage.tokens[amount.first].key)
+    if grouped is None or grouped == abs(quantity.low):
+        return quantity
+    grouped = -grouped if quantity.low < 0 else grouped
+    return replace(quantity, also=(replace(quantity, low=grouped, high=grouped),))
 
 
 def _unit(passage: Passage, amount: Amount, currency: str) -> tuple[Kind, str, int]:

@@ -61,6 +61,8 @@ class Quantity:
     """Written in words."""
     dates: tuple[PartialDate, ...] = ()
     """For a date: the readings it allows (03/04/2024 has two)."""
+    also: tuple[Quantity, ...] = ()
+    """Other readings of the same words: 20.000 may be twenty thousand, `20 heures` a time or a span of time."""
 
     @property
     def is_range(self) -> bool:

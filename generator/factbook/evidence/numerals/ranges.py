@@ -29,7 +29,7 @@ def amounts_at(passage: Passage, index: int) -> tuple[Quantity | None, int]:
         return None, index + 1
     joint, loose = _joint(passage, index, first.after)
     second = measure_at(passage, joint) if joint is not None else None
-    whole = _range(first, second, passage.text, loose=loose) if second is not None else None
+    whole = _either_range(first, second, passage.text, loose=loose) if second is not None else None
     if whole is not None and second is not None:
         return modified(passage, whole, index, second.after), second.after
     return modified(passage, first.quantity, index, first.after), first.after
@@ -58,7 +58,10 @@ def modified(passage: Passage, quantity: Quantity, first: int, after: int) -> Qu
     modifier, sure = modifier_around(passage.text, passage.tokens, first, after, passage.lexicon)
     if modifier is None and quantity.kind != "indefinite" and _roughly(passage, first, after):
         modifier, sure = "about", False
-    return replace(quantity, modifier=modifier, modifier_sure=sure) if modifier else quantity
+    if not modifier:
+        return quantity
+    also = tuple(replace(reading, modifier=modifier, modifier_sure=sure) for reading in quantity.also)
+    return replace(quantity, modifier=modifier, modifier_sure=sure, also=also)
 
 
 def _roughly(passage: Passage, first: int, after: int) -> bool:
@@ -72,6 +75,21 @@ def _preceded(passage: Passage, index: int, role: str) -> bool:
         if phrase is not None and len(phrase.keys) == width:
             return True
     return False
+
+
+def _either_range(one: Measure, other: Measure, text: str, *, loose: bool) -> Quantity | None:
+    """The range, by either reading of its ends: `900 à 1.200` rises only if the point groups thousands."""
+    plain = _range(one, other, text, loose=loose)
+    if not (one.quantity.also or other.quantity.also):
+        return plain
+    grouped = _range(_grouped(one), _grouped(other), text, loose=loose)
+    if plain is None or grouped is None:
+        return plain or grouped
+    return replace(plain, also=(grouped,))
+
+
+def _grouped(measure: Measure) -> Measure:
+    return measure._replace(quantity=measure.quantity.also[0]) if measure.quantity.also else measure
 
 
 def _range(one: Measure, other: Measure, text: str, *, loose: bool) -> Quantity | None:
@@ -88,6 +106,7 @@ def _range(one: Measure, other: Measure, text: str, *, loose: bool) -> Quantity 
         currency=second.currency or first.currency,
         kind=first.kind if second.kind in ("number", "year") else second.kind,
         loose=loose,
+        also=(),
         spelled=first.spelled and second.spelled,
     )
 

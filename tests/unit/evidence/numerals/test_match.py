@@ -76,3 +76,22 @@ def test_modifiers_agree_with_any_quote_of_the_value() -> None:
 
 def test_a_number_does_not_stand_in_a_name() -> None:
     assert not supported(claim("12 missiles"), [("the Type-12 missiles", "en")]).found
+
+
+@pytest.mark.parametrize(
+    ("words", "quote", "language", "found"),
+    [
+        ("20,000 people", "20.000 personnes", "fr", True),
+        ("20 people", "20.000 personnes", "fr", True),
+        ("37,164 people", "37.164 شخصا", "ar", True),
+        ("900 to 1,200 people", "de 900 à 1.200 personnes", "fr", True),
+        ("20,000 to 25,000 people", "20.000 à 25.000 personnes", "fr", True),
+        ("0.125 percent", "0.125 percent", "en", True),
+        ("125 people", "0.125 people", "en", False),
+        ("1,234 percent", "1.234 percent", "en", False),
+        ("1,500 million euros", "1.500 million euros", "en", False),
+        ("20 people", "20.000 Menschen", "de", False),
+    ],
+)
+def test_a_separator_of_another_style_may_group(words: str, quote: str, language: str, found: bool) -> None:
+    assert supported(claim(words), [(quote, language)]).found is found
