@@ -14,6 +14,7 @@ from factbook.evidence.model import Evidence, Finding
 from factbook.evidence.texts.find_quote import Found, find
 from factbook.evidence.texts.search_index import Prepared
 from factbook.evidence.texts.store import Text
+from factbook.evidence.texts.years import years_in
 from factbook.evidence.undeclared_copies import likenesses
 
 if TYPE_CHECKING:
@@ -48,7 +49,8 @@ def gather(corpus: Corpus, snapshots: Snapshots) -> Evidence:
             findings[place] = reader.look_up(corpus.facts[place[0]].citations[place[1]])
         if isinstance(reader, _Document):
             reader.prepared.close()
-    return Evidence(findings, holdings, texts, tuple(likenesses(documents, texts, corpus.sources)))
+    years = {name: years_in(text, corpus.sources[name].language) for name, text in texts.items()}
+    return Evidence(findings, holdings, texts, years, tuple(likenesses(documents, texts, corpus.sources)))
 
 
 def again(before: Evidence, earlier: Corpus, corpus: Corpus, snapshots: Snapshots) -> Evidence:

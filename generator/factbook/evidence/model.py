@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import field
 from typing import TYPE_CHECKING, Literal
 
 from factbook.runtime.frozen import frozen
@@ -10,6 +11,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from factbook.diagnostics.types import Span
+    from factbook.evidence.texts.years import Years
 
 Standing = Literal["found", "confirmed", "unverifiable", "missing", "ambiguous", "refuted", "unread"]
 
@@ -68,6 +70,8 @@ class Evidence:
     """By source id."""
     texts: Mapping[str, str]
     """For sources whose text is at hand: the document's own lines, for checks that read it."""
+    years: Mapping[str, Years] = field(default_factory=dict)
+    """By source id: the years that its text can mean, as far as they are known."""
     likenesses: tuple[Likeness, ...] = ()
     """Pairs of documents that share much of their wording."""
 

@@ -15,6 +15,7 @@ from factbook.evidence.checks import (
     computed_adds_up,
     copies_declared,
     dates_in_order,
+    dates_quoted,
     everything_used,
     figures_whole,
     languages_agree,
@@ -28,6 +29,7 @@ from factbook.evidence.checks import (
     texts_held,
     translations_agree,
     units_named,
+    years_stated,
 )
 from factbook.evidence.model import Evidence
 from factbook.runtime import parallel as workers
@@ -49,6 +51,8 @@ CHECKS: tuple[Check, ...] = (
     quotes_affirmed.check,
     dates_in_order.check,
     dates_in_order.check_sources,
+    dates_quoted.check,
+    years_stated.check,
     figures_whole.check,
     numbers_traced.check,
     computed_adds_up.check,

@@ -1,4 +1,4 @@
-"""Check: nothing happens after the publication that reports it, and nothing is captured before it (rule 3).
+"""Check: what happens comes before what is said of it, that before its publication, and that before today (rule 3).
 
 Wrong: `date: 2024-11-17` with a report of 16 November.
 Right: the day that the report means; `stance: expects` for what is still to come.
@@ -6,38 +6,52 @@ Right: the day that the report means; `stance: expects` for what is still to com
 
 from __future__ import annotations
 
-from datetime import date, timedelta
+import os
+from datetime import UTC, date, datetime
 from typing import TYPE_CHECKING
 
 from factbook.diagnostics.types import Diagnostic, Label, Severity
 from factbook.evidence.checks.declaration import check_of
-from factbook.evidence.numerals.weekdays import weekdays
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from factbook.config.settings import Settings
-    from factbook.content.model import Corpus, Fact, Source
+    from factbook.content.dates import Moment
+    from factbook.content.model import Corpus, Fact, Record, Source
+    from factbook.content.yaml import Step
     from factbook.evidence.model import Evidence
-
-_WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 
 
 @check_of("fact", needs_texts=False)
 def check(corpus: Corpus, evidence: Evidence, settings: Settings) -> Iterator[Diagnostic]:
     """Messages for dates that cannot be, whatever the time zone of the reader or the event."""
+    now = today()
     for fact in corpus.facts.values():
         sources = [corpus.sources[c.source] for c in fact.citations if c.source in corpus.sources]
         if fact.stance != "expects":
             yield from _after_publication(fact, sources)
-        yield from _weekday_differs(fact, corpus)
+        yield from _said_before(fact)
+        yield from _added_before_publication(fact, sources)
+        yield from _noted_in_future(fact, now)
+
+
+def today() -> date:
+    """The day of the build: that of SOURCE_DATE_EPOCH, where it is set, else the clock's."""
+    epoch = os.environ.get("SOURCE_DATE_EPOCH", "")
+    if epoch.isascii() and epoch.isdigit() and len(epoch) <= 11:
+        return datetime.fromtimestamp(int(epoch), UTC).date()
+    return datetime.now(UTC).date()
 
 
 @check_of("site", needs_texts=False)
 def check_sources(corpus: Corpus, evidence: Evidence, settings: Settings) -> Iterator[Diagnostic]:
-    """Messages for documents that were taken before there was anything to take."""
+    """Messages for documents that were taken before there was anything to take, or in the future."""
+    now = today()
     for source in corpus.sources.values():
         yield from _captured_before_publication(source)
+        yield from _in_future(source.published, source.record, ("published",), now)
+        yield from _in_future(source.accessed, source.record, ("accessed",), now)
 
 
 def _captured_before_publication(source: Source) -> Iterator[Diagnostic]:
@@ -63,27 +77,41 @@ def _after_publication(fact: Fact, sources: list[Source]) -> Iterator[Diagnostic
                 break
 
 
-def _weekday_differs(fact: Fact, corpus: Corpus) -> Iterator[Diagnostic]:
-    """A quote that names one weekday, and a fact dated to a day that is another one."""
-    if fact.date.precision != "day":
+def _said_before(fact: Fact) -> Iterator[Diagnostic]:
+    """A fact that was stated, and not as something to come, before the first day on which it can have happened."""
+    said = fact.asserted_on
+    if said is None or fact.stance != "asserts" or said.last >= fact.date.first:
         return
-    days = {when.first for when in (fact.date, fact.asserted_on) if when and when.precision == "day"}
-    for number, citation in enumerate(fact.citations):
-        source = corpus.sources.get(citation.source)
-        if source is None:
-            continue
-        named = weekdays(citation.quote, source.language)
-        told = {source.published.day} if source.published else set()  # "state media reported on Sunday"
-        if len(named) != 1 or named[0] in {day.weekday() for day in days | told}:
-            continue
-        message = (
-            f"the quote says {_WEEKDAYS[named[0]]}, and {fact.date.text} is a {_WEEKDAYS[fact.date.first.weekday()]}"
-        )
-        labels = (Label(fact.record.span("citations", number, "quote"), "the weekday stands here"),)
-        advice = f"{_WEEKDAYS[named[0]]} before that was {_last(fact.date.first, named[0])}."
-        span = fact.record.span("date")
-        yield Diagnostic("weekday-differs", message, span, Severity.WARNING, labels, (advice,))
+    message = f"this was said on {said.text}, before it happened on {fact.date.text}"
+    labels = (Label(fact.record.span("date"), "it happened here"),)
+    advice = "Correct one of the two dates; if what was said is about what is to come, add `stance: expects`."
+    span = fact.record.span("asserted_on")
+    yield Diagnostic("said-before-event", message, span, Severity.WARNING, labels, (advice,))
 
 
-def _last(day: date, weekday: int) -> date:
-    return day - timedelta(days=(day.weekday() - weekday) % 7)
+def _added_before_publication(fact: Fact, sources: list[Source]) -> Iterator[Diagnostic]:
+    """A fact that stood on the site before the first of its sources was published."""
+    published = [source.published for source in sources if source.published]
+    if fact.added is None or not published or len(published) < len(sources):
+        return
+    first = min(published, key=lambda moment: moment.span()[0])
+    if fact.added.span()[1] < first.span()[0]:
+        message = f"added on {fact.added.text}, before its first source was published on {first.text}"
+        advice = "`added` is the day on which the fact came onto the site."
+        span = fact.record.span("added")
+        yield Diagnostic("added-before-published", message, span, Severity.WARNING, help=(advice,))
+
+
+def _noted_in_future(fact: Fact, now: date) -> Iterator[Diagnostic]:
+    """What the editors did, and when."""
+    yield from _in_future(fact.added, fact.record, ("added",), now)
+    for number, change in enumerate(fact.revised):
+        yield from _in_future(change.on, fact.record, ("revised", number, "on"), now)
+    if fact.retracted:
+        yield from _in_future(fact.retracted.on, fact.record, ("retracted", "on"), now)
+
+
+def _in_future(moment: Moment | None, record: Record, way: tuple[Step, ...], now: date) -> Iterator[Diagnostic]:
+    if moment is not None and moment.span()[0] > now:
+        message = f"`{moment.text}` is in the future: today is {now.isoformat()}"
+        yield Diagnostic("date-in-future", message, record.span(*way), Severity.WARNING)
