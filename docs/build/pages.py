@@ -42,7 +42,34 @@ def fields() -> str:
     parts = ["# Fields", "", "Every kind of content, one file each; `content/facts/` takes folders and lists.", ""]
     for name in (*KINDS, "briefing"):
         parts += _kind(kind(name), _place(kind(name)))
-    return "\n".join(parts)
+    return "\n".join([*parts, *_untraced()])
+
+
+def _untraced() -> list[str]:
+    """Texts whose numbers nothing is asked of, and why."""
+    intro = "The numbers of every other text must stand in a quote (facts, sources) or in a fact (all else)."
+    rows = [
+        f"| `{of.name}` | `{name}` | {field.untraced} |"
+        for of in map(kind, (*KINDS, "briefing"))
+        for name, field in _all_fields(of.fields, "")
+        if field.untraced
+    ]
+    return [
+        "## Texts whose numbers are not traced",
+        "",
+        intro,
+        "",
+        "| kind | text | why |",
+        "|---|---|---|",
+        *rows,
+        "",
+    ]
+
+
+def _all_fields(fields: Iterable[Field], above: str) -> Iterator[tuple[str, Field]]:
+    for field in fields:
+        yield f"{above}{field.name}", field
+        yield from _all_fields(field.fields, f"{above}{field.name}.")
 
 
 def configuration() -> str:

@@ -31,6 +31,11 @@ class Fields(tuple["Field", ...]):
         """Those in which names or `[[links]]` can stand."""
         return {field.name: field for field in self if field.type in _LEADING or field.fields.leading}
 
+    @cached_property
+    def wordy(self) -> dict[str, Field]:
+        """Those that are texts, or hold some."""
+        return {field.name: field for field in self if field.traced or field.fields.wordy}
+
 
 _LEADING = frozenset({"text", "reference", "participant", "judgement"})
 _NONE = Fields()
@@ -57,6 +62,8 @@ class Field:
     """The keys of a record."""
     traced: str = ""
     """Of a text: whose words must carry its numbers: quotes | facts | no."""
+    untraced: str = ""
+    """Why nobody's need to, where that is so."""
 
     @property
     def marked(self) -> bool:
@@ -99,7 +106,7 @@ def _fields(value: marked_yaml.Value) -> Fields:
 
 def _field(name: str, entry: marked_yaml.Value) -> Field:
     assert isinstance(entry, dict)
-    text = {key: str(entry.get(key, "")) for key in ("type", "description", "to", "default", "traced")}
+    text = {key: str(entry.get(key, "")) for key in ("type", "description", "to", "default", "traced", "untraced")}
     return Field(
         name=name,
         type=text["type"],
@@ -112,6 +119,7 @@ def _field(name: str, entry: marked_yaml.Value) -> Field:
         to=text["to"] or None,
         fields=_fields(entry["fields"]) if "fields" in entry else _NONE,
         traced=text["traced"],
+        untraced=text["untraced"],
     )
 
 

@@ -25,10 +25,12 @@ from factbook.evidence.checks import (
     quotes_short,
     quotes_translated,
     relations_sensible,
-    summaries_traced,
+    sources_traced,
     texts_held,
+    texts_traced,
     translations_agree,
     units_named,
+    withdrawals_travel,
     years_stated,
 )
 from factbook.evidence.model import Evidence
@@ -61,7 +63,9 @@ CHECKS: tuple[Check, ...] = (
     relations_sensible.check,
     relations_sensible.check_sources,
     texts_held.check,
-    summaries_traced.check,
+    texts_traced.check,
+    withdrawals_travel.check,
+    sources_traced.check,
     copies_declared.check,
     everything_used.check,
 )

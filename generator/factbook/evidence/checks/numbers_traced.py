@@ -9,6 +9,8 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from factbook.content.schema import kind
+from factbook.content.schema.texts import texts
 from factbook.diagnostics.types import Diagnostic, Label
 from factbook.evidence.checks import modifiers_agree
 from factbook.evidence.checks.declaration import check_of
@@ -48,6 +50,7 @@ def check(corpus: Corpus, evidence: Evidence, settings: Settings) -> Iterator[Di
         if figure := figure_claim(fact, corpus, settings.languages[0]):
             yield from _figure(fact, behind, figure)
         yield from _translations(fact, behind, settings)
+        yield from _notes(fact, behind, settings)
 
 
 def _untraced(claim: Quantity, place: Span, support: Support, fact: Fact, behind: Backing) -> Diagnostic:
@@ -109,3 +112,14 @@ def _translations(fact: Fact, behind: Backing, settings: Settings) -> Iterator[D
                 span = fact.record.span("citations", number, "quote")
                 labels = (Label(span, "the quote stands here"),)
                 yield Diagnostic("number-without-words", message, claim.place(settings), labels=labels)
+
+
+def _notes(fact: Fact, behind: Backing, settings: Settings) -> Iterator[Diagnostic]:
+    """What is said of a quote beside its translation prints no number that the fact's quotes do not have."""
+    for text in texts(fact.record.tree.value, kind("fact").fields):
+        if text.field.traced != "quotes" or text.way[0] != "citations" or text.field.name == "translation":
+            continue
+        for claim in claims_in(text.words, fact.record, settings, *text.way):
+            support = behind.support(claim.quantity)
+            if not support.found and not claim.is_aside:
+                yield _untraced(claim.quantity, claim.place(settings), support, fact, behind)

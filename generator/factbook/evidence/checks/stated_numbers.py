@@ -6,6 +6,8 @@ import re
 from typing import TYPE_CHECKING
 
 from factbook.content.model import variants
+from factbook.content.schema import kind
+from factbook.content.schema.texts import texts
 from factbook.evidence.numerals import read
 from factbook.evidence.numerals.claims import claims, in_link
 from factbook.runtime.frozen import frozen
@@ -48,10 +50,12 @@ class Claim:
 
 
 def fact_claims(fact: Fact, corpus: Corpus, settings: Settings) -> Iterator[Claim]:
-    """Each quantity in the statement and the caveat of a fact, in every language."""
-    for key, words in (("statement", fact.statement), ("caveat", fact.caveat)):
-        for claim in claims_in(words, fact.record, settings, key):
-            aside = key == "caveat" and claim.is_aside
+    """Each quantity in a fact's own texts, which its quotes must carry, in every language."""
+    for text in texts(fact.record.tree.value, kind("fact").fields):
+        if text.field.traced != "quotes" or text.way[0] == "citations":
+            continue
+        for claim in claims_in(text.words, fact.record, settings, *text.way):
+            aside = text.field.name != "statement" and claim.is_aside
             if not aside and not _in_a_name(claim, fact, corpus):
                 yield claim
 

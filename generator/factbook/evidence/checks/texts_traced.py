@@ -1,0 +1,78 @@
+"""Check: what the editors write in their own voice prints only numbers that a fact carries, and carries still.
+
+Wrong: `summary: Some 15,000 soldiers were sent.` in a topic whose facts say 11,000 and 12,000.
+Right: a number of the topic's facts; or a fact that says 15,000, with its quote.
+
+Which texts these are stands in the vocabulary: all whose `traced` is `facts`.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from factbook.diagnostics.types import Diagnostic, Label, Severity
+from factbook.evidence.checks.declaration import check_of
+from factbook.evidence.checks.facts_behind import FactsBehind
+from factbook.evidence.checks.stated_numbers import one_line
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from factbook.config.settings import Settings
+    from factbook.content.model import Corpus, Record
+    from factbook.evidence.checks.facts_behind import Traced
+    from factbook.evidence.model import Evidence
+
+_CHIPS = frozenset({"summary", "because", "unknowns", "note"})
+"""Fields in which a number is followed by the citations of its fact."""
+_HELP = "Use a number of the facts, or write a fact that carries this one."
+
+
+@check_of("site", needs_texts=False)
+def check(corpus: Corpus, evidence: Evidence, settings: Settings) -> Iterator[Diagnostic]:
+    """A message for each number in an editor's text that no fact has, or only one that no longer holds."""
+    behind = FactsBehind(corpus, settings)
+    for record in _records(corpus):
+        for traced in behind.traced(record):
+            if traced.withdrawn and not traced.facts:
+                yield _withdrawn(traced, corpus, settings)
+            elif not traced.facts:
+                yield _without_fact(traced, settings)
+            elif traced.is_open and traced.text.field.name in _CHIPS:
+                yield _open(traced, settings)
+
+
+def _records(corpus: Corpus) -> Iterator[Record]:
+    for things in (corpus.topics, corpus.actors, corpus.series):
+        yield from (thing.record for thing in things.values())
+    if corpus.briefing.record is not None:
+        yield corpus.briefing.record
+
+
+def _without_fact(traced: Traced, settings: Settings) -> Diagnostic:
+    message = f"“{one_line(traced.claim.quantity.words)}” stands in no quote of {traced.whose}"
+    return Diagnostic("number-without-fact", message, traced.claim.place(settings), help=(_HELP,))
+
+
+def _withdrawn(traced: Traced, corpus: Corpus, settings: Settings) -> Diagnostic:
+    """Retracted facts carry nothing; replaced ones, and those advised against, what names them."""
+    fact = corpus.facts[traced.withdrawn[0]]
+    labels: tuple[Label, ...] = ()
+    if fact.retracted is not None:
+        what, advice = "which is retracted", "Rewrite this text: what it says has been taken back."
+        labels = (Label(fact.record.span("retracted"), "it is retracted here"),)
+    elif newer := corpus.superseded_by.get(fact.id):
+        what = f"which `{newer[0]}` replaces"
+        advice = f"Use the newer value, or name the earlier one with [^{fact.id}]."
+    else:
+        what, advice = "which is deprecated", f"Use another fact, or name this one with [^{fact.id}]."
+    message = f"“{one_line(traced.claim.quantity.words)}” stands only in `{fact.id}`, {what}"
+    return Diagnostic("fact-withdrawn", message, traced.claim.place(settings), labels=labels, help=(advice,))
+
+
+def _open(traced: Traced, settings: Settings) -> Diagnostic:
+    names = " and ".join(f"`{name}`" for name in traced.facts[:2])
+    more = f" and {len(traced.facts) - 2} more" if len(traced.facts) > 2 else ""
+    message = f"“{one_line(traced.claim.quantity.words)}” stands in {names}{more}, and readers are shown one"
+    advice = f"Put a mark behind it: [^{traced.facts[0]}], or another."
+    return Diagnostic("mark-needed", message, traced.claim.place(settings), Severity.WARNING, help=(advice,))
