@@ -4,11 +4,11 @@
 SHELL := /bin/sh
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: dist sbom help setup site check serve test lint types pytest browser goldens docs bench lock clean trust lighthouse
+.PHONY: dist sbom help setup site check serve test lint types pytest pythons browser goldens docs bench lock clean trust lighthouse
 
 VENV := .venv
 BIN := $(VENV)/bin
-PIP_INSTALL := $(BIN)/python -m pip install --quiet --disable-pip-version-check
+INSTALL := .ci/install $(VENV)
 # Two workers by default: the browser tests take a core each.
 WORKERS ?= 2
 
@@ -44,6 +44,18 @@ pytest: $(VENV)/.test browser
 	@echo "== pytest: unit, cases, house, site, browser"
 	@$(BIN)/python -m pytest -n $(WORKERS) --dist loadfile
 
+# The unit, case and house tests; `make pythons PYTEST=tests` runs all of them.
+PYTEST ?= tests/unit tests/cases tests/house
+pythons: ## Run the tests on every Python from 3.11 on that is on this machine
+	@.ci/pythons | while read -r python; do \
+		venv=.cache/pythons/$$("$$python" -c 'import sys; print("%d.%d.%d" % sys.version_info[:3])'); \
+		[ -e $$venv/bin/python ] || PYTHON=$$python .ci/make-venv $$venv || exit 1; \
+		.ci/install $$venv --require-hashes -r requirements/test.txt </dev/null || exit 1; \
+		.ci/install $$venv --no-deps --no-build-isolation --editable . </dev/null || exit 1; \
+		echo "== pytest on $$($$venv/bin/python --version)"; \
+		$$venv/bin/python -m pytest -q -n $(WORKERS) --dist loadfile $(PYTEST) </dev/null || exit 1; \
+	done
+
 browser: $(VENV)/.test
 	@.ci/find-browser $(BIN)
 
@@ -55,8 +67,8 @@ trust: $(VENV)/.test browser .cache/trust/.tools ## Try everything hostile in fu
 
 .cache/trust/.tools: requirements/trust.txt tests/trust/vnu/package-lock.json $(VENV)/.test
 	@echo "== fetching what only the trust tests use"
-	@mkdir -p .cache/trust && $(BIN)/python -m venv .cache/trust/venv
-	@.cache/trust/venv/bin/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements/trust.txt
+	@mkdir -p .cache/trust && $(BIN)/python -m venv --without-pip .cache/trust/venv
+	@.ci/install .cache/trust/venv --require-hashes -r requirements/trust.txt
 	@if command -v npm >/dev/null; then cp tests/trust/vnu/*.json .cache/trust/ && npm ci --prefix .cache/trust --ignore-scripts --no-audit --no-fund; \
 	else echo "npm is missing: pages are not validated by vnu"; fi
 	@touch $@
@@ -86,7 +98,7 @@ bench: $(VENV)/.bench ## Time Factbook and its peers on the same content; writes
 # Upgrades every locked dependency. No registry address and no folder of this machine gets into the locks.
 COMPILE := env -u PIP_FIND_LINKS -u UV_FIND_LINKS $(BIN)/uv pip compile --quiet --upgrade --universal \
 	--generate-hashes --no-emit-index-url --no-emit-find-links --custom-compile-command "make lock"
-# The list of each new site, for its own workflows.
+# The lists of each new site, for its own workflows.
 NEW_SITE := generator/factbook/authoring/scaffold/example/requirements/dependencies.txt
 lock: $(VENV)/.test ## Upgrade every locked dependency
 	$(COMPILE) pyproject.toml requirements/site.in --output-file requirements/site.txt
@@ -95,6 +107,7 @@ lock: $(VENV)/.test ## Upgrade every locked dependency
 	$(COMPILE) pyproject.toml --constraint requirements/site.txt --no-annotate --no-header --output-file $(NEW_SITE)
 	@{ echo '# What Factbook {version} stands on, each file by its hash. An update of Factbook brings a new list.'; \
 		cat $(NEW_SITE); } > $(NEW_SITE).new && mv $(NEW_SITE).new $(NEW_SITE)
+	@echo uv | $(COMPILE) - --constraint requirements/test.txt --no-annotate --no-header --output-file $(dir $(NEW_SITE))uv.txt
 	$(COMPILE) requirements/trust.in --output-file requirements/trust.txt
 	$(COMPILE) requirements/bench.in --constraint requirements/test.txt --output-file requirements/bench.txt
 
@@ -103,8 +116,8 @@ dist: $(VENV)/.site ## Build the wheel and the source archive into dist/
 	@SOURCE_DATE_EPOCH=$$(git log -1 --format=%ct) $(BIN)/hatchling build --directory dist
 
 sbom: requirements/trust.txt $(VENV)/.site ## List what a site is built with, in CycloneDX (sbom.cdx.json)
-	@test -x .cache/trust/venv/bin/cyclonedx-py || { $(BIN)/python -m venv .cache/trust/venv && \
-		.cache/trust/venv/bin/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements/trust.txt; }
+	@test -x .cache/trust/venv/bin/cyclonedx-py || { $(BIN)/python -m venv --without-pip .cache/trust/venv && \
+		.ci/install .cache/trust/venv --require-hashes -r requirements/trust.txt; }
 	@.cache/trust/venv/bin/cyclonedx-py requirements requirements/site.txt --output-reproducible --of JSON -o sbom.cdx.json
 
 clean: ## Remove everything that the other targets made
@@ -117,16 +130,16 @@ $(VENV)/bin/python:
 
 $(VENV)/.site: requirements/site.txt pyproject.toml | $(VENV)/bin/python
 	@echo "== installing what the site needs (requirements/site.txt)"
-	@$(PIP_INSTALL) --require-hashes -r requirements/site.txt
-	@$(PIP_INSTALL) --no-deps --no-build-isolation --editable .
+	@$(INSTALL) --require-hashes -r requirements/site.txt
+	@$(INSTALL) --no-deps --no-build-isolation --editable .
 	@touch $@
 
 $(VENV)/.test: requirements/test.txt $(VENV)/.site
 	@echo "== installing what the tests need (requirements/test.txt)"
-	@$(PIP_INSTALL) --require-hashes -r requirements/test.txt
+	@$(INSTALL) --require-hashes -r requirements/test.txt
 	@touch $@
 
 $(VENV)/.bench: requirements/bench.txt $(VENV)/.test
 	@echo "== installing what the bench compares with (requirements/bench.txt)"
-	@$(PIP_INSTALL) --require-hashes -r requirements/bench.txt
+	@$(INSTALL) --require-hashes -r requirements/bench.txt
 	@touch $@

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
 NEW_SITE = "generator/factbook/authoring/scaffold/example"
 LOCKS = ("requirements/site.txt", "requirements/test.txt", f"{NEW_SITE}/requirements/dependencies.txt")
+HASHED = (*LOCKS, f"{NEW_SITE}/requirements/uv.txt")
 PINNED = re.compile(r"^\s*(?:- )?uses: [\w./-]+@[0-9a-f]{40} # v\d", re.M)
 
 
@@ -49,7 +50,7 @@ def test_what_is_imported_is_declared_and_the_other_way_round() -> None:
     assert imported() | found_by_name == declared() | extras()
 
 
-@pytest.mark.parametrize("lock", LOCKS)
+@pytest.mark.parametrize("lock", HASHED)
 def test_every_locked_package_has_hashes(lock: str) -> None:
     text = (REPOSITORY / lock).read_text(encoding="utf-8")
     packages = re.split(r"^(?=[a-z0-9])", text, flags=re.M | re.I)[1:]
@@ -64,8 +65,9 @@ def test_every_dependency_is_locked(lock: str) -> None:
     assert declared() <= locked, f"not in {lock}: run `make lock`"
 
 
-def test_a_new_site_is_built_with_what_is_tested_here() -> None:
-    ours, new = ((REPOSITORY / lock).read_text(encoding="utf-8") for lock in (LOCKS[0], LOCKS[2]))
+@pytest.mark.parametrize(("lock", "list"), [(LOCKS[0], LOCKS[2]), (LOCKS[1], HASHED[3])])
+def test_a_new_site_is_built_with_what_is_tested_here(lock: str, list: str) -> None:
+    ours, new = ((REPOSITORY / name).read_text(encoding="utf-8") for name in (lock, list))
     assert {line for line in re.findall(r"^[\w.-]+==.*", new, re.M) if line not in ours} == set(), "run `make lock`"
 
 
