@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import unicodedata
 from typing import TYPE_CHECKING, Literal
 
 from factbook.evidence.fingerprints import build as prints
@@ -84,7 +85,7 @@ def names(sources: Iterable[str | None], folders: tuple[Path, ...]) -> tuple[str
     """Every text that a source names, and every text or fingerprint in the site's own folder."""
     own = folders[0].iterdir() if folders[0].is_dir() else ()
     present = {entry.name.removesuffix(FINGERPRINT_SUFFIX) for entry in own if not entry.name.startswith(".")}
-    return tuple(sorted({name for name in sources if name} | present))
+    return tuple(sorted({unicodedata.normalize("NFC", name) for name in (*sources, *present) if name}))
 
 
 def held(names: Iterable[str], snapshots: Snapshots) -> tuple[str, ...]:

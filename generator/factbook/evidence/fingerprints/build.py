@@ -10,7 +10,7 @@ from factbook.evidence.fingerprints.file_format import Damaged, Fingerprint, par
 from factbook.evidence.fingerprints.line_lengths import LineRuns
 from factbook.evidence.fingerprints.windows import Windows
 from factbook.evidence.texts.chunks import pieces
-from factbook.evidence.texts.normalize import JOIN, marked_words, tokens
+from factbook.evidence.texts.normalize import JOIN, is_broken, marked_words, tokens
 from factbook.evidence.texts.normalize import joins as joins_of
 from factbook.evidence.texts.store import Text
 from factbook.runtime.frozen import frozen
@@ -97,9 +97,9 @@ def _rows(text: Text, lines: LineRuns, joins: bytearray) -> Iterator[list[str]]:
 def _marked_lines(raw: str) -> Iterator[list[str]]:
     """The words of each line, with `JOIN` between words that are one to a reader.
 
-    A word that a soft hyphen carries over a line's end belongs to the line where it begins.
+    A word that goes on in the next line belongs to the line where it begins.
     """
-    if "\u00ad" not in raw:
+    if not is_broken(raw):
         yield from map(marked_words, raw.split("\n"))
         return
     row: list[str] = []

@@ -8,6 +8,7 @@ from factbook.evidence.fingerprints.file_format import Fingerprint
 from factbook.evidence.fingerprints.windows import BITS, WINDOW, Windows
 from factbook.evidence.texts.find_quote import PARTS_LIMIT, PLACES_LIMIT, TRIES_LIMIT, Wanted, wanted_words
 from factbook.evidence.texts.gapped_quote import Search, stretches
+from factbook.evidence.texts.normalize import closed_up
 from factbook.runtime.frozen import frozen
 
 DOUBT_BITS = 12
@@ -61,6 +62,10 @@ def confirm(
     if len(rows) > PARTS_LIMIT:
         return Unverifiable(f"The quote has more than {PARTS_LIMIT} parts", needed)
     found = tuple(islice(_stretches(fingerprint, wanted, _span(fingerprint, lines)), PLACES_LIMIT))
+    for closed in () if found else closed_up(quote):
+        again = wanted_words(closed, prefix, suffix)
+        if min(map(len, _rows(again))) >= needed:  # a hyphen at a line's end stands not in the text's words
+            found = found or tuple(islice(_stretches(fingerprint, again, _span(fingerprint, lines)), PLACES_LIMIT))
     if not found:
         return _refuted(fingerprint, wanted, lines)
     short = min(rows, key=len)

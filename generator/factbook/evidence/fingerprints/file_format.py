@@ -37,9 +37,9 @@ class Fingerprint:
     text: str
     """The name of the text's file."""
     sha256: str
-    """Of the whole file, in hexadecimal."""
+    """Of the text from its first word to its last, in hexadecimal."""
     size: int
-    """Of the whole file, in bytes."""
+    """Of the same, in bytes."""
     lines: LineRuns = field(repr=False)
     joins: bytes = field(repr=False)
     """One bit for each word, the first in the lowest bit of the first byte: whether a reader takes it for one

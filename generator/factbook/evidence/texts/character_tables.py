@@ -6,8 +6,6 @@ QUOTATION = '"'
 APOSTROPHE = "'"
 DASH = "-"
 ELLIPSIS = "..."
-GROUP_SPACE = "\u00a0"
-"""How a white space inside a number ("12 000") is written in a normalised word, which holds no space."""
 
 APOSTROPHES = "'’‘‛ʼʻ′`´＇׳\u1fef\u1ffd"
 """Apostrophes between letters; anywhere else they are quotation marks."""

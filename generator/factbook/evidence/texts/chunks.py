@@ -90,7 +90,7 @@ def _stops(raw: str, limit: int) -> Iterator[int]:
 
 @cache
 def _safe_place() -> re.Pattern[str]:
-    """White space (but not inside `12 000`, nor after a soft hyphen), and between Chinese or Japanese characters."""
+    """White space (not before a digit, nor after a hyphen), and between Chinese or Japanese characters."""
     # The class is subtracted by a look-ahead: a Chinese number is one word to a reader.
     ideograph = f"(?![{HAN_NUMERALS}])[{IDEOGRAPHIC}]"
-    return re.compile(f"\\s(?<!\u00ad.)(?<!\u00ad\r.)(?!\\d)|{ideograph}(?={ideograph})", re.DOTALL)
+    return re.compile(f"(?<=[^\\s\u00ad‐-])\\s(?!\\s*+\\d)|{ideograph}(?={ideograph})")

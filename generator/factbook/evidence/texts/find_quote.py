@@ -6,7 +6,7 @@ from itertools import islice
 
 from factbook.evidence.texts.closest_passage import Passage, closest
 from factbook.evidence.texts.gapped_quote import Search, stretches
-from factbook.evidence.texts.normalize import words
+from factbook.evidence.texts.normalize import closed_up, is_broken, words
 from factbook.evidence.texts.search_index import Place, Prepared, as_row
 from factbook.evidence.texts.sentence_context import Around, around
 from factbook.runtime.frozen import frozen
@@ -52,9 +52,8 @@ def find(prepared: Prepared, quote: str, prefix: str | None = None, suffix: str 
     wanted = wanted_words(quote, prefix, suffix)
     if not 0 < len(wanted.parts) <= PARTS_LIMIT:
         return NotFound(None, None)
-    places = tuple(islice(_places(prepared, wanted), PLACES_LIMIT))
-    if places:
-        return Found(tuple(prepared.place(start, end) for start, end in places))
+    if places := _found(prepared, wanted) or _found_closed_up(prepared, quote, prefix, suffix):
+        return Found(places)
     return NotFound(closest(prepared, [word for part in wanted.parts for word in part]), _elsewhere(prepared, wanted))
 
 
@@ -78,6 +77,19 @@ def wanted_words(quote: str, prefix: str | None = None, suffix: str | None = Non
     """A quote, cut at its gaps and normalised."""
     parts = tuple(part for part in map(words, GAP.split(quote) if "[" in quote else (quote,)) if part)
     return Wanted(parts, words(prefix) if prefix else [], words(suffix) if suffix else [])
+
+
+def _found(prepared: Prepared, wanted: Wanted) -> tuple[Place, ...]:
+    return tuple(prepared.place(start, end) for start, end in islice(_places(prepared, wanted), PLACES_LIMIT))
+
+
+def _found_closed_up(prepared: Prepared, quote: str, prefix: str | None, suffix: str | None) -> tuple[Place, ...]:
+    """Where the quote stands with a hyphen of its own at a line's end, which the text's words do not hold."""
+    for closed in closed_up(quote):
+        places = _found(prepared, wanted_words(closed, prefix, suffix))
+        if broken := tuple(place for place in places if is_broken(place.words)):
+            return broken
+    return ()
 
 
 def _elsewhere(prepared: Prepared, wanted: Wanted) -> int | None:

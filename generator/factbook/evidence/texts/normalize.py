@@ -1,7 +1,8 @@
-"""Normalisation 1: a text or a quote as a row of words that can be compared, each with its place.
+"""Normalisation 2: a text or a quote as a row of words that can be compared, each with its place.
 
-A *word* here is what a comparison never cuts: a word, a whole number (`12,000`, `19:05`, `12 000`), one
-mark of punctuation, or, in scripts that put no space between words, one character. What counts as the
+A *word* here is what a comparison never cuts: a word, a whole number (`12,000`, `19:05`), one
+mark of punctuation, or, in scripts that put no space between words, one character. How the text is laid out
+(white space, line ends, hyphens at them) decides nothing. What counts as the
 same is written down for other programs in docs/reference/fingerprint.md; whatever changes here changes
 what fingerprints mean, and needs a new number.
 
@@ -9,6 +10,7 @@ The expressions below take each character once: their parts begin with different
 possessive, so that no text can make them slow.
 """
 
+import html
 import re
 import unicodedata
 from array import array
@@ -33,7 +35,10 @@ from factbook.evidence.texts.character_tables import (
 )
 from factbook.runtime.frozen import frozen
 
-NORMALISATION = 1
+NORMALISATION = 2
+
+HYPHENS_LIMIT = 12
+"""A quote with more hyphens is not looked up without each of them: it is no quote."""
 
 
 @frozen
@@ -84,7 +89,7 @@ def joins(text: str) -> frozenset[int]:
     """The offsets between two words that are one to a reader, so that no quote may begin or end there.
 
     Those are the hyphens in `non-combat` and `B-52`, the dash in `10–12`, the sign of `-5`, the per cent of
-    `100%`, and the characters of one Chinese number.
+    `100%`, the groups of `12 000`, and the characters of one Chinese number.
     """
     places: set[int] = set()
     for found in _grammar().join.finditer(without_tags(text)):
@@ -97,7 +102,7 @@ def joins(text: str) -> frozenset[int]:
 
 def may_join(sign: str) -> bool:
     """Whether there can be a join before or behind this character."""
-    return sign in _join_signs()
+    return sign in _join_signs() or sign.isdecimal()
 
 
 def marked_words(text: str) -> list[str]:
@@ -112,18 +117,43 @@ JOIN = "\0"
 
 
 def without_tags(text: str) -> str:
-    """The text with its inline tags blanked out, and words put together that a soft hyphen parts at a line's end.
+    """The text without inline tags, with character references read, and words put together that a line's end parts.
 
     Every other character keeps its offset.
     """
     if "<" in text:
         text = _grammar().tag.sub(_blank, text)
         text = _grammar().line_break.sub(lambda tag: " " * len(tag[0]), text)
-    return _grammar().broken_word.sub(_blank, text) if "\u00ad" in text else text
+    if "&" in text:
+        text = _grammar().reference.sub(_character, text)
+    return _grammar().broken_word.sub(_blank, text) if "\n" in text else text
+
+
+def is_broken(text: str) -> bool:
+    """Whether a word or a number of the text goes on in its next line."""
+    return "\n" in text and bool(_grammar().broken_word.search(text) or _grammar().broken_group.search(text))
+
+
+def closed_up(quote: str) -> Iterator[str]:
+    """The quote with its hyphens between letters left out: a text that breaks its lines there holds no others.
+
+    All of them, and each by itself: `non-combat` is `noncombat` where the text has `non-` at a line's end.
+    """
+    places = [found.span() for found in _grammar().hyphen.finditer(quote)] if "-" in quote or "‐" in quote else []
+    if places:
+        yield _grammar().hyphen.sub("", quote)
+    if 1 < len(places) <= HYPHENS_LIMIT:
+        yield from (quote[:start] + quote[end:] for start, end in places)
 
 
 def _blank(found: re.Match[str]) -> str:
     return "\u2060" * len(found[0])
+
+
+def _character(found: re.Match[str]) -> str:
+    """The character that a reference stands for, at its end, so that nothing is cut inside of it."""
+    meant = html.unescape(found[0])
+    return meant.rjust(len(found[0]), "\u2060") if len(meant) == 1 and meant > "\0" else found[0]
 
 
 class _Grammar:
@@ -139,7 +169,25 @@ class _Grammar:
 
     @cached_property
     def broken_word(self) -> re.Pattern[str]:
-        return re.compile("\u00ad\\r?\\n(?=\\S)")
+        letter, hyphens = r"[^\W\d_]", "[-‐]"
+        number = (
+            "|".join(rf"(?<=(?<![\d.,])\d{{{digits}}}[.,٫٬])" for digits in (1, 2, 3)) + r"|(?<=\d[.,٬]\d{3}[.,٬])"
+        )
+        soft = "\u00ad\\r?\\n[ \\t]*+(?=\\S)"
+        hard = f"(?<={letter}){hyphens}\\r?\\n[ \\t]*+(?={letter})"
+        return re.compile(rf"{soft}|{hard}|(?:{number})\r?\n[ \t]*+(?=\d{{3}}(?!\d))")
+
+    @cached_property
+    def broken_group(self) -> re.Pattern[str]:
+        return re.compile(_broken_group())
+
+    @cached_property
+    def hyphen(self) -> re.Pattern[str]:
+        return re.compile(r"(?<=[^\W\d_])[-‐]\s{0,9}(?=[^\W\d_])")
+
+    @cached_property
+    def reference(self) -> re.Pattern[str]:
+        return re.compile("&(?:#[0-9]{1,7}|#[xX][0-9A-Fa-f]{1,6}|[A-Za-z][A-Za-z0-9]{1,30});")
 
     @cached_property
     def word(self) -> re.Pattern[str]:
@@ -166,10 +214,10 @@ def _word(text: str) -> re.Pattern[str]:
 
 def _plain_word_pattern() -> str:
     """What `_word_pattern` comes to in ASCII: compiled in no time, and faster."""
-    letter, number, grouped = r"[A-Za-z0-9_]", r"\d++(?:[.,:/']\d++)*", r"\d{1,3}(?: \d{3}(?!\d))+(?:[.,]\d++)?"
+    letter, number = r"[A-Za-z0-9_]", r"\d++(?:[.,:/']\d++)*"
     alternatives = (
         _PLAINEST,
-        f"(?:[A-Za-z_]|{grouped}|{number}){letter}*+(?:['`]{letter}++)*",
+        f"(?:[A-Za-z_]|{number}){letter}*+(?:['`]{letter}++)*",
         "['`\"]++",
         "-++",
         r"\.\.++",
@@ -188,10 +236,9 @@ def _word_pattern() -> str:
     tail = f"{rest}(?:(?:[{APOSTROPHES}]{ignored}*+(?:{letter}|[{marks}])|{gershayim}){rest})*"
     separator = f"[{re.escape(DIGIT_SEPARATORS)}]"
     number = f"\\d[\\d{INVISIBLE}]*+(?:{separator}{ignored}*+\\d[\\d{INVISIBLE}]*+)*"
-    grouped = f"\\d{{1,3}}(?:[{GROUPING_SPACES}]\\d{{3}}(?!\\d))+(?:[.,٫]\\d++)?"
     alternatives = (
         _PLAINEST,
-        f"{ignored}*+(?:[^\\W\\d{SPACELESS}{APOSTROPHES}]|[{marks}]|{grouped}|{number}){tail}",
+        f"{ignored}*+(?:[^\\W\\d{SPACELESS}{APOSTROPHES}]|[{marks}]|{number}){tail}",
         f"[{SPACELESS}](?:{clinging}|(?<=[{SUBJOINERS}])[{SPACELESS}])*",
         f"[{QUOTATIONS}][{QUOTATIONS}{marks}{INVISIBLE}]*+",
         f"[{dashes}][{dashes}{marks}{INVISIBLE}]*+",
@@ -213,11 +260,26 @@ def _join_signs() -> frozenset[str]:
 
 def _join_pattern() -> str:
     dashes, in_word = re.escape(DASHES), f"(?:{_letter()}|{_clinging()})"
-    both = f"[{re.escape(HYPHENS)}](?<={in_word}.)(?={in_word})|[{dashes}](?<=\\d.)(?=\\d)"
+    both = (
+        f"[{re.escape(HYPHENS)}](?<={in_word}.)(?={in_word})|[{dashes}](?<=\\d.)(?=\\d)|{_group()}|{_broken_group()}"
+    )
     after = f"[{dashes}+](?<!{in_word}.)(?=\\d)"
     before = f"[{PERCENT}](?<=\\d.)|[{HAN_NUMERALS}](?<=[\\d{HAN_NUMERALS}].)"
     # The first look-ahead is there for speed: the search jumps from one of these characters to the next.
-    return f"(?=[{dashes}+{PERCENT}{HAN_NUMERALS}])(?:(?P<both>{both})|(?P<after>{after})|(?P<before>{before}))"
+    signs = f"[{dashes}+{PERCENT}{HAN_NUMERALS}{GROUPING_SPACES}\r\n]"
+    return f"(?={signs})(?:(?P<both>{both})|(?P<after>{after})|(?P<before>{before}))"
+
+
+def _group() -> str:
+    """The space between groups of three digits: "12 000"."""
+    before = "|".join(rf"(?<=(?<![\d.,])\d{{{digits}}})" for digits in (1, 2, 3))
+    return rf"(?:{before})[{GROUPING_SPACES}](?=\d{{3}}(?!\d))"
+
+
+def _broken_group() -> str:
+    """A line's end between them, where both lines go on in words: elsewhere they are two numbers of a table."""
+    before = "|".join(rf"(?<=[^\W\d_] \d{{{digits}}})" for digits in (1, 2, 3))
+    return rf"(?:{before})\r?\n[ \t]*+(?=\d{{3}}(?!\d)[ \u00a0]?[^\W\d_])"
 
 
 def _letter() -> str:
@@ -264,7 +326,6 @@ def _foldings() -> dict[int, str | None]:
     table.update((ord(mark), characters.APOSTROPHE) for mark in APOSTROPHES)
     table.update((ord(dash), characters.DASH) for dash in DASHES)
     table.update((ord(mark), "...") for mark in "…⋯")
-    table.update((ord(space), characters.GROUP_SPACE) for space in GROUPING_SPACES)
     table.update(_ligatures())
     table.update((code, None) for code in _codes(INVISIBLE))
     return table

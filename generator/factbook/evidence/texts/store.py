@@ -2,8 +2,9 @@
 
 import os
 import stat
+import unicodedata
 from collections.abc import Iterator
-from dataclasses import field
+from dataclasses import field, replace
 from hashlib import sha256
 from pathlib import Path
 
@@ -26,23 +27,20 @@ class Text:
     """A source's text as it was captured."""
 
     name: str
-    """The file's name in the folder of snapshots."""
+    """The file's name in the folder of snapshots, in the normal form NFC."""
     sha256: str
-    """Of the whole file, in hexadecimal."""
+    """Of the text from its first word to its last, with line feeds as line ends, in hexadecimal."""
     size: int
-    """Of the whole file, in bytes."""
+    """Of the same, in bytes."""
     data: bytes = field(repr=False)
-    """The text in UTF-8, without the byte order mark."""
-
-    @property
-    def line_count(self) -> int:
-        """How many lines there are."""
-        return max(self.data.count(b"\n") + (not self.data.endswith(b"\n")), 1)
+    """The text in UTF-8, without byte order mark, with line feeds as line ends, without white space at its end."""
+    line_count: int = 1
+    """How many lines the file has."""
 
     @property
     def lines(self) -> tuple[str, ...]:
         """The lines, without their ends, as an editor counts them: the first is line 1."""
-        return tuple(line.removesuffix("\r") for line in self.raw.removesuffix("\n").split("\n"))
+        return tuple(self.raw.removesuffix("\n").split("\n"))
 
     @property
     def raw(self) -> str:
@@ -86,7 +84,8 @@ class Snapshots:
         """The text of that name from the first folder that has it; None when no folder has."""
         if name not in self._texts:
             data = _read(self.folders, name)
-            self._texts[name] = as_text(name, data) if isinstance(data, bytes) else data
+            text = as_text(name, data) if isinstance(data, bytes) else data
+            self._texts[name] = _aligned(text, self.fingerprint(name)) if isinstance(text, Text) else text
         return self._texts[name]
 
     def fingerprint(self, name: str) -> Fingerprint | Damaged | None:
@@ -101,17 +100,34 @@ def as_text(name: str, data: bytes) -> Text | Unreadable:
     """A file's bytes as a text, or the first byte that no UTF-8 text holds."""
     if wide := _wide_encoding(data):
         return Unreadable(name, f"is {wide}, not UTF-8; save it as UTF-8", 0, 1)
-    text = Text(name, sha256(data).hexdigest(), len(data), data.removeprefix(_BOM))
-    skipped = len(data) - len(text.data)
     if (nul := data.find(b"\0")) >= 0:
         reason = "holds a NUL byte, so it is not plain text in UTF-8"
         return Unreadable(name, reason, nul, data.count(b"\n", 0, nul) + 1)
-    wrong = _first_wrong_byte(text.data)
-    if wrong is None:
-        return text
-    at = wrong + skipped
+    at = _first_wrong_byte(data)
+    if at is None:
+        return _laid_out(unicodedata.normalize("NFC", name), data)
     reason = f"is not UTF-8: byte 0x{data[at]:02X} at offset {at} is part of no character; save it as UTF-8"
     return Unreadable(name, reason, at, data.count(b"\n", 0, at) + 1)
+
+
+def _laid_out(name: str, data: bytes) -> Text:
+    """The text of a file: two that differ in line ends, mark or outer white space alone are the same text."""
+    plain = data.removeprefix(_BOM).replace(b"\r\n", b"\n").replace(b"\r", b"\n")
+    ended = plain.rstrip()
+    body = ended.lstrip()
+    lines = max(plain.count(b"\n") + (not plain.endswith(b"\n")), 1)
+    return Text(name, sha256(body).hexdigest(), len(body), ended, lines)
+
+
+def _aligned(text: Text, fingerprint: Fingerprint | Damaged | None) -> Text:
+    """The text with as many blank lines before it as where it was fingerprinted, so that all count the same lines."""
+    if not isinstance(fingerprint, Fingerprint) or fingerprint.sha256 != text.sha256 or not fingerprint.lines.total:
+        return text
+    body = text.data.lstrip()
+    more = fingerprint.lines.line(0) - 1 - text.data.count(b"\n", 0, len(text.data) - len(body))
+    if not more:
+        return text
+    return replace(text, data=b"\n" * (fingerprint.lines.line(0) - 1) + body, line_count=text.line_count + more)
 
 
 def _wide_encoding(data: bytes) -> str | None:
@@ -141,12 +157,20 @@ def _read(folders: tuple[Path, ...], name: str) -> bytes | Unreadable | None:
         return Unreadable(name, reason)
     for folder in folders:
         try:
-            return _read_file(folder, name)
+            return _read_file(folder, _name_there(folder, name))
         except (FileNotFoundError, NotADirectoryError):
             continue
         except (OSError, RuntimeError) as error:  # before Python 3.13 a loop of links is a RuntimeError
             return Unreadable(name, f"cannot be read: {_reason(error)}")
     return None
+
+
+def _name_there(folder: Path, name: str) -> str:
+    """The name as the folder spells it: some systems store "é" as two characters."""
+    if name.isascii() or (folder / name).exists():
+        return name
+    meant = unicodedata.normalize("NFC", name)
+    return next((one for one in os.listdir(folder) if unicodedata.normalize("NFC", one) == meant), name)
 
 
 def _reason(error: OSError | RuntimeError) -> str:

@@ -225,7 +225,7 @@ def test_missing_added_and_moved_lines_are_told() -> None:
     ("old", "new", "line"),
     [
         ("factbook-fingerprint: 1", "factbook-fingerprint: 2", 1),
-        ("normalisation: 1", "normalisation: 9", 5),
+        ("normalisation: 2", "normalisation: 9", 5),
         ("window: 3", "window: 5", 6),
         ("bits: 12", "bits: 24", 7),
         ("words: ", "words: 1", 8),

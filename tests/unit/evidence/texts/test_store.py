@@ -21,15 +21,47 @@ def test_a_text_is_read_with_its_size_and_checksum(tmp_path: Path) -> None:
     found = Snapshots((tmp_path,)).text("a.txt")
     assert isinstance(found, Text)
     assert found.lines == ("One", "Two", "", "Four")
-    assert (found.size, found.sha256) == (15, sha256(b"One\r\nTwo\n\nFour\n").hexdigest())
+    assert (found.size, found.sha256) == (13, sha256(b"One\nTwo\n\nFour").hexdigest())
 
 
-def test_a_byte_order_mark_is_no_part_of_the_words_but_of_the_checksum() -> None:
+def test_a_byte_order_mark_is_no_part_of_the_text() -> None:
     found = as_text("a.txt", b"\xef\xbb\xbfOne")
     assert isinstance(found, Text)
     assert found.lines == ("One",)
-    assert found.size == 6
-    assert found.sha256 == sha256(b"\xef\xbb\xbfOne").hexdigest()
+    assert found.size == 3
+    assert found.sha256 == sha256(b"One").hexdigest()
+
+
+@pytest.mark.parametrize(
+    "data",
+    [
+        b"One\r\nTwo\r\n\r\nFour\r\n",
+        b"One\rTwo\r\rFour",
+        b"\xef\xbb\xbfOne\nTwo\n\nFour",
+        b"One\nTwo\n\nFour \n\n\t\n",
+        b"\n\r\n  One\nTwo\n\nFour\n",
+    ],
+    ids=["CRLF", "CR", "byte order mark", "white space at the end", "white space before"],
+)
+def test_the_same_text_in_another_layout_has_the_same_fingerprint(tmp_path: Path, data: bytes) -> None:
+    plain = as_text("a.txt", b"One\nTwo\n\nFour\n")
+    assert isinstance(plain, Text)
+    (tmp_path / "a.txt").write_bytes(data)
+    (tmp_path / "a.txt.fingerprint").write_text(make(plain))
+    found = Snapshots((tmp_path,)).text("a.txt")
+    assert isinstance(found, Text)
+    assert make(found) == make(plain)
+    assert found.lines == ("One", "Two", "", "Four")
+
+
+@pytest.mark.parametrize(
+    ("stored", "asked"), [("re\u0301union.txt", "r\u00e9union.txt"), ("r\u00e9union.txt", "re\u0301union.txt")]
+)
+def test_a_name_is_found_in_either_normal_form(tmp_path: Path, stored: str, asked: str) -> None:
+    (tmp_path / stored).write_text("One")
+    found = Snapshots((tmp_path,)).text(asked)
+    assert isinstance(found, Text)
+    assert found.name == "r\u00e9union.txt"
 
 
 @pytest.mark.parametrize(
