@@ -126,6 +126,7 @@ TOLD = {
     "count-form": "belongs to site_config.yml",
     "date-after-publication": "its report is another",
     "derivation-circle": "takes two files",
+    "draft-named": "takes an actor that is a draft",
     "fact-disappeared": "compares two revisions",
     "fact-withdrawn": "takes a fact that is retracted",
     "format-refused": "a file that `factbook fmt` cannot keep the meaning of; none is known",

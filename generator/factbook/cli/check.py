@@ -41,8 +41,13 @@ def check(folder: Path, output: Output, format: Format, strict: bool) -> int:
     ending.hold(checked)
     show(checked.diagnostics, format, files(folder, format), output)
     output.detail(lookup_summary(checked.evidence))
-    output.note(summary(checked.diagnostics, f"{content_summary(checked.corpus)} checked"))
+    output.note(summary(checked.diagnostics, f"{content_summary(checked.corpus)} checked{_drafts(checked.drafts)}"))
     return exit_status(checked.diagnostics, strict=strict)
+
+
+def _drafts(number: int) -> str:
+    """`, and 2 drafts`: they are checked too, and will not be published."""
+    return f", and {count(number, 'draft')}" if number else ""
 
 
 def content_summary(corpus: Corpus) -> str:

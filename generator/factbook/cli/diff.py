@@ -14,6 +14,7 @@ from factbook.cli.exit_status import EXIT_CONTENT, EXIT_OK, EXIT_USAGE
 from factbook.cli.options import site
 from factbook.cli.progress import progress
 from factbook.cli.session import files, load_settings
+from factbook.content.link.drafts import published
 from factbook.diagnostics.report import count, show
 from factbook.diagnostics.types import has_errors
 from factbook.pipeline import stages as pipeline
@@ -56,7 +57,8 @@ def diff(folder: Path, output: Output, revision: str, format: Format) -> int:
         output.complain(f"There is nothing to compare with: {error}.")
         return EXIT_USAGE
     _warn(output, revision, old_problems, problems)
-    comparison = compare(before, after, settings.languages[0])
+    first = settings.languages[0]
+    comparison = compare(published(before, first)[0], published(after, first)[0], first)
     owed = demands(comparison, after.redirects, revision)
     _show(comparison, owed, revision, format, settings, output)
     return EXIT_CONTENT if has_errors((*owed, *problems)) else EXIT_OK

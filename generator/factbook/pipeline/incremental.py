@@ -11,9 +11,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from factbook.content import link, load
+from factbook.content.link import drafts
 from factbook.content.link.relink import relink
 from factbook.diagnostics.types import has_errors, in_order
-from factbook.evidence import checks
+from factbook.evidence import answers, checks
 from factbook.evidence import lookup as evidence
 from factbook.evidence.texts.store import Snapshots
 
@@ -56,11 +57,13 @@ class Ongoing:
         corpus, found = self._seen
         whole = checks.run_site_wide(corpus, found, self._settings)
         read = (problem for _, (_, problems) in self._files.values() for problem in problems)
-        problems = in_order((*read, *self._misplaced, *self._unlinked, *self._of_facts, *whole))
+        published, naming = drafts.published(corpus, self._settings.languages[0])
+        problems = in_order((*read, *self._misplaced, *self._unlinked, *self._of_facts, *whole, *naming))
+        problems = answers.settled(problems, corpus, found)
         self._as_published = self._as_published and edited
         self.same_places = self._as_published
         self._as_published = self._as_published or not has_errors(problems)
-        return corpus, found, problems
+        return published, found, problems
 
     def _name(self, path: Path) -> str:
         """A file relative to the site; a text may lie elsewhere."""

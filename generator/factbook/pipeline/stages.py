@@ -8,8 +8,9 @@ from functools import cache, partial
 from typing import TYPE_CHECKING, Any, Protocol
 
 from factbook.content import link, load
+from factbook.content.link import drafts
 from factbook.diagnostics.types import has_errors, in_order
-from factbook.evidence import checks
+from factbook.evidence import answers, checks
 from factbook.evidence import lookup as evidence
 from factbook.evidence.texts.store import Snapshots
 from factbook.pipeline.incremental import Ongoing
@@ -55,6 +56,8 @@ class Checked:
     corpus: Corpus
     evidence: Evidence
     diagnostics: tuple[Diagnostic, ...]
+    drafts: int = 0
+    """How many records are checked and not in the corpus, which is what is published."""
 
     @property
     def publishable(self) -> bool:
@@ -113,7 +116,9 @@ def check(
         tell("Checking")
         with_texts = checks.run_with_texts(corpus, gathered, settings)
         found = replace(gathered, texts={})  # which no page shows
-        return Checked(corpus, found, in_order((*unread, *without_texts, *with_texts)))
+        published, naming = drafts.published(corpus, settings.languages[0])
+        problems = in_order((*unread, *without_texts, *with_texts, *naming))
+        return Checked(published, found, answers.settled(problems, corpus, found), drafts.count(corpus))
 
 
 def editions(checked: Checked, settings: Settings) -> tuple[Edition, ...]:
@@ -190,7 +195,7 @@ def build(
             return checked
         told = replace(checked, corpus=recall(checked.corpus)) if recall else checked
         unplaced = place(told, settings, output, tell, turn=own, finished=finished)
-        return Checked(checked.corpus, checked.evidence, in_order((*checked.diagnostics, *unplaced)))
+        return replace(checked, diagnostics=in_order((*checked.diagnostics, *unplaced)))
 
 
 def _load_what_writes(done: int) -> None:

@@ -24,17 +24,17 @@ def check(corpus: Corpus, evidence: Evidence, settings: Settings) -> Iterator[Di
     """A warning for each thing with a page that would be empty."""
     cited_or_copied = {*corpus.facts_by_source, *_parents(corpus)}
     for source in corpus.sources.values():
-        if source.id not in cited_or_copied:
+        if source.id not in cited_or_copied and not source.draft:
             yield _unused("source-unused", "no fact cites this source", source.record)
     used = set(_used_actors(corpus))
     for actor in corpus.actors.values():
-        if actor.id not in used:
+        if actor.id not in used and not actor.draft:
             yield _unused("actor-unused", "no fact names this actor, and nothing is part of it", actor.record)
     for topic in corpus.topics.values():
-        if topic.id not in corpus.facts_by_topic:
+        if topic.id not in corpus.facts_by_topic and not topic.draft:
             yield _unused("topic-unused", "no fact belongs to this topic", topic.record)
     for series in corpus.series.values():
-        if series.id not in corpus.facts_by_series:
+        if series.id not in corpus.facts_by_series and not series.draft:
             yield _unused("series-unused", "no fact puts a value on this series", series.record)
 
 
