@@ -6,12 +6,13 @@ from typing import TYPE_CHECKING
 
 import click
 
-from factbook.authoring.format.files import content_files, kind_of
 from factbook.authoring.format.formatter import canonical
 from factbook.cli import session
 from factbook.cli.exit_status import EXIT_CONTENT, EXIT_OK, EXIT_USAGE
 from factbook.cli.options import FOLDER, site
 from factbook.cli.session import inside, load_settings
+from factbook.content.content_files import files_in_place, kind_at
+from factbook.content.schema import kind
 from factbook.diagnostics.report import count, show
 from factbook.runtime.atomic_write import write_atomically
 
@@ -19,7 +20,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
     from pathlib import Path
 
-    from factbook.content.schema import Kind
+    from factbook.content.model import Kind
     from factbook.diagnostics.report import Output
     from factbook.diagnostics.types import Diagnostic
 
@@ -39,14 +40,14 @@ def fmt(folder: Path, output: Output, files: tuple[Path, ...], check: bool) -> i
       factbook fmt --check content/facts/ships.yml
     """
     load_settings(folder, output)
-    chosen = _chosen(folder, files, output) if files else tuple(content_files(folder))
+    chosen = _chosen(folder, files, output) if files else tuple(files_in_place(folder))
     if chosen is None:
         return EXIT_USAGE
     changed: list[str] = []
     problems: list[Diagnostic] = []
     for path, of in chosen:
         data = (folder / path).read_bytes()
-        text, wrong = canonical(data, path, of)
+        text, wrong = canonical(data, path, kind(of))
         problems += wrong
         if text is not None and text.encode("utf-8") != data:
             changed.append(path)
@@ -65,7 +66,7 @@ def _chosen(folder: Path, paths: Sequence[Path], output: Output) -> tuple[tuple[
     chosen: list[tuple[str, Kind]] = []
     for path in paths:
         place = inside(folder, path)
-        of = kind_of(place) if place else None
+        of = kind_at(place) if place else None
         if place is None or of is None or not (folder / place).is_file():
             output.complain(f"{path} is not a file of this site's content that could be put into form.")
             return None

@@ -5,21 +5,21 @@ from __future__ import annotations
 import os
 from array import array
 from itertools import islice
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from factbook.content import yaml as marked_yaml
-from factbook.content.guess_kind import kind_of_file, of_another_kind
+from factbook.content.content_files import content_files, kind_at, with_article
+from factbook.content.guess_kind import of_another_kind
 from factbook.content.model import Record
-from factbook.content.schema import KINDS, kind
+from factbook.content.schema import kind
 from factbook.content.schema.formats import slug
 from factbook.content.schema.validate import misfits
 from factbook.content.yaml import shown
-from factbook.diagnostics.suggest import near
 from factbook.diagnostics.types import Diagnostic, Span, has_errors, in_order
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
+    from pathlib import Path
 
     from factbook.content.model import Kind
     from factbook.content.yaml import Tree
@@ -28,19 +28,6 @@ Loaded = tuple[tuple[Record, ...], tuple[Diagnostic, ...]]
 File = tuple[str, bytes]
 """A path, relative to the site with forward slashes, and the file's bytes."""
 
-_FOLDERS: dict[str, Kind] = {kind(name).folder: name for name in KINDS}  # type: ignore[misc]
-_OTHERS = ("pages", "snapshots")
-_BRIEFING = "briefing.yml"
-_A = {name: f"{'an' if name == 'actor' else 'a'} {name}" for name in (*KINDS, "briefing")}
-_OTHER_NAMES = {
-    **dict.fromkeys(("fakten", "fakt", "claims"), ("facts",)),
-    **dict.fromkeys(("quellen", "quelle", "articles"), ("sources",)),
-    **dict.fromkeys(("akteure", "people", "persons", "personen"), ("actors",)),
-    **dict.fromkeys(("themen", "thema", "subjects"), ("topics",)),
-    **dict.fromkeys(("reihen", "numbers", "zahlen"), ("series",)),
-    **dict.fromkeys(("texts", "texte", "files"), ("snapshots",)),
-}
-"""Other words for the folders of content."""
 MOST_PROBLEMS = 100
 """As many are reported of one file: with more, it is no file of content, and each costs time."""
 
@@ -50,11 +37,10 @@ def read(root: Path, parsed: Callable[[Sequence[File]], Iterable[Loaded]] | None
 
     `parsed` gives what `parse_all` would give, from wherever it has it.
     """
-    content = root / "content"
-    if not content.is_dir():
+    if not (root / "content").is_dir():
         message = "there is no folder `content` here; facts live in content/facts, sources in content/sources"
         return (), (Diagnostic("file-misplaced", message, Span("content")),)
-    files, problems = _contents(content, root)
+    files, problems = _contents(root)
     records: list[Record] = []
     for found, wrong in (parsed or parse_all)(files):
         records.extend(found)
@@ -70,7 +56,8 @@ def parse_all(files: Sequence[File]) -> list[Loaded]:
 def parse(data: bytes, path: str) -> Loaded:
     """The records in a file's bytes. Pure: the same bytes and path give the same records."""
     tree, problems = marked_yaml.read(data, path)
-    of = kind_of(path)
+    of = kind_at(path)
+    assert of is not None, "only what has its place in the content is read"
     if tree is not None and (other := of_another_kind(tree.value, of)):
         return (), (*problems, _in_wrong_folder(tree, of, other))
     if tree is None or tree.value == "":
@@ -95,17 +82,11 @@ def _too_many(path: str) -> Diagnostic:
     return Diagnostic("problems-many", message, Span(path), help=("Mend these first, then check again.",))
 
 
-def kind_of(path: str) -> Kind:
-    """What a file holds, by its folder: `content/actors/x.yml` is an actor."""
-    parts = path.split("/")
-    return "briefing" if parts[1] == _BRIEFING else _FOLDERS[parts[1]]
-
-
-def _contents(content: Path, root: Path) -> tuple[list[File], list[Diagnostic]]:
+def _contents(root: Path) -> tuple[list[File], list[Diagnostic]]:
     """The bytes of every file that has its right place, and what is wrong with the others."""
     files: list[File] = []
     problems: list[Diagnostic] = []
-    for path, problem in _files(content, root):
+    for path, problem in content_files(root):
         if problem:
             problems.append(problem)
             continue
@@ -119,71 +100,11 @@ def _contents(content: Path, root: Path) -> tuple[list[File], list[Diagnostic]]:
     return files, problems
 
 
-def _files(content: Path, root: Path) -> Iterator[tuple[str, Diagnostic | None]]:
-    """Paths of the content's YAML files in order, each with what is wrong about its place."""
-    for entry in sorted(os.scandir(content), key=lambda entry: entry.name):
-        path = f"content/{entry.name}"
-        if entry.name.startswith(".") or entry.name in _OTHERS:
-            continue
-        if entry.name == _BRIEFING and entry.is_file(follow_symlinks=False):
-            yield path, None
-        elif entry.name not in _FOLDERS or not entry.is_dir(follow_symlinks=False):
-            yield path, _misplaced(path, entry)
-        else:
-            yield from _folder(Path(entry.path), root, deep=entry.name == "facts")
-
-
-def _folder(folder: Path, root: Path, *, deep: bool) -> Iterator[tuple[str, Diagnostic | None]]:
-    above = folder.relative_to(root).as_posix()
-    for entry in sorted(os.scandir(folder), key=lambda entry: entry.name):
-        path = f"{above}/{entry.name}"
-        if entry.name.startswith("."):
-            continue
-        if entry.is_dir(follow_symlinks=False):
-            if deep:
-                yield from _folder(Path(entry.path), root, deep=True)
-            else:
-                message = f"only content/facts has folders of its own; {folder.name} stand side by side"
-                yield path, Diagnostic("file-misplaced", message, Span(path))
-        elif not entry.is_file(follow_symlinks=False):
-            yield (
-                path,
-                Diagnostic("file-misplaced", "this is not a plain file; links and devices are not read", Span(path)),
-            )
-        elif not entry.name.endswith(".yml"):
-            yield path, _wrong_name(path, entry.name)
-        else:
-            yield path, None
-
-
-def _misplaced(path: str, entry: os.DirEntry[str]) -> Diagnostic:
-    stem = entry.name.removesuffix(".yml").removesuffix(".yaml")
-    folders = [*_FOLDERS, *_OTHERS]
-    close = _OTHER_NAMES.get(stem.casefold(), ()) or near(stem, folders)
-    advice = f"Did you mean content/{close[0]}/?" if close else f"The folders are {', '.join(folders)}."
-    what = "folder" if entry.is_dir(follow_symlinks=False) else "file"
-    plain = entry.is_file(follow_symlinks=False) and entry.name.endswith((".yml", ".yaml"))
-    if plain and (right := kind_of_file(Path(entry.path))):
-        advice = f"It holds {_A[right]}: move it to content/{kind(right).folder}/{stem}.yml."
-    return Diagnostic(
-        "file-misplaced",
-        f"content has no place for a {what} called `{entry.name}`",
-        Span(path),
-        help=(advice,),
-    )
-
-
 def _in_wrong_folder(tree: Tree, of: Kind, other: Kind) -> Diagnostic:
     folder, name = kind(other).folder, tree.path.rpartition("/")[2]
-    message = f"this file holds {_A[other]}, and it stands among the {kind(of).plural}"
+    message = f"this file holds {with_article(other)}, and it stands among the {kind(of).plural}"
     span = tree.span(0, "id") if isinstance(tree.value, list) else tree.span("id")
     return Diagnostic("file-misplaced", message, span, help=(f"Move it to content/{folder}/{name}.",))
-
-
-def _wrong_name(path: str, name: str) -> Diagnostic:
-    stem = name.rpartition(".")[0] or name
-    message = f"`{name}` is not read: files of content end in .yml"
-    return Diagnostic("file-name", message, Span(path), help=(f"Rename it to {stem}.yml.",))
 
 
 def _unread(of: Kind, path: str) -> tuple[Record, ...]:

@@ -32,6 +32,7 @@ _MOST_SITES = 16
 """Sites whose records are kept; the oldest go first."""
 _CODE = (
     "content/yaml",
+    "content/content_files.py",
     "content/load.py",
     "content/guess_kind.py",
     "content/schema",

@@ -9,9 +9,9 @@ from typing import Any
 
 import pytest
 
-from factbook.authoring.format.files import content_files
 from factbook.cli.schema import schema_text
 from factbook.content import yaml as marked_yaml
+from factbook.content.content_files import files_in_place
 from factbook.content.schema import json_schema as schema
 
 ROOT = Path(__file__).parents[3]
@@ -31,10 +31,10 @@ def test_the_editor_s_settings_name_every_schema() -> None:
 
 def test_the_schemas_allow_the_shipped_content() -> None:
     wrong = []
-    for path, of in content_files(ROOT):
+    for path, of in files_in_place(ROOT):
         tree, _ = marked_yaml.read((ROOT / path).read_bytes(), path)
         assert tree is not None
-        made = schema.schema(of.name)
+        made = schema.schema(of)
         wrong += [f"{path}: {words}" for words in _misfits(tree.value, made, made)]
     assert not wrong
 

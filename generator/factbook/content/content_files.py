@@ -1,0 +1,115 @@
+"""Load: finds the content's files, and says of each what it holds by its place, or that its place is wrong."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from factbook.content.guess_kind import kind_of_file
+from factbook.content.schema import KINDS, kind
+from factbook.diagnostics.suggest import near
+from factbook.diagnostics.types import Diagnostic, Span
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from factbook.content.model import Kind
+
+_FOLDERS: dict[str, Kind] = {kind(name).folder: name for name in KINDS}  # type: ignore[misc]
+_OTHERS = ("pages", "snapshots")
+_BRIEFING = "briefing.yml"
+_OTHER_NAMES = {
+    **dict.fromkeys(("fakten", "fakt", "claims"), ("facts",)),
+    **dict.fromkeys(("quellen", "quelle", "articles"), ("sources",)),
+    **dict.fromkeys(("akteure", "people", "persons", "personen"), ("actors",)),
+    **dict.fromkeys(("themen", "thema", "subjects"), ("topics",)),
+    **dict.fromkeys(("reihen", "numbers", "zahlen"), ("series",)),
+    **dict.fromkeys(("texts", "texte", "files"), ("snapshots",)),
+}
+"""Other words for the folders of content."""
+
+
+def content_files(root: Path) -> Iterator[tuple[str, Diagnostic | None]]:
+    """Paths of the YAML files below `root`/content in order, each with what is wrong about its place."""
+    for entry in sorted(os.scandir(root / "content"), key=lambda entry: entry.name):
+        path = f"content/{entry.name}"
+        if entry.name.startswith(".") or entry.name in _OTHERS:
+            continue
+        if entry.name == _BRIEFING and entry.is_file(follow_symlinks=False):
+            yield path, None
+        elif entry.name not in _FOLDERS or not entry.is_dir(follow_symlinks=False):
+            yield path, _misplaced(path, entry)
+        else:
+            yield from _folder(Path(entry.path), root, deep=entry.name == "facts")
+
+
+def files_in_place(root: Path) -> Iterator[tuple[str, Kind]]:
+    """Paths of those that have their right place, and what each holds."""
+    if (root / "content").is_dir():
+        for path, problem in content_files(root):
+            of = kind_at(path)
+            if problem is None and of is not None:
+                yield path, of
+
+
+def kind_at(path: str) -> Kind | None:
+    """What a file holds, by its place: `content/actors/x.yml` is an actor; None where the content has no place."""
+    parts = path.split("/")
+    if parts[0] != "content" or not path.endswith(".yml"):
+        return None
+    if parts[1:] == [_BRIEFING]:
+        return "briefing"
+    of = _FOLDERS.get(parts[1])
+    return of if len(parts) == 3 or (of == "fact" and len(parts) > 3) else None
+
+
+def with_article(of: str) -> str:
+    """`an actor`"""
+    return f"{'an' if of == 'actor' else 'a'} {of}"
+
+
+def _folder(folder: Path, root: Path, *, deep: bool) -> Iterator[tuple[str, Diagnostic | None]]:
+    above = folder.relative_to(root).as_posix()
+    for entry in sorted(os.scandir(folder), key=lambda entry: entry.name):
+        path = f"{above}/{entry.name}"
+        if entry.name.startswith("."):
+            continue
+        if entry.is_dir(follow_symlinks=False):
+            if deep:
+                yield from _folder(Path(entry.path), root, deep=True)
+            else:
+                message = f"only content/facts has folders of its own; {folder.name} stand side by side"
+                yield path, Diagnostic("file-misplaced", message, Span(path))
+        elif not entry.is_file(follow_symlinks=False):
+            yield (
+                path,
+                Diagnostic("file-misplaced", "this is not a plain file; links and devices are not read", Span(path)),
+            )
+        elif not entry.name.endswith(".yml"):
+            yield path, _wrong_name(path, entry.name)
+        else:
+            yield path, None
+
+
+def _misplaced(path: str, entry: os.DirEntry[str]) -> Diagnostic:
+    stem = entry.name.removesuffix(".yml").removesuffix(".yaml")
+    folders = [*_FOLDERS, *_OTHERS]
+    close = _OTHER_NAMES.get(stem.casefold(), ()) or near(stem, folders)
+    advice = f"Did you mean content/{close[0]}/?" if close else f"The folders are {', '.join(folders)}."
+    what = "folder" if entry.is_dir(follow_symlinks=False) else "file"
+    plain = entry.is_file(follow_symlinks=False) and entry.name.endswith((".yml", ".yaml"))
+    if plain and (right := kind_of_file(Path(entry.path))):
+        advice = f"It holds {with_article(right)}: move it to content/{kind(right).folder}/{stem}.yml."
+    return Diagnostic(
+        "file-misplaced",
+        f"content has no place for a {what} called `{entry.name}`",
+        Span(path),
+        help=(advice,),
+    )
+
+
+def _wrong_name(path: str, name: str) -> Diagnostic:
+    stem = name.rpartition(".")[0] or name
+    message = f"`{name}` is not read: files of content end in .yml"
+    return Diagnostic("file-name", message, Span(path), help=(f"Rename it to {stem}.yml.",))
