@@ -42,7 +42,7 @@ def main() -> None:
 
     settings, _ = reader.read(Path(sys.argv[1]))
     assert settings is not None
-    stages.build(settings, Path(sys.argv[2]), tell=clock)
+    stages.build(settings, Path(sys.argv[2]), on_progress=clock)
     print(json.dumps(clock.stopped()))
 
 

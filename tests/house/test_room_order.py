@@ -34,6 +34,7 @@ ROOMS_OF_LIBRARIES: dict[str, frozenset[str]] = {
     "PIL": frozenset({"site"}),
     "playwright": frozenset({"exports"}),
     "anyascii": frozenset({"authoring"}),
+    "platformdirs": frozenset({"runtime"}),
 }
 """One room for each outside library, so that changing a library stays one room's work."""
 

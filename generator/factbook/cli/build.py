@@ -91,9 +91,15 @@ def _build(now: stamp.Reading, turn: Turn, output: Output, *, strict: bool) -> T
     def finished(site: Path) -> None:
         written.append(stamp.state(site))
 
-    with progress(output) as tell:
+    with progress(output) as on_progress:
         built = pipeline.build(
-            now.settings, turn.target, strict=strict, tell=tell, recall=recall, turn=turn, finished=finished
+            now.settings,
+            turn.target,
+            strict=strict,
+            on_progress=on_progress,
+            recall=recall,
+            turn=turn,
+            finished=finished,
         )
     told = Told(built.diagnostics, content_summary(built.corpus), lookup_summary(built.evidence))
     if written and not has_errors(built.diagnostics):

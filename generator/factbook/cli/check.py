@@ -36,8 +36,8 @@ def check(folder: Path, output: Output, format: Format, strict: bool) -> int:
       factbook check --format json > problems.json
     """
     settings = load_settings(folder, output, format)
-    with progress(output) as tell:
-        checked = pipeline.check(settings, tell)
+    with progress(output) as on_progress:
+        checked = pipeline.check(settings, on_progress)
     ending.hold(checked)
     show(checked.diagnostics, format, files(folder, format), output)
     output.detail(lookup_summary(checked.evidence))

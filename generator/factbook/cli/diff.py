@@ -49,8 +49,8 @@ def diff(folder: Path, output: Output, revision: str, format: Format) -> int:
     """
     settings = load_settings(folder, output)
     try:
-        with progress(output) as tell, old_content(folder, revision) as old_folder:
-            tell("Comparing")
+        with progress(output) as on_progress, old_content(folder, revision) as old_folder:
+            on_progress("Comparing")
             before, old_problems = pipeline.read(replace(settings, root=old_folder))
             after, problems = pipeline.read(settings)
     except NoRevision as error:

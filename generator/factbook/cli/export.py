@@ -91,13 +91,13 @@ def export_site(folder: Path, output: Output, format: Format, target: Path | Non
         output.complain(problem)
         return EXIT_USAGE
     settings = load_settings(folder, output)
-    with progress(output) as tell:
-        checked = pipeline.check(settings, tell)
+    with progress(output) as on_progress:
+        checked = pipeline.check(settings, on_progress)
         if has_errors(checked.diagnostics):
             show(checked.diagnostics, "full", files(folder), output)
             output.note(summary(checked.diagnostics, "nothing was written"))
             return EXIT_CONTENT
-        tell("Writing")
+        on_progress("Writing")
         made = exports.data_files(checked.corpus, checked.evidence, settings)
         if format == "zip":
             unplaced = _zip(target or Path(), checked, settings)

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from factbook.config.settings import Settings
     from factbook.diagnostics.report import Output
     from factbook.diagnostics.types import Diagnostic
-    from factbook.pipeline.stages import Tell
+    from factbook.runtime.progress import Progress
     from factbook.site.artifacts import Edition
 
 _BRIEFING = ("home", "topic", "disputed", "sources")
@@ -39,8 +39,8 @@ def export_pdf(folder: Path, output: Output, target: Path | None, wanted: Sequen
         output.complain(f"The site is not written in '{language}'. Its languages: {', '.join(settings.languages)}.")
         return EXIT_USAGE
     try:
-        with paper.printer() as pdf, progress(output) as tell:
-            return _print(settings, output, target, (wanted, language or settings.languages[0]), pdf, tell)
+        with paper.printer() as pdf, progress(output) as on_progress:
+            return _print(settings, output, target, (wanted, language or settings.languages[0]), pdf, on_progress)
     except paper.Unavailable as reason:
         output.complain(str(reason))
         return EXIT_USAGE
@@ -52,23 +52,23 @@ def _print(
     target: Path,
     asked: tuple[Sequence[str], str],
     pdf: Callable[[paper.Sheets], bytes],
-    tell: Tell,
+    on_progress: Progress,
 ) -> int:
-    checked = pipeline.check(settings, tell)
+    checked = pipeline.check(settings, on_progress)
     if has_errors(checked.diagnostics):
         return _refused(checked.diagnostics, settings, output)
     wanted, language = asked
     edition = next(one for one in pipeline.editions(checked, settings) if one.language == language)
     with TemporaryDirectory(prefix="factbook-") as temporary:
         site = Path(temporary, "site")
-        unplaced = pipeline.place(checked, settings, site, tell)
+        unplaced = pipeline.place(checked, settings, site, on_progress)
         if has_errors(unplaced):
             return _refused(unplaced, settings, output)
         pages = tuple(map(_tidy, wanted)) or _briefing(edition)
         if unknown := [page for page in pages if not (site / edition.prefix / page / "index.html").is_file()]:
             output.complain(_no_page(unknown[0], edition))
             return EXIT_USAGE
-        tell("Printing")
+        on_progress("Printing")
         chosen = tuple(edition.prefix + page for page in dict.fromkeys(pages))
         with output_stream(target) as handle:
             handle.write(pdf(paper.Sheets(site, settings.url, edition.prefix, chosen)))

@@ -58,13 +58,13 @@ def import_(
     if into is not None and not _INTO.fullmatch(into):
         output.complain(f"{into} is not the name of a file of facts, such as content/facts/harbour.yml.")
         return EXIT_USAGE
-    with progress(output) as tell:
-        tell("Reading")
+    with progress(output) as on_progress:
+        on_progress("Reading")
         read = {name: importing.read(path.read_bytes(), name) for path, name in _named(folder, paths)}
         taken = tuple(one for found, _ in read.values() for one in found)
         corpus, _ = pipeline.read(settings)
         fresh, clashes = _fresh(taken, corpus)
-        checked = pipeline.check(settings, tell, [record for _, record in fresh])
+        checked = pipeline.check(settings, on_progress, [record for _, record in fresh])
     unkept = (problem for problem in checked.diagnostics if problem.span.path in read)
     found = in_order((*(problem for _, wrong in read.values() for problem in wrong), *clashes, *unkept))
     show(found, format, files(folder, format), output)

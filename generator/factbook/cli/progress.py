@@ -6,7 +6,9 @@ import os
 import sys
 import time
 from contextlib import contextmanager
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING
+
+from factbook.runtime.progress import Progress, no_progress
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -20,18 +22,11 @@ PLAIN_EVERY = 10.0
 """Seconds between two plain lines."""
 
 
-class Progress(Protocol):
-    """Told by the work how far it is."""
-
-    def __call__(self, stage: str, done: int = 0, total: int = 0) -> None:
-        """`stage` in words ("checking quotes"); `total` 0 when nobody knows how much there is."""
-
-
 @contextmanager
 def progress(output: Output, clock: Callable[[], float] = time.monotonic) -> Iterator[Progress]:
     """A `Progress` for the work inside, drawn on standard error; silent when quiet."""
     if output.quiet:
-        yield _silent
+        yield no_progress
         return
     can_draw = sys.stderr.isatty() and os.environ.get("TERM") != "dumb"
     shown = _Bar(clock) if can_draw and not output.verbose else _Lines(output, clock)
@@ -39,10 +34,6 @@ def progress(output: Output, clock: Callable[[], float] = time.monotonic) -> Ite
         yield shown
     finally:
         shown.close()
-
-
-def _silent(stage: str, done: int = 0, total: int = 0) -> None:
-    """Says nothing."""
 
 
 class _Lines:

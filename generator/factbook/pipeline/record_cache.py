@@ -50,10 +50,10 @@ _Entry = tuple[bytes, bytes, tuple[tuple[Any, ...], ...]]
 class Cache:
     """The records of one site's files."""
 
-    def __init__(self, root: Path, tell: Callable[[str], None]) -> None:
-        """`root` is the site's folder. `tell` hears that a cache could not be read."""
+    def __init__(self, root: Path, on_progress: Callable[[str], None]) -> None:
+        """`root` is the site's folder. `on_progress` hears that a cache could not be read."""
         self._path = kept.place("records", root)
-        self._tell = tell
+        self._on_progress = on_progress
         self._entries: dict[str, _Entry] = {}
 
     def read(self, files: Sequence[File], parse: Callable[[Sequence[File]], Iterable[Loaded]]) -> list[Loaded]:
@@ -81,7 +81,7 @@ class Cache:
         try:
             return kept.read(self._path, _code_version()) or {}
         except kept.Spoilt:
-            self._tell("The records kept from the last run cannot be read; all files are read again")
+            self._on_progress("The records kept from the last run cannot be read; all files are read again")
             return {}
 
     def _write(

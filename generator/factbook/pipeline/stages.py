@@ -5,7 +5,7 @@ from __future__ import annotations
 from contextlib import nullcontext
 from dataclasses import replace
 from functools import cache, partial
-from typing import TYPE_CHECKING, Any, Protocol
+from typing import TYPE_CHECKING, Any
 
 from factbook.content import link, load
 from factbook.content.link import drafts
@@ -20,6 +20,7 @@ from factbook.runtime import memory
 from factbook.runtime import parallel as workers
 from factbook.runtime import process_exit as ending
 from factbook.runtime.frozen import frozen
+from factbook.runtime.progress import Progress, no_progress
 from factbook.site.artifacts import LaterEdition
 
 if TYPE_CHECKING:
@@ -36,17 +37,6 @@ if TYPE_CHECKING:
 
 _MANY_FILES = 400
 """From so many files on, a second process reads faster than it costs."""
-
-
-class Tell(Protocol):
-    """Hears what is being done, in words for people, and how far it is, where that can be counted."""
-
-    def __call__(self, stage: str, done: int = 0, total: int = 0) -> None:
-        """`total` is 0 when nobody knows how much there is."""
-
-
-def _nobody(stage: str, done: int = 0, total: int = 0) -> None:
-    """Hears, and says nothing."""
 
 
 @frozen
@@ -67,25 +57,30 @@ class Checked:
 def read(
     settings: Settings,
     further: Iterable[Record] = (),
-    tell: Tell = _nobody,
-    meanwhile: Callable[[int], None] = workers.nobody,
+    on_progress: Progress = no_progress,
+    on_idle: Callable[[int], None] = no_progress,
 ) -> tuple[Corpus, tuple[Diagnostic, ...]]:
     """What the content says, and every file, key and name that is wrong; looks into no source.
 
-    `further` records are taken as if they stood in the content too. `meanwhile` is called in this process alone, now
+    `further` records are taken as if they stood in the content too. `on_idle` is called in this process alone, now
     and then, while many files are read.
     """
-    kept = Cache(settings.root, tell)
-    records, misshapen = load.read(settings.root, lambda files: kept.read(files, partial(parsed, hear=meanwhile)))
+    kept = Cache(settings.root, on_progress)
+    records, misshapen = load.read(
+        settings.root, lambda files: kept.read(files, partial(parsed, on_progress=on_idle))
+    )
     corpus, unlinked = link.link((*records, *further), settings.languages[0])
     return corpus, in_order((*misshapen, *unlinked))
 
 
-def parsed(files: Sequence[load.File], hear: Callable[[int], None] = workers.nobody) -> list[load.Loaded]:
+def parsed(files: Sequence[load.File], on_progress: Callable[[int], None] = no_progress) -> list[load.Loaded]:
     """What files hold, in order; many of them are read in several processes, for a file of facts takes long."""
     many = len(files) >= _MANY_FILES
     return workers.shared(
-        lambda file: load.parse(file[1], file[0]), files, least=_MANY_FILES, hear=hear if many else workers.nobody
+        lambda file: load.parse(file[1], file[0]),
+        files,
+        least=_MANY_FILES,
+        on_progress=on_progress if many else no_progress,
     )
 
 
@@ -96,24 +91,24 @@ def parsed_one(data: bytes, path: str) -> load.Loaded:
 
 def check(
     settings: Settings,
-    tell: Tell = _nobody,
+    on_progress: Progress = no_progress,
     further: Iterable[Record] = (),
-    meanwhile: Callable[[int], None] = workers.nobody,
+    on_idle: Callable[[int], None] = no_progress,
 ) -> Checked:
-    """Reads all content and checks every promise; writes nothing. `tell` hears what is being done.
+    """Reads all content and checks every promise; writes nothing. `on_progress` hears what is being done.
 
-    `further` records are checked as if they stood in the content too. `meanwhile` is that of `read`.
+    `further` records are checked as if they stood in the content too. `on_idle` is that of `read`.
     """
     with workers.uncollected():
-        tell("Reading the content")
-        corpus, unread = read(settings, further, tell, meanwhile)
-        tell("Looking up the quotes")
+        on_progress("Reading the content")
+        corpus, unread = read(settings, further, on_progress, on_idle)
+        on_progress("Looking up the quotes")
         without_texts, gathered = workers.beside(
             lambda: checks.run_without_texts(corpus, settings),
             lambda: evidence.gather(corpus, Snapshots(settings.snapshots)),
             worth=len(corpus.facts) >= checks.MANY_FACTS,
         )
-        tell("Checking")
+        on_progress("Checking")
         with_texts = checks.run_with_texts(corpus, gathered, settings)
         found = replace(gathered, texts={})  # which no page shows
         published, naming = drafts.published(corpus, settings.languages[0])
@@ -179,7 +174,7 @@ def build(
     output: Path,
     *,
     strict: bool = False,
-    tell: Tell = _nobody,
+    on_progress: Progress = no_progress,
     recall: Callable[[Corpus], Corpus] | None = None,
     turn: Turn | None = None,
     finished: Callable[[Path], None] | None = None,
@@ -190,11 +185,11 @@ def build(
     who has read something already; `finished` is shown the folder of the site before that takes its place.
     """
     with nullcontext(turn) if turn else turns.taken(output) as own:
-        checked = check(settings, tell, meanwhile=_load_what_writes)
+        checked = check(settings, on_progress, on_idle=_load_what_writes)
         if not checked.publishable or (strict and checked.diagnostics):
             return checked
         told = replace(checked, corpus=recall(checked.corpus)) if recall else checked
-        unplaced = place(told, settings, output, tell, turn=own, finished=finished)
+        unplaced = place(told, settings, output, on_progress, turn=own, finished=finished)
         return replace(checked, diagnostics=in_order((*checked.diagnostics, *unplaced)))
 
 
@@ -211,7 +206,7 @@ def place(
     checked: Checked,
     settings: Settings,
     output: Path,
-    tell: Tell = _nobody,
+    on_progress: Progress = no_progress,
     *,
     turn: Turn | None = None,
     finished: Callable[[Path], None] | None = None,
@@ -221,12 +216,12 @@ def place(
 
     with workers.uncollected():
         memory.give_back()
-        tell("Making the pages")
+        on_progress("Making the pages")
         made = editions(checked, settings)
         stage = "Writing the pages"
-        tell(stage)
-        hear = partial(tell, stage)
-        problems = host.build(settings, made, output=output, turn=turn, finished=finished, hear=hear)
+        on_progress(stage)
+        counted = partial(on_progress, stage)
+        problems = host.build(settings, made, output=output, turn=turn, finished=finished, on_progress=counted)
         ending.hold(made, checked)
         return problems
 
@@ -261,7 +256,7 @@ def serve(
     """
     from factbook.publish import api as host
 
-    content = Ongoing(settings, lambda files: Cache(settings.root, _nobody).read(files, parsed))
+    content = Ongoing(settings, lambda files: Cache(settings.root, no_progress).read(files, parsed))
     wrong: tuple[Diagnostic, ...] = ()
 
     def make(written: frozenset[Path]) -> tuple[tuple[Edition, ...] | None, tuple[Diagnostic, ...]]:

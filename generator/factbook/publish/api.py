@@ -9,6 +9,8 @@ from __future__ import annotations
 from contextlib import nullcontext
 from typing import TYPE_CHECKING
 
+from factbook.runtime.progress import no_progress
+
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
     from pathlib import Path
@@ -19,10 +21,6 @@ if TYPE_CHECKING:
     from factbook.publish.server.http import Draft
     from factbook.site.articles.view import WrittenText
     from factbook.site.artifacts import Edition
-
-
-def _nobody(done: int, total: int) -> None:
-    """Hears how many pages are written, and says nothing."""
 
 
 def get_ready() -> None:
@@ -38,20 +36,22 @@ def build(
     plain: bool = False,
     turn: Turn | None = None,
     finished: Callable[[Path], None] | None = None,
-    hear: Callable[[int, int], None] = _nobody,
+    on_progress: Callable[[int, int], None] = no_progress,
 ) -> tuple[Diagnostic, ...]:
     """Write the whole site into `output`, in one step: on any error nothing there changes.
 
     `plain` renders every page the ordinary way instead of filling the theme's page once rendered; the
     bytes are the same. `turn` was taken before the content was read; without one the build begins here. `finished`
-    is shown the folder of the finished site before that takes its place; `hear` is told how many pages of how
+    is shown the folder of the finished site before that takes its place; `on_progress` is told how many pages of how
     many are written. Returns what is wrong with hand-written pages, file names and the folder itself.
     """
     from factbook.publish import build_lock as turns
     from factbook.publish.build import build as build_site
 
     with nullcontext(turn) if turn else turns.taken(output) as own:
-        return build_site(settings, editions, own, output=output, plain=plain, finished=finished, hear=hear)
+        return build_site(
+            settings, editions, own, output=output, plain=plain, finished=finished, on_progress=on_progress
+        )
 
 
 def hand_written(settings: Settings, language: str) -> Iterator[WrittenText]:

@@ -44,7 +44,7 @@ def build(
     output: Path,
     plain: bool = False,
     finished: Callable[[Path], None] | None = None,
-    hear: Callable[[int, int], None],
+    on_progress: Callable[[int, int], None],
 ) -> tuple[Diagnostic, ...]:
     """See `factbook.publish.api.build`."""
     editions, problems = written.with_pages(settings, editions)
@@ -54,7 +54,7 @@ def build(
         return in_order(problems)
     try:
         with place.staging(turn) as staging:
-            problems += _write(settings, editions, staging.folder, hear, plain=plain)
+            problems += _write(settings, editions, staging.folder, on_progress, plain=plain)
             if not has_errors(problems):
                 staging.put_in_place(finished)
     except Overtaken:
@@ -67,7 +67,12 @@ def build(
 
 
 def _write(
-    settings: Settings, editions: Sequence[Edition], folder: Path, hear: Callable[[int, int], None], *, plain: bool
+    settings: Settings,
+    editions: Sequence[Edition],
+    folder: Path,
+    on_progress: Callable[[int, int], None],
+    *,
+    plain: bool,
 ) -> tuple[Diagnostic, ...]:
     problems: tuple[Diagnostic, ...] = ()
     pages = [len(edition.bodies) for edition in editions]
@@ -76,7 +81,7 @@ def _write(
     for number, (edition, index) in enumerate(zip(editions, indexes, strict=True)):
         own = folder / f"edition-{number}"
         prepared = prepare(settings, edition, editions, folder=own, plain=plain)
-        counted = partial(_counted, hear, pages, number)
+        counted = partial(_counted, on_progress, pages, number)
         _make_shared(edition.facts.ids, (*edition.facts.stages, index.shared), partial(counted, 0))
         files = [*files_of(edition, prepared, plain=plain), *_files(edition.assets)]
         _write_pages(tree, edition, files, counted)
@@ -90,10 +95,10 @@ def _write(
     return problems
 
 
-def _make_shared(facts: Sequence[str], stages: Sequence[Shared], go_on: Callable[[], None]) -> None:
+def _make_shared(facts: Sequence[str], stages: Sequence[Shared], on_idle: Callable[[], None]) -> None:
     """Has made, once for all pages, what each stage shares of facts; any page may show any fact.
 
-    `go_on` is called now and then, for whoever looks whether anything happens.
+    `on_idle` is called now and then, for whoever looks whether anything happens.
     """
 
     def make(fact: str) -> list[Any]:
@@ -103,16 +108,16 @@ def _make_shared(facts: Sequence[str], stages: Sequence[Shared], go_on: Callable
         for stage, one in zip(stages, made, strict=True):
             stage.learn(facts[place], one)
 
-    workers.each(make, facts, take, least=_MANY_FACTS, hear=lambda _: go_on())
+    workers.each(make, facts, take, least=_MANY_FACTS, on_progress=lambda _: on_idle())
     memory.give_back()
 
 
-def _counted(hear: Callable[[int, int], None], pages: list[int], edition: int, done: int) -> None:
+def _counted(on_progress: Callable[[int, int], None], pages: list[int], edition: int, done: int) -> None:
     """Tells of `done` pages of one edition, and the pages of those before it, as a part of all."""
-    hear(sum(pages[:edition]) + min(done, pages[edition]), sum(pages))
+    on_progress(sum(pages[:edition]) + min(done, pages[edition]), sum(pages))
 
 
-def _write_pages(tree: Tree, edition: Edition, files: Iterable[File], hear: Callable[[int], None]) -> None:
+def _write_pages(tree: Tree, edition: Edition, files: Iterable[File], on_progress: Callable[[int], None]) -> None:
     """Writes an edition's pages and what stands beside them, and has its bodies learn what they have told."""
     bodies = {f"{edition.prefix}{body.path}": body for body in edition.bodies}
     folders: dict[str, list[File]] = {}
@@ -138,7 +143,7 @@ def _write_pages(tree: Tree, edition: Edition, files: Iterable[File], hear: Call
         if light is not None:
             bodies[names[place]].learn(light)
 
-    workers.each(write, names, take, least=_MANY_FILES, hear=hear)
+    workers.each(write, names, take, least=_MANY_FILES, on_progress=on_progress)
     memory.give_back()
 
 

@@ -23,6 +23,7 @@ from factbook.publish import carry
 from factbook.publish.write_over import write_over
 from factbook.runtime import manifest
 from factbook.runtime.frozen import frozen
+from factbook.runtime.progress import no_progress
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -57,7 +58,7 @@ class Staging:
         manifest.write(self.site, manifest.files(self.site))
 
         def place() -> bool:
-            self._place(finished or _nobody)
+            self._place(finished or no_progress)
             return True
 
         self.turn.decide(place)
@@ -93,10 +94,6 @@ class Staging:
             if error.errno in (errno.ENOSPC, errno.EDQUOT):
                 raise
             return None
-
-
-def _nobody(site: Path) -> None:
-    """Looks at no site."""
 
 
 @contextlib.contextmanager

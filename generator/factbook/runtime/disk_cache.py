@@ -23,14 +23,14 @@ class Spoilt(Exception):
     """What is kept cannot be read."""
 
 
-def user_cache() -> Path:
-    """The folder of the user's own caches (XDG base directories)."""
-    return Path(os.environ.get("XDG_CACHE_HOME") or Path.home() / ".cache")
-
-
 def folder(kind: str) -> Path:
-    """Where values of a kind are kept; `kind` is a word for it."""
-    return user_cache() / "factbook" / kind
+    """Where values of a kind are kept, in the user's own cache folder; `kind` is a word for it."""
+    from platformdirs import user_cache_path
+
+    try:
+        return user_cache_path("factbook", appauthor=False) / kind
+    except RuntimeError:  # somebody without a home keeps nothing
+        return Path(os.devnull, kind)
 
 
 def place(kind: str, *folders: Path) -> Path:

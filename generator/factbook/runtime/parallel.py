@@ -17,6 +17,8 @@ from functools import partial
 from itertools import chain
 from typing import TYPE_CHECKING, Any, NoReturn, TypeVar
 
+from factbook.runtime.progress import no_progress
+
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
 
@@ -64,16 +66,16 @@ def beside(other: Callable[[], Result], own: Callable[[], Item], *, worth: bool)
     return theirs[0] if theirs else other(), mine
 
 
-def nobody(done: int) -> None:
-    """Hears how far work is, and says nothing."""
-
-
 def shared(
-    work: Callable[[Item], Result], items: Sequence[Item], *, least: int, hear: Callable[[int], None] = nobody
+    work: Callable[[Item], Result],
+    items: Sequence[Item],
+    *,
+    least: int,
+    on_progress: Callable[[int], None] = no_progress,
 ) -> list[Result]:
     """What `work` makes of each item, in order: see `each`."""
     found: dict[int, Result] = {}
-    each(work, items, found.__setitem__, least=least, hear=hear)
+    each(work, items, found.__setitem__, least=least, on_progress=on_progress)
     return [found[place] for place in range(len(items))]
 
 
@@ -83,28 +85,29 @@ def each(
     take: Callable[[int, Result], object],
     *,
     least: int,
-    hear: Callable[[int], None] = nobody,
+    on_progress: Callable[[int], None] = no_progress,
 ) -> None:
     """Has `take` get the place of each item and what `work` makes of it, in any order, as soon as it is made.
 
     Whichever process is free takes the next few items; one does below `least`. `work` must not care who does it and
     in which order; what it makes must be picklable. What another process has failed to do is done here, where its
-    exception is raised. `hear` is told how many items have been begun by anyone, before this process takes the next.
+    exception is raised. `on_progress` is told how many items have been begun by anyone, before this process takes the
+    next.
     """
     others = (_processors() if len(items) >= max(least, 2) and _can_fork() else 1) - 1
     if not others:
         for place, item in enumerate(items):
-            hear(place)
+            on_progress(place)
             take(place, work(item))
         return
     length = -(-len(items) // _TURNS)
     turns = _turns(-(-len(items) // length))
     taken = bytearray(len(items))
 
-    def some(hear: Callable[[int], None]) -> Iterator[list[tuple[int, Result]]]:
+    def some(on_progress: Callable[[int], None]) -> Iterator[list[tuple[int, Result]]]:
         for turn in _taken(turns):
             first = turn * length
-            hear(first)
+            on_progress(first)
             yield [(place, work(items[place])) for place in range(first, min(len(items), first + length))]
 
     def take_all(parts: Iterable[list[tuple[int, Result]]]) -> None:
@@ -113,9 +116,9 @@ def each(
             taken[place] = True
 
     with _frozen():
-        processes = [_Process(partial(some, nobody)) for _ in range(others)]
+        processes = [_Process(partial(some, no_progress)) for _ in range(others)]
     try:
-        for part in some(hear):
+        for part in some(on_progress):
             take_all((part, *chain.from_iterable(process.told() for process in processes)))
     finally:
         os.close(turns)

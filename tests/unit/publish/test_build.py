@@ -223,7 +223,7 @@ def test_half_a_site_is_not_published(tmp_path: Path, removed: str) -> None:
             for path in list(tmp_path.glob(f".site-1-*/{removed}")):
                 shutil.rmtree(path)
 
-    problems = host.build(sample.settings(tmp_path), [sample.edition()], output=site, hear=clear)
+    problems = host.build(sample.settings(tmp_path), [sample.edition()], output=site, on_progress=clear)
     assert [(problem.code, problem.message) for problem in problems] == [("output-not-written", _GONE)]
     assert held(site) == before
 

@@ -1,0 +1,49 @@
+"""What one run keeps for later ones is what they read, or nothing."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import platformdirs
+import pytest
+
+from factbook.runtime import disk_cache
+
+HEAD = b"version 1\n"
+
+
+@pytest.fixture(autouse=True)
+def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path))
+    return tmp_path
+
+
+def test_what_is_kept_is_read_under_the_same_head(home: Path) -> None:
+    path = disk_cache.place("records", Path("/a/site"))
+    assert path.is_relative_to(home / "factbook" / "records")
+    assert disk_cache.read(path, HEAD) is None
+    disk_cache.write(path, HEAD, {"a": (1, "b")}, most=3)
+    assert disk_cache.read(path, HEAD) == {"a": (1, "b")}
+    assert disk_cache.read(path, b"version 2\n") is None
+
+
+def test_what_was_changed_on_the_disk_is_not_believed() -> None:
+    path = disk_cache.place("records", Path("/a/site"))
+    disk_cache.write(path, HEAD, "the value", most=3)
+    path.write_bytes(path.read_bytes().replace(b"the value", b"THE VALUE"))
+    with pytest.raises(disk_cache.Spoilt):
+        disk_cache.read(path, HEAD)
+
+
+def test_each_site_has_its_place() -> None:
+    assert disk_cache.place("records", Path("/a/site")) != disk_cache.place("records", Path("/another/site"))
+
+
+def test_somebody_without_a_home_keeps_nothing_and_hears_nothing(monkeypatch: pytest.MonkeyPatch) -> None:
+    def no_home(*_: object, **__: object) -> Path:
+        raise RuntimeError("as platformdirs says it of a user without a home")
+
+    monkeypatch.setattr(platformdirs, "user_cache_path", no_home)
+    path = disk_cache.place("records", Path("/a/site"))
+    disk_cache.write(path, HEAD, "the value", most=3)
+    assert disk_cache.read(path, HEAD) is None
