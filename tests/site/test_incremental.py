@@ -76,7 +76,8 @@ def build(settings: Settings, output: Path, *, keep: bool = False) -> dict[str, 
     if not keep:
         shutil.rmtree(output, ignore_errors=True)
         shutil.rmtree(output.with_name(f".{output.name}-spare"), ignore_errors=True)
-        shutil.rmtree(os.environ["XDG_CACHE_HOME"] + "/factbook/records", ignore_errors=True)
+        for kind in ("records", "verdicts", "stamps"):
+            shutil.rmtree(f"{os.environ['XDG_CACHE_HOME']}/factbook/{kind}", ignore_errors=True)
     assert pipeline.build(settings, output).publishable
     return {path.relative_to(output).as_posix(): path.read_bytes() for path in output.rglob("*") if path.is_file()}
 

@@ -7,18 +7,17 @@ that reads files has changed: no clock is asked. Files with anything wrong are n
 from __future__ import annotations
 
 import hashlib
-import sys
 from array import array
-from functools import lru_cache
-from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from factbook.content.model import Record
 from factbook.content.yaml import OFFSET, PARSER, Tree
 from factbook.runtime import disk_cache as kept
+from factbook.runtime.code_version import code_version
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
+    from pathlib import Path
 
     from factbook.diagnostics.types import Diagnostic
 
@@ -79,7 +78,7 @@ class Cache:
 
     def _read(self) -> dict[str, _Entry]:
         try:
-            return kept.read(self._path, _code_version()) or {}
+            return kept.read(self._path, _version()) or {}
         except kept.Spoilt:
             self._on_progress("The records kept from the last run cannot be read; all files are read again")
             return {}
@@ -94,7 +93,7 @@ class Cache:
                 entry = _entry(digest, loaded)
             if entry is not None:
                 entries[path] = entry
-        kept.write(self._path, _code_version(), entries, most=_MOST_SITES)
+        kept.write(self._path, _version(), entries, most=_MOST_SITES)
 
 
 def _entry(digest: bytes, loaded: Loaded) -> _Entry | None:
@@ -113,14 +112,6 @@ def _loaded(path: str, entry: _Entry) -> Loaded:
     ), ()
 
 
-@lru_cache(maxsize=1)
-def _code_version() -> bytes:
+def _version() -> bytes:
     """Changes with the code that reads files, with PyYAML and with Python."""
-    here = Path(__file__).parents[1]
-    found = hashlib.sha256(f"{sys.version} {sys.byteorder} {PARSER}".encode())
-    for name in _CODE:
-        place = here / name
-        for file in sorted(place.iterdir()) if place.is_dir() else [place]:
-            if file.suffix in (".py", ".yaml"):
-                found.update(file.read_bytes())
-    return b"factbook" + found.digest()
+    return code_version(*_CODE) + PARSER.encode() + b"\n"

@@ -10,9 +10,8 @@ from typing import TYPE_CHECKING, Any
 from factbook.content import link, load
 from factbook.content.link import drafts
 from factbook.diagnostics.types import has_errors, in_order
-from factbook.evidence import answers, checks
-from factbook.evidence import lookup as evidence
-from factbook.evidence.texts.store import Snapshots
+from factbook.evidence import answers
+from factbook.pipeline import verdicts
 from factbook.pipeline.incremental import Ongoing
 from factbook.pipeline.record_cache import Cache
 from factbook.publish import build_lock as turns
@@ -102,17 +101,10 @@ def check(
     with workers.uncollected():
         on_progress("Reading the content")
         corpus, unread = read(settings, further, on_progress, on_idle)
-        on_progress("Looking up the quotes")
-        without_texts, gathered = workers.beside(
-            lambda: checks.run_without_texts(corpus, settings),
-            lambda: evidence.gather(corpus, Snapshots(settings.snapshots)),
-            worth=len(corpus.facts) >= checks.MANY_FACTS,
-        )
-        on_progress("Checking")
-        with_texts = checks.run_with_texts(corpus, gathered, settings)
+        gathered, of_evidence = verdicts.of(corpus, settings, on_progress)
         found = replace(gathered, texts={})  # which no page shows
         published, naming = drafts.published(corpus, settings.languages[0])
-        problems = in_order((*unread, *without_texts, *with_texts, *naming))
+        problems = in_order((*unread, *of_evidence, *naming))
         return Checked(published, found, answers.settled(problems, corpus, found), drafts.count(corpus))
 
 

@@ -90,7 +90,7 @@ def test_a_damaged_cache_is_dropped(tmp_path: Path, damage: bytes) -> None:
 def test_another_version_of_the_code_reads_all_again(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     parse = Counting()
     told(tmp_path, FILES, parse)
-    monkeypatch.setattr(cache, "_code_version", lambda: b"factbook" + bytes(32))
+    monkeypatch.setattr(cache, "_version", lambda: b"factbook" + bytes(32))
     _, notices = told(tmp_path, FILES, parse)
     assert len(parse.asked) == len(FILES)
     assert notices == []

@@ -75,24 +75,8 @@ MANY_FACTS = 1000
 
 def run(corpus: Corpus, evidence: Evidence, settings: Settings) -> tuple[Diagnostic, ...]:
     """All that the checks find, by file, line and column."""
-    without = run_without_texts(corpus, settings)
-    return in_order((*without, *run_with_texts(corpus, evidence, settings)))
-
-
-def run_without_texts(corpus: Corpus, settings: Settings) -> tuple[Diagnostic, ...]:
-    """What can be told before any text is looked into: what is wrong with the content's own words."""
-    unread = Evidence({}, {}, {})
-    return _found((check for check in CHECKS if not check.needs_texts), corpus, unread, settings)
-
-
-def run_with_texts(corpus: Corpus, evidence: Evidence, settings: Settings) -> tuple[Diagnostic, ...]:
-    """What the texts tell: the rest of what is wrong."""
-    return _found((check for check in CHECKS if check.needs_texts), corpus, evidence, settings)
-
-
-def run_site_wide(corpus: Corpus, evidence: Evidence, settings: Settings) -> tuple[Diagnostic, ...]:
-    """What is wrong with anything but single facts."""
-    return _found((check for check in CHECKS if check.scope == "site"), corpus, evidence, settings)
+    per_fact = run_per_fact(tuple(corpus.facts), corpus, evidence, settings)
+    return in_order((*per_fact, *run_site_wide(corpus, evidence, settings)))
 
 
 def run_per_fact(
@@ -101,13 +85,37 @@ def run_per_fact(
     """What is wrong with each of the facts `ids` by itself."""
 
     def some(ids: Sequence[str]) -> tuple[Diagnostic, ...]:
-        facts = {name: corpus.facts[name] for name in ids}
-        places = ((name, number) for name, fact in facts.items() for number in range(len(fact.citations)))
-        findings = {place: evidence.findings[place] for place in places if place in evidence.findings}
-        fewer, less = replace(corpus, facts=facts), replace(evidence, findings=findings)
-        return _found((check for check in CHECKS if check.scope == "fact"), fewer, less, settings)
+        without = run_per_fact_without_texts(ids, corpus, settings)
+        return (*without, *run_per_fact_with_texts(ids, corpus, evidence, settings))
 
     return tuple(problem for half in workers.in_two(some, ids, least=MANY_FACTS) for problem in half)
+
+
+def run_per_fact_without_texts(ids: Iterable[str], corpus: Corpus, settings: Settings) -> tuple[Diagnostic, ...]:
+    """What of that can be told before any text is looked into."""
+    checks = (check for check in CHECKS if check.scope == "fact" and not check.needs_texts)
+    return _found(checks, _alone(ids, corpus), Evidence({}, {}, {}), settings)
+
+
+def run_per_fact_with_texts(
+    ids: Iterable[str], corpus: Corpus, evidence: Evidence, settings: Settings
+) -> tuple[Diagnostic, ...]:
+    """What of that the texts tell."""
+    alone = _alone(ids, corpus)
+    places = ((name, number) for name, fact in alone.facts.items() for number in range(len(fact.citations)))
+    findings = {place: evidence.findings[place] for place in places if place in evidence.findings}
+    checks = (check for check in CHECKS if check.scope == "fact" and check.needs_texts)
+    return _found(checks, alone, replace(evidence, findings=findings), settings)
+
+
+def run_site_wide(corpus: Corpus, evidence: Evidence, settings: Settings) -> tuple[Diagnostic, ...]:
+    """What is wrong with anything but single facts."""
+    return _found((check for check in CHECKS if check.scope == "site"), corpus, evidence, settings)
+
+
+def _alone(ids: Iterable[str], corpus: Corpus) -> Corpus:
+    """The corpus with no other facts: a check of single facts sees none but those that it looks at."""
+    return replace(corpus, facts={name: corpus.facts[name] for name in ids})
 
 
 def _found(checks: Iterable[Check], corpus: Corpus, evidence: Evidence, settings: Settings) -> tuple[Diagnostic, ...]:

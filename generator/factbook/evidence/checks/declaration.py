@@ -17,8 +17,8 @@ if TYPE_CHECKING:
     Find = Callable[[Corpus, Evidence, Settings], Iterator[Diagnostic]]
 
 Scope = Literal["fact", "site"]
-"""`fact`: what it says of one does not depend on which other facts are there, so that it can be kept and asked again
-of a changed fact alone. `site`: anything else."""
+"""`fact`: it looks at nothing but what `pipeline/surroundings.py` counts up around a fact, no other fact among it, so
+that its verdict is kept until something of that changes. `site`: anything else."""
 
 
 @frozen

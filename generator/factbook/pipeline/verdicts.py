@@ -1,0 +1,238 @@
+"""The evidence and the verdicts on it, kept where nothing has changed, so that one edit checks one fact.
+
+Only speed depends on what is kept. Of a fact about which no check had anything to say it is known, by the sum over
+all that its verdict was made from (`factbook.pipeline.surroundings`), where its quotes stand. A fact with a message
+is looked at anew each time, so no message is ever kept, and none can stand in an old place. Checks across facts run
+each time. All of it is dropped when the rules have changed.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Mapping
+from dataclasses import fields, replace
+from functools import cached_property
+from importlib.metadata import version
+from typing import TYPE_CHECKING, Any
+
+from factbook.diagnostics.types import in_order
+from factbook.evidence import checks
+from factbook.evidence import lookup as evidence
+from factbook.evidence.model import Evidence, Finding, Holding, Likeness
+from factbook.evidence.texts.store import Snapshots
+from factbook.pipeline.surroundings import Sums
+from factbook.runtime import disk_cache, parallel
+from factbook.runtime.code_version import code_version
+from factbook.runtime.frozen import frozen
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Iterator, Sequence
+
+    from factbook.config.settings import Settings
+    from factbook.content.model import Corpus
+    from factbook.diagnostics.types import Diagnostic, Span
+    from factbook.runtime.progress import Progress
+
+_RULES = ("config", "content", "diagnostics", "evidence", "pipeline/surroundings.py", "pipeline/verdicts.py")
+"""What decides a verdict."""
+_LIBRARIES = ("babel", "rapidfuzz")
+_KIND = "verdicts"
+_MOST_SITES = 16
+"""Sites whose verdicts are kept; the oldest go first."""
+
+Plain = tuple[Any, ...]
+"""An object's fields, as they are kept."""
+
+
+@frozen
+class Kept:
+    """What earlier runs found."""
+
+    findings: Mapping[bytes, tuple[Plain, ...]]
+    """Of each citation of a fact of which there is nothing to say; by the sum over all that this rests on."""
+    holdings: Mapping[bytes, Plain]
+    """Of each source of whose text there is nothing to say; by the sum over the source and its files."""
+    likenesses: Mapping[bytes, tuple[Plain, ...]]
+    """Of all documents; by the sum over them."""
+
+
+_NOTHING_KEPT = Kept({}, {}, {})
+
+
+def of(corpus: Corpus, settings: Settings, on_progress: Progress) -> tuple[Evidence, tuple[Diagnostic, ...]]:
+    """Every citation looked up, and all that the checks say; `on_progress` hears what is being done."""
+    look = Look(corpus, settings, read(settings, on_progress))
+    on_progress("Looking up the quotes")
+    without_texts, found = parallel.beside(
+        lambda: checks.run_per_fact_without_texts(look.fresh, corpus, settings),
+        lambda: look.evidence,
+        worth=len(look.fresh) >= checks.MANY_FACTS,
+    )
+    on_progress("Checking")
+    per_fact = (*without_texts, *checks.run_per_fact_with_texts(look.fresh, corpus, found, settings))
+    if look.has_news:
+        _write(settings, look.kept(per_fact))
+    return found, in_order((*per_fact, *checks.run_site_wide(corpus, found, settings)))
+
+
+def read(settings: Settings, on_progress: Progress) -> Kept:
+    """What earlier runs found of this site; `on_progress` hears when that cannot be read."""
+    try:
+        found = disk_cache.read(disk_cache.place(_KIND, settings.root), _version())
+    except disk_cache.Spoilt:
+        on_progress("The verdicts kept from the last run cannot be read; everything is checked again")
+        return _NOTHING_KEPT
+    return Kept(*found) if found else _NOTHING_KEPT
+
+
+class Look:
+    """One look at a corpus, by what earlier ones have found."""
+
+    def __init__(self, corpus: Corpus, settings: Settings, before: Kept) -> None:
+        """Works out the sums by which it is known what has changed; looks nothing up."""
+        self._corpus, self._snapshots, self._before = corpus, Snapshots(settings.snapshots), before
+        sums = Sums(corpus, settings)
+        self._facts = {name: sums.of_fact(fact) for name, fact in corpus.facts.items()}
+        self._sources = {name: sums.of_source(name) for name in corpus.sources}
+        self._texts = sums.of_texts()
+        self.fresh = tuple(name for name, sum in self._facts.items() if sum not in before.findings)
+        """Ids of the facts that have to be looked at."""
+
+    @property
+    def has_news(self) -> bool:
+        """Whether anything is not as it was kept, or kept and not there any more."""
+        before = self._before
+        return (
+            before.findings.keys() != set(self._facts.values())
+            or before.holdings.keys() != set(self._sources.values())
+            or self._texts not in before.likenesses
+        )
+
+    @cached_property
+    def evidence(self) -> Evidence:
+        """What `lookup.gather` gives for the corpus."""
+        before, corpus = self._before, self._corpus
+        if self._texts not in before.likenesses:
+            return evidence.gather(corpus, self._snapshots)
+        new = evidence.gather(self._to_look_up(), self._snapshots)
+        findings = {place: found for fact in corpus.facts for place, found in self._findings(fact, new)}
+        holdings = {
+            name: new.holdings[name] if name in new.holdings else Holding(*before.holdings[sum])
+            for name, sum in self._sources.items()
+        }
+        likenesses = tuple(Likeness(*plain) for plain in before.likenesses[self._texts])
+        held = [name for name, holding in holdings.items() if holding.held == "text"]
+        of_texts = {part: _OnDemand(part, held, new, self._of_one) for part in _OF_TEXTS}
+        return replace(new, findings=findings, holdings=holdings, likenesses=likenesses, **of_texts)
+
+    def kept(self, per_fact: Iterable[Diagnostic]) -> Kept:
+        """What later looks need not look up again; `per_fact` is all that was said of the fresh facts."""
+        found, spoken_of = self.evidence, self._spoken_of(per_fact)
+        findings = {
+            sum: self._before.findings[sum] if sum in self._before.findings else self._plain(name)
+            for name, sum in self._facts.items()
+            if name not in spoken_of
+        }
+        holdings = {
+            sum: _plain(found.holdings[name])
+            for name, sum in self._sources.items()
+            if found.holdings[name].place is None
+        }
+        return Kept(findings, holdings, {self._texts: tuple(map(_plain, found.likenesses))})
+
+    def _to_look_up(self) -> Corpus:
+        """The corpus with the fresh facts alone, and with the sources that they cite or of which nothing is kept."""
+        corpus = self._corpus
+        facts = {name: corpus.facts[name] for name in self.fresh}
+        cited = {citation.source for fact in facts.values() for citation in fact.citations}
+        sources = {
+            name: source
+            for name, source in corpus.sources.items()
+            if name in cited or self._sources[name] not in self._before.holdings
+        }
+        return replace(corpus, facts=facts, sources=sources)
+
+    def _of_one(self, source: str) -> Evidence:
+        one = replace(self._corpus, facts={}, sources={source: self._corpus.sources[source]})
+        return evidence.gather(one, self._snapshots)
+
+    def _findings(self, fact: str, new: Evidence) -> Iterator[tuple[tuple[str, int], Finding]]:
+        """Those of one fact, kept or new."""
+        kept = self._before.findings.get(self._facts[fact])
+        if kept is not None:
+            yield from (((fact, number), Finding(*plain)) for number, plain in enumerate(kept))
+            return
+        places = ((fact, number) for number in range(len(self._corpus.facts[fact].citations)))
+        yield from ((place, new.findings[place]) for place in places if place in new.findings)
+
+    def _plain(self, fact: str) -> tuple[Plain, ...]:
+        count = len(self._corpus.facts[fact].citations)
+        return tuple(_plain(self.evidence.findings[fact, number]) for number in range(count))
+
+    def _spoken_of(self, per_fact: Iterable[Diagnostic]) -> set[str]:
+        """The fresh facts of which something is said, and those that cite what is not there.
+
+        All of them when something is said that stands in none of them, for nobody knows then of which it is.
+        """
+        corpus = self._corpus
+        spoken_of = {
+            name
+            for name in self.fresh
+            if any(citation.source not in corpus.sources for citation in corpus.facts[name].citations)
+        }
+        by_path: defaultdict[str, list[str]] = defaultdict(list)
+        for name in self.fresh:
+            by_path[corpus.facts[name].record.tree.path].append(name)
+        for problem in per_fact:
+            named = {name for span in _spans(problem) for name in by_path[span.path] if self._holds(name, span)}
+            if not named:
+                return set(self.fresh)
+            spoken_of |= named
+        return spoken_of
+
+    def _holds(self, fact: str, span: Span) -> bool:
+        own = self._corpus.facts[fact].record.span()
+        return own.line <= span.line <= max(own.end_line, own.line)
+
+
+class _OnDemand(Mapping[str, Any]):
+    """What a source's text gives, made when somebody asks for it; nearly nobody does."""
+
+    def __init__(self, part: str, names: Sequence[str], new: Evidence, gather: Callable[[str], Evidence]) -> None:
+        self._part, self._names, self._gather = part, dict.fromkeys(names), gather
+        self._made = dict(getattr(new, part))
+
+    def __getitem__(self, name: str) -> Any:
+        if name not in self._names:
+            raise KeyError(name)
+        if name not in self._made:
+            self._made[name] = getattr(self._gather(name), self._part)[name]
+        return self._made[name]
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._names)
+
+    def __len__(self) -> int:
+        return len(self._names)
+
+
+_OF_TEXTS = tuple({field.name: None for field in fields(Evidence)}.keys() - {"findings", "holdings", "likenesses"})
+"""The tables of evidence that are made from a source's text alone."""
+
+
+def _spans(problem: Diagnostic) -> tuple[Span, ...]:
+    return (problem.span, *(label.span for label in problem.labels))
+
+
+def _plain(thing: Finding | Holding | Likeness) -> Plain:
+    return tuple(getattr(thing, field.name) for field in fields(thing))
+
+
+def _write(settings: Settings, kept: Kept) -> None:
+    plain = (kept.findings, kept.holdings, kept.likenesses)
+    disk_cache.write(disk_cache.place(_KIND, settings.root), _version(), plain, most=_MOST_SITES)
+
+
+def _version() -> bytes:
+    libraries = " ".join(f"{name} {version(name)}" for name in _LIBRARIES)
+    return code_version(*_RULES) + libraries.encode() + b"\n"
