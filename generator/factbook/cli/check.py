@@ -12,7 +12,6 @@ from factbook.cli.options import findings, site
 from factbook.cli.progress import progress
 from factbook.cli.session import files, load_settings
 from factbook.diagnostics.report import count, show, summary
-from factbook.pipeline import stages as pipeline
 from factbook.runtime import process_exit as ending
 
 if TYPE_CHECKING:
@@ -35,6 +34,8 @@ def check(folder: Path, output: Output, format: Format, strict: bool) -> int:
       factbook check --format concise
       factbook check --format json > problems.json
     """
+    from factbook.pipeline import stages as pipeline  # a build that has nothing to do needs none of it
+
     settings = load_settings(folder, output, format)
     with progress(output) as on_progress:
         checked = pipeline.check(settings, on_progress)
