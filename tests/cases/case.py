@@ -57,7 +57,7 @@ NEIGHBOURHOOD: Mapping[str, str] = {
     "content/topics/flood.yml": "id: flood\ntitle: The flood\n",
     "content/series/rise.yml": "id: rise\ntitle: Rise of the river\nunit: centimetres\n",
     "content/facts/neighbour.yml": (
-        "id: the-river-rises\nstatement: The river rose by 40 centimetres.\ndate: 2024-06-01\n"
+        "id: the-river-rises\nstatement: The river has risen by 40 centimetres.\ndate: 2024-06-01\n"
         "topics: [flood]\nactors: [ada-keller]\nfigure: {series: rise, value: 40}\n"
         "citations:\n- {source: gazette, quote: The river Aare rose by 40 centimetres on Saturday}\n"
     ),

@@ -37,6 +37,7 @@ def gather(corpus: Corpus, snapshots: Snapshots) -> Evidence:
                 cited[citation.source].append(place)
                 findings[place] = _NOT_YET  # so that they stand in the order of the facts
     holdings: dict[str, Holding] = {}
+    lengths: dict[str, int] = {}
     texts: dict[str, str] = {}
     documents: dict[str, Prepared] = {}
     for source in corpus.sources.values():
@@ -45,12 +46,13 @@ def gather(corpus: Corpus, snapshots: Snapshots) -> Evidence:
         if isinstance(reader, _Document):
             texts[source.id] = reader.text
             documents[source.id] = reader.prepared
+        lengths[source.id] = reader.words
         for place in cited[source.id]:
             findings[place] = reader.look_up(corpus.facts[place[0]].citations[place[1]])
         if isinstance(reader, _Document):
             reader.prepared.close()
     years = {name: years_in(text, corpus.sources[name].language) for name, text in texts.items()}
-    return Evidence(findings, holdings, texts, years, tuple(likenesses(documents, texts, corpus.sources)))
+    return Evidence(findings, holdings, texts, years, tuple(likenesses(documents, texts, corpus.sources)), lengths)
 
 
 def again(before: Evidence, earlier: Corpus, corpus: Corpus, snapshots: Snapshots) -> Evidence:
@@ -89,6 +91,8 @@ def _cites_the_same(fact: Fact, before: Fact | None) -> bool:
 class _Unread:
     """A source of which nothing can be used."""
 
+    words = 0
+
     def look_up(self, citation: Citation) -> Finding:
         return Finding("unread", reason="its text cannot be used")
 
@@ -102,6 +106,7 @@ class _Document:
         own = text.lines[self.first - 1 : lines[1] if lines else None]
         self.text = "\n".join(own)
         self._starts = (0, *accumulate(len(line) + 1 for line in own))
+        self.words = max(self.prepared.row.count(b" ") - 1, 0)
 
     def look_up(self, citation: Citation) -> Finding:
         found = find(self.prepared, citation.quote, citation.prefix, citation.suffix)
@@ -130,6 +135,8 @@ class _Printed:
 
     def __init__(self, fingerprint: Fingerprint, lines: tuple[int, int] | None) -> None:
         self.fingerprint, self.lines = fingerprint, lines
+        counts = fingerprint.lines
+        self.words = counts.first_word(lines[1] + 1) - counts.first_word(lines[0]) if lines else counts.total
 
     def look_up(self, citation: Citation) -> Finding:
         said = confirm(self.fingerprint, citation.quote, self.lines, citation.prefix, citation.suffix)

@@ -74,6 +74,8 @@ class Evidence:
     """By source id: the years that its text can mean, as far as they are known."""
     likenesses: tuple[Likeness, ...] = ()
     """Pairs of documents that share much of their wording."""
+    lengths: Mapping[str, int] = field(default_factory=dict)
+    """By source id the words of the document; 0 where nothing is held."""
 
 
 @frozen

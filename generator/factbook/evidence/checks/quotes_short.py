@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from factbook.diagnostics.types import Diagnostic
 from factbook.evidence.checks.declaration import check_of
-from factbook.evidence.texts.normalize import words
+from factbook.evidence.texts.word_count import word_count
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -30,7 +30,7 @@ def check(corpus: Corpus, evidence: Evidence, settings: Settings) -> Iterator[Di
         for number, citation in enumerate(fact.citations):
             if _is_short(citation.quote, settings.quote_words):
                 continue
-            count = _count(citation.quote)
+            count = word_count(citation.quote)
             if count > settings.quote_words:
                 message = f"this quote has {count} words; at most {settings.quote_words} are quoted"
                 span = fact.record.span("citations", number, "quote")
@@ -41,22 +41,3 @@ def check(corpus: Corpus, evidence: Evidence, settings: Settings) -> Iterator[Di
 def _is_short(quote: str, limit: int) -> bool:
     """Whether a quote has surely no more words: in ASCII each one holds a row of letters and digits of its own."""
     return quote.isascii() and len(_LETTERS.findall(quote)) <= limit
-
-
-def _count(quote: str) -> int:
-    """Words as a reader counts them.
-
-    In scripts without spaces, where each character with its marks is one here, two make a word in Chinese and
-    Japanese, and seven make two in Thai, Lao, Khmer and Burmese.
-    """
-    found = [word for word in words(quote) if any(character.isalnum() for character in word)]
-    ideographs = sum(1 for word in found if len(word) == 1 and _IDEOGRAPHS <= word <= _LAST)
-    syllables = sum(1 for word in found if _THAI <= word[0] <= _LAST_LAO or _BURMESE <= word[0] <= _LAST_BURMESE)
-    syllables += sum(1 for word in found if _KHMER <= word[0] <= _LAST_KHMER)
-    return len(found) - ideographs // 2 - syllables * 5 // 7
-
-
-_IDEOGRAPHS, _LAST = "\u3005", "\U0003ffff"
-_THAI, _LAST_LAO = "\u0e01", "\u0edf"
-_BURMESE, _LAST_BURMESE = "\u1000", "\u109f"
-_KHMER, _LAST_KHMER = "\u1780", "\u17df"
