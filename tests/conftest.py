@@ -10,8 +10,8 @@ from typing import TYPE_CHECKING
 import hypothesis
 import pytest
 
-from factbook.config import reader as config
-from factbook.pipeline import stages as pipeline
+from factbook.config import reader
+from factbook.pipeline import stages
 
 if TYPE_CHECKING:
     from factbook.diagnostics.types import Diagnostic
@@ -72,6 +72,6 @@ def copy_shipped(root: Path) -> None:
 
 def build(root: Path, **environment: str) -> tuple[Diagnostic, ...]:
     """Builds the site in `root` into `root`/site; gives everything that was found wrong."""
-    settings, problems = config.read(root, environment)
+    settings, problems = reader.read(root, environment)
     assert settings is not None, problems
-    return (*problems, *pipeline.build(settings, settings.output).diagnostics)
+    return (*problems, *stages.build(settings, settings.output).diagnostics)

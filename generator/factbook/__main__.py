@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 from factbook.cli import main
-from factbook.runtime import process_exit as ending
+from factbook.runtime import process_exit
 
 
 def run() -> None:
     """Do what the command line says, and end."""
-    ending.foresee()
+    process_exit.foresee()
     try:
         main()
     except SystemExit as ended:
         if ended.code is None or isinstance(ended.code, int):
-            ending.end(ended.code or 0)
+            process_exit.end(ended.code or 0)
         raise
 
 

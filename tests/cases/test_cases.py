@@ -6,11 +6,11 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from factbook.authoring import diff as comparison
+from factbook.authoring import diff
 from factbook.authoring.diff.obligations import demands
-from factbook.config import reader as config
+from factbook.config import reader
 from factbook.diagnostics.types import Diagnostic, in_order
-from factbook.pipeline import stages as pipeline
+from factbook.pipeline import stages
 from tests.cases.case import Case, all_cases
 
 if TYPE_CHECKING:
@@ -37,22 +37,22 @@ def test_case_is_well_formed(case: Case) -> None:
 def _seen(case: Case, folder: Path) -> tuple[Diagnostic, ...]:
     """Everything that Factbook says of the case's site, in order."""
     case.lay_out(folder / "site")
-    settings, problems = config.read(folder / "site", environment={})
+    settings, problems = reader.read(folder / "site", environment={})
     if settings is None:
         return in_order(problems)
     output = folder / "output"
-    checked = pipeline.build(settings, output) if case.build else pipeline.check(settings)
+    checked = stages.build(settings, output) if case.build else stages.check(settings)
     return in_order((*problems, *checked.diagnostics, *_owed(case, checked, folder / "before")))
 
 
-def _owed(case: Case, after: pipeline.Checked, folder: Path) -> tuple[Diagnostic, ...]:
+def _owed(case: Case, after: stages.Checked, folder: Path) -> tuple[Diagnostic, ...]:
     """What the change from the published state still owes the readers."""
     if not case.before:
         return ()
     case.lay_out(folder, before=True)
-    settings, _ = config.read(folder, environment={})
+    settings, _ = reader.read(folder, environment={})
     assert settings is not None
-    compared = comparison.compare(pipeline.check(settings).corpus, after.corpus, settings.languages[0])
+    compared = diff.compare(stages.check(settings).corpus, after.corpus, settings.languages[0])
     return demands(compared, after.corpus.redirects, "main")
 
 

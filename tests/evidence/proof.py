@@ -19,10 +19,9 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
 
-from factbook.config import reader as config
+from factbook.config import reader
 from factbook.content import link, load
-from factbook.evidence import checks
-from factbook.evidence import lookup as evidence
+from factbook.evidence import checks, lookup
 from factbook.evidence.checks import copies_declared
 from factbook.evidence.texts.store import Snapshots
 from tests.evidence.corruptions import KINDS, Corruption, World
@@ -83,7 +82,7 @@ class Bench:
         self.facts = {record.id: record for record in records if record.kind == "fact"}
         self.snapshots = Snapshots(settings.snapshots)
         self.corpus, _ = link.link(records, settings.languages[0])
-        self.evidence = evidence.gather(self.corpus, self.snapshots)
+        self.evidence = lookup.gather(self.corpus, self.snapshots)
 
     def check(self, values: dict[str, object]) -> tuple[tuple[Diagnostic, ...], Record | None]:
         """What the checks say of one fact, written out as a file of its own."""
@@ -94,7 +93,7 @@ class Bench:
         around = [self.facts[name] for name in dict.fromkeys(named) if name in self.facts and name != values["id"]]
         used = [record for record in self.others if record.kind != "source" or f'"{record.id}"' in text]
         corpus, unlinked = link.link([*used, *around, *records], self.settings.languages[0])
-        gathered = evidence.gather(corpus, self.snapshots)
+        gathered = lookup.gather(corpus, self.snapshots)
         found = (*misshapen, *unlinked, *checks.run(corpus, gathered, self.settings))
         mine = tuple(d for d in found if d.span.path == path)
         return mine, records[0] if records else None
@@ -158,7 +157,7 @@ def _is_told(bench: Bench, name: str, text: str, folder: Path) -> bool:
     record = f"id: undeclared-copy\nlanguage: {language}\nfile: copy.txt\n"
     records, _ = load.parse(record.encode(), "content/sources/undeclared-copy.yml")
     corpus, _ = link.link([*bench.others, *records], bench.settings.languages[0])
-    gathered = evidence.gather(corpus, Snapshots((folder, *bench.settings.snapshots)))
+    gathered = lookup.gather(corpus, Snapshots((folder, *bench.settings.snapshots)))
     found = copies_declared.check(corpus, gathered, bench.settings)
     return any("undeclared-copy.yml" in problem.span.path for problem in found)
 
@@ -183,7 +182,7 @@ def false_alarms(settings: Settings) -> tuple[Diagnostic, ...]:
 
 def settings_here() -> Settings:
     """The shipped site's settings, with the texts that FACTBOOK_SNAPSHOTS names."""
-    settings, _ = config.read(ROOT, os.environ)
+    settings, _ = reader.read(ROOT, os.environ)
     assert settings is not None
     return replace(settings, root=ROOT)
 

@@ -15,7 +15,7 @@ from factbook.authoring.format.formatter import written
 from factbook.content import link, load
 from factbook.content.schema import kind
 from factbook.evidence.model import Evidence
-from factbook.site import page_types as pages
+from factbook.site import page_types
 from factbook.site.views.plan import PlannedFacts
 from tests.conftest import FLOOD, build
 
@@ -122,7 +122,7 @@ def test_every_address_leads_somewhere_after_each_change(seed: int, settings: Se
         published |= world.addresses()
         world.step()
         corpus = world.corpus()
-        plan = pages.plan(corpus, Evidence({}, {}, {}), settings, "en")
+        plan = page_types.plan(corpus, Evidence({}, {}, {}), settings, "en")
         targets = {page.path: page for page in plan if not isinstance(page, PlannedFacts)}
         assert published <= set(targets)
         for old, new in corpus.redirects.items():

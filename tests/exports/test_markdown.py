@@ -13,10 +13,10 @@ from typing import TYPE_CHECKING
 import pytest
 import yaml
 
-from factbook.config import reader as config
+from factbook.config import reader
 from factbook.exports import markdown
-from factbook.pipeline import stages as pipeline
-from factbook.site import page_types as pages
+from factbook.pipeline import stages
+from factbook.site import page_types
 from factbook.site.views.placeholders import CLOSE, OPEN
 from factbook.site.views.plan import Planned
 from tests.conftest import FLOOD
@@ -81,7 +81,7 @@ def test_texts_of_contributors_are_never_markdown() -> None:
     import markdown as python_markdown
 
     found = corpus()
-    plan = [page for page in pages.plan(found, evidence(found), settings(), "en") if isinstance(page, Planned)]
+    plan = [page for page in page_types.plan(found, evidence(found), settings(), "en") if isinstance(page, Planned)]
     made = dict(markdown.files(plan, markdown.pages_in(settings(), "en")))
     topic = made["topics/flood/index.md"]()
     shown = python_markdown.markdown(topic, extensions=["tables", "attr_list"])
@@ -98,11 +98,11 @@ def tree(tmp_path_factory: pytest.TempPathFactory) -> Path:
     note = f"note: '{HOSTILE}'\n"
     with (root / "site" / "content" / "sources" / "gazette-dams.yml").open("a") as file:
         file.write(note)
-    configured, problems = config.read(root / "site", {})
+    configured, problems = reader.read(root / "site", {})
     assert configured is not None, problems
-    checked = pipeline.check(configured)
+    checked = stages.check(configured)
     assert checked.publishable, checked.diagnostics
-    for path, data in pipeline.markdown(checked, configured):
+    for path, data in stages.markdown(checked, configured):
         target = root / "tree" / path
         target.parent.mkdir(parents=True, exist_ok=True)
         target.write_bytes(data)

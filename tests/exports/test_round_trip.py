@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from factbook.content import link
-from factbook.exports import importing as reading
+from factbook.exports import importing
 from factbook.exports.edition_files import data_files
 from factbook.exports.json_schemas import FILES
 from tests.exports.content import corpus, evidence, records, settings
@@ -27,7 +27,7 @@ def made(path: str) -> bytes:
 
 
 def read(path: str) -> dict[tuple[str, str], Record]:
-    taken, problems = reading.read(made(path), path)
+    taken, problems = importing.read(made(path), path)
     assert not problems, problems
     return {(record.kind, record.id): record for _, record in taken}
 
@@ -45,7 +45,7 @@ def test_json_gives_back_the_whole_corpus() -> None:
 
 
 def test_json_tells_each_things_file() -> None:
-    taken, _ = reading.read(made("facts.json"), "facts.json")
+    taken, _ = importing.read(made("facts.json"), "facts.json")
     files = {record.id: thing.file for thing, record in taken}
     assert files == {
         "rise-40": "content/facts/flood/first.yml",
@@ -64,7 +64,7 @@ def test_the_table_survives_another_program() -> None:
     rows = list(csv.reader(io.StringIO(made("facts.csv").decode("utf-8-sig"), newline="")))
     other = io.StringIO()
     csv.writer(other, delimiter=";", lineterminator="\n").writerows(rows)
-    taken, problems = reading.read(other.getvalue().encode("utf-8-sig"), "t.csv")
+    taken, problems = importing.read(other.getvalue().encode("utf-8-sig"), "t.csv")
     assert not problems
     assert {record.id: record.tree.value for _, record in taken} == {
         record.id: record.tree.value for record in records() if record.kind == "fact"
@@ -120,7 +120,7 @@ def test_what_is_wrong_with_a_json_file(text: str, code: str | None) -> None:
 
 def test_rows_of_one_id_are_one_fact_with_several_citations() -> None:
     table = ROW + "a,It rose.,2024,flood dams,x,first\na,,,,y,second\n"
-    ((_, record),), problems = reading.read(table.encode(), "t.csv")
+    ((_, record),), problems = importing.read(table.encode(), "t.csv")
     assert not problems
     assert record.tree.value == {
         "id": "a",
@@ -132,15 +132,15 @@ def test_rows_of_one_id_are_one_fact_with_several_citations() -> None:
 
 
 def test_a_file_in_another_encoding_is_told_how_to_save_it() -> None:
-    _, (problem,) = reading.read("id;ü".encode("latin-1"), "t.csv")
+    _, (problem,) = importing.read("id;ü".encode("latin-1"), "t.csv")
     assert problem.code == "not-utf8"
 
 
 def test_the_page_of_a_thing_can_be_read_back_too() -> None:
     page = {"version": "1", "topic": json.loads(made("topics.json"))["topics"][0], "facts": []}
-    ((_, record),), problems = reading.read(json.dumps(page).encode(), "index.json")
+    ((_, record),), problems = importing.read(json.dumps(page).encode(), "index.json")
     assert (record.kind, record.id, problems) == ("topic", "flood", ())
 
 
 def problems_of(text: str, path: str) -> tuple[Diagnostic, ...]:
-    return reading.read(text.encode(), path)[1]
+    return importing.read(text.encode(), path)[1]

@@ -11,10 +11,10 @@ from typing import TYPE_CHECKING
 import pytest
 
 from factbook.authoring.scaffold.fingerprints import record
-from factbook.config import reader as config
+from factbook.config import reader
 from factbook.content.schema import kind
-from factbook.diagnostics import catalogue as codes
-from factbook.pipeline import stages as pipeline
+from factbook.diagnostics import catalogue
+from factbook.pipeline import stages
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -152,13 +152,13 @@ _YAML = re.compile(r"^```yaml\n(.*?)^```$", re.S | re.M)
 
 def examples(code: str) -> list[tuple[str, str]]:
     """The YAML of a page, each with the heading that it stands under."""
-    page = codes.page(code) or ""
+    page = catalogue.page(code) or ""
     return [(part[1], block) for part in _PART.finditer(page) for block in _YAML.findall(part[2])]
 
 
 RUN = [
     pytest.param(code, part, text, id=f"{code} {part.lower()} {number}")
-    for code in codes.names()
+    for code in catalogue.names()
     if code not in TOLD
     for number, (part, text) in enumerate(examples(code))
 ]
@@ -175,9 +175,9 @@ def test_an_example_does_what_its_page_says(code: str, part: str, text: str, tmp
     record(snapshots / "guardian.txt", (snapshots,))
     if code in CLONE:
         (snapshots / "guardian.txt").unlink()
-    settings, wrong = config.read(tmp_path, {})
+    settings, wrong = reader.read(tmp_path, {})
     assert settings is not None
-    found = {problem.code for problem in (*wrong, *pipeline.check(settings).diagnostics)}
+    found = {problem.code for problem in (*wrong, *stages.check(settings).diagnostics)}
     assert (code in found) is (part == "Wrong"), sorted(found)
     assert "text-cut" not in found - {code}, "a note behind a text is cut off: it stands on a line of its own"
 
@@ -185,7 +185,7 @@ def test_an_example_does_what_its_page_says(code: str, part: str, text: str, tmp
 def test_most_pages_are_run() -> None:
     told = [code for code in TOLD if not examples(code)]
     assert len({param.values[0] for param in RUN}) >= 40
-    assert set(TOLD) <= set(codes.names())
+    assert set(TOLD) <= set(catalogue.names())
     assert told in ([], ["copy-undeclared"]), "a page without YAML needs no reason"
 
 

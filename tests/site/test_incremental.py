@@ -16,8 +16,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from factbook.config import reader as config
-from factbook.pipeline import stages as pipeline
+from factbook.config import reader
+from factbook.pipeline import stages
 from factbook.pipeline.incremental import Ongoing
 from factbook.publish.server.live_site import Live
 from tests.bench import corpus
@@ -51,12 +51,12 @@ def test_each_edit_gives_what_a_clean_build_gives(root: Path) -> None:
     many, seed = edits()
     draw = random.Random(seed)
     settings = read(root)
-    content, live = Ongoing(settings, pipeline.parsed), Live(settings)
+    content, live = Ongoing(settings, stages.parsed), Live(settings)
     show(content, live, settings, frozenset())
     for number in range(many):
         written = draw.choice(WAYS)(root, draw, number)
         problems = show(content, live, settings, written)
-        assert problems == pipeline.check(settings).diagnostics, f"seed {seed}, edit {number}"
+        assert problems == stages.check(settings).diagnostics, f"seed {seed}, edit {number}"
         clean, again = build(settings, root / "clean"), build(settings, root / "site", keep=True)
         assert clean == again, f"seed {seed}, edit {number}"
         for path in draw.sample(sorted(clean), 12):
@@ -65,7 +65,7 @@ def test_each_edit_gives_what_a_clean_build_gives(root: Path) -> None:
 
 def show(content: Ongoing, live: Live, settings: Settings, written: frozenset[Path]) -> object:
     """What `factbook serve` does after files were written."""
-    editions, problems = pipeline.remade(content, settings, written)
+    editions, problems = stages.remade(content, settings, written)
     assert editions is not None, problems
     assert live.show(editions) == ()
     return problems
@@ -78,12 +78,12 @@ def build(settings: Settings, output: Path, *, keep: bool = False) -> dict[str, 
         shutil.rmtree(output.with_name(f".{output.name}-spare"), ignore_errors=True)
         for kind in ("records", "verdicts", "stamps"):
             shutil.rmtree(f"{os.environ['XDG_CACHE_HOME']}/factbook/{kind}", ignore_errors=True)
-    assert pipeline.build(settings, output).publishable
+    assert stages.build(settings, output).publishable
     return {path.relative_to(output).as_posix(): path.read_bytes() for path in output.rglob("*") if path.is_file()}
 
 
 def read(root: Path) -> Settings:
-    settings, _ = config.read(root, {})
+    settings, _ = reader.read(root, {})
     assert settings is not None
     return settings
 

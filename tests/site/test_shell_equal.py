@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from factbook.publish.writer import Tree
-from factbook.theme import mkdocs_run as host_edition
+from factbook.theme import mkdocs_run
 from factbook.theme.material import OVERRIDES
 from factbook.theme.mkdocs_run import files_of, prepare
 from tests.unit.publish import sample
@@ -99,7 +99,7 @@ def test_in_two_languages(tmp_path: Path) -> None:
 
 def test_with_style_sheets_and_scripts_or_without(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     for number, assets in enumerate(((), ("assets/a.css", "assets/b.js", "assets/c.js"))):
-        monkeypatch.setattr(host_edition, "loaded_assets", lambda assets=assets: assets)
+        monkeypatch.setattr(mkdocs_run, "loaded_assets", lambda assets=assets: assets)
         _same(tmp_path / str(number), filled=True)
 
 

@@ -14,9 +14,8 @@ from click.testing import CliRunner
 
 from factbook.authoring.scaffold.fingerprints import record
 from factbook.cli import cli
-from factbook.pipeline import stages as pipeline
-from factbook.pipeline import up_to_date as stamp
-from factbook.publish import build_lock as turns
+from factbook.pipeline import stages, up_to_date
+from factbook.publish import build_lock
 from tests.bench import corpus
 from tests.conftest import REPOSITORY
 from tests.site.test_builds import digests
@@ -30,7 +29,7 @@ if TYPE_CHECKING:
     from click.testing import Result
 
 SAME = "nothing has changed since the last build"
-CODE = stamp._CODE
+CODE = up_to_date._CODE
 
 
 @pytest.fixture(autouse=True)
@@ -39,7 +38,7 @@ def _own_surroundings(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
         monkeypatch.delenv(name)
     monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "cache"))
     (tmp_path / "code").mkdir()
-    monkeypatch.setattr(stamp, "_CODE", tmp_path / "code")  # ours may be edited while its tests run
+    monkeypatch.setattr(up_to_date, "_CODE", tmp_path / "code")  # ours may be edited while its tests run
 
 
 @pytest.fixture
@@ -87,7 +86,7 @@ def test_neither_mkdocs_nor_jinja_nor_babel_is_loaded_for_that(root: Path) -> No
         "try: cli(['build', '--site', sys.argv[1]])\n"
         "except SystemExit: print(*{'mkdocs', 'jinja2', 'babel', 'factbook.pipeline.stages'} & set(sys.modules))"
     )
-    command = [sys.executable, "-c", code, str(root), str(stamp._CODE)]
+    command = [sys.executable, "-c", code, str(root), str(up_to_date._CODE)]
     said = [subprocess.run(command, cwd=REPOSITORY, capture_output=True, text=True) for _ in range(2)][1]
     assert SAME in said.stderr
     assert said.stdout.strip() == ""
@@ -291,16 +290,16 @@ def test_a_stamp_of_another_shape_is_dropped(root: Path, tmp_path: Path) -> None
 
 def test_an_edit_while_it_builds_is_built_next_time(root: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """Even one that was taken back: the build may have read it."""
-    real, file = pipeline.build, root / "content/topics/ships.yml"
+    real, file = stages.build, root / "content/topics/ships.yml"
     words = file.read_text()
 
-    def meanwhile(*arguments: object, **more: object) -> pipeline.Checked:
+    def meanwhile(*arguments: object, **more: object) -> stages.Checked:
         file.write_text(words.replace("the harbour", "that harbour"))
         built = real(*arguments, **more)  # type: ignore[arg-type]
         file.write_text(words)
         return built
 
-    monkeypatch.setattr(pipeline, "build", meanwhile)
+    monkeypatch.setattr(stages, "build", meanwhile)
     build(root, "--fresh")
     monkeypatch.undo()
     assert "Ships in that harbour" in (root / "site/topics/ships/index.html").read_text()
@@ -309,9 +308,9 @@ def test_an_edit_while_it_builds_is_built_next_time(root: Path, monkeypatch: pyt
 
 
 def test_a_site_that_stays_overtakes_a_build_that_began_before(root: Path) -> None:
-    with turns.taken(root / "site") as earlier:
+    with build_lock.taken(root / "site") as earlier:
         assert SAME in build(root).stderr
-        with pytest.raises(turns.Overtaken):
+        with pytest.raises(build_lock.Overtaken):
             earlier.decide(lambda: True)
 
 

@@ -10,8 +10,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from factbook.config import reader as config
-from factbook.pipeline import stages as pipeline
+from factbook.config import reader
+from factbook.pipeline import stages
 from tests.conftest import build
 
 if TYPE_CHECKING:
@@ -100,6 +100,6 @@ def copy(name: str, folder: Path, *, clone: bool = False) -> Path:
 
 
 def problems(root: Path) -> tuple[Diagnostic, ...]:
-    settings, wrong = config.read(root, {})
+    settings, wrong = reader.read(root, {})
     assert settings is not None, wrong
-    return (*wrong, *pipeline.check(settings).diagnostics)
+    return (*wrong, *stages.check(settings).diagnostics)

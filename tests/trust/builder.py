@@ -12,20 +12,19 @@ from pathlib import Path
 
 def main() -> None:
     """Imports everything once, then builds what is asked for."""
-    from factbook.config import reader as config
-    from factbook.pipeline import stages as pipeline
-    from factbook.publish import api as host
-    from factbook.site import page_types as pages
-    from factbook.site import render
+    from factbook.config import reader
+    from factbook.pipeline import stages
+    from factbook.publish import api
+    from factbook.site import page_types, render
 
-    assert all((host, pages, render))
+    assert all((api, page_types, render))
     for line in sys.stdin:
         root, output = map(Path, line.rstrip("\n").split("\t"))
         process = os.fork()
         if not process:
-            settings, _ = config.read(root, {})
+            settings, _ = reader.read(root, {})
             assert settings is not None
-            found = pipeline.build(settings, output).diagnostics
+            found = stages.build(settings, output).diagnostics
             os._exit(1 if any(problem.is_error for problem in found) else 0)
         print(process, flush=True)
         print(os.waitpid(process, 0)[1], flush=True)

@@ -10,9 +10,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from factbook.content import dates
-from factbook.content import yaml as marked_yaml
-from factbook.content.schema import date_suggestions as typed_dates
+from factbook.content import dates, yaml
+from factbook.content.schema import date_suggestions
 from factbook.content.schema.formats import FORMS, likely
 from factbook.content.schema.validate import MAX_TEXT, MAX_VALUE
 from factbook.diagnostics.report import visible
@@ -48,8 +47,8 @@ WAYS: dict[str, Callable[[str], object]] = {
     "normalising": normalise,
     "joins": joins,
     "cells of tables": lambda text: unsafe(safe(text)),
-    "messages": lambda text: (visible(text), marked_yaml.shown(text)),
-    "reading YAML": lambda text: marked_yaml.read(f"a: |\n  {text}\n".encode(), "a.yml"),
+    "messages": lambda text: (visible(text), yaml.shown(text)),
+    "reading YAML": lambda text: yaml.read(f"a: |\n  {text}\n".encode(), "a.yml"),
     "near names": lambda text: near(text, ("annalena-baerbock", "andrii-sybiha", "takeshi-iwaya")),
     "numbers in English": lambda text: numerals.read(text, "en"),
     "numbers in German": lambda text: numerals.read(text, "de"),
@@ -128,7 +127,7 @@ def test_dates_at_their_limit(record: Callable[[int, str, str, str], None]) -> N
 
 
 def _date(text: str) -> None:
-    typed_dates.likely(text)
+    date_suggestions.likely(text)
     with suppress(ValueError):
         dates.read(text)
 

@@ -12,8 +12,8 @@ from urllib.parse import urlsplit
 
 import pytest
 
-from factbook.config import reader as config
-from factbook.pipeline import stages as pipeline
+from factbook.config import reader
+from factbook.pipeline import stages
 from tests.conftest import REPOSITORY, build
 from tests.site.crawler import Site
 from tests.trust.conftest import FULL
@@ -28,7 +28,7 @@ VNU = Path(os.environ.get("FACTBOOK_VNU", REPOSITORY / ".cache/trust/node_module
 
 def base(root: Path) -> str:
     """The path under which a site is published."""
-    settings, _ = config.read(root, {})
+    settings, _ = reader.read(root, {})
     assert settings is not None
     return urlsplit(settings.url or "/").path
 
@@ -63,9 +63,9 @@ def test_old_addresses_answer(flood_site: Path, record: Callable[[int, str, str,
 
 def test_every_fact_keeps_an_address(shipped_site: Path) -> None:
     """Each fact of the shipped content has a page of its own, whatever its state."""
-    settings, _ = config.read(REPOSITORY, {})
+    settings, _ = reader.read(REPOSITORY, {})
     assert settings is not None
-    corpus, _ = pipeline.read(settings)
+    corpus, _ = stages.read(settings)
     missing = [name for name in corpus.facts if not (shipped_site / "facts" / name / "index.html").is_file()]
     assert not missing
 

@@ -20,10 +20,10 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, get_args
 
 from factbook.cli.session import files
-from factbook.config import reader as config
+from factbook.config import reader
 from factbook.diagnostics.report import Format, Output, show
 from factbook.diagnostics.types import Diagnostic
-from factbook.pipeline import stages as pipeline
+from factbook.pipeline import stages
 from tests.trust.mutations import Case, content_files, mutation
 from tests.trust.sites import copy_of_flood, copy_of_shipped
 from tests.trust.traps import traps
@@ -90,14 +90,14 @@ def _tried(root: Path, case: Case, *, pages: bool) -> dict[str, Any]:
 
 
 def _checked(root: Path, *, pages: bool) -> tuple[Diagnostic, ...]:
-    settings, problems = config.read(root, {})
+    settings, problems = reader.read(root, {})
     if settings is None:
         return problems
-    checked = pipeline.check(settings)
+    checked = stages.check(settings)
     if checked.publishable:
-        from factbook.site.articles import load as written
+        from factbook.site.articles import load
 
-        problems += written.with_pages(settings, pipeline.editions(checked, settings) if pages else ())[1]
+        problems += load.with_pages(settings, stages.editions(checked, settings) if pages else ())[1]
     return (*problems, *checked.diagnostics)
 
 

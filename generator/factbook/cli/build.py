@@ -17,10 +17,10 @@ from factbook.cli.progress import progress
 from factbook.cli.session import files, load_settings
 from factbook.diagnostics.report import show, summary
 from factbook.diagnostics.types import has_errors
-from factbook.pipeline import up_to_date as stamp
+from factbook.pipeline import up_to_date
 from factbook.pipeline.up_to_date import Told
-from factbook.publish import build_lock as turns
-from factbook.runtime import parallel as workers
+from factbook.publish import build_lock
+from factbook.runtime import parallel
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -55,13 +55,13 @@ def build(
       factbook build --site ../other-site --strict
     """
     target = target or folder / "site"
-    with turns.taken(target) as turn:
+    with build_lock.taken(target) as turn:
         settings = load_settings(folder, output, format)
         try:
-            fresh = fresh or not stamp.is_there(settings, turn)
-            look = partial(stamp.reading, settings, _commit(settings, since) if since else "")
-            now = workers.beside(look, _load_what_builds, worth=True)[0] if fresh else look()
-            known = None if fresh else stamp.unchanged(now, turn, output.note)
+            fresh = fresh or not up_to_date.is_there(settings, turn)
+            look = partial(up_to_date.reading, settings, _commit(settings, since) if since else "")
+            now = parallel.beside(look, _load_what_builds, worth=True)[0] if fresh else look()
+            known = None if fresh else up_to_date.unchanged(now, turn, output.note)
             told = known or _build(now, turn, output, strict=strict)
         except _NoPast as error:
             output.complain(f"There is no earlier state to take old words from: {error}.")
@@ -78,21 +78,21 @@ def build(
 
 def _load_what_builds() -> None:
     """Imports while another process looks at all that there is to read."""
-    from factbook.pipeline import stages as pipeline  # noqa: F401
+    from factbook.pipeline import stages  # noqa: F401
 
 
-def _build(now: stamp.Reading, turn: Turn, output: Output, *, strict: bool) -> Told:
+def _build(now: up_to_date.Reading, turn: Turn, output: Output, *, strict: bool) -> Told:
     """Builds from what is there `now`, and keeps what a next build may go by."""
-    from factbook.pipeline import stages as pipeline
+    from factbook.pipeline import stages
 
     recall = _recall(now.settings, now.past) if now.past else None
     written: list[bytes] = []
 
     def finished(site: Path) -> None:
-        written.append(stamp.state(site))
+        written.append(up_to_date.state(site))
 
     with progress(output) as on_progress:
-        built = pipeline.build(
+        built = stages.build(
             now.settings,
             turn.target,
             strict=strict,
@@ -103,7 +103,7 @@ def _build(now: stamp.Reading, turn: Turn, output: Output, *, strict: bool) -> T
         )
     told = Told(built.diagnostics, content_summary(built.corpus), lookup_summary(built.evidence))
     if written and not has_errors(built.diagnostics):
-        stamp.keep(now, turn, written[0], told)
+        up_to_date.keep(now, turn, written[0], told)
     return told
 
 
@@ -123,10 +123,10 @@ def _recall(settings: Settings, commit: str) -> Callable[[Corpus], Corpus]:
     """Puts old words into a corpus, as they stood at a commit."""
     from factbook.authoring.diff.git import old_content
     from factbook.authoring.diff.previous_wording import remembered
-    from factbook.pipeline import stages as pipeline
+    from factbook.pipeline import stages
 
     with _asking_git(), old_content(settings.root, commit) as folder:
-        before, _ = pipeline.read(replace(settings, root=folder))
+        before, _ = stages.read(replace(settings, root=folder))
     return partial(remembered, before)
 
 

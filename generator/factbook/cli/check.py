@@ -12,7 +12,7 @@ from factbook.cli.options import findings, site
 from factbook.cli.progress import progress
 from factbook.cli.session import files, load_settings
 from factbook.diagnostics.report import count, show, summary
-from factbook.runtime import process_exit as ending
+from factbook.runtime import process_exit
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -34,12 +34,12 @@ def check(folder: Path, output: Output, format: Format, strict: bool) -> int:
       factbook check --format concise
       factbook check --format json > problems.json
     """
-    from factbook.pipeline import stages as pipeline  # a build that has nothing to do needs none of it
+    from factbook.pipeline import stages  # a build that has nothing to do needs none of it
 
     settings = load_settings(folder, output, format)
     with progress(output) as on_progress:
-        checked = pipeline.check(settings, on_progress)
-    ending.hold(checked)
+        checked = stages.check(settings, on_progress)
+    process_exit.hold(checked)
     show(checked.diagnostics, format, files(folder, format), output)
     output.detail(lookup_summary(checked.evidence))
     output.note(summary(checked.diagnostics, f"{content_summary(checked.corpus)} checked{_drafts(checked.drafts)}"))

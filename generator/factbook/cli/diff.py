@@ -17,7 +17,7 @@ from factbook.cli.session import files, load_settings
 from factbook.content.link.drafts import published
 from factbook.diagnostics.report import count, show
 from factbook.diagnostics.types import has_errors
-from factbook.pipeline import stages as pipeline
+from factbook.pipeline import stages
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -51,8 +51,8 @@ def diff(folder: Path, output: Output, revision: str, format: Format) -> int:
     try:
         with progress(output) as on_progress, old_content(folder, revision) as old_folder:
             on_progress("Comparing")
-            before, old_problems = pipeline.read(replace(settings, root=old_folder))
-            after, problems = pipeline.read(settings)
+            before, old_problems = stages.read(replace(settings, root=old_folder))
+            after, problems = stages.read(settings)
     except NoRevision as error:
         output.complain(f"There is nothing to compare with: {error}.")
         return EXIT_USAGE

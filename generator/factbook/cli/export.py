@@ -17,9 +17,8 @@ from factbook.cli.progress import progress
 from factbook.cli.session import files, load_settings, output_stream
 from factbook.diagnostics.report import show, summary
 from factbook.diagnostics.types import has_errors
-from factbook.exports import edition_files as exports
-from factbook.exports import offline_zip as offline
-from factbook.pipeline import stages as pipeline
+from factbook.exports import edition_files, offline_zip
+from factbook.pipeline import stages
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -92,20 +91,20 @@ def export_site(folder: Path, output: Output, format: Format, target: Path | Non
         return EXIT_USAGE
     settings = load_settings(folder, output)
     with progress(output) as on_progress:
-        checked = pipeline.check(settings, on_progress)
+        checked = stages.check(settings, on_progress)
         if has_errors(checked.diagnostics):
             show(checked.diagnostics, "full", files(folder), output)
             output.note(summary(checked.diagnostics, "nothing was written"))
             return EXIT_CONTENT
         on_progress("Writing")
-        made = exports.data_files(checked.corpus, checked.evidence, settings)
+        made = edition_files.data_files(checked.corpus, checked.evidence, settings)
         if format == "zip":
             unplaced = _zip(target or Path(), checked, settings)
             show(unplaced, "full", files(folder), output)
             if has_errors(unplaced):
                 return EXIT_CONTENT
         elif format == "markdown":
-            _tree(target or Path(), pipeline.markdown(checked, settings))
+            _tree(target or Path(), stages.markdown(checked, settings))
         elif format == "json":
             _folder(target or Path(), made)
         else:
@@ -129,21 +128,21 @@ def _unfit(format: Format, target: Path | None) -> str:
 def _ours(target: Path) -> bool:
     """Whether a folder is an earlier export."""
     configuration = target / "mkdocs.yml"
-    return configuration.is_file() and configuration.read_text("utf-8", "replace").startswith(exports.MARK)
+    return configuration.is_file() and configuration.read_text("utf-8", "replace").startswith(edition_files.MARK)
 
 
 def _zip(target: Path, checked: Checked, settings: Settings) -> tuple[Diagnostic, ...]:
     """The whole site in one file; builds it apart from the one that is served. Gives what is wrong with its pages."""
     with TemporaryDirectory(prefix="factbook-") as folder:
         built = Path(folder) / "site"
-        problems = pipeline.place(checked, settings, built)
+        problems = stages.place(checked, settings, built)
         if has_errors(problems):
             return problems
         with output_stream(target) as handle, ZipFile(handle, "w", ZIP_DEFLATED, compresslevel=6) as packed:
             for path in sorted(path for path in built.rglob("*") if path.is_file()):
-                for name, data in offline.offline(path.relative_to(built).as_posix(), path.read_bytes()):
+                for name, data in offline_zip.offline(path.relative_to(built).as_posix(), path.read_bytes()):
                     packed.writestr(_entry(name), data)
-            name, data = offline.script()
+            name, data = offline_zip.script()
             packed.writestr(_entry(name), data)
     return problems
 

@@ -13,7 +13,7 @@ from factbook.diagnostics.report import count, show, summary
 from factbook.diagnostics.suggest import near
 from factbook.diagnostics.types import has_errors
 from factbook.exports import pdf as paper
-from factbook.pipeline import stages as pipeline
+from factbook.pipeline import stages
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -54,14 +54,14 @@ def _print(
     pdf: Callable[[paper.Sheets], bytes],
     on_progress: Progress,
 ) -> int:
-    checked = pipeline.check(settings, on_progress)
+    checked = stages.check(settings, on_progress)
     if has_errors(checked.diagnostics):
         return _refused(checked.diagnostics, settings, output)
     wanted, language = asked
-    edition = next(one for one in pipeline.editions(checked, settings) if one.language == language)
+    edition = next(one for one in stages.editions(checked, settings) if one.language == language)
     with TemporaryDirectory(prefix="factbook-") as temporary:
         site = Path(temporary, "site")
-        unplaced = pipeline.place(checked, settings, site, on_progress)
+        unplaced = stages.place(checked, settings, site, on_progress)
         if has_errors(unplaced):
             return _refused(unplaced, settings, output)
         pages = tuple(map(_tidy, wanted)) or _briefing(edition)

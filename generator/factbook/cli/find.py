@@ -18,7 +18,7 @@ from factbook.content.schema import kind
 from factbook.diagnostics.report import count
 from factbook.diagnostics.suggest import near
 from factbook.evidence.texts.store import Snapshots
-from factbook.pipeline import stages as pipeline
+from factbook.pipeline import stages
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -68,7 +68,7 @@ def find(folder: Path, output: Output, words: tuple[str, ...], source: str | Non
 
 def _texts(settings: Settings, source: str | None, output: Output) -> tuple[Document, ...]:
     """The documents to look in; none when there are none, which has then been said."""
-    corpus, _ = pipeline.read(settings)
+    corpus, _ = stages.read(settings)
     if source is not None and source not in corpus.sources:
         close = near(source, corpus.sources)
         advice = f"Did you mean {' or '.join(close)}?" if close else "Sources stand in content/sources."

@@ -14,12 +14,12 @@ from factbook.cli.exit_status import EXIT_CONTENT, EXIT_OK, EXIT_USAGE
 from factbook.cli.options import FOLDER, site
 from factbook.cli.progress import progress
 from factbook.cli.session import files, load_settings
-from factbook.content import yaml as marked_yaml
+from factbook.content import yaml
 from factbook.content.schema import kind
 from factbook.diagnostics.report import FORMATS, count, show, summary
 from factbook.diagnostics.types import Diagnostic, has_errors, in_order
 from factbook.exports import importing
-from factbook.pipeline import stages as pipeline
+from factbook.pipeline import stages
 from factbook.runtime.atomic_write import write_atomically
 
 if TYPE_CHECKING:
@@ -62,9 +62,9 @@ def import_(
         on_progress("Reading")
         read = {name: importing.read(path.read_bytes(), name) for path, name in _named(folder, paths)}
         taken = tuple(one for found, _ in read.values() for one in found)
-        corpus, _ = pipeline.read(settings)
+        corpus, _ = stages.read(settings)
         fresh, clashes = _fresh(taken, corpus)
-        checked = pipeline.check(settings, on_progress, [record for _, record in fresh])
+        checked = stages.check(settings, on_progress, [record for _, record in fresh])
     unkept = (problem for problem in checked.diagnostics if problem.span.path in read)
     found = in_order((*(problem for _, wrong in read.values() for problem in wrong), *clashes, *unkept))
     show(found, format, files(folder, format), output)
@@ -151,7 +151,7 @@ def _append(folder: Path, path: str, values: list[Value]) -> str:
         _put(target, text)
         return path
     before = target.read_bytes()
-    tree, problems = marked_yaml.read(before, path)
+    tree, problems = yaml.read(before, path)
     if tree is not None and not problems and isinstance(tree.value, list):
         _put(target, f"{before.decode('utf-8-sig').rstrip()}\n\n{text}")
         return path

@@ -24,7 +24,7 @@ from factbook.cli.session import files, load_settings
 from factbook.content.schema.date_suggestions import likely
 from factbook.diagnostics.report import visible
 from factbook.diagnostics.suggest import near
-from factbook.pipeline import stages as pipeline
+from factbook.pipeline import stages
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -57,7 +57,7 @@ def form(folder: Path, output: Output, file: Path, event: bool) -> int:
     except NoForm as reason:
         output.complain(f"Nothing was written: {reason}.")
         return EXIT_USAGE
-    corpus, _ = pipeline.read(settings)
+    corpus, _ = stages.read(settings)
     if of.name == "correction":
         return _point(corpus, answers, folder, output)
     if of.name == "source":

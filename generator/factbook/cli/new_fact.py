@@ -17,7 +17,7 @@ from factbook.cli.new_record import refused, report_written
 from factbook.cli.options import site
 from factbook.cli.prompts import asker
 from factbook.cli.session import load_settings
-from factbook.pipeline import stages as pipeline
+from factbook.pipeline import stages
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection
@@ -72,7 +72,7 @@ def new_fact(folder: Path, output: Output, **answers: Any) -> int:
 def add_fact(folder: Path, output: Output, answers: Answers, ask: Ask | None = None) -> int:
     """Writes a new fact; asks for what is missing when there is somebody to ask."""
     settings = load_settings(folder, output)
-    corpus, _ = pipeline.read(settings)
+    corpus, _ = stages.read(settings)
     try:
         absent = partial(_absent, settings)
         given = answered(corpus, settings, answers, (ask, output), absent) if ask else answers

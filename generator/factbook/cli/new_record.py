@@ -15,7 +15,7 @@ from factbook.cli.prompts import asker, field, sentence
 from factbook.cli.session import files, load_settings
 from factbook.content.schema import kind
 from factbook.diagnostics.report import count, show
-from factbook.pipeline import stages as pipeline
+from factbook.pipeline import stages
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -74,7 +74,7 @@ def add_record(
     `called` is its name or title, when the answers do not hold it.
     """
     settings = load_settings(folder, output)
-    corpus, _ = pipeline.read(settings)
+    corpus, _ = stages.read(settings)
     table = {"source": corpus.sources, "actor": corpus.actors, "topic": corpus.topics, "series": corpus.series}[of]
     language = settings.languages[0]
     given = {name: answer for name, answer in answers.items() if answer}
@@ -113,7 +113,7 @@ def report_written(folder: Path, settings: Settings, path: str, output: Output) 
     """Says what was written, and what a check says of it."""
     site = files(folder)
     output.result(f"{site.prefix}{path}")
-    problems = [problem for problem in pipeline.check(settings).diagnostics if problem.span.path == path]
+    problems = [problem for problem in stages.check(settings).diagnostics if problem.span.path == path]
     errors = [problem for problem in problems if problem.is_error]
     show(errors, "full", site, output)
     if errors:

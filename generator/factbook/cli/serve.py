@@ -12,10 +12,10 @@ from factbook.authoring.diff.working_tree import draft
 from factbook.cli.exit_status import EXIT_OK, EXIT_USAGE
 from factbook.cli.options import site
 from factbook.cli.session import files, load_settings
-from factbook.config import reader as config
+from factbook.config import reader
 from factbook.diagnostics.report import show, summary
 from factbook.diagnostics.types import has_errors
-from factbook.pipeline import stages as pipeline
+from factbook.pipeline import stages
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -67,17 +67,17 @@ def _serve(folder: Path, settings: Settings, output: Output, address: str, port:
         output.note(summary(problems, f"http://{address}:{port}/ (Ctrl+C ends it)"))
 
     def reread() -> tuple[Diagnostic, ...]:
-        edited, problems = config.read(folder)
+        edited, problems = reader.read(folder)
         if edited is not None and edited != settings and not has_errors(problems):
             raise _Configured(edited)
         return problems
 
-    pipeline.serve(
+    stages.serve(
         settings,
         address=address,
         port=port,
         on_build=on_build,
-        configuration=settings.root / config.NAME,
+        configuration=settings.root / reader.NAME,
         reread=reread,
         draft=lambda: _draft(settings),
     )
@@ -86,6 +86,6 @@ def _serve(folder: Path, settings: Settings, output: Output, address: str, port:
 def _draft(settings: Settings) -> Mapping[str, Any]:
     """What is not committed yet, as the open page shows it; `why` when that cannot be told."""
     try:
-        return asdict(draft(settings.root, pipeline.parsed_one))
+        return asdict(draft(settings.root, stages.parsed_one))
     except NoRevision as reason:
         return {"why": str(reason)}

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 import click
 
 from factbook.cli.exit_status import EXIT_USAGE
-from factbook.config import reader as config
+from factbook.config import reader
 from factbook.diagnostics.report import Files, show
 from factbook.diagnostics.types import Diagnostic, Span, has_errors
 from factbook.runtime.atomic_write import replacing
@@ -30,7 +30,7 @@ _MOST_BYTES = 8 * 1024 * 1024
 
 def load_settings(folder: Path, output: Output, format: Format = "full") -> Settings:
     """The settings of the site in `folder`; says what is wrong with them, and ends the command when they are none."""
-    settings, problems = config.read(folder) if folder.is_dir() else (None, (_no_folder(folder),))
+    settings, problems = reader.read(folder) if folder.is_dir() else (None, (_no_folder(folder),))
     if problems:
         show(problems, format, files(folder, format), output)
     if settings is None or has_errors(problems):
@@ -72,7 +72,7 @@ def output_stream(target: Path | None) -> Iterator[BinaryIO]:
 def _no_folder(folder: Path) -> Diagnostic:
     what = "is a file, not a folder" if folder.exists() else "does not exist"
     advice = "--site names the folder that holds site_config.yml and content."
-    return Diagnostic("config-missing", f"`{folder}` {what}", Span(config.NAME), help=(advice,))
+    return Diagnostic("config-missing", f"`{folder}` {what}", Span(reader.NAME), help=(advice,))
 
 
 def _text(folder: Path, name: str) -> str | None:

@@ -13,7 +13,7 @@ from factbook.cli.options import FOLDER, site
 from factbook.cli.session import files, load_settings
 from factbook.diagnostics.report import count, visible
 from factbook.evidence.texts.store import Snapshots
-from factbook.pipeline import stages as pipeline
+from factbook.pipeline import stages
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -56,7 +56,7 @@ def snapshot(folder: Path, output: Output, texts: tuple[Path, ...], every: bool,
 
 
 def _named(settings: Settings) -> tuple[str, ...]:
-    corpus, _ = pipeline.read(settings)
+    corpus, _ = stages.read(settings)
     return names((source.file for source in corpus.sources.values()), settings.snapshots)
 
 

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from factbook.config.settings import OUTPUTS, Settings
-from factbook.content import yaml as marked_yaml
+from factbook.content import yaml
 from factbook.content.schema import kind
 from factbook.content.schema.validate import misfits
 from factbook.diagnostics.types import Diagnostic, Span, has_errors
@@ -31,7 +31,7 @@ def read(root: Path, environment: Mapping[str, str] = os.environ) -> tuple[Setti
         data = _bytes(root / NAME)
     except OSError as error:
         return None, (_absent(root, error),)
-    tree, problems = marked_yaml.read(data, NAME)
+    tree, problems = yaml.read(data, NAME)
     if tree is None or tree.value == "":
         return None, problems or (Diagnostic("config-missing", f"{NAME} is empty", Span(NAME)),)
     problems = (*problems, *islice(misfits(tree, kind("config")), _MOST_PROBLEMS))
@@ -45,7 +45,7 @@ def _bytes(path: Path) -> bytes:
     if path.exists() and not path.is_file():
         raise OSError(errno.EINVAL, "it is not an ordinary file")
     with path.open("rb") as file:
-        return file.read(marked_yaml.MAX_BYTES + 1)
+        return file.read(yaml.MAX_BYTES + 1)
 
 
 def _absent(root: Path, error: OSError) -> Diagnostic:

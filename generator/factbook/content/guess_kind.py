@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from factbook.content import yaml as marked_yaml
+from factbook.content import yaml
 from factbook.content.schema import KINDS, kind
 
 if TYPE_CHECKING:
@@ -27,10 +27,10 @@ def kind_of_file(path: Path) -> Kind | None:
     """The kind of thing that stands in a file anywhere; None when it cannot be told."""
     try:
         with open(path, "rb") as file:
-            data = file.read(marked_yaml.MAX_BYTES + 1)
+            data = file.read(yaml.MAX_BYTES + 1)
     except OSError:
         return None
-    tree, _ = marked_yaml.read(data, path.name)
+    tree, _ = yaml.read(data, path.name)
     value = tree.value if tree else ""
     first = value[0] if isinstance(value, list) and value else value
     return _kind_of(first, None) if isinstance(first, dict) else None

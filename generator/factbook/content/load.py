@@ -7,7 +7,7 @@ from array import array
 from itertools import islice
 from typing import TYPE_CHECKING
 
-from factbook.content import yaml as marked_yaml
+from factbook.content import yaml
 from factbook.content.content_files import content_files, kind_at, with_article
 from factbook.content.guess_kind import of_another_kind
 from factbook.content.model import Record
@@ -55,7 +55,7 @@ def parse_all(files: Sequence[File]) -> list[Loaded]:
 
 def parse(data: bytes, path: str) -> Loaded:
     """The records in a file's bytes. Pure: the same bytes and path give the same records."""
-    tree, problems = marked_yaml.read(data, path)
+    tree, problems = yaml.read(data, path)
     of = kind_at(path)
     assert of is not None, "only what has its place in the content is read"
     if tree is not None and (other := of_another_kind(tree.value, of)):
@@ -92,7 +92,7 @@ def _contents(root: Path) -> tuple[list[File], list[Diagnostic]]:
             continue
         try:
             with open(f"{root}/{path}", "rb") as file:
-                size = min(os.fstat(file.fileno()).st_size, marked_yaml.MAX_BYTES)
+                size = min(os.fstat(file.fileno()).st_size, yaml.MAX_BYTES)
                 files.append((path, file.read(size + 1)))  # one more than are allowed tells of a file too large
         except OSError as error:
             what = f"this file cannot be read: {error.strerror}"
@@ -112,7 +112,7 @@ def _unread(of: Kind, path: str) -> tuple[Record, ...]:
     if of in ("fact", "briefing"):
         return ()
     stem = path.rpartition("/")[2].removesuffix(".yml")
-    nothing = marked_yaml.Tree(path, {}, array(marked_yaml.OFFSET, [0, 0]), array(marked_yaml.OFFSET, [0, 1]))
+    nothing = yaml.Tree(path, {}, array(yaml.OFFSET, [0, 0]), array(yaml.OFFSET, [0, 1]))
     return (Record(of, stem, nothing, sound=False),)
 
 

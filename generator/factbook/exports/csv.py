@@ -9,7 +9,7 @@ from __future__ import annotations
 from itertools import repeat
 from typing import TYPE_CHECKING, Any
 
-from factbook.exports import plain_text as texts
+from factbook.exports import plain_text
 from factbook.exports.csv_cells import joined, safe
 from factbook.exports.csv_columns import READ_ONLY, columns
 from factbook.exports.public_urls import public
@@ -75,7 +75,7 @@ def _cell(value: Any, column: Column) -> str:
 def _worked_out(corpus: Corpus, fact: Fact, first: str, addresses: Addresses) -> dict[str, str]:
     counts = corpus.counts(fact)
     return {
-        "text": safe(texts.plain(corpus, fact.statement, first, first)[0]),
+        "text": safe(plain_text.plain(corpus, fact.statement, first, first)[0]),
         "sources": str(counts.sources),
         "origins": str(counts.origins),
         "asserters": str(counts.asserters),

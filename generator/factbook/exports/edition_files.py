@@ -7,13 +7,10 @@ from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING
 
-from factbook.exports import bibliography, markdown
-from factbook.exports import json_files as documents
-from factbook.exports import json_schemas as schemas
-from factbook.exports import jsonld as linked
+from factbook.exports import bibliography, json_files, json_schemas, jsonld, markdown
 from factbook.exports.csv import table
 from factbook.exports.feeds import Feeds
-from factbook.exports.markdown import mkdocs_tree as tree
+from factbook.exports.markdown import mkdocs_tree
 from factbook.exports.markdown.llms_txt import llms
 from factbook.exports.page_data import Beside
 from factbook.exports.shared_facts import Facts
@@ -29,7 +26,7 @@ if TYPE_CHECKING:
     from factbook.site.artifacts import Body, Edition
     from factbook.site.views.plan import Plan
 
-MARK = tree.MARK
+MARK = mkdocs_tree.MARK
 Stream = Callable[[], Iterator[bytes]]
 """Makes a file, piece by piece, each time that it is called."""
 
@@ -43,14 +40,14 @@ def data_files(
     """
     facts = facts or Facts(corpus, evidence, settings, settings.languages[0])
     files: dict[str, Stream] = {
-        f"{name}.json": partial(documents.document, name, corpus, evidence, settings, facts.json)
-        for name in schemas.FILES
+        f"{name}.json": partial(json_files.document, name, corpus, evidence, settings, facts.json)
+        for name in json_schemas.FILES
     }
     files["facts.csv"] = partial(table, corpus, evidence, settings)
     files["sources.bib"] = partial(bibliography.bibtex, corpus, settings)
     files["sources.csl.json"] = partial(bibliography.csl, corpus, settings)
-    files["factbook.jsonld"] = partial(linked.graph, corpus, settings, facts.claim)
-    return files | {f"schema/{name}": partial(_once, data) for name, data in schemas.files()}
+    files["factbook.jsonld"] = partial(jsonld.graph, corpus, settings, facts.claim)
+    return files | {f"schema/{name}": partial(_once, data) for name, data in json_schemas.files()}
 
 
 def complete(
@@ -120,8 +117,8 @@ def markdown_tree(
     `editions` gives each language's plan of pages and its hand-written pages, the site's first language first.
     Feeds and data go with it.
     """
-    made = (tree.Edition(name, tuple(plan), tuple(written)) for name, (plan, written) in editions.items())
-    yield from tree.tree(tuple(made), settings)
+    made = (mkdocs_tree.Edition(name, tuple(plan), tuple(written)) for name, (plan, written) in editions.items())
+    yield from mkdocs_tree.tree(tuple(made), settings)
     for language in editions:
         yield from ((f"docs/{feed.path}", feed.data) for feed in Feeds(corpus, settings, language).files())
     for path, stream in data_files(corpus, evidence, settings).items():

@@ -6,7 +6,7 @@ import json
 from typing import TYPE_CHECKING
 
 from factbook.content.model import variants
-from factbook.exports import json_values as values
+from factbook.exports import json_values
 from factbook.exports.json_schemas import FILES, VERSION
 from factbook.exports.public_urls import public
 
@@ -44,7 +44,9 @@ def fact(corpus: Corpus, evidence: Evidence, settings: Settings) -> Callable[[Fa
     first, addresses = settings.languages[0], public(settings)
 
     def written(given: Fact) -> str:
-        return text(values.whole(given.record, values.fact_generated(corpus, evidence, given, first, addresses)))
+        return text(
+            json_values.whole(given.record, json_values.fact_generated(corpus, evidence, given, first, addresses))
+        )
 
     return written
 
@@ -70,15 +72,15 @@ text = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"), check_circula
 def _things(name: str, corpus: Corpus, evidence: Evidence, addresses: Addresses) -> Iterable[Values]:
     match name:
         case "sources":
-            return values.sources(corpus, evidence, addresses)
+            return json_values.sources(corpus, evidence, addresses)
         case "actors":
-            return values.actors(corpus, addresses)
+            return json_values.actors(corpus, addresses)
         case "topics":
-            return values.topics(corpus, addresses)
+            return json_values.topics(corpus, addresses)
         case "series":
-            return values.series(corpus, addresses)
+            return json_values.series(corpus, addresses)
         case _:
-            return values.briefing(corpus)
+            return json_values.briefing(corpus)
 
 
 def _size(name: str, corpus: Corpus) -> int:

@@ -9,7 +9,7 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING, Any
 
-from factbook.content.schema import json_schema as schema
+from factbook.content.schema import json_schema
 from factbook.exports.json_values import GENERATED
 
 if TYPE_CHECKING:
@@ -68,7 +68,7 @@ def page_schema() -> Schema:
 
 def thing(kind: str) -> Schema:
     """One exported thing of a kind."""
-    whole = schema.schema(kind)
+    whole = json_schema.schema(kind)
     one: Schema = json.loads(json.dumps(whole["$defs"]["fact"] if kind == "fact" else whole))  # type: ignore[index]
     one.pop("$schema", None)
     strict: Schema = _strict(one)

@@ -9,7 +9,7 @@ from datetime import date
 from typing import TYPE_CHECKING, Any
 
 from factbook.content.yaml.tree import position
-from factbook.exports import plain_text as texts
+from factbook.exports import plain_text
 from factbook.site.urls import home
 
 if TYPE_CHECKING:
@@ -72,7 +72,7 @@ def fact_generated(corpus: Corpus, evidence: Evidence, fact: Fact, first: str, a
         "address": addresses.of("fact", fact.id),
         "page": f"{addresses.root}{home(corpus, fact)}#{fact.id}",
         **_place(fact.record),
-        "text": texts.in_all(corpus, fact.statement, first),
+        "text": plain_text.in_all(corpus, fact.statement, first),
         "date": dated(fact.date),
         "counts": {"sources": counts.sources, "origins": counts.origins, "asserters": counts.asserters},
         "corroborated": counts.corroborated,

@@ -6,7 +6,7 @@ from dataclasses import replace
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
-from factbook.exports import json_values as values
+from factbook.exports import json_values
 from factbook.exports.json_files import dumped, head
 from factbook.exports.jsonld.page import Pages
 from factbook.exports.public_urls import prefix_of, public
@@ -77,22 +77,22 @@ class Beside:
             "updated": body.updated.isoformat() if body.updated else None,
         }
 
-    def _thing(self, kind: str, id: str) -> tuple[str, values.Values] | None:
+    def _thing(self, kind: str, id: str) -> tuple[str, json_values.Values] | None:
         corpus, addresses = self._corpus, self._addresses
         match KINDS.get(kind):
             case "actors" if id in corpus.actors:
                 actor = corpus.actors[id]
-                return "actor", values.whole(actor.record, values.actor_generated(corpus, actor, addresses))
+                return "actor", json_values.whole(actor.record, json_values.actor_generated(corpus, actor, addresses))
             case "topics" if id in corpus.topics:
                 topic = corpus.topics[id]
-                return "topic", values.whole(topic.record, values.topic_generated(corpus, topic, addresses))
+                return "topic", json_values.whole(topic.record, json_values.topic_generated(corpus, topic, addresses))
             case "sources" if id in corpus.sources:
                 source = corpus.sources[id]
-                generated = values.source_generated(corpus, self._evidence, source, addresses)
-                return "source", values.whole(source.record, generated)
+                generated = json_values.source_generated(corpus, self._evidence, source, addresses)
+                return "source", json_values.whole(source.record, generated)
             case "numbers" if id in corpus.series:
                 one = corpus.series[id]
-                return "series", values.whole(one.record, values.series_generated(corpus, one, addresses))
+                return "series", json_values.whole(one.record, json_values.series_generated(corpus, one, addresses))
         return None
 
     def _facts(self, body: Body) -> Sequence[Fact]:

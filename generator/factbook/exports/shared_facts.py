@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from factbook.exports import json_files as documents
-from factbook.exports import jsonld as linked
+from factbook.exports import json_files, jsonld
 from factbook.runtime.spill_store import Told
 from factbook.site.artifacts import Shared
 
@@ -20,7 +19,7 @@ class Facts:
 
     def __init__(self, corpus: Corpus, evidence: Evidence, settings: Settings, language: str) -> None:
         self._corpus = corpus
-        self._json, self._claim = documents.fact(corpus, evidence, settings), linked.fact(corpus, settings, language)
+        self._json, self._claim = json_files.fact(corpus, evidence, settings), jsonld.fact(corpus, settings, language)
         self._told = Told("json", "claim")
 
     def json(self, fact: Fact) -> str:

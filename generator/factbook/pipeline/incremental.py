@@ -14,8 +14,7 @@ from factbook.content import link, load
 from factbook.content.link import drafts
 from factbook.content.link.relink import relink
 from factbook.diagnostics.types import has_errors, in_order
-from factbook.evidence import answers, checks
-from factbook.evidence import lookup as evidence
+from factbook.evidence import answers, checks, lookup
 from factbook.evidence.texts.store import Snapshots
 
 if TYPE_CHECKING:
@@ -92,7 +91,7 @@ class Ongoing:
         if after is None:
             return False
         self._files |= files
-        self._seen = after, evidence.again(found, corpus, after, self._snapshots)
+        self._seen = after, lookup.again(found, corpus, after, self._snapshots)
         self._check([record.id for record in records], frozenset(files), corpus)
         return True
 
@@ -116,9 +115,9 @@ class Ongoing:
         corpus, self._unlinked = link.link(records, self._settings.languages[0])
         before, self._seen = self._seen, None
         if before is not None and keep_texts:
-            found = evidence.again(before[1], before[0], corpus, self._snapshots)
+            found = lookup.again(before[1], before[0], corpus, self._snapshots)
         else:
-            found = evidence.gather(corpus, self._snapshots)
+            found = lookup.gather(corpus, self._snapshots)
         self._seen = corpus, found
         if before is not None and keep_texts and _same_world(before[0], corpus):
             self._check_again(written, before[0])

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any
 
 from factbook.content.model import Record
 from factbook.content.yaml import OFFSET, PARSER, Tree
-from factbook.runtime import disk_cache as kept
+from factbook.runtime import disk_cache
 from factbook.runtime.code_version import code_version
 
 if TYPE_CHECKING:
@@ -51,7 +51,7 @@ class Cache:
 
     def __init__(self, root: Path, on_progress: Callable[[str], None]) -> None:
         """`root` is the site's folder. `on_progress` hears that a cache could not be read."""
-        self._path = kept.place("records", root)
+        self._path = disk_cache.place("records", root)
         self._on_progress = on_progress
         self._entries: dict[str, _Entry] = {}
 
@@ -78,8 +78,8 @@ class Cache:
 
     def _read(self) -> dict[str, _Entry]:
         try:
-            return kept.read(self._path, _version()) or {}
-        except kept.Spoilt:
+            return disk_cache.read(self._path, _version()) or {}
+        except disk_cache.Spoilt:
             self._on_progress("The records kept from the last run cannot be read; all files are read again")
             return {}
 
@@ -93,7 +93,7 @@ class Cache:
                 entry = _entry(digest, loaded)
             if entry is not None:
                 entries[path] = entry
-        kept.write(self._path, _version(), entries, most=_MOST_SITES)
+        disk_cache.write(self._path, _version(), entries, most=_MOST_SITES)
 
 
 def _entry(digest: bytes, loaded: Loaded) -> _Entry | None:

@@ -14,10 +14,8 @@ from factbook.evidence import answers
 from factbook.pipeline import verdicts
 from factbook.pipeline.incremental import Ongoing
 from factbook.pipeline.record_cache import Cache
-from factbook.publish import build_lock as turns
-from factbook.runtime import memory
-from factbook.runtime import parallel as workers
-from factbook.runtime import process_exit as ending
+from factbook.publish import build_lock
+from factbook.runtime import memory, parallel, process_exit
 from factbook.runtime.frozen import frozen
 from factbook.runtime.progress import Progress, no_progress
 from factbook.site.artifacts import LaterEdition
@@ -75,7 +73,7 @@ def read(
 def parsed(files: Sequence[load.File], on_progress: Callable[[int], None] = no_progress) -> list[load.Loaded]:
     """What files hold, in order; many of them are read in several processes, for a file of facts takes long."""
     many = len(files) >= _MANY_FILES
-    return workers.shared(
+    return parallel.shared(
         lambda file: load.parse(file[1], file[0]),
         files,
         least=_MANY_FILES,
@@ -98,7 +96,7 @@ def check(
 
     `further` records are checked as if they stood in the content too. `on_idle` is that of `read`.
     """
-    with workers.uncollected():
+    with parallel.uncollected():
         on_progress("Reading the content")
         corpus, unread = read(settings, further, on_progress, on_idle)
         gathered, of_evidence = verdicts.of(corpus, settings, on_progress)
@@ -114,28 +112,26 @@ def editions(checked: Checked, settings: Settings) -> tuple[Edition, ...]:
 
 
 def _edition(checked: Checked, settings: Settings, language: str) -> Edition:
-    from factbook.exports import edition_files as exports
-    from factbook.publish import api as host
-    from factbook.site import page_types as pages
-    from factbook.site import render
-    from factbook.site import social_cards as previews
+    from factbook.exports import edition_files
+    from factbook.publish import api
+    from factbook.site import page_types, render, social_cards
 
     corpus, found = checked.corpus, checked.evidence
-    plan = pages.plan(corpus, found, settings, language)
-    rendered = previews.complete(render.edition(plan, settings, language), settings)
-    return exports.complete(rendered, plan, host.hand_written(settings, language), corpus, found, settings)
+    plan = page_types.plan(corpus, found, settings, language)
+    rendered = social_cards.complete(render.edition(plan, settings, language), settings)
+    return edition_files.complete(rendered, plan, api.hand_written(settings, language), corpus, found, settings)
 
 
 def markdown(checked: Checked, settings: Settings) -> Iterator[tuple[str, bytes]]:
     """Path and bytes of each file of the Markdown tree, made one after another, without building a site."""
-    from factbook.exports import edition_files as exports
-    from factbook.publish import api as host
-    from factbook.site import page_types as pages
+    from factbook.exports import edition_files
+    from factbook.publish import api
+    from factbook.site import page_types
 
     corpus, found = checked.corpus, checked.evidence
-    return exports.markdown_tree(
+    return edition_files.markdown_tree(
         {
-            language: (pages.plan(corpus, found, settings, language), host.hand_written(settings, language))
+            language: (page_types.plan(corpus, found, settings, language), api.hand_written(settings, language))
             for language in settings.languages
         },
         corpus,
@@ -146,12 +142,11 @@ def markdown(checked: Checked, settings: Settings) -> Iterator[tuple[str, bytes]
 
 def _later_edition(checked: Checked, settings: Settings, language: str) -> Edition:
     """The same, for content with the same places as before: one page can be had without planning the others."""
-    from factbook.exports import edition_files as exports
-    from factbook.site import page_types as pages
-    from factbook.site import render
+    from factbook.exports import edition_files
+    from factbook.site import page_types, render
 
     world = checked.corpus, checked.evidence, settings, language
-    find, body, finish = pages.finder(*world), render.singly(language), exports.linker(*world)
+    find, body, finish = page_types.finder(*world), render.singly(language), edition_files.linker(*world)
 
     def page(path: str) -> Body | None:
         planned = find(path)
@@ -176,7 +171,7 @@ def build(
     `recall` puts into the corpus what is known of its past, between the checks and the pages. `turn` is given by
     who has read something already; `finished` is shown the folder of the site before that takes its place.
     """
-    with nullcontext(turn) if turn else turns.taken(output) as own:
+    with nullcontext(turn) if turn else build_lock.taken(output) as own:
         checked = check(settings, on_progress, on_idle=_load_what_writes)
         if not checked.publishable or (strict and checked.diagnostics):
             return checked
@@ -187,11 +182,11 @@ def build(
 
 def _load_what_writes(done: int) -> None:
     """Imports what no check needs, in a moment when another process has files to read: they are still shared out."""
-    from factbook.exports import edition_files as exports  # noqa: F401
-    from factbook.publish import api as host
-    from factbook.site import page_types as pages  # noqa: F401
+    from factbook.exports import edition_files  # noqa: F401
+    from factbook.publish import api
+    from factbook.site import page_types  # noqa: F401
 
-    host.get_ready()
+    api.get_ready()
 
 
 def place(
@@ -204,17 +199,17 @@ def place(
     finished: Callable[[Path], None] | None = None,
 ) -> tuple[Diagnostic, ...]:
     """Writes the site of checked content to `output`, and gives what is wrong with its pages and their place."""
-    from factbook.publish import api as host
+    from factbook.publish import api
 
-    with workers.uncollected():
+    with parallel.uncollected():
         memory.give_back()
         on_progress("Making the pages")
         made = editions(checked, settings)
         stage = "Writing the pages"
         on_progress(stage)
         counted = partial(on_progress, stage)
-        problems = host.build(settings, made, output=output, turn=turn, finished=finished, on_progress=counted)
-        ending.hold(made, checked)
+        problems = api.build(settings, made, output=output, turn=turn, finished=finished, on_progress=counted)
+        process_exit.hold(made, checked)
         return problems
 
 
@@ -222,7 +217,7 @@ def remade(
     content: Ongoing, settings: Settings, written: frozenset[Path]
 ) -> tuple[tuple[Edition, ...] | None, tuple[Diagnostic, ...]]:
     """The editions after these files were written, None for content with errors, and all that is wrong."""
-    with workers.uncollected():
+    with parallel.uncollected():
         checked = Checked(*content.look(written))
         if not checked.publishable:
             return None, checked.diagnostics
@@ -246,7 +241,7 @@ def serve(
     written, and gives what is wrong in it, or raises what shall end the serving. `draft` tells the open pages what
     is not committed yet. Raises `OSError` when the port is taken.
     """
-    from factbook.publish import api as host
+    from factbook.publish import api
 
     content = Ongoing(settings, lambda files: Cache(settings.root, no_progress).read(files, parsed))
     wrong: tuple[Diagnostic, ...] = ()
@@ -259,4 +254,4 @@ def serve(
         return (None if has_errors(wrong) else made), in_order((*wrong, *problems))
 
     watched = (configuration, settings.content, *(folder for folder in settings.snapshots if folder.is_dir()))
-    host.serve(settings, make, address=address, port=port, watch=watched, on_build=on_build, draft=draft)
+    api.serve(settings, make, address=address, port=port, watch=watched, on_build=on_build, draft=draft)

@@ -23,8 +23,7 @@ from typing import TYPE_CHECKING, Any
 
 from factbook.diagnostics.types import Diagnostic, Label, Severity, Span
 from factbook.publish.build_lock import Overtaken
-from factbook.runtime import disk_cache as kept
-from factbook.runtime import manifest
+from factbook.runtime import disk_cache, manifest
 from factbook.runtime.frozen import frozen
 
 if TYPE_CHECKING:
@@ -101,11 +100,11 @@ def unchanged(now: Reading, turn: Turn, notice: Callable[[str], None]) -> Told |
     Builds that began before `turn` will not replace that site. `notice` hears of a stamp that cannot be read.
     """
     try:
-        last = kept.read(_place(now.settings, turn), _HEAD)
+        last = disk_cache.read(_place(now.settings, turn), _HEAD)
         if last is None or last[0] != now.contents:
             return None
         written, told = last[1], _told(last[2:])
-    except (kept.Spoilt, TypeError, ValueError, IndexError):
+    except (disk_cache.Spoilt, TypeError, ValueError, IndexError):
         notice("What is kept of the last build cannot be read; the site is built again.")
         return None
     with suppress(Overtaken, OSError):  # the build itself says what is wrong
@@ -120,11 +119,11 @@ def keep(before: Reading, turn: Turn, written: bytes, told: Told) -> None:
     if now.moments.digest() == before.moments:
         diagnostics = tuple(_plain(diagnostic) for diagnostic in told.diagnostics)
         plain = (before.contents, written, diagnostics, told.extent, told.lookup)
-        kept.write(_place(before.settings, turn), _HEAD, plain, most=_MOST)
+        disk_cache.write(_place(before.settings, turn), _HEAD, plain, most=_MOST)
 
 
 def _place(settings: Settings, turn: Turn) -> Path:
-    return kept.place("stamps", settings.root, turn.target)
+    return disk_cache.place("stamps", settings.root, turn.target)
 
 
 def _told(plain: _Values) -> Told:

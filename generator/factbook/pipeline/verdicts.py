@@ -16,8 +16,7 @@ from importlib.metadata import version
 from typing import TYPE_CHECKING, Any
 
 from factbook.diagnostics.types import in_order
-from factbook.evidence import checks
-from factbook.evidence import lookup as evidence
+from factbook.evidence import checks, lookup
 from factbook.evidence.model import Evidence, Finding, Holding, Likeness
 from factbook.evidence.texts.store import Snapshots
 from factbook.pipeline.surroundings import Sums
@@ -113,8 +112,8 @@ class Look:
         """What `lookup.gather` gives for the corpus."""
         before, corpus = self._before, self._corpus
         if self._texts not in before.likenesses:
-            return evidence.gather(corpus, self._snapshots)
-        new = evidence.gather(self._to_look_up(), self._snapshots)
+            return lookup.gather(corpus, self._snapshots)
+        new = lookup.gather(self._to_look_up(), self._snapshots)
         findings = {place: found for fact in corpus.facts for place, found in self._findings(fact, new)}
         holdings = {
             name: new.holdings[name] if name in new.holdings else Holding(*before.holdings[sum])
@@ -154,7 +153,7 @@ class Look:
 
     def _of_one(self, source: str) -> Evidence:
         one = replace(self._corpus, facts={}, sources={source: self._corpus.sources[source]})
-        return evidence.gather(one, self._snapshots)
+        return lookup.gather(one, self._snapshots)
 
     def _findings(self, fact: str, new: Evidence) -> Iterator[tuple[tuple[str, int], Finding]]:
         """Those of one fact, kept or new."""

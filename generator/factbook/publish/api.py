@@ -45,10 +45,10 @@ def build(
     is shown the folder of the finished site before that takes its place; `on_progress` is told how many pages of how
     many are written. Returns what is wrong with hand-written pages, file names and the folder itself.
     """
-    from factbook.publish import build_lock as turns
+    from factbook.publish import build_lock
     from factbook.publish.build import build as build_site
 
-    with nullcontext(turn) if turn else turns.taken(output) as own:
+    with nullcontext(turn) if turn else build_lock.taken(output) as own:
         return build_site(
             settings, editions, own, output=output, plain=plain, finished=finished, on_progress=on_progress
         )

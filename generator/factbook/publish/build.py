@@ -7,15 +7,14 @@ from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from factbook.diagnostics.types import Diagnostic, Severity, Span, has_errors, in_order
-from factbook.publish import swap as place
+from factbook.publish import swap
 from factbook.publish.build_lock import Overtaken
 from factbook.publish.collisions import collisions
 from factbook.publish.sitemap import robots, sitemap
 from factbook.publish.writer import Tree
-from factbook.runtime import manifest, memory
-from factbook.runtime import parallel as workers
-from factbook.site import search_index as search
-from factbook.site.articles import load as written
+from factbook.runtime import manifest, memory, parallel
+from factbook.site import search_index
+from factbook.site.articles import load
 from factbook.site.artifacts import Pieces
 from factbook.theme.assets_manifest import theme_assets
 from factbook.theme.mkdocs_run import files_of, prepare
@@ -47,13 +46,13 @@ def build(
     on_progress: Callable[[int, int], None],
 ) -> tuple[Diagnostic, ...]:
     """See `factbook.publish.api.build`."""
-    editions, problems = written.with_pages(settings, editions)
+    editions, problems = load.with_pages(settings, editions)
     problems += collisions(editions)
     problems += _wrong_target(settings, output, turn)
     if has_errors(problems):
         return in_order(problems)
     try:
-        with place.staging(turn) as staging:
+        with swap.staging(turn) as staging:
             problems += _write(settings, editions, staging.folder, on_progress, plain=plain)
             if not has_errors(problems):
                 staging.put_in_place(finished)
@@ -77,7 +76,7 @@ def _write(
     problems: tuple[Diagnostic, ...] = ()
     pages = [len(edition.bodies) for edition in editions]
     tree = Tree(folder / "site")
-    indexes = [search.Index(edition) for edition in editions]
+    indexes = [search_index.Index(edition) for edition in editions]
     for number, (edition, index) in enumerate(zip(editions, indexes, strict=True)):
         own = folder / f"edition-{number}"
         prepared = prepare(settings, edition, editions, folder=own, plain=plain)
@@ -108,7 +107,7 @@ def _make_shared(facts: Sequence[str], stages: Sequence[Shared], on_idle: Callab
         for stage, one in zip(stages, made, strict=True):
             stage.learn(facts[place], one)
 
-    workers.each(make, facts, take, least=_MANY_FACTS, on_progress=lambda _: on_idle())
+    parallel.each(make, facts, take, least=_MANY_FACTS, on_progress=lambda _: on_idle())
     memory.give_back()
 
 
@@ -143,7 +142,7 @@ def _write_pages(tree: Tree, edition: Edition, files: Iterable[File], on_progres
         if light is not None:
             bodies[names[place]].learn(light)
 
-    workers.each(write, names, take, least=_MANY_FILES, on_progress=on_progress)
+    parallel.each(write, names, take, least=_MANY_FILES, on_progress=on_progress)
     memory.give_back()
 
 

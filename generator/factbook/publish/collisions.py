@@ -6,7 +6,7 @@ import unicodedata
 from typing import TYPE_CHECKING
 
 from factbook.diagnostics.types import Diagnostic, Span
-from factbook.site import search_index as search
+from factbook.site import search_index
 from factbook.site.artifacts import Body
 from factbook.theme.assets_manifest import theme_files
 
@@ -55,7 +55,7 @@ def _files(editions: Sequence[Edition]) -> Iterator[tuple[str, Owner]]:
 
 
 def _owner(folded: str, owners: Mapping[str, Owner]) -> Owner | None:
-    return owners.get(folded) or ("a file of the search" if search.is_part(folded) else None)
+    return owners.get(folded) or ("a file of the search" if search_index.is_part(folded) else None)
 
 
 def _called(owner: Owner) -> str:

@@ -18,8 +18,7 @@ import errno
 import os
 from typing import TYPE_CHECKING
 
-from factbook.publish import build_lock as turns
-from factbook.publish import carry
+from factbook.publish import build_lock, carry
 from factbook.publish.write_over import write_over
 from factbook.runtime import manifest
 from factbook.runtime.frozen import frozen
@@ -37,7 +36,7 @@ _AT_FDCWD = -100
 class Staging:
     """Where a build writes, until all is there."""
 
-    turn: turns.Turn
+    turn: build_lock.Turn
 
     @property
     def folder(self) -> Path:
@@ -84,7 +83,7 @@ class Staging:
         """What stands in the target and no build has written."""
         target = self.turn.target
         others = manifest.foreign(target, manifest.listed(target) or ())
-        return [path for path in others if not turns.is_turn(target, path.partition("/")[0])]
+        return [path for path in others if not build_lock.is_turn(target, path.partition("/")[0])]
 
     def _carried(self, others: list[str]) -> carry.Carried | None:
         """What was given a second name in the new site; None where that cannot be done."""
@@ -97,7 +96,7 @@ class Staging:
 
 
 @contextlib.contextmanager
-def staging(turn: turns.Turn) -> Iterator[Staging]:
+def staging(turn: build_lock.Turn) -> Iterator[Staging]:
     """A folder of our own beside the target (which may be a link to a folder elsewhere).
 
     Its `site` is the spare one, or empty.
@@ -140,7 +139,7 @@ def _is_ours(site: Path) -> bool:
 
 
 def _spare(own: Staging) -> Path:
-    return turns.beside(own.turn.target, "spare")
+    return build_lock.beside(own.turn.target, "spare")
 
 
 def _exchange(new: Path, target: Path) -> None:

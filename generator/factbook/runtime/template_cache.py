@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 import jinja2
 
-from factbook.runtime import disk_cache as kept
+from factbook.runtime import disk_cache
 
 if TYPE_CHECKING:
     from jinja2.bccache import Bucket
@@ -28,7 +28,7 @@ class SharedBytecode(jinja2.BytecodeCache):
         """
         release = "-".join(version(name) for name in ("mkdocs-material", "jinja2"))
         own = hashlib.sha256(Path(generator).read_bytes()).hexdigest()[:12] if generator else ""
-        self._folder = kept.folder(f"theme-{release}-{kind}{own}")
+        self._folder = disk_cache.folder(f"theme-{release}-{kind}{own}")
 
     def load_bytecode(self, bucket: Bucket) -> None:
         try:
@@ -38,7 +38,7 @@ class SharedBytecode(jinja2.BytecodeCache):
             bucket.reset()
 
     def dump_bytecode(self, bucket: Bucket) -> None:
-        kept.put(self._path(bucket), bucket.bytecode_to_string())
+        disk_cache.put(self._path(bucket), bucket.bytecode_to_string())
 
     def _path(self, bucket: Bucket) -> Path:
         return self._folder / bucket.key

@@ -14,7 +14,7 @@ from click.testing import CliRunner
 from factbook import __version__
 from factbook.cli import check, cli
 from factbook.cli.exit_status import EXIT_BUG
-from factbook.diagnostics import catalogue as codes
+from factbook.diagnostics import catalogue
 from tests.conftest import REPOSITORY
 
 if TYPE_CHECKING:
@@ -146,7 +146,7 @@ def test_explain_reads_no_other_file(code: str) -> None:
 
 def test_explain_lists_every_code_with_its_sentence() -> None:
     rows = run("explain").stdout.splitlines()
-    assert [row.split()[0] for row in rows] == list(codes.names())
+    assert [row.split()[0] for row in rows] == list(catalogue.names())
     assert all(row.endswith((".", "!", "?", ":", "…")) for row in rows)
 
 

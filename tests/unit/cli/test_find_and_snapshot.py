@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from factbook.content import yaml as marked_yaml
+from factbook.content import yaml
 from tests.unit.cli.conftest import replace
 
 if TYPE_CHECKING:
@@ -116,6 +116,6 @@ def test_a_found_citation_passes(site: Path, run: Run) -> None:
     printed = run("find", "in the bay").stdout
     citations = [block for block in printed.split("\n\n") if block]
     assert len(citations) == 1
-    tree, problems = marked_yaml.read("\n".join(citations[0].splitlines()[2:]).encode(), "x.yml")
+    tree, problems = yaml.read("\n".join(citations[0].splitlines()[2:]).encode(), "x.yml")
     assert not problems
     assert tree is not None

@@ -10,14 +10,14 @@ from typing import Any
 import pytest
 
 from factbook.cli.schema import schema_text
-from factbook.content import yaml as marked_yaml
+from factbook.content import yaml
 from factbook.content.content_files import files_in_place
-from factbook.content.schema import json_schema as schema
+from factbook.content.schema import json_schema
 
 ROOT = Path(__file__).parents[3]
 
 
-@pytest.mark.parametrize("name", schema.NAMES)
+@pytest.mark.parametrize("name", json_schema.NAMES)
 def test_the_committed_schema_is_up_to_date(name: str) -> None:
     assert (ROOT / "schemas" / f"{name}.schema.json").read_text("utf-8") == schema_text(name), (
         "run `factbook schema --write schemas`"
@@ -26,15 +26,15 @@ def test_the_committed_schema_is_up_to_date(name: str) -> None:
 
 def test_the_editor_s_settings_name_every_schema() -> None:
     settings = json.loads((ROOT / ".vscode" / "settings.json").read_text("utf-8"))["yaml.schemas"]
-    assert settings == {f"schemas/{name}.schema.json": schema.files(name) for name in schema.NAMES}
+    assert settings == {f"schemas/{name}.schema.json": json_schema.files(name) for name in json_schema.NAMES}
 
 
 def test_the_schemas_allow_the_shipped_content() -> None:
     wrong = []
     for path, of in files_in_place(ROOT):
-        tree, _ = marked_yaml.read((ROOT / path).read_bytes(), path)
+        tree, _ = yaml.read((ROOT / path).read_bytes(), path)
         assert tree is not None
-        made = schema.schema(of)
+        made = json_schema.schema(of)
         wrong += [f"{path}: {words}" for words in _misfits(tree.value, made, made)]
     assert not wrong
 
@@ -50,7 +50,7 @@ def test_the_schemas_allow_the_shipped_content() -> None:
     ],
 )
 def test_a_schema_refuses_what_the_vocabulary_refuses(typed: dict[str, object]) -> None:
-    assert list(_misfits(typed, schema.schema("topic"), {}))
+    assert list(_misfits(typed, json_schema.schema("topic"), {}))
 
 
 def _misfits(value: Any, form: dict[str, Any], whole: dict[str, Any]) -> list[str]:

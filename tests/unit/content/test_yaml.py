@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import pytest
 
-from factbook.content import yaml as marked_yaml
+from factbook.content import yaml
 from factbook.diagnostics.types import Span
 
 
-def tree(text: str) -> marked_yaml.Tree:
-    found, problems = marked_yaml.read(text.encode(), "a.yml")
+def tree(text: str) -> yaml.Tree:
+    found, problems = yaml.read(text.encode(), "a.yml")
     assert not problems
     assert found is not None
     return found
@@ -17,7 +17,7 @@ def tree(text: str) -> marked_yaml.Tree:
 
 def codes(text: str | bytes) -> list[str]:
     data = text if isinstance(text, bytes) else text.encode()
-    return [problem.code for problem in marked_yaml.read(data, "a.yml")[1]]
+    return [problem.code for problem in yaml.read(data, "a.yml")[1]]
 
 
 @pytest.mark.parametrize("word", ["NO", "12:30", "0123", "1.10", "1e3", "2024-10", "~", "true", "null", "0x1F"])
@@ -78,7 +78,7 @@ def test_a_key_that_is_spelt_with_an_escape_is_the_same_key() -> None:
         ("a: [" * 40, "yaml-too-deep"),
         ("[" * 25_000, "yaml-too-deep"),
         ("[a," * 1, "yaml-syntax"),
-        ("x" * (marked_yaml.MAX_BYTES + 1), "yaml-too-large"),
+        ("x" * (yaml.MAX_BYTES + 1), "yaml-too-large"),
     ],
 )
 def test_what_content_does_not_need_is_refused_by_name(text: str | bytes, code: str) -> None:
@@ -94,16 +94,16 @@ def test_an_escaped_control_character_is_refused_too() -> None:
 
 
 def test_a_colon_in_a_text_is_explained() -> None:
-    _, problems = marked_yaml.read(b"a: He said: no\n", "a.yml")
+    _, problems = yaml.read(b"a: He said: no\n", "a.yml")
     assert "a colon followed by a space" in problems[0].message
     assert problems[0].span == Span("a.yml", 1, 11)
 
 
 def test_a_tab_is_explained() -> None:
-    _, problems = marked_yaml.read(b"a:\n\t- b\n", "a.yml")
+    _, problems = yaml.read(b"a:\n\t- b\n", "a.yml")
     assert "tab" in problems[0].message
     assert problems[0].span.line == 2
 
 
 def test_shown_spells_out_what_a_terminal_would_obey() -> None:
-    assert marked_yaml.shown("a\x1b[2Jb\u202ec") == "a\\u001b[2Jb\\u202ec"
+    assert yaml.shown("a\x1b[2Jb\u202ec") == "a\\u001b[2Jb\\u202ec"

@@ -11,8 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from factbook.content.yaml import Tree, line_starts
-from factbook.exports.importing import json_reader as json_text
-from factbook.exports.importing import positions as placed
+from factbook.exports.importing import json_reader, positions
 from factbook.exports.importing.error import Fault
 
 VALUES = st.recursive(
@@ -31,7 +30,7 @@ def test_the_same_values_as_the_standard_reader(value: Any, indent: int | None, 
 @given(st.text('{}[]",:nul\\ 1-', max_size=20))
 def test_anything_else_is_a_fault_and_nothing_worse(text: str) -> None:
     with suppress(Fault):
-        json_text.read(text)
+        json_reader.read(text)
 
 
 def test_places() -> None:
@@ -63,8 +62,8 @@ def test_null_is_a_key_that_is_not_there() -> None:
 )
 def test_what_is_no_json(text: str) -> None:
     with pytest.raises(Fault):
-        json_text.read(text)
+        json_reader.read(text)
 
 
 def tree(text: str) -> Tree:
-    return placed.tree(json_text.read(text), "x.json", line_starts(text))
+    return positions.tree(json_reader.read(text), "x.json", line_starts(text))

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from factbook.config import reader as config
+from factbook.config import reader
 from factbook.content import load
-from factbook.pipeline import stages as pipeline
+from factbook.pipeline import stages
 from factbook.pipeline.incremental import Ongoing
 
 if TYPE_CHECKING:
@@ -38,13 +38,13 @@ def site(root: Path) -> Settings:
     for path, text in FILES.items():
         (root / path).parent.mkdir(parents=True, exist_ok=True)
         (root / path).write_text(text, encoding="utf-8")
-    settings, _ = config.read(root, {})
+    settings, _ = reader.read(root, {})
     assert settings is not None
     return settings
 
 
 def test_a_draft_is_checked_and_counted_and_not_published(tmp_path: Path) -> None:
-    checked = pipeline.check(site(tmp_path))
+    checked = stages.check(site(tmp_path))
     assert [problem.code for problem in checked.diagnostics if problem.is_error] == ["number-without-words"]
     assert (set(checked.corpus.facts), set(checked.corpus.actors)) == ({"rise"}, {"baker"})
     assert (checked.corpus.briefing.title, checked.drafts) == (None, 3)
@@ -53,7 +53,7 @@ def test_a_draft_is_checked_and_counted_and_not_published(tmp_path: Path) -> Non
 
 def test_what_is_served_is_what_is_checked(tmp_path: Path) -> None:
     settings = site(tmp_path)
-    checked = pipeline.check(settings)
+    checked = stages.check(settings)
     corpus, _, problems = Ongoing(settings, load.parse_all).look()
     assert (corpus, problems) == (checked.corpus, checked.diagnostics)
     assert "actor-unused" not in {problem.code for problem in problems}

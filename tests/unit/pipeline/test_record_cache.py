@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from factbook.content import load
-from factbook.pipeline import record_cache as cache
+from factbook.pipeline import record_cache
 from factbook.pipeline.record_cache import Cache, File
 
 if TYPE_CHECKING:
@@ -90,7 +90,7 @@ def test_a_damaged_cache_is_dropped(tmp_path: Path, damage: bytes) -> None:
 def test_another_version_of_the_code_reads_all_again(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     parse = Counting()
     told(tmp_path, FILES, parse)
-    monkeypatch.setattr(cache, "_version", lambda: b"factbook" + bytes(32))
+    monkeypatch.setattr(record_cache, "_version", lambda: b"factbook" + bytes(32))
     _, notices = told(tmp_path, FILES, parse)
     assert len(parse.asked) == len(FILES)
     assert notices == []

@@ -8,10 +8,9 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from factbook.config import reader as config
+from factbook.config import reader
 from factbook.content import link, load
-from factbook.evidence import checks
-from factbook.evidence import lookup as evidence
+from factbook.evidence import checks, lookup
 from factbook.evidence.texts.store import Snapshots
 from factbook.pipeline.surroundings import ALL, Sums, Surroundings
 from tests.cases.case import all_cases
@@ -97,10 +96,10 @@ def of_fact(problems: Any, fact: Fact) -> list[Diagnostic]:
 
 
 def read(root: Path) -> tuple[Corpus, Settings, Evidence]:
-    settings, _ = config.read(root, {})
+    settings, _ = reader.read(root, {})
     assert settings is not None
     corpus, _ = link.link(load.read(root)[0], settings.languages[0])
-    return corpus, settings, evidence.gather(corpus, Snapshots(settings.snapshots))
+    return corpus, settings, lookup.gather(corpus, Snapshots(settings.snapshots))
 
 
 CHANGES = {

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from factbook.config import reader as config
+from factbook.config import reader
 from factbook.content import link, load
 from factbook.pipeline import stages, verdicts
 from factbook.runtime import disk_cache
@@ -34,7 +34,7 @@ def root(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 
 def checked(root: Path) -> Checked:
-    settings, _ = config.read(root, {})
+    settings, _ = reader.read(root, {})
     assert settings is not None
     return stages.check(settings)
 
@@ -47,7 +47,7 @@ def checked_afresh(root: Path, monkeypatch: pytest.MonkeyPatch) -> Checked:
 
 def fresh(root: Path) -> set[str]:
     """The facts that would be looked at now."""
-    settings, _ = config.read(root, {})
+    settings, _ = reader.read(root, {})
     assert settings is not None
     found, _ = link.link(load.read(root)[0], settings.languages[0])
     kept = verdicts.read(settings, no_progress)

@@ -14,8 +14,7 @@ from pathlib import Path
 
 import pytest
 
-from factbook.publish import api as host
-from factbook.publish import build_lock
+from factbook.publish import api, build_lock
 from factbook.site.artifacts import Edition
 from tests.unit.publish import sample
 from tests.unit.publish.test_writer import held
@@ -27,7 +26,7 @@ _GONE = "The site cannot be written to 'site': its folder is gone, or files in i
 def built(root: Path, languages: tuple[str, ...] = ("en",), **changes: object) -> Path:
     settings = sample.settings(root, languages=languages, **changes)
     editions = [sample.edition(lang, f"{lang}/" if number else "") for number, lang in enumerate(languages)]
-    assert host.build(settings, editions, output=root / "site") == ()
+    assert api.build(settings, editions, output=root / "site") == ()
     return root / "site"
 
 
@@ -46,7 +45,7 @@ def test_the_table_of_contents_is_escaped(tmp_path: Path) -> None:
 
 
 def test_content_is_no_template(tmp_path: Path) -> None:
-    assert host.build(sample.settings(tmp_path), [sample.edition(actors=6)], output=tmp_path / "site") == ()
+    assert api.build(sample.settings(tmp_path), [sample.edition(actors=6)], output=tmp_path / "site") == ()
     page = (tmp_path / "site" / "actors" / "actor-4" / "index.html").read_text(encoding="utf-8")
     assert "<title>北京 {{ 7*7 }} - " in page
 
@@ -69,7 +68,7 @@ def test_only_the_themes_own_inline_scripts_may_run(tmp_path: Path, url: str | N
 def test_a_script_that_came_with_the_content_is_not_allowed(tmp_path: Path) -> None:
     body = sample.body("actors/x/", "X", html="<h1>x</h1><script>alert(1)</script>")
     edition = Edition("en", "", (*sample.edition().bodies, body), ())
-    assert host.build(sample.settings(tmp_path), [edition], output=tmp_path / "site") == ()
+    assert api.build(sample.settings(tmp_path), [edition], output=tmp_path / "site") == ()
     page = (tmp_path / "site" / "actors" / "x" / "index.html").read_text(encoding="utf-8")
     digest = base64.b64encode(hashlib.sha256(b"alert(1)").digest()).decode()
     assert digest not in page
@@ -156,7 +155,7 @@ def test_an_error_changes_nothing(tmp_path: Path) -> None:
     site = built(tmp_path)
     before = sorted((path, path.stat().st_mtime_ns) for path in site.rglob("*"))
     (tmp_path / "content" / "pages" / "about.md").write_text("[x](/nowhere/)", encoding="utf-8")
-    problems = host.build(sample.settings(tmp_path), [sample.edition()], output=site)
+    problems = api.build(sample.settings(tmp_path), [sample.edition()], output=site)
     assert [problem.code for problem in problems] == ["page-link"]
     assert sorted((path, path.stat().st_mtime_ns) for path in site.rglob("*")) == before
 
@@ -167,7 +166,7 @@ def test_a_folder_with_somebodys_work_is_not_replaced(tmp_path: Path, name: str)
     (tmp_path / "work").mkdir()
     (tmp_path / "work" / "thesis.txt").write_text("years", encoding="utf-8")
     (tmp_path / "content" / "a.yml").write_text("a", encoding="utf-8")
-    problems = host.build(settings, [sample.edition()], output=tmp_path / name)
+    problems = api.build(settings, [sample.edition()], output=tmp_path / name)
     assert [problem.code for problem in problems] == ["output-folder"]
     assert (tmp_path / "work" / "thesis.txt").exists()
 
@@ -186,11 +185,11 @@ def test_a_folder_without_a_list_is_not_touched_until_it_gets_one(tmp_path: Path
         (target / path).parent.mkdir(parents=True, exist_ok=True)
         (target / path).write_text("years of work", encoding="utf-8")
     before = held(target)
-    problems = host.build(settings, [sample.edition()], output=target)
+    problems = api.build(settings, [sample.edition()], output=target)
     assert [problem.code for problem in problems] == ["output-folder"]
     assert held(target) == before
     (target / ".factbook-files").touch()
-    problems = host.build(settings, [sample.edition()], output=target)
+    problems = api.build(settings, [sample.edition()], output=target)
     assert [problem.code for problem in problems] == (["output-folder"] if "index.html" in before else [])
     assert before.items() <= held(target).items()
 
@@ -208,7 +207,7 @@ def test_a_folder_that_is_a_disk_of_its_own(tmp_path: Path, monkeypatch: pytest.
 
 def test_a_folder_that_is_not_there_is_one_message(tmp_path: Path) -> None:
     settings = sample.settings(tmp_path)
-    problems = host.build(settings, [sample.edition()], output=tmp_path / "gone" / "site")
+    problems = api.build(settings, [sample.edition()], output=tmp_path / "gone" / "site")
     assert [(problem.code, problem.message) for problem in problems] == [("output-not-written", _GONE)]
 
 
@@ -223,7 +222,7 @@ def test_half_a_site_is_not_published(tmp_path: Path, removed: str) -> None:
             for path in list(tmp_path.glob(f".site-1-*/{removed}")):
                 shutil.rmtree(path)
 
-    problems = host.build(sample.settings(tmp_path), [sample.edition()], output=site, on_progress=clear)
+    problems = api.build(sample.settings(tmp_path), [sample.edition()], output=site, on_progress=clear)
     assert [(problem.code, problem.message) for problem in problems] == [("output-not-written", _GONE)]
     assert held(site) == before
 

@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 
-from factbook.publish import build_lock as turns
+from factbook.publish import build_lock
 
 REPOSITORY = Path(__file__).parents[3]
 
@@ -22,29 +22,29 @@ def beside(target: Path) -> list[str]:
 
 def test_a_turn_is_given_back_without_a_trace(tmp_path: Path) -> None:
     target = tmp_path / "site"
-    with turns.taken(target) as turn:
+    with build_lock.taken(target) as turn:
         assert beside(target) == [turn.folder.name]
-    with pytest.raises(KeyboardInterrupt), turns.taken(target):
+    with pytest.raises(KeyboardInterrupt), build_lock.taken(target):
         raise KeyboardInterrupt
     assert beside(target) == []
 
 
 def test_who_began_later_decides(tmp_path: Path) -> None:
-    with turns.taken(tmp_path / "site") as earlier, turns.taken(tmp_path / "site") as later:
+    with build_lock.taken(tmp_path / "site") as earlier, build_lock.taken(tmp_path / "site") as later:
         assert later.number > earlier.number
         assert later.decide(lambda: True)
-        with pytest.raises(turns.Overtaken):
+        with pytest.raises(build_lock.Overtaken):
             earlier.decide(lambda: True)
 
 
 def test_who_began_earlier_may_be_first(tmp_path: Path) -> None:
-    with turns.taken(tmp_path / "site") as earlier, turns.taken(tmp_path / "site") as later:
+    with build_lock.taken(tmp_path / "site") as earlier, build_lock.taken(tmp_path / "site") as later:
         assert earlier.decide(lambda: True)
         assert later.decide(lambda: True)
 
 
 def test_who_does_not_decide_overtakes_nobody(tmp_path: Path) -> None:
-    with turns.taken(tmp_path / "site") as earlier, turns.taken(tmp_path / "site") as later:
+    with build_lock.taken(tmp_path / "site") as earlier, build_lock.taken(tmp_path / "site") as later:
         assert not later.decide(lambda: False)
         assert earlier.decide(lambda: True)
 
@@ -53,19 +53,19 @@ def test_who_does_not_decide_overtakes_nobody(tmp_path: Path) -> None:
 def test_builds_into_folders_with_like_names_have_nothing_to_do_with_one_another(
     tmp_path: Path, one: str, other: str
 ) -> None:
-    with turns.taken(tmp_path / other) as first, turns.taken(tmp_path / one) as second:
+    with build_lock.taken(tmp_path / other) as first, build_lock.taken(tmp_path / one) as second:
         assert second.number == 1
         assert second.decide(lambda: True)
         assert first.decide(lambda: True)
 
 
 def test_a_folder_whose_name_is_a_pattern(tmp_path: Path) -> None:
-    with turns.taken(tmp_path / "si[te]*") as first, turns.taken(tmp_path / "si[te]*") as second:
+    with build_lock.taken(tmp_path / "si[te]*") as first, build_lock.taken(tmp_path / "si[te]*") as second:
         assert (first.number, second.number) == (1, 2)
 
 
 def test_a_turn_that_cannot_be_taken_is_told_when_it_counts(tmp_path: Path) -> None:
-    with turns.taken(tmp_path / "gone" / "site") as turn:
+    with build_lock.taken(tmp_path / "gone" / "site") as turn:
         with pytest.raises(FileNotFoundError) as raised:
             turn.decide(lambda: True)
         assert raised.value.errno == errno.ENOENT
@@ -73,7 +73,7 @@ def test_a_turn_that_cannot_be_taken_is_told_when_it_counts(tmp_path: Path) -> N
 
 def test_a_link_that_leads_to_itself(tmp_path: Path) -> None:
     (tmp_path / "loop").symlink_to("loop")
-    with turns.taken(tmp_path / "loop") as turn, pytest.raises(OSError, match="symbolic links"):
+    with build_lock.taken(tmp_path / "loop") as turn, pytest.raises(OSError, match="symbolic links"):
         turn.decide(lambda: True)
 
 
@@ -88,10 +88,10 @@ def test_the_next_build_clears_what_a_killed_one_left(tmp_path: Path) -> None:
     with subprocess.Popen(command, stdout=subprocess.PIPE, text=True, cwd=REPOSITORY) as process:
         assert process.stdout is not None
         assert process.stdout.readline() == "begun\n"
-        with turns.taken(target) as turn:
+        with build_lock.taken(target) as turn:
             assert len(beside(target)) == 2, "the other one is alive"
         os.kill(process.pid, signal.SIGKILL)
         process.wait()
-    with turns.taken(target) as turn:
+    with build_lock.taken(target) as turn:
         assert beside(target) == [turn.folder.name]
     assert beside(target) == []

@@ -8,8 +8,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from factbook.publish import build_lock as turns
-from factbook.publish import swap as place
+from factbook.publish import build_lock, swap
 from factbook.publish.writer import Tree
 from factbook.runtime import manifest
 
@@ -49,7 +48,7 @@ KINDS: dict[str, Callable[[Path], object]] = {
 
 
 def publish(target: Path, files: dict[str, str]) -> None:
-    with turns.taken(target) as turn, place.staging(turn) as staging:
+    with build_lock.taken(target) as turn, swap.staging(turn) as staging:
         tree = Tree(staging.site)
         for path, text in files.items():
             tree.write(path, text.encode())
@@ -110,9 +109,9 @@ def test_killed_before_any_call_of_the_system(tmp_path: Path, monkeypatch: pytes
     With an exchange by the kernel, what stands in the target is at each moment the whole old or the whole new site.
     """
     if exchange == "renames":
-        monkeypatch.setattr(place, "_exchanged_by_kernel", lambda new, target: False)
+        monkeypatch.setattr(swap, "_exchanged_by_kernel", lambda new, target: False)
     if exchange == "file by file":
-        monkeypatch.setattr(turns, "_is_mounted", lambda folder: folder.exists())
+        monkeypatch.setattr(build_lock, "_is_mounted", lambda folder: folder.exists())
     target, pristine = (
         site_with(tmp_path, "CNAME", ".git", "empty", "actors/notes.txt", "link"),
         tmp_path / "pristine",
@@ -132,7 +131,7 @@ def test_killed_before_any_call_of_the_system(tmp_path: Path, monkeypatch: pytes
         assert theirs(target) == before, f"call {number}"
         assert words(target) == NEW, f"call {number}"
         names = [path.name for path in (*target.parent.iterdir(), *target.iterdir())]
-        assert not any(turns.is_turn(target, name) for name in names), f"call {number}"
+        assert not any(build_lock.is_turn(target, name) for name in names), f"call {number}"
         number += 1
     assert number > 20
 
@@ -184,7 +183,7 @@ def test_what_stands_in_the_way_is_named_and_stays(tmp_path: Path, path: str, ki
 
 def test_what_is_written_between_the_two_steps_is_not_lost(target: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """Another program edits, adds and removes files at the very moment of the exchange."""
-    does = place._exchange
+    does = swap._exchange
 
     def meanwhile(new: Path, old: Path) -> None:
         (target / "CNAME").unlink()
@@ -194,7 +193,7 @@ def test_what_is_written_between_the_two_steps_is_not_lost(target: Path, monkeyp
         (target / "thesis.txt").unlink()
         does(new, old)
 
-    monkeypatch.setattr(place, "_exchange", meanwhile)
+    monkeypatch.setattr(swap, "_exchange", meanwhile)
     publish(target, NEW)
     assert (target / "CNAME").read_text() == "other.example\n"
     assert (target / ".git/index").read_text() == "new"

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from factbook.diagnostics.types import Diagnostic, Span
-from factbook.publish import api as host
+from factbook.publish import api
 from factbook.publish.server.http import Preview, server
 from factbook.publish.server.live_site import Live
 from factbook.publish.server.watch import watching
@@ -60,7 +60,7 @@ def test_every_file_is_what_a_build_writes(tmp_path: Path) -> None:
     live = Live(settings)
     assert live.show(first) == ()
     assert live.show(then) == ()
-    assert host.build(settings, then, output=tmp_path / "site") == ()
+    assert api.build(settings, then, output=tmp_path / "site") == ()
     files = [path for path in (tmp_path / "site").rglob("*") if path.is_file() and path.name != manifest.NAME]
     names = {path.relative_to(tmp_path / "site").as_posix(): path.read_bytes() for path in files}
     assert [name for name, data in names.items() if live.page(name) != data] == []
@@ -187,7 +187,7 @@ def test_an_edit_is_on_the_page(tmp_path: Path) -> None:
         builds.append(problems)
 
     def run() -> None:
-        host.serve(settings, make, port=port, watch=[tmp_path / "content"], on_build=on_build)
+        api.serve(settings, make, port=port, watch=[tmp_path / "content"], on_build=on_build)
 
     port = _free_port()
     threading.Thread(target=run, daemon=True).start()

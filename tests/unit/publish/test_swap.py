@@ -13,8 +13,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from factbook.publish import build_lock as turns
-from factbook.publish import swap as place
+from factbook.publish import build_lock, swap
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -23,9 +22,9 @@ REPOSITORY = Path(__file__).parents[3]
 
 
 @contextmanager
-def staged(target: Path) -> Iterator[place.Staging]:
+def staged(target: Path) -> Iterator[swap.Staging]:
     """A build that begins to write at once."""
-    with turns.taken(target) as turn, place.staging(turn) as staging:
+    with build_lock.taken(target) as turn, swap.staging(turn) as staging:
         yield staging
 
 
@@ -62,7 +61,7 @@ def test_an_error_leaves_the_old_site(tmp_path: Path) -> None:
 
 
 def test_without_an_exchange_by_the_kernel(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(place, "_exchanged_by_kernel", lambda new, target: False)
+    monkeypatch.setattr(swap, "_exchanged_by_kernel", lambda new, target: False)
     target = tmp_path / "site"
     publish(target, "first")
     publish(target, "second")
@@ -74,7 +73,7 @@ def test_of_two_builds_at_once_the_later_stays(tmp_path: Path) -> None:
     with staged(target) as older:
         (older.site / "index.html").write_text("older", encoding="utf-8")
         publish(target, "newer")
-        with pytest.raises(turns.Overtaken):
+        with pytest.raises(build_lock.Overtaken):
             older.put_in_place()
     assert shown(target) == "newer"
 

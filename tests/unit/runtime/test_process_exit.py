@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from factbook.runtime import process_exit as ending
+from factbook.runtime import process_exit
 
 ENVIRONMENT = os.environ | {"PYTHONUNBUFFERED": ""}
 SAYS = "import sys; sys.stdout.write('said'); sys.stderr.write('complained')"
@@ -67,8 +67,8 @@ def test_the_command_ends_so(words: list[str], status: int) -> None:
 
 
 def test_no_other_process_holds_anything() -> None:
-    ending.hold(Path())
-    assert ending._held is None
+    process_exit.hold(Path())
+    assert process_exit._held is None
 
 
 def _command(*lines: str) -> list[str]:

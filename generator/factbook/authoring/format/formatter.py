@@ -13,7 +13,7 @@ from factbook.authoring.format.comments import Comments, comments
 from factbook.authoring.format.key_order import in_order
 from factbook.authoring.format.nodes import Node, made, node
 from factbook.authoring.format.write import document
-from factbook.content import yaml as marked_yaml
+from factbook.content import yaml
 from factbook.diagnostics.types import Diagnostic, Span, has_errors
 
 if TYPE_CHECKING:
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
 def canonical(data: bytes, path: str, of: Kind) -> tuple[str | None, tuple[Diagnostic, ...]]:
     """The canonical text of a file that holds things of the kind `of`; None with the reason when it is no YAML."""
-    tree, problems = marked_yaml.read(data, path)
+    tree, problems = yaml.read(data, path)
     if tree is None or has_errors(problems) or tree.value == "":
         return None, problems
     text = data.decode("utf-8").removeprefix("\ufeff").replace("\r\n", "\n")
@@ -38,7 +38,7 @@ def written(value: Value, of: Kind) -> str:
 
 
 def _means_the_same(text: str, value: Value) -> bool:
-    tree, problems = marked_yaml.read(text.encode("utf-8", "surrogatepass"), "")
+    tree, problems = yaml.read(text.encode("utf-8", "surrogatepass"), "")
     return tree is not None and not problems and tree.value == value
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import unicodedata
 from typing import TYPE_CHECKING, Literal
 
-from factbook.evidence.fingerprints import build as prints
+from factbook.evidence.fingerprints import build
 from factbook.evidence.texts.store import FINGERPRINT_SUFFIX, Snapshots, Text, as_text
 from factbook.runtime.atomic_write import write_atomically
 from factbook.runtime.frozen import frozen
@@ -53,7 +53,7 @@ def record(named: Path, folders: tuple[Path, ...]) -> Recorded:
     if not isinstance(text, Text):
         return Recorded(named.name, "unusable", f"it {text.reason}", outside)
     target = folders[0] / f"{text.name}{FINGERPRINT_SUFFIX}"
-    made = prints.make(text).encode("utf-8")
+    made = build.make(text).encode("utf-8")
     before = target.read_bytes() if target.is_file() else None
     if made == before:
         return Recorded(text.name, "unchanged", outside=outside)
@@ -67,17 +67,15 @@ def verify(name: str, snapshots: Snapshots) -> Recorded:
     fingerprint, text = snapshots.fingerprint(name), snapshots.text(name)
     if fingerprint is None:
         return Recorded(name, "no fingerprint")
-    if isinstance(fingerprint, prints.Damaged):
+    if isinstance(fingerprint, build.Damaged):
         return Recorded(name, "unusable", f"the fingerprint {fingerprint.reason}")
     if text is None:
         return Recorded(name, "no text")
     if not isinstance(text, Text):
         return Recorded(name, "unusable", f"the text {text.reason}")
-    verdict = prints.verify(fingerprint, text)
+    verdict = build.verify(fingerprint, text)
     return (
-        Recorded(name, "matches")
-        if isinstance(verdict, prints.Matches)
-        else Recorded(name, "differs", verdict.reason)
+        Recorded(name, "matches") if isinstance(verdict, build.Matches) else Recorded(name, "differs", verdict.reason)
     )
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from factbook.authoring.format.formatter import written
-from factbook.content import yaml as marked_yaml
+from factbook.content import yaml
 from factbook.content.schema import kind
 from factbook.content.schema.validate import misfits
 from factbook.runtime.atomic_write import write_atomically
@@ -23,7 +23,7 @@ class Occupied(Exception):
 
 def unfit(of: str, record: dict[str, Value]) -> tuple[Diagnostic, ...]:
     """What the vocabulary does not allow in a record that is about to be written."""
-    tree, problems = marked_yaml.read(written(record, kind(of)).encode("utf-8", "replace"), "")
+    tree, problems = yaml.read(written(record, kind(of)).encode("utf-8", "replace"), "")
     return problems if tree is None else (*problems, *misfits(tree, kind(of)))
 
 
@@ -51,7 +51,7 @@ def write_fact(root: Path, record: dict[str, Value], into: str | None = None) ->
         write_atomically(target, item.encode("utf-8"))
         return path
     text = target.read_text("utf-8")
-    tree, _ = marked_yaml.read(text.encode("utf-8"), path)
+    tree, _ = yaml.read(text.encode("utf-8"), path)
     if tree is not None and isinstance(tree.value, list):
         write_atomically(target, f"{text.rstrip()}\n\n{item}".encode())
         return path

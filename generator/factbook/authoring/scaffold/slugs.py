@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from factbook.authoring.scaffold.transliterate_ukrainian import is_ukrainian, romanised
-from factbook.content.schema import formats as forms
+from factbook.content.schema import formats
 
 if TYPE_CHECKING:
     from collections.abc import Container
@@ -26,7 +26,7 @@ def suggested(words: str, taken: Container[str], fallback: str, language: str = 
     only a dictionary knows the Japanese one. `language` (BCP 47) is that of the words, where it is known.
     """
     stem = _cut(_plain(words, language)) or fallback
-    if forms.slug(stem):
+    if formats.slug(stem):
         stem = f"{fallback}-{stem}"
     number, name = 1, stem
     while name in taken or (number == 1 and stem == fallback):

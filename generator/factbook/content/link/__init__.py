@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from factbook.content.link import entities as build
-from factbook.content.link import references, relations
+from factbook.content.link import entities, references, relations
 from factbook.content.model import Corpus
 from factbook.diagnostics.types import in_order
 
@@ -33,11 +32,11 @@ def link(records: Iterable[Record], language: str) -> tuple[Corpus, tuple[Diagno
 
 
 def _corpus(known: references.Known, language: str) -> Corpus:
-    sources = {record.id: build.source(record) for record in _sound(known["source"])}
-    actors = {record.id: build.actor(record) for record in _sound(known["actor"])}
-    topics = {record.id: build.topic(record) for record in _sound(known["topic"])}
-    series = {record.id: build.series(record) for record in _sound(known["series"])}
-    built = (build.fact(record) for record in _sound(known["fact"]))
+    sources = {record.id: entities.source(record) for record in _sound(known["source"])}
+    actors = {record.id: entities.actor(record) for record in _sound(known["actor"])}
+    topics = {record.id: entities.topic(record) for record in _sound(known["topic"])}
+    series = {record.id: entities.series(record) for record in _sound(known["series"])}
+    built = (entities.fact(record) for record in _sound(known["fact"]))
     facts = {fact.id: fact for fact in sorted(built, key=lambda fact: (fact.date.sort_key, fact.id))}
     origins, origin_of = relations.origins(sources)
     return Corpus(
@@ -46,7 +45,7 @@ def _corpus(known: references.Known, language: str) -> Corpus:
         topics=topics,
         series=series,
         facts=facts,
-        briefing=build.briefing(next(_sound(known["briefing"]), None)),
+        briefing=entities.briefing(next(_sound(known["briefing"]), None)),
         facts_by_actor=relations.by_actor(facts.values(), actors),
         facts_said_by=relations.said_by(facts.values()),
         facts_by_topic=relations.by_topic(facts.values()),

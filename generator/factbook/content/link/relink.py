@@ -9,8 +9,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from factbook.content.link import entities as build
-from factbook.content.link import references, relations
+from factbook.content.link import entities, references, relations
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -35,7 +34,7 @@ def relink(corpus: Corpus, records: Sequence[Record]) -> Corpus | None:
             return None
         if any(True for _ in references.unresolved(record, known)):
             return None
-        facts[record.id] = after = build.fact(record)
+        facts[record.id] = after = entities.fact(record)
         if _relations(after, corpus.actors) != _relations(before, corpus.actors):
             return None
     return replace(corpus, facts={**corpus.facts, **facts})

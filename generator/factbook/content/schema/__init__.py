@@ -8,7 +8,7 @@ from __future__ import annotations
 from functools import cache, cached_property
 from pathlib import Path
 
-from factbook.content import yaml as marked_yaml
+from factbook.content import yaml
 from factbook.runtime.frozen import frozen
 
 KINDS = ("source", "actor", "topic", "series", "fact")
@@ -90,7 +90,7 @@ class Kind:
 def kind(name: str) -> Kind:
     """The kind called `name`: one of `KINDS`, `briefing` or `config`."""
     data = Path(__file__).with_name(f"{name}.yaml").read_bytes()
-    tree, problems = marked_yaml.read(data, f"vocabulary/{name}.yaml")
+    tree, problems = yaml.read(data, f"vocabulary/{name}.yaml")
     if tree is None or problems or not isinstance(tree.value, dict):
         raise AssertionError(f"the vocabulary of {name} cannot be read: {problems}")
     value = tree.value
@@ -99,12 +99,12 @@ def kind(name: str) -> Kind:
     return Kind(name, label, plural, folder, description, fields)
 
 
-def _fields(value: marked_yaml.Value) -> Fields:
+def _fields(value: yaml.Value) -> Fields:
     assert isinstance(value, dict)
     return Fields(_field(name, entry) for name, entry in value.items())
 
 
-def _field(name: str, entry: marked_yaml.Value) -> Field:
+def _field(name: str, entry: yaml.Value) -> Field:
     assert isinstance(entry, dict)
     text = {key: str(entry.get(key, "")) for key in ("type", "description", "to", "default", "traced", "untraced")}
     return Field(
@@ -123,7 +123,7 @@ def _field(name: str, entry: marked_yaml.Value) -> Field:
     )
 
 
-def _one_line(value: marked_yaml.Value) -> str:
+def _one_line(value: yaml.Value) -> str:
     if isinstance(value, list):
         return "[" + ", ".join(_one_line(item) for item in value) + "]"
     if isinstance(value, dict):

@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from factbook.content import dates
-from factbook.content.schema import formats as forms
+from factbook.content.schema import formats
 from factbook.content.schema.date_suggestions import likely
 from factbook.content.schema.formats import FORMS
 from factbook.content.schema.unknown_keys import a as _a
@@ -225,9 +225,9 @@ def _as_list(field: Field, value: Value) -> str:
         if value.lstrip().startswith("-"):
             return "A space follows the dash of each entry: `- ` and the entry, each on a line of its own."
         entries = [word for word in re.split(r"[,;\s\[\]()]+", value) if word]
-        if field.type in _WITHOUT_SPACES and any(map(forms.slug, entries)):  # names, with spaces in them
+        if field.type in _WITHOUT_SPACES and any(map(formats.slug, entries)):  # names, with spaces in them
             parts = [part for part in re.split(r"[,;\[\]()]+", value) if part.strip()]
-            entries = [forms.likely(field.type, part) or shown(part.strip()) for part in parts]
+            entries = [formats.likely(field.type, part) or shown(part.strip()) for part in parts]
         if field.type in _WITHOUT_SPACES and 0 < len(entries) <= MOST_ENTRIES:
             return f"Write `{field.name}: [{', '.join(entries)}]`."
         return f"Start each entry on a line of its own with `- `, also when there is one: `- {shown(value)}`."
@@ -248,9 +248,9 @@ def _as_one(field: Field, value: Value) -> str:
 def _in_form(field: Field, value: str) -> str:
     """How to write a value that has not the form of its type, as near to what stands there as can be told."""
     entries = value.replace(",", " ").split()
-    if field.many and field.type in _WITHOUT_SPACES and len(entries) > 1 and not any(map(forms.slug, entries)):
+    if field.many and field.type in _WITHOUT_SPACES and len(entries) > 1 and not any(map(formats.slug, entries)):
         return f"If these are several: {' '.join(f'`- {entry}`' for entry in entries[:MOST_ENTRIES])}, a line each."
-    right = forms.likely(field.type, value)
+    right = formats.likely(field.type, value)
     return f"Write {right}." if right else f"For example: {field.example}"
 
 

@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from factbook.content.yaml import line_mistakes as rows
+from factbook.content.yaml import line_mistakes
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -41,7 +41,7 @@ def explain(text: str, line: int, column: int, problem: str, opened: Place | Non
         advice = ("Close it where the text ends.",)
         return "a quotation mark is opened here and not closed", advice, opened
     for number in _near(lines, line):
-        if told := rows.mistake(lines[number - 1]):
+        if told := line_mistakes.mistake(lines[number - 1]):
             return told.message, told.advice, (number, told.column)
     return _unclosed(lines, line) or _misaligned(lines, line) or _by_problem(problem, lines, line, column)
 
@@ -72,10 +72,10 @@ def _unclosed(lines: list[str], line: int) -> Told | None:
 def _misaligned(lines: list[str], line: int) -> Told | None:
     """A key that starts in another column than its neighbours, and a line that belongs to none."""
     row = lines[line - 1] if line <= len(lines) else ""
-    key = rows.key(row)
+    key = line_mistakes.key(row)
     if key is None:
         return _loose(lines, line)
-    above = [found for row in lines[max(0, line - 40) : line - 1] if (found := rows.key(row))]
+    above = [found for row in lines[max(0, line - 40) : line - 1] if (found := line_mistakes.key(row))]
     if not above or above[-1].column == key.column:
         return _loose(lines, line)
     nearest = min(reversed(above), key=lambda other: abs(other.column - key.column))
@@ -94,7 +94,7 @@ def _misaligned(lines: list[str], line: int) -> Told | None:
 def _loose(lines: list[str], line: int) -> Told | None:
     for number in _near(lines, line):
         row = lines[number - 1]
-        if row.strip() and rows.key(row) is None and not row.lstrip().startswith(_NOT_LOOSE):
+        if row.strip() and line_mistakes.key(row) is None and not row.lstrip().startswith(_NOT_LOOSE):
             before = next((lines[n - 1] for n in range(number - 1, 0, -1) if lines[n - 1].strip()), "")
             advice = ["Write `key: value`; a key is followed by a colon and a space."]
             if before:

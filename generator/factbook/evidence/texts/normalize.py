@@ -18,7 +18,7 @@ from collections.abc import Iterator
 from functools import cache, cached_property
 from itertools import accumulate, compress
 
-from factbook.evidence.texts import character_tables as characters
+from factbook.evidence.texts import character_tables
 from factbook.evidence.texts.character_tables import (
     APOSTROPHES,
     DASHES,
@@ -161,7 +161,7 @@ class _Grammar:
 
     @cached_property
     def tag(self) -> re.Pattern[str]:
-        return re.compile(f"</?(?:{characters.INLINE_TAGS})(?:[\\s/][^<>\\n]{{0,250}})?>", re.IGNORECASE)
+        return re.compile(f"</?(?:{character_tables.INLINE_TAGS})(?:[\\s/][^<>\\n]{{0,250}})?>", re.IGNORECASE)
 
     @cached_property
     def line_break(self) -> re.Pattern[str]:
@@ -229,7 +229,7 @@ def _plain_word_pattern() -> str:
 def _word_pattern() -> str:
     # Groups are repeated greedily, never possessively: up to Python 3.11.4 that loses characters
     # (https://github.com/python/cpython/issues/106052). Nothing after them can fail, so the matches are the same.
-    ignored, marks, dashes = f"[{INVISIBLE}]", characters.marks(), re.escape(DASHES)
+    ignored, marks, dashes = f"[{INVISIBLE}]", character_tables.marks(), re.escape(DASHES)
     clinging, letter = _clinging(), _letter()
     rest = f"(?:{letter}++|{clinging}++)*"
     gershayim = '(?<=[\u0590-\u05ff])["״](?=[\u0590-\u05ff])'
@@ -287,7 +287,7 @@ def _letter() -> str:
 
 
 def _clinging() -> str:
-    return f"[{characters.marks()}{INVISIBLE}]"
+    return f"[{character_tables.marks()}{INVISIBLE}]"
 
 
 class _NormalWords(dict[str, str]):
@@ -312,19 +312,19 @@ def _normal(raw: str) -> str:
         return raw
     folded = raw.translate(_foldings())
     if folded and raw[0] in QUOTATIONS:
-        folded = characters.QUOTATION + folded.lstrip("'\"")
+        folded = character_tables.QUOTATION + folded.lstrip("'\"")
     elif folded and raw[0] in DASHES:
-        folded = characters.DASH + folded.lstrip("-")
+        folded = character_tables.DASH + folded.lstrip("-")
     elif folded.startswith(".."):
-        folded = characters.ELLIPSIS + folded.lstrip(".")
+        folded = character_tables.ELLIPSIS + folded.lstrip(".")
     return unicodedata.normalize("NFC", folded)
 
 
 @cache
 def _foldings() -> dict[int, str | None]:
-    table: dict[int, str | None] = {ord(mark): characters.QUOTATION for mark in QUOTATIONS}
-    table.update((ord(mark), characters.APOSTROPHE) for mark in APOSTROPHES)
-    table.update((ord(dash), characters.DASH) for dash in DASHES)
+    table: dict[int, str | None] = {ord(mark): character_tables.QUOTATION for mark in QUOTATIONS}
+    table.update((ord(mark), character_tables.APOSTROPHE) for mark in APOSTROPHES)
+    table.update((ord(dash), character_tables.DASH) for dash in DASHES)
     table.update((ord(mark), "...") for mark in "…⋯")
     table.update(_ligatures())
     table.update((code, None) for code in _codes(INVISIBLE))

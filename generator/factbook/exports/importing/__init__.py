@@ -9,8 +9,7 @@ from factbook.content.schema import kind
 from factbook.content.schema.validate import misfits
 from factbook.content.yaml import line_starts
 from factbook.diagnostics.types import Diagnostic, Span, has_errors, in_order
-from factbook.exports.importing import csv_rows as rows
-from factbook.exports.importing import records as things
+from factbook.exports.importing import csv_rows, records
 from factbook.exports.importing.error import Fault
 
 if TYPE_CHECKING:
@@ -36,9 +35,9 @@ def read(data: bytes, path: str) -> tuple[Taken, tuple[Diagnostic, ...]]:
     lines = line_starts(text)
     try:
         if path.lower().endswith(".csv"):
-            found, problems = rows.read(text, path, lines)
+            found, problems = csv_rows.read(text, path, lines)
         else:
-            found, problems = things.read(text, path, lines)
+            found, problems = records.read(text, path, lines)
     except Fault as fault:
         return (), (fault.diagnostic(path, lines),)
     return _records(found, problems)

@@ -11,8 +11,7 @@ from factbook.diagnostics.suggest import near
 from factbook.diagnostics.types import Diagnostic, Span
 from factbook.exports.csv_cells import split, unsafe
 from factbook.exports.csv_columns import READ_ONLY, columns
-from factbook.exports.importing import csv_reader as cells
-from factbook.exports.importing import positions as placed
+from factbook.exports.importing import csv_reader, positions
 from factbook.exports.importing.error import Fault
 from factbook.exports.importing.positions import Placed
 from factbook.exports.importing.records import Thing
@@ -58,7 +57,7 @@ class _Tree:
 def read(text: str, path: str, lines: array[int]) -> tuple[list[Thing], list[Diagnostic]]:
     """The facts of a table whose first row names its columns."""
     reader = _Reader(path, lines)
-    found = cells.rows(text)
+    found = csv_reader.rows(text)
     known = reader.head(next(found, []))
     for row in found:
         if any(cell.text.strip() for cell in row):
@@ -118,7 +117,7 @@ class _Reader:
                 listed = tuple(self._citations[id])
                 all_of_them = Placed(listed[0].start, listed[-1].end, listed)
                 fact.keys["citations"] = (Placed(fact.place.start, fact.place.end, "citations"), all_of_them)
-            found.append(Thing("fact", placed.tree(fact.placed(), self._path, self._lines)))
+            found.append(Thing("fact", positions.tree(fact.placed(), self._path, self._lines)))
         return found
 
     def _value(self, column: Column, cell: Placed) -> Placed | None:

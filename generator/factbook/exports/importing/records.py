@@ -5,8 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING, cast
 
-from factbook.exports.importing import json_reader as json_text
-from factbook.exports.importing import positions as placed
+from factbook.exports.importing import json_reader, positions
 from factbook.exports.importing.error import Fault
 from factbook.exports.json_schemas import FILES
 from factbook.exports.json_values import GENERATED
@@ -38,7 +37,7 @@ class Thing:
 
 def read(text: str, path: str, lines: array[int]) -> tuple[list[Thing], list[Diagnostic]]:
     """The things in a file of `/data/`, in one that stands beside a page, or in a list of facts."""
-    whole = json_text.read(text)
+    whole = json_reader.read(text)
     if isinstance(whole.value, tuple) and not whole.is_map:
         return [_thing("fact", item, path, lines) for item in whole.items], []
     found = [
@@ -66,7 +65,7 @@ def _thing(kind: Kind, one: Placed, path: str, lines: array[int]) -> Thing:
     kept = replace(one, value=tuple(_kept(one))) if one.is_map else one
     told = {key.text: value.text for key, value in generated[GENERATED].entries} if generated else {}
     line = told.get("line", "")
-    return Thing(kind, placed.tree(kept, path, lines), told.get("file"), int(line) if line.isdigit() else 0)
+    return Thing(kind, positions.tree(kept, path, lines), told.get("file"), int(line) if line.isdigit() else 0)
 
 
 def _kept(one: Placed) -> Iterator[tuple[Placed, Placed]]:

@@ -12,8 +12,8 @@ from typing import TYPE_CHECKING
 from factbook.diagnostics.types import Diagnostic, has_errors
 from factbook.publish.collisions import collisions
 from factbook.publish.sitemap import robots, sitemap
-from factbook.site import search_index as search
-from factbook.site.articles import load as written
+from factbook.site import search_index
+from factbook.site.articles import load
 from factbook.site.artifacts import LaterEdition
 from factbook.theme.assets_manifest import theme_assets
 from factbook.theme.mkdocs_run import prepare, twins
@@ -65,7 +65,7 @@ class Live:
         return self._show_all(editions)
 
     def _show_all(self, editions: Sequence[Edition]) -> tuple[Diagnostic, ...]:
-        complete, problems = written.with_pages(self._settings, editions)
+        complete, problems = load.with_pages(self._settings, editions)
         problems += self._collisions(complete)
         self._settled = not has_errors(problems)
         if self._settled:
@@ -115,9 +115,9 @@ class Live:
     def _search(self, name: str) -> dict[str, Asset]:
         """The files of the index in whose folder a file is asked for: only then they are laid out."""
         for edition in self._editions:
-            folder = edition.prefix + search.FOLDER
+            folder = edition.prefix + search_index.FOLDER
             if name.startswith(folder) and folder not in self._indexes:
-                self._indexes[folder] = {asset.path: asset for asset in search.Index(edition).files()}
+                self._indexes[folder] = {asset.path: asset for asset in search_index.Index(edition).files()}
             if name.startswith(folder):
                 return self._indexes[folder]
         return {}

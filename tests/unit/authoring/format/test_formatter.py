@@ -9,7 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from factbook.authoring.format.formatter import canonical, written
-from factbook.content import yaml as marked_yaml
+from factbook.content import yaml
 from factbook.content.schema import kind
 
 FACT = kind("fact")
@@ -118,7 +118,7 @@ def test_quotation_marks_stay() -> None:
 )
 def test_new_texts_read_back_as_they_are(value: str) -> None:
     text = written({"id": "a", "statement": value, "actors": [value, {"role": value}]}, FACT)
-    tree, problems = marked_yaml.read(text.encode(), "x.yml")
+    tree, problems = yaml.read(text.encode(), "x.yml")
     assert not problems
     assert tree is not None
     assert tree.value == {"id": "a", "statement": value, "actors": [value, {"role": value}]}
@@ -148,9 +148,9 @@ VALUES = st.recursive(
 
 @settings(max_examples=150, deadline=None)
 @given(st.dictionaries(st.sampled_from(["id", "statement", "citations", "z"]), VALUES, min_size=1))
-def test_whatever_is_written_reads_back_and_stays_as_it_is(value: dict[str, marked_yaml.Value]) -> None:
+def test_whatever_is_written_reads_back_and_stays_as_it_is(value: dict[str, yaml.Value]) -> None:
     text = written(value, FACT)
-    tree, problems = marked_yaml.read(text.encode(), "x.yml")
+    tree, problems = yaml.read(text.encode(), "x.yml")
     assert not problems
     assert tree is not None
     assert tree.value == value

@@ -11,10 +11,9 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from factbook.config import reader as config
+from factbook.config import reader
 from factbook.content import link, load
-from factbook.evidence import checks
-from factbook.evidence import lookup as evidence
+from factbook.evidence import checks, lookup
 from factbook.evidence.model import Evidence
 from factbook.evidence.texts.store import Snapshots
 from tests.cases.case import all_cases
@@ -32,11 +31,11 @@ UNREAD = Evidence({}, {}, {})
 
 def world(root: Path) -> World | None:
     """What a site says and what stands behind it, as far as it can be read."""
-    settings, _ = config.read(root)
+    settings, _ = reader.read(root)
     if settings is None:
         return None
     corpus, _ = link.link(load.read(root)[0], settings.languages[0])
-    return corpus, evidence.gather(corpus, Snapshots(settings.snapshots)), settings
+    return corpus, lookup.gather(corpus, Snapshots(settings.snapshots)), settings
 
 
 @lru_cache(maxsize=1)

@@ -9,10 +9,10 @@ import pytest
 import yaml
 
 from factbook.authoring.scaffold.fingerprints import record
-from factbook.config import reader as config
+from factbook.config import reader
 from factbook.content.schema import KINDS, kind
 from factbook.content.schema.texts import TYPES, texts
-from factbook.pipeline import stages as pipeline
+from factbook.pipeline import stages
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -131,8 +131,8 @@ def problems(root: Path, files: dict[str, dict[str, Any]]) -> list[tuple[str, st
         (root / path).write_text(yaml.safe_dump(value, allow_unicode=True, width=10_000), encoding="utf-8")
     (root / "content" / "snapshots" / "gazette.txt").write_text(TEXT, encoding="utf-8")
     record(root / "content" / "snapshots" / "gazette.txt", (root / "content" / "snapshots",))
-    settings, _ = config.read(root, {})
+    settings, _ = reader.read(root, {})
     assert settings is not None
-    found = pipeline.check(settings).diagnostics
+    found = stages.check(settings).diagnostics
     lines = {path: (root / path).read_text("utf-8").splitlines() for path in files}
     return [(d.code, d.span.path, lines.get(d.span.path, [""] * 99)[(d.span.line or 1) - 1]) for d in found]

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from factbook.evidence.fingerprints.build import make
-from factbook.evidence.texts import character_tables as characters
+from factbook.evidence.texts import character_tables
 from tests.unit.evidence.texts.made import text
 
 PAGE = (Path(__file__).parents[4] / "docs" / "reference" / "fingerprint.md").read_text("utf-8")
@@ -39,5 +39,7 @@ def test_the_program_of_the_page_confirms_quotes(tmp_path: Path, quote: str, pri
     "table", ["APOSTROPHES", "QUOTATIONS", "DASHES", "DIGIT_SEPARATORS", "HAN_NUMERALS", "PERCENT"]
 )
 def test_the_page_names_every_character_of_the_tables(table: str) -> None:
-    unnamed = [mark for mark in getattr(characters, table) if mark not in PAGE and f"U+{ord(mark):04X}" not in PAGE]
+    unnamed = [
+        mark for mark in getattr(character_tables, table) if mark not in PAGE and f"U+{ord(mark):04X}" not in PAGE
+    ]
     assert unnamed == []

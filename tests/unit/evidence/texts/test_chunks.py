@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from factbook.evidence.texts import chunks as module
+from factbook.evidence.texts import chunks
 from factbook.evidence.texts.chunks import line_start, pieces
 from factbook.evidence.texts.normalize import words
 from tests.unit.evidence.texts.made import contents, text
@@ -22,8 +22,8 @@ def laid_out(content: str) -> str:
 def test_pieces_share_no_word(content: str, length: int) -> None:
     content = laid_out(content)
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(module, "LENGTH", length)
-        patch.setattr(module, "_TAG_LENGTH", 3)
+        patch.setattr(chunks, "LENGTH", length)
+        patch.setattr(chunks, "_TAG_LENGTH", 3)
         made = list(pieces(text(content)))
     assert "".join(piece.raw for piece in made) == content
     assert [word for piece in made for word in words(piece.raw)] == words(content)
@@ -42,7 +42,7 @@ def test_one_endless_line_is_cut(unit: str) -> None:
     content = laid_out(unit * (300_000 // len(unit)))
     made = list(pieces(text(content)))
     assert "".join(piece.raw for piece in made) == content
-    assert max(len(piece.raw) for piece in made) <= 2 * module.LONGEST
+    assert max(len(piece.raw) for piece in made) <= 2 * chunks.LONGEST
 
 
 def test_only_the_lines_asked_for() -> None:

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
-from factbook.evidence.texts import search_index as prepared_module
+from factbook.evidence.texts import search_index
 from factbook.evidence.texts.find_quote import Found, NotFound, Place, find
 from factbook.evidence.texts.normalize import joins, tokens, words
 from tests.unit.evidence.texts.made import LANGUAGES, contents, prepared
@@ -250,6 +250,6 @@ def test_places_are_the_same_whether_they_are_kept_or_worked_out_again(monkeypat
     raw = "Tokyo.\n\n" + "“Über 12 000 men,” said <b>Iwaya</b>, non-combat\u00ad\u200b ones.\n" * 60
     kept, closed = prepared(raw), prepared(raw)
     closed.close()
-    monkeypatch.setattr(prepared_module, "_SHORT", 0)
+    monkeypatch.setattr(search_index, "_SHORT", 0)
     for quote in ("said Iwaya", "12 000 men", "ones. “Über"):
         assert find(kept, quote) == find(closed, quote) == find(prepared(raw), quote)

@@ -6,7 +6,7 @@ import random
 
 import pytest
 
-from factbook.evidence.texts import near_duplicates as likeness
+from factbook.evidence.texts import near_duplicates
 from factbook.evidence.texts.near_duplicates import alike, candidates
 from tests.unit.evidence.texts.made import LANGUAGES, prepared
 
@@ -60,7 +60,7 @@ def test_boilerplate_in_many_documents_makes_no_pairs() -> None:
     legal = "All rights reserved by the owners of this site who ask you to subscribe today and to share it. "
     documents = {
         str(number): prepared(legal + " ".join(f"w{chance.randrange(9999)}" for _ in range(60)))
-        for number in range(likeness._COMMON + 5)
+        for number in range(near_duplicates._COMMON + 5)
     }
     assert candidates(documents) == ()
 
@@ -75,5 +75,5 @@ def test_a_sample_of_the_shingles_finds_the_same_pairs(monkeypatch: pytest.Monke
             documents[f"d{number}-copy"] = prepared("Reprint. " + " ".join(row[:400]))
     every = candidates(documents)
     assert len(every) == 10
-    monkeypatch.setattr(likeness, "_SAMPLED_FROM", 0)
+    monkeypatch.setattr(near_duplicates, "_SAMPLED_FROM", 0)
     assert candidates(documents) == every

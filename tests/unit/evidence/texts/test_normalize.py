@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from factbook.evidence.texts import normalize as normal
+from factbook.evidence.texts import normalize
 from factbook.evidence.texts.normalize import JOIN, joins, marked_words, normalise, tokens, words
 from tests.unit.evidence.texts.made import LANGUAGES, contents
 
@@ -189,7 +189,7 @@ def test_normal_form_is_one_line() -> None:
 
 def test_the_pattern_for_ascii_takes_the_same_words_as_the_one_for_all_texts() -> None:
     chance = random.Random(2)
-    whole, plain = normal._grammar().word, normal._grammar().plain_word
+    whole, plain = normalize._grammar().word, normalize._grammar().plain_word
     short = (
         "".join(signs) for length in range(4) for signs in itertools.product(" \na1_.,:/'`\"-%\x1d<", repeat=length)
     )

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from factbook.evidence.fingerprints.build import Damaged, Fingerprint, make
-from factbook.evidence.texts import store as texts
+from factbook.evidence.texts import store
 from factbook.evidence.texts.store import Snapshots, Text, Unreadable, as_text
 
 if TYPE_CHECKING:
@@ -124,7 +124,7 @@ def test_a_link_within_the_folder_is_followed_and_one_that_leaves_it_is_not(tmp_
 
 
 def test_a_pipe_a_folder_and_a_huge_file_are_refused(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(texts, "SIZE_LIMIT", 1024)
+    monkeypatch.setattr(store, "SIZE_LIMIT", 1024)
     os.mkfifo(tmp_path / "pipe.txt")
     (tmp_path / "folder.txt").mkdir()
     (tmp_path / "huge.txt").write_bytes(b"x" * 1025)
