@@ -23,6 +23,7 @@ text, one actor, one topic, one series and a fact that uses them all, so that a 
 from __future__ import annotations
 
 import base64
+import re
 from dataclasses import dataclass, field
 from functools import lru_cache
 from pathlib import Path
@@ -30,8 +31,10 @@ from typing import TYPE_CHECKING, Any
 
 import yaml
 
+from factbook.evidence.contexts.file_format import write
+from factbook.evidence.contexts.take import take
 from factbook.evidence.fingerprints import build as fingerprint
-from factbook.evidence.texts.store import FINGERPRINT_SUFFIX, Text, as_text
+from factbook.evidence.texts.store import CONTEXT_SUFFIX, FINGERPRINT_SUFFIX, Text, as_text
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -112,7 +115,13 @@ class Case:
                 _write(snapshots / name, text.encode())
         for name, original in (texts | dict(self.fingerprints)).items():
             if original is not None:
-                _fingerprint(snapshots / name, original)
+                _fingerprint(snapshots / name, original, self._languages())
+                if (content := self.files.get(f"content/snapshots/{name}{CONTEXT_SUFFIX}")) is not None:
+                    _write(snapshots / f"{name}{CONTEXT_SUFFIX}", _bytes(content))
+
+    def _languages(self) -> frozenset[str]:
+        """Those of the case's sources."""
+        return frozenset(("en", *re.findall(r"language: ([a-z]{2,3})", str(self.files))))
 
     def rewrite(self, seen: Iterable[Diagnostic]) -> None:
         """Puts what was seen in the place of what is expected, and leaves the rest of the file alone."""
@@ -164,7 +173,8 @@ def _write(path: Path, data: bytes) -> None:
     path.write_bytes(data)
 
 
-def _fingerprint(path: Path, text: str) -> None:
+def _fingerprint(path: Path, text: str, languages: Iterable[str]) -> None:
     read = as_text(path.name, text.encode())
     assert isinstance(read, Text), read
     _write(path.with_name(path.name + FINGERPRINT_SUFFIX), fingerprint.make(read).encode())
+    _write(path.with_name(path.name + CONTEXT_SUFFIX), write(take(read, languages)).encode())

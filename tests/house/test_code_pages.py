@@ -119,6 +119,7 @@ WHOLE = frozenset(
 )
 """Whole files of facts."""
 TOLD = {
+    "context-missing": "the record lies beside the text",
     "asserter-not-near": "its example tells what stands in the text",
     "change-without-note": "compares two revisions",
     "computed-wrong": "the sum is in words of the page's own",

@@ -22,4 +22,8 @@ EXIT_BUG = 70
 
 def exit_status(problems: Collection[Diagnostic], *, strict: bool) -> int:
     """`EXIT_CONTENT` when something has to be mended first; warnings count only when `strict`."""
-    return EXIT_CONTENT if has_errors(problems) or (strict and problems) else EXIT_OK
+    return (
+        EXIT_CONTENT
+        if has_errors(problems) or (strict and any(problem.stops_strict for problem in problems))
+        else EXIT_OK
+    )

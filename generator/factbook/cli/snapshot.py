@@ -50,9 +50,19 @@ def snapshot(folder: Path, output: Output, texts: tuple[Path, ...], every: bool,
         done = [verify(name, snapshots) for name in chosen]
     else:
         further = map(Path, held(_named(settings), snapshots)) if every else ()
-        done = [record(text, settings.snapshots) for text in (*texts, *further)]
+        languages = _languages(settings)
+        done = [record(text, settings.snapshots, languages.get(text.name, ())) for text in (*texts, *further)]
     _say(done, files(folder).prefix, output)
     return EXIT_CONTENT if any(one.failed for one in done) else EXIT_OK
+
+
+def _languages(settings: Settings) -> dict[str, set[str]]:
+    """By name of a text the languages of the sources that it is."""
+    corpus, _ = stages.read(settings)
+    found: dict[str, set[str]] = {}
+    for source in corpus.sources.values():
+        found.setdefault(source.file or "", set()).add(source.language)
+    return found
 
 
 def _named(settings: Settings) -> tuple[str, ...]:
@@ -63,7 +73,7 @@ def _named(settings: Settings) -> tuple[str, ...]:
 def _say(done: Sequence[Recorded], prefix: str, output: Output) -> None:
     for one in done:
         reason = f" ({one.reason[:1].lower()}{one.reason[1:]})" if one.reason else ""
-        place = f" {prefix}content/snapshots/{one.name}.fingerprint" if one.was_put else ""
+        place = f" {prefix}content/snapshots/{one.name}.fingerprint and .context" if one.was_put else ""
         output.result(f"{visible(one.name)}: {one.outcome}{visible(place)}{visible(reason)}")
         if one.outside:
             output.note(f"{visible(one.name)} lies in no snapshots folder; checks use its fingerprint alone.")

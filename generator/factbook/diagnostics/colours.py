@@ -10,10 +10,11 @@ from factbook.runtime.frozen import frozen
 if TYPE_CHECKING:
     from typing import TextIO
 
-Style = Literal["error", "warning", "frame", "strong", "added", "removed"]
+Style = Literal["error", "warning", "note", "frame", "strong", "added", "removed"]
 _CODES: dict[Style, str] = {
     "error": "1;31",
     "warning": "1;33",
+    "note": "1;36",
     "frame": "34",
     "strong": "1",
     "added": "32",

@@ -18,10 +18,11 @@ if TYPE_CHECKING:
 
 
 class Severity(StrEnum):
-    """How much a problem weighs: an error stops a build, a warning does so only with `--strict`."""
+    """How much a problem weighs: an error stops a build, a warning does so only with `--strict`, a note never."""
 
     ERROR = "error"
     WARNING = "warning"
+    NOTE = "note"
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -71,6 +72,11 @@ class Diagnostic:
     @property
     def is_error(self) -> bool:
         return self.severity is Severity.ERROR
+
+    @property
+    def stops_strict(self) -> bool:
+        """Whether a build with `--strict` is stopped by it."""
+        return self.severity is not Severity.NOTE
 
 
 def in_order(diagnostics: Iterable[Diagnostic]) -> tuple[Diagnostic, ...]:

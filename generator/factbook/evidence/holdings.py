@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from factbook.diagnostics.types import Span
+from factbook.evidence.contexts.file_format import parse
+from factbook.evidence.contexts.take import version
+from factbook.evidence.cues.lexicon import cues_of
 from factbook.evidence.fingerprints.build import Damaged
 from factbook.evidence.model import Holding
 from factbook.evidence.texts.store import Text, Unreadable
 
 if TYPE_CHECKING:
     from factbook.content.model import Source
+    from factbook.evidence.contexts.file_format import Context
     from factbook.evidence.fingerprints.build import Fingerprint
     from factbook.evidence.texts.store import Snapshots
 
@@ -31,10 +36,32 @@ def holding(source: Source, snapshots: Snapshots) -> Holding:
         place = Span(f"{FOLDER}/{source.file}", text.line or 1)
         return Holding("unreadable", fingerprint=fingerprint is not None, reason=text.reason, place=place)
     if isinstance(text, Text):
-        return _with_text(source, text, fingerprint)
+        held = _with_text(source, text, fingerprint)
+        lack = _lack(source, fingerprint, snapshots) if fingerprint and held.held == "text" else ""
+        return replace(held, context=lack) if lack else held
     if fingerprint is not None:
-        return Holding("fingerprint", fingerprint.sha256, fingerprint=True)
+        return Holding(
+            "fingerprint", fingerprint.sha256, fingerprint=True, context=_lack(source, fingerprint, snapshots)
+        )
     return Holding("nothing")
+
+
+def context_of(source: Source, sha256: str, snapshots: Snapshots) -> Context | None:
+    """The context of a source's text, if it is of this text, of the source's language and of today's cue words."""
+    content = snapshots.context(source.file or "")
+    context = parse(content) if content is not None else None
+    language = source.language.partition("-")[0].lower()
+    if context is None or context.sha256 != sha256:
+        return None
+    known = language in context.languages or not cues_of(language)
+    return context if known and context.cues == version(context.languages) else None
+
+
+def _lack(source: Source, fingerprint: Fingerprint, snapshots: Snapshots) -> str:
+    if context_of(source, fingerprint.sha256, snapshots):
+        return ""
+    content = snapshots.context(source.file or "")
+    return "none" if content is None else "stale" if parse(content) else "damaged"
 
 
 def _with_text(source: Source, text: Text, fingerprint: Fingerprint | None) -> Holding:

@@ -7,20 +7,24 @@ from dataclasses import replace
 from itertools import accumulate
 from typing import TYPE_CHECKING
 
+from factbook.evidence.contexts.around import Told, in_text
+from factbook.evidence.contexts.take import years_of
 from factbook.evidence.fingerprints.confirm import Confirmed, Refuted, confirm
 from factbook.evidence.fingerprints.file_format import Fingerprint
-from factbook.evidence.holdings import holding
+from factbook.evidence.holdings import context_of, holding
 from factbook.evidence.model import Evidence, Finding
 from factbook.evidence.texts.find_quote import Found, find
-from factbook.evidence.texts.search_index import Prepared
+from factbook.evidence.texts.own_parts import prepared, without_gaps
 from factbook.evidence.texts.store import Text
 from factbook.evidence.texts.years import years_in
-from factbook.evidence.undeclared_copies import likenesses
+from factbook.evidence.undeclared_copies import likenesses, sample_of, sampled_likenesses
 
 if TYPE_CHECKING:
     from factbook.content.model import Citation, Corpus, Fact, Source
+    from factbook.evidence.contexts.file_format import Context
     from factbook.evidence.model import Holding
-    from factbook.evidence.texts.search_index import Place
+    from factbook.evidence.texts.own_parts import Parts
+    from factbook.evidence.texts.search_index import Place, Prepared
     from factbook.evidence.texts.store import Snapshots
 
 _NOT_YET = Finding("unread")
@@ -40,9 +44,12 @@ def gather(corpus: Corpus, snapshots: Snapshots) -> Evidence:
     lengths: dict[str, int] = {}
     texts: dict[str, str] = {}
     documents: dict[str, Prepared] = {}
+    contexts: dict[str, Context] = {}
     for source in corpus.sources.values():
         holdings[source.id] = held = holding(source, snapshots)
         reader = _Unread() if not source.file else _reader(source, held, snapshots)
+        if isinstance(reader, _Printed) and reader.context:
+            contexts[source.id] = reader.context
         if isinstance(reader, _Document):
             texts[source.id] = reader.text
             documents[source.id] = reader.prepared
@@ -52,7 +59,13 @@ def gather(corpus: Corpus, snapshots: Snapshots) -> Evidence:
         if isinstance(reader, _Document):
             reader.prepared.close()
     years = {name: years_in(text, corpus.sources[name].language) for name, text in texts.items()}
-    return Evidence(findings, holdings, texts, years, tuple(likenesses(documents, texts, corpus.sources)), lengths)
+    years |= {name: years_of(context, corpus.sources[name].parts) for name, context in contexts.items()}
+    samples = {name: sample_of(context, corpus.sources[name].parts) for name, context in contexts.items()}
+    alike = (
+        *likenesses(documents, texts, corpus.sources),
+        *sampled_likenesses(samples, documents, texts, corpus.sources),
+    )
+    return Evidence(findings, holdings, texts, years, alike, lengths)
 
 
 def again(before: Evidence, earlier: Corpus, corpus: Corpus, snapshots: Snapshots) -> Evidence:
@@ -80,8 +93,8 @@ def _fewer(changed: list[Fact], earlier: Corpus) -> bool:
     return any(len(fact.citations) != len(earlier.facts[fact.id].citations) for fact in changed)
 
 
-def _documents(corpus: Corpus) -> list[tuple[str, str | None, tuple[int, int] | None, str]]:
-    return [(source.id, source.file, source.lines, source.language) for source in corpus.sources.values()]
+def _documents(corpus: Corpus) -> list[tuple[str, str | None, Parts, str]]:
+    return [(source.id, source.file, source.parts, source.language) for source in corpus.sources.values()]
 
 
 def _cites_the_same(fact: Fact, before: Fact | None) -> bool:
@@ -100,10 +113,10 @@ class _Unread:
 class _Document:
     """A source whose text is at hand."""
 
-    def __init__(self, text: Text, lines: tuple[int, int] | None) -> None:
-        self.prepared = Prepared(text, lines)
-        self.first = lines[0] if lines else 1
-        own = text.lines[self.first - 1 : lines[1] if lines else None]
+    def __init__(self, text: Text, parts: Parts) -> None:
+        self.prepared = prepared(text, parts)
+        self.first = parts[0][0] if parts else 1
+        own = without_gaps(text, parts).lines[self.first - 1 : parts[-1][1] if parts else None]
         self.text = "\n".join(own)
         self._starts = (0, *accumulate(len(line) + 1 for line in own))
         self.words = max(self.prepared.row.count(b" ") - 1, 0)
@@ -123,7 +136,9 @@ class _Document:
         return self._found(found.places[0])
 
     def _found(self, place: Place) -> Finding:
-        return Finding("found", place.line, place.column, self._offset(place.line, place.column))
+        offset = self._offset(place.line, place.column)
+        before, after = in_text(self.text, offset, offset + len(place.words))
+        return Finding("found", place.line, place.column, offset, before, after)
 
     def _offset(self, line: int, column: int) -> int:
         index = min(line - self.first, len(self._starts) - 1)
@@ -131,19 +146,22 @@ class _Document:
 
 
 class _Printed:
-    """A source of which only the fingerprint is here."""
+    """A source of which only the fingerprint is here, and perhaps the context."""
 
-    def __init__(self, fingerprint: Fingerprint, lines: tuple[int, int] | None) -> None:
-        self.fingerprint, self.lines = fingerprint, lines
+    def __init__(self, fingerprint: Fingerprint, context: Context | None, parts: Parts) -> None:
+        self.fingerprint, self.context, self.parts = fingerprint, context, parts
+        self._told = Told(context) if context else None
         counts = fingerprint.lines
-        self.words = counts.first_word(lines[1] + 1) - counts.first_word(lines[0]) if lines else counts.total
+        own = (counts.first_word(last + 1) - counts.first_word(first) for first, last in parts)
+        self.words = sum(own) if parts else counts.total
 
     def look_up(self, citation: Citation) -> Finding:
-        said = confirm(self.fingerprint, citation.quote, self.lines, citation.prefix, citation.suffix)
+        said = confirm(self.fingerprint, citation.quote, self.parts, citation.prefix, citation.suffix)
         if isinstance(said, Confirmed):
             if said.also:
                 return Finding("ambiguous", places=(said.line, *said.also))
-            return Finding("confirmed", line=said.line)
+            before, after = self._told.around(said.start, said.end) if self._told else ("", "")
+            return Finding("confirmed", said.line, before=before, after=after)
         if isinstance(said, Refuted):
             return Finding("refuted", reason=said.reason, elsewhere=said.elsewhere)
         return Finding("unverifiable", reason=said.reason)
@@ -153,7 +171,7 @@ def _reader(source: Source, held: Holding, snapshots: Snapshots) -> _Unread | _D
     """Whatever can answer for the source; the text before the fingerprint."""
     name = source.file or ""
     if held.held == "text" and isinstance(text := snapshots.text(name), Text):
-        return _Document(text, source.lines)
+        return _Document(text, source.parts)
     if held.held == "fingerprint" and isinstance(fingerprint := snapshots.fingerprint(name), Fingerprint):
-        return _Printed(fingerprint, source.lines)
+        return _Printed(fingerprint, context_of(source, fingerprint.sha256, snapshots), source.parts)
     return _Unread()

@@ -29,6 +29,10 @@ class Finding:
     """Character in that line, from 1; not known from a fingerprint."""
     offset: int | None = None
     """Where it starts in `Evidence.texts` of its source, in characters."""
+    before: str = ""
+    """What stands before it in its sentence, as far as that is known: without the text most words are `x`."""
+    after: str = ""
+    """The same behind it."""
     reason: str = ""
     """Why it is unverifiable or refuted."""
     places: tuple[int, ...] = ()
@@ -55,6 +59,8 @@ class Holding:
     """Whether a fingerprint is recorded."""
     line_count: int | None = None
     """Lines of the text, when it is at hand."""
+    context: str = ""
+    """What keeps the context of the text from being used, beside a fingerprint: `none`, `damaged` or `stale`."""
     reason: str = ""
     place: Span | None = None
     """Where the fault stands, in the text's or fingerprint's own file."""

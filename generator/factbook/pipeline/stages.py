@@ -173,7 +173,7 @@ def build(
     """
     with nullcontext(turn) if turn else build_lock.taken(output) as own:
         checked = check(settings, on_progress, on_idle=_load_what_writes)
-        if not checked.publishable or (strict and checked.diagnostics):
+        if not checked.publishable or (strict and any(problem.stops_strict for problem in checked.diagnostics)):
             return checked
         told = replace(checked, corpus=recall(checked.corpus)) if recall else checked
         unplaced = place(told, settings, output, on_progress, turn=own, finished=finished)

@@ -74,7 +74,7 @@ def test_snapshot_records_a_text_once(site: Path, run: Run) -> None:
     (site / f"{TEXT}.fingerprint").unlink()
     result = run("snapshot", "gazette.txt")
     assert result.exit_code == 0
-    assert result.stdout == "gazette.txt: written content/snapshots/gazette.txt.fingerprint\n"
+    assert result.stdout == "gazette.txt: written content/snapshots/gazette.txt.fingerprint and .context\n"
     assert run("snapshot", TEXT).stdout == "gazette.txt: unchanged\n"
     replace(site, TEXT, "12 ships", "13 ships")
     assert run("snapshot", "--all").stdout.startswith("gazette.txt: replaced ")

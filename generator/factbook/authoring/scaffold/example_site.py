@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from factbook import __version__
 from factbook.authoring.scaffold.fingerprints import record
 from factbook.authoring.scaffold.requirements import requirement
+from factbook.evidence.texts.store import CONTEXT_SUFFIX, FINGERPRINT_SUFFIX
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -40,8 +41,8 @@ def write_site(target: Path, name: str) -> tuple[str, ...]:
         written.append(path)
     snapshots = target / "content" / "snapshots"
     for text in sorted(snapshots.glob("*.txt")):
-        record(text, (snapshots,))
-        written.append(f"content/snapshots/{text.name}.fingerprint")
+        record(text, (snapshots,), ("en",))
+        written += [f"content/snapshots/{text.name}{suffix}" for suffix in (FINGERPRINT_SUFFIX, CONTEXT_SUFFIX)]
     return tuple(sorted(written))
 
 

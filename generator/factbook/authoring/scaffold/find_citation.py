@@ -10,7 +10,7 @@ from factbook.evidence.texts.chunks import line_start
 from factbook.evidence.texts.closest_passage import closest
 from factbook.evidence.texts.find_quote import Found, find, wanted_words
 from factbook.evidence.texts.normalize import tokens
-from factbook.evidence.texts.search_index import Prepared
+from factbook.evidence.texts.own_parts import prepared
 from factbook.evidence.texts.sentence_context import around
 from factbook.evidence.texts.store import Text
 from factbook.runtime.frozen import frozen
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from factbook.content.model import Corpus, Source
-    from factbook.evidence.texts.search_index import Place
+    from factbook.evidence.texts.search_index import Place, Prepared
     from factbook.evidence.texts.store import Snapshots
 
 CONTEXT = 12
@@ -39,7 +39,7 @@ class Document:
 
     @cached_property
     def prepared(self) -> Prepared:
-        return Prepared(self.text, self.source.lines if self.source else None)
+        return prepared(self.text, self.source.parts if self.source else ())
 
 
 @frozen

@@ -5,8 +5,10 @@ from __future__ import annotations
 import unicodedata
 from typing import TYPE_CHECKING, Literal
 
+from factbook.evidence.contexts.file_format import write
+from factbook.evidence.contexts.take import languages_known, take
 from factbook.evidence.fingerprints import build
-from factbook.evidence.texts.store import FINGERPRINT_SUFFIX, Snapshots, Text, as_text
+from factbook.evidence.texts.store import CONTEXT_SUFFIX, FINGERPRINT_SUFFIX, Snapshots, Text, as_text
 from factbook.runtime.atomic_write import write_atomically
 from factbook.runtime.frozen import frozen
 
@@ -41,8 +43,8 @@ class Recorded:
         return self.outcome in ("written", "replaced")
 
 
-def record(named: Path, folders: tuple[Path, ...]) -> Recorded:
-    """Writes the fingerprint of a text into the first of `folders`.
+def record(named: Path, folders: tuple[Path, ...], languages: Iterable[str] = ()) -> Recorded:
+    """Writes the fingerprint of a text, and its context in these languages, into the first of `folders`.
 
     `named` is the text's name in one of the folders, or the path of a file. Raises `OSError` when the
     system refuses to write.
@@ -53,13 +55,19 @@ def record(named: Path, folders: tuple[Path, ...]) -> Recorded:
     if not isinstance(text, Text):
         return Recorded(named.name, "unusable", f"it {text.reason}", outside)
     target = folders[0] / f"{text.name}{FINGERPRINT_SUFFIX}"
-    made = build.make(text).encode("utf-8")
+    target.parent.mkdir(parents=True, exist_ok=True)
+    outcome = _put(target, build.make(text))
+    beside = _put(folders[0] / f"{text.name}{CONTEXT_SUFFIX}", write(take(text, languages or languages_known())))
+    return Recorded(text.name, outcome if outcome != "unchanged" else beside, outside=outside)
+
+
+def _put(target: Path, content: str) -> Outcome:
+    made = content.encode("utf-8")
     before = target.read_bytes() if target.is_file() else None
     if made == before:
-        return Recorded(text.name, "unchanged", outside=outside)
-    target.parent.mkdir(parents=True, exist_ok=True)
+        return "unchanged"
     write_atomically(target, made)
-    return Recorded(text.name, "replaced" if before is not None else "written", outside=outside)
+    return "replaced" if before is not None else "written"
 
 
 def verify(name: str, snapshots: Snapshots) -> Recorded:
@@ -82,7 +90,11 @@ def verify(name: str, snapshots: Snapshots) -> Recorded:
 def names(sources: Iterable[str | None], folders: tuple[Path, ...]) -> tuple[str, ...]:
     """Every text that a source names, and every text or fingerprint in the site's own folder."""
     own = folders[0].iterdir() if folders[0].is_dir() else ()
-    present = {entry.name.removesuffix(FINGERPRINT_SUFFIX) for entry in own if not entry.name.startswith(".")}
+    present = {
+        entry.name.removesuffix(FINGERPRINT_SUFFIX).removesuffix(CONTEXT_SUFFIX)
+        for entry in own
+        if not entry.name.startswith(".")
+    }
     return tuple(sorted({unicodedata.normalize("NFC", name) for name in (*sources, *present) if name}))
 
 

@@ -13,6 +13,6 @@ if TYPE_CHECKING:
 
 def concise(problem: Diagnostic, paint: Paint, prefix: str = "") -> str:
     """`path:line:column: error[code] message`; `prefix` stands before the path."""
-    name: Style = "error" if problem.is_error else "warning"
+    name: Style = problem.severity.value
     head = paint(f"{name}[{problem.code}]", name)
     return f"{visible(prefix + problem.span.start)}: {head} {visible(problem.message)}"

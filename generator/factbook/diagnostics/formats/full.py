@@ -29,7 +29,7 @@ class Paragraphs:
     def full(self, problem: Diagnostic) -> str:
         """The whole paragraph, without a line feed at its end."""
         gutter = _gutter(problem)
-        style: Style = "error" if problem.is_error else "warning"
+        style: Style = problem.severity.value
         head = f"{self.paint(f'{style}[{problem.code}]', style)}: {visible(problem.message)}"
         lines = [head, *self._place(problem.span, style, "", gutter)]
         for label in problem.labels:

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 
 def github(problem: Diagnostic, prefix: str = "") -> str:
-    """One `::error …` or `::warning …` command; `prefix` leads from the repository's root to the site."""
+    """One `::error …`, `::warning …` or `::notice …` command; `prefix` leads from the repository's root."""
     span = problem.span
     properties = {"file": prefix + span.path, "line": str(span.line), "col": str(span.column)}
     if span.end_line > span.line:
@@ -25,7 +25,7 @@ def github(problem: Diagnostic, prefix: str = "") -> str:
     elif span.end_column:  # GitHub refuses an end column on a note of several lines
         properties["endColumn"] = str(span.end_column)
     properties["title"] = problem.code
-    command = "error" if problem.is_error else "warning"
+    command = "notice" if problem.severity == "note" else problem.severity.value
     named = ",".join(f"{name}={_property(value)}" for name, value in properties.items())
     return f"::{command} {named}::{_data(problem)}"
 

@@ -10,6 +10,8 @@ import json
 from collections import Counter
 from typing import TYPE_CHECKING
 
+from factbook.diagnostics.types import Severity
+
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
@@ -22,12 +24,15 @@ def gitlab(problems: Iterable[Diagnostic], prefix: str = "") -> str:
     return json.dumps([_issue(problem, prefix + problem.span.path, seen) for problem in problems], indent=2)
 
 
+_SEVERITIES = {Severity.ERROR: "major", Severity.WARNING: "minor", Severity.NOTE: "info"}
+
+
 def _issue(problem: Diagnostic, path: str, seen: Counter[str]) -> dict[str, object]:
     return {
         "description": " ".join((f"{problem.message}.", *problem.help)),
         "check_name": problem.code,
         "fingerprint": _fingerprint(problem, path, seen),
-        "severity": "major" if problem.is_error else "minor",
+        "severity": _SEVERITIES[problem.severity],
         "location": {"path": path, "lines": {"begin": problem.span.line}},
     }
 

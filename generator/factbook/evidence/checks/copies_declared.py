@@ -29,7 +29,8 @@ def check(corpus: Corpus, evidence: Evidence, settings: Settings) -> Iterator[Di
         if other.made_from and not one.made_from:  # told where something is missing
             one, other = other, one
         labels = (Label(one.record.span("id"), "the other document"),)
-        message, shared = _said(likeness, one.id)
+        abroad = one.language.partition("-")[0] != other.language.partition("-")[0]
+        message, shared = _said(likeness, one.id, "in another language" if abroad else "in other words")
         advice = (
             shared,
             "If one comes from the other, say so with `derived_from`; copies and translations count once.",
@@ -37,10 +38,15 @@ def check(corpus: Corpus, evidence: Evidence, settings: Settings) -> Iterator[Di
         yield Diagnostic("copy-undeclared", message, other.record.span("id"), Severity.WARNING, labels, advice)
 
 
-def _said(likeness: Likeness, one: str) -> tuple[str, str]:
+def _said(likeness: Likeness, one: str, how: str) -> tuple[str, str]:
     """What the two share, and the measure of it."""
+    shown = f"“{likeness.passage}”" if likeness.passage else ""
     if likeness.translated:
-        message = f"{likeness.share:.0%} of the numbers stand in the same order in `{one}`, in another language"
-        return f"{message}, and the two count as independent", f"Both hold, in this order: {likeness.passage}"
+        message = f"{likeness.share:.0%} of the numbers stand in the same order in `{one}`, {how}"
+        return f"{message}, and the two count as independent", _both(likeness.passage, ", in this order: ")
     message = f"{likeness.share:.0%} of the wording is also that of `{one}`, and the two count as independent"
-    return message, f"Both hold: “{likeness.passage}”"
+    return message, _both(shown, ": ")
+
+
+def _both(passage: str, link: str) -> str:
+    return f"Both hold{link}{passage}" if passage else "With the texts at hand it is shown what they share."

@@ -13,19 +13,17 @@ from typing import TYPE_CHECKING
 from factbook.content.model import variants
 from factbook.diagnostics.types import Diagnostic, Severity
 from factbook.evidence.checks.declaration import check_of
-from factbook.evidence.texts.sentence_context import begun
+from factbook.evidence.contexts.around import readable
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from factbook.config.settings import Settings
     from factbook.content.model import Corpus, Fact
-    from factbook.evidence.model import Evidence, Finding
+    from factbook.evidence.model import Evidence
 
 REACH = 6
 """Words before the quote, in its own sentence, that can turn it round."""
-_FAR = 400
-"""How far before a quote its sentence is followed, in characters."""
 
 _NEGATIONS = {
     "de": "nicht nie niemals kein keine keinen keiner keines bestritt bestreitet bestritten dementiert dementierte "
@@ -50,19 +48,13 @@ def check(corpus: Corpus, evidence: Evidence, settings: Settings) -> Iterator[Di
     for (name, number), finding in evidence.findings.items():
         fact = corpus.facts[name]
         source = corpus.sources[fact.citations[number].source]
-        negation = _negation(_before(finding, evidence.texts.get(source.id, "")), source.language)
+        negation = _negation(finding.before, source.language)
         if negation is None or fact.stance in ("denies", "declines-to-confirm") or _says_so(fact, settings):
             continue
-        message = f"the source says “{negation}” right before this quote, and the statement does not"
+        message = f"the source says “{readable(negation)}” right before this quote, and the statement does not"
         advice = "Quote the negation too and carry it into the statement, or say who denies it with `stance`."
         span = fact.record.span("citations", number, "quote")
         yield Diagnostic("quote-negated", message, span, Severity.WARNING, help=(advice,))
-
-
-def _before(finding: Finding, text: str) -> str:
-    """The words of the sentence before the quote, as far as its text is at hand."""
-    end = finding.offset or 0
-    return begun(text[max(0, end - _FAR) : end]).strip()
 
 
 def _negation(sentence: str, language: str) -> str | None:

@@ -67,7 +67,7 @@ def _ambiguous(finding: Finding, source: Source, span: Span) -> Diagnostic:
 
 def _missing(finding: Finding, source: Source, span: Span) -> Diagnostic:
     if finding.elsewhere is not None:
-        own = f"{source.lines[0]}-{source.lines[1]}" if source.lines else "all"
+        own = ", ".join(f"{first}-{last}" for first, last in source.parts) or "all"
         message = (
             f"this quote stands in line {finding.elsewhere} of the file, outside the lines of `{source.id}` ({own})"
         )

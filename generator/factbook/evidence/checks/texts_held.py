@@ -28,6 +28,9 @@ def check(corpus: Corpus, evidence: Evidence, settings: Settings) -> Iterator[Di
         source = corpus.sources[name]
         if holding.held in ("text", "fingerprint"):
             yield from _outside(source, holding)
+            if holding.context and source.file not in told:
+                told.add(source.file or "")
+                yield _without_context(source, holding)
             if holding.held == "text" and not holding.fingerprint and source.file not in told:
                 told.add(source.file or "")
                 yield _without_fingerprint(source)
@@ -41,6 +44,20 @@ def _without_fingerprint(source: Source) -> Diagnostic:
     advice = f"Run `factbook snapshot {source.file}` and commit the file that it writes."
     span = source.record.span("file")
     return Diagnostic("fingerprint-missing", message, span, Severity.WARNING, help=(advice,))
+
+
+def _without_context(source: Source, holding: Holding) -> Diagnostic:
+    why = {
+        "none": "there is none",
+        "stale": "it is of another text or language",
+        "damaged": "it was changed",
+    }
+    message = f"what stands around the quotes of `{source.file}` is not recorded ({why[holding.context]})"
+    advice = (
+        "Without the text nobody sees that a quote was cut behind a “not”, or that the text is a copy.",
+        f"Who has the text runs `factbook snapshot {source.file}` and commits `{source.file}.context`.",
+    )
+    return Diagnostic("context-missing", message, source.record.span("file"), Severity.NOTE, help=advice)
 
 
 def _outside(source: Source, holding: Holding) -> Iterator[Diagnostic]:
@@ -73,7 +90,7 @@ def _unusable(source: Source, holding: Holding) -> Diagnostic:
 def _overlaps(corpus: Corpus) -> Iterator[Diagnostic]:
     """Two documents of one file that claim the same line: one of them prints the other's words."""
     claims = sorted(
-        (source.file, source.lines, source.id) for source in corpus.sources.values() if source.file and source.lines
+        (source.file, lines, source.id) for source in corpus.sources.values() if source.file for lines in source.parts
     )
     for (file, lines, name), (next_file, next_lines, next_name) in itertools.pairwise(claims):
         if file == next_file and next_lines[0] <= lines[1]:

@@ -13,7 +13,7 @@ from factbook.runtime.frozen import frozen
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-_FILES = Path(__file__).parent / "languages"
+FILES = Path(__file__).parent / "languages"
 _NEVER = re.compile(r"(?!)")
 _LETTER = r"[\w\u0300-\u036f\u0591-\u05c7\u064b-\u0655\u0670\u0900-\u0963\u200c\u200d]"
 """Also the marks that stand upon letters, which `\\w` leaves out."""
@@ -77,7 +77,7 @@ def _blank(match: re.Match[str]) -> str:
 
 @cache
 def _read(language: str) -> Cues:
-    file = _FILES / f"{language}.toml"
+    file = FILES / f"{language}.toml"
     if not language.isalpha() or not file.is_file():
         return Cues({}, {})
     data: dict[str, Any] = tomllib.loads(file.read_text("utf-8"))

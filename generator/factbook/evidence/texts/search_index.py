@@ -41,9 +41,13 @@ class Prepared:
     memory than the text itself. Where a word stands in the text is worked out only when somebody asks.
     """
 
-    def __init__(self, text: Text, lines: tuple[int, int] | None = None) -> None:
-        """Prepare a text, or only its lines from the first to the last (from 1, both inside)."""
+    def __init__(self, text: Text, lines: tuple[int, int] | None = None, whole: Text | None = None) -> None:
+        """Prepare a text, or only its lines from the first to the last (from 1, both inside).
+
+        `whole` is the text before anything was left out of it.
+        """
         self.text = text
+        self._whole = whole or text
         self.lines = lines
         self._offsets, self._bytes = array("q"), array("q")
         self._lines, self._columns = array("q"), array("q")
@@ -71,7 +75,7 @@ class Prepared:
     @cached_property
     def whole(self) -> "Prepared":
         """The whole text of which this source is a part."""
-        return Prepared(self.text) if self.lines else self
+        return Prepared(self._whole) if self.lines else self
 
     def place(self, start: int, end: int) -> Place:
         """Where the words from one offset of the row to another stand in the text."""

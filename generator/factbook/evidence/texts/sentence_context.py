@@ -22,6 +22,11 @@ _SENTENCE_END = re.compile(
 _LAST_SENTENCE_END = re.compile(f"(?s:.*)(?:{_SENTENCE_END.pattern})")
 
 
+def sentence_ends(raw: str) -> list[int]:
+    """Where the sentences of a text end, the last one first."""
+    return [found.end() for found in _SENTENCE_END.finditer(raw)][::-1]
+
+
 @frozen
 class Around:
     """The words of the sentence before and after a place, as they stand there, in one line each."""

@@ -15,6 +15,7 @@ SIZE_LIMIT = 64 * 1024 * 1024
 """The largest file that is read, in bytes; a text of a source is some kilobytes."""
 
 FINGERPRINT_SUFFIX = ".fingerprint"
+CONTEXT_SUFFIX = ".context"
 
 _BOM = b"\xef\xbb\xbf"
 _BLOCK = 1 << 18
@@ -79,6 +80,7 @@ class Snapshots:
         self.folders = folders
         self._texts: dict[str, Text | Unreadable | None] = {}
         self._fingerprints: dict[str, Fingerprint | Damaged | None] = {}
+        self._records: dict[str, str | None] = {}
 
     def text(self, name: str) -> Text | Unreadable | None:
         """The text of that name from the first folder that has it; None when no folder has."""
@@ -94,6 +96,13 @@ class Snapshots:
             data = _read(self.folders, name + FINGERPRINT_SUFFIX)
             self._fingerprints[name] = _as_fingerprint(data) if data is not None else None
         return self._fingerprints[name]
+
+    def context(self, name: str) -> str | None:
+        """The content of the context's file of that name; None when no folder has one that can be read."""
+        if name not in self._records:
+            data = _read(self.folders, name + CONTEXT_SUFFIX)
+            self._records[name] = data.decode("utf-8", "replace") if isinstance(data, bytes) else None
+        return self._records[name]
 
 
 def as_text(name: str, data: bytes) -> Text | Unreadable:

@@ -38,7 +38,7 @@ Teaser: Russia said nothing of it.
 
 
 def said(quote: str, *context: str, content: str = REPORT, lines: tuple[int, int] | None = None) -> object:
-    return confirm(take(text(content)), quote, lines, *context)
+    return confirm(take(text(content)), quote, (lines,) if lines else (), *context)
 
 
 def test_the_file_reads_back() -> None:
@@ -124,7 +124,7 @@ def test_parts_around_gaps_are_confirmed_in_order() -> None:
 def test_a_longer_text_needs_longer_quotes() -> None:
     assert words_needed(take(text("word " * 4000))) == 4
     assert words_needed(take(text("word " * 5000))) == 5
-    assert words_needed(take(text("word " * 5000 + "\nfew words\n")), (2, 2)) == 4
+    assert words_needed(take(text("word " * 5000 + "\nfew words\n")), ((2, 2),)) == 4
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
