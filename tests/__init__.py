@@ -5,4 +5,4 @@ In them data is frozen in earnest, so that an assignment fails that no type chec
 
 from factbook.runtime import frozen
 
-frozen.REALLY = True
+frozen.IN_EARNEST = True
