@@ -12,7 +12,6 @@ from factbook.cli.options import findings, site
 from factbook.cli.progress import progress
 from factbook.cli.session import files, load_settings
 from factbook.diagnostics.report import count, show, summary
-from factbook.runtime import process_exit
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -39,7 +38,6 @@ def check(folder: Path, output: Output, format: Format, strict: bool) -> int:
     settings = load_settings(folder, output, format)
     with progress(output) as on_progress:
         checked = stages.check(settings, on_progress)
-    process_exit.hold(checked)
     show(checked.diagnostics, format, files(folder, format), output)
     output.detail(lookup_summary(checked.evidence))
     output.note(summary(checked.diagnostics, f"{content_summary(checked.corpus)} checked{_drafts(checked.drafts)}"))

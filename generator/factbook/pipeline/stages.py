@@ -15,7 +15,7 @@ from factbook.pipeline import verdicts
 from factbook.pipeline.incremental import Ongoing
 from factbook.pipeline.record_cache import Cache
 from factbook.publish import build_lock
-from factbook.runtime import memory, parallel, process_exit
+from factbook.runtime import memory, parallel
 from factbook.runtime.frozen import frozen
 from factbook.runtime.progress import Progress, no_progress
 from factbook.site.artifacts import LaterEdition
@@ -209,7 +209,6 @@ def place(
         on_progress(stage)
         counted = partial(on_progress, stage)
         problems = api.build(settings, made, output=output, turn=turn, finished=finished, on_progress=counted)
-        process_exit.hold(made, checked)
         return problems
 
 
