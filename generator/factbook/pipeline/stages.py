@@ -15,7 +15,7 @@ from factbook.pipeline import verdicts
 from factbook.pipeline.incremental import Ongoing
 from factbook.pipeline.record_cache import Cache
 from factbook.publish import build_lock
-from factbook.runtime import memory, parallel
+from factbook.runtime import parallel
 from factbook.runtime.frozen import frozen
 from factbook.runtime.progress import Progress, no_progress
 from factbook.site.artifacts import LaterEdition
@@ -202,7 +202,6 @@ def place(
     from factbook.publish import api
 
     with parallel.uncollected():
-        memory.give_back()
         on_progress("Making the pages")
         made = editions(checked, settings)
         stage = "Writing the pages"

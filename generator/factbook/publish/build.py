@@ -12,7 +12,7 @@ from factbook.publish.build_lock import Overtaken
 from factbook.publish.collisions import collisions
 from factbook.publish.sitemap import robots, sitemap
 from factbook.publish.writer import Tree
-from factbook.runtime import manifest, memory, parallel
+from factbook.runtime import manifest, parallel
 from factbook.site import search_index
 from factbook.site.articles import load
 from factbook.site.artifacts import Pieces
@@ -108,7 +108,6 @@ def _make_shared(facts: Sequence[str], stages: Sequence[Shared], on_idle: Callab
             stage.learn(facts[place], one)
 
     parallel.each(make, facts, take, least=_MANY_FACTS, on_progress=lambda _: on_idle())
-    memory.give_back()
 
 
 def _counted(on_progress: Callable[[int, int], None], pages: list[int], edition: int, done: int) -> None:
@@ -143,7 +142,6 @@ def _write_pages(tree: Tree, edition: Edition, files: Iterable[File], on_progres
             bodies[names[place]].learn(light)
 
     parallel.each(write, names, take, least=_MANY_FILES, on_progress=on_progress)
-    memory.give_back()
 
 
 def _write_some(tree: Tree, files: Iterable[File]) -> None:
