@@ -9,7 +9,7 @@ from factbook.diagnostics.types import Span
 from factbook.evidence.contexts.file_format import parse
 from factbook.evidence.contexts.take import version
 from factbook.evidence.cues.lexicon import cues_of
-from factbook.evidence.fingerprints.build import Damaged
+from factbook.evidence.fingerprints.build import Damaged, first_difference
 from factbook.evidence.model import Holding
 from factbook.evidence.texts.store import Text, Unreadable
 
@@ -66,7 +66,7 @@ def _lack(source: Source, fingerprint: Fingerprint, snapshots: Snapshots) -> str
 
 def _with_text(source: Source, text: Text, fingerprint: Fingerprint | None) -> Holding:
     if fingerprint is not None and fingerprint.sha256 != text.sha256:
-        reason = f"its SHA-256 is {text.sha256[:12]}…, and {fingerprint.sha256[:12]}… is recorded"
+        reason = first_difference(fingerprint, text)
         place = Span(f"{FOLDER}/{source.file}.fingerprint", SHA256_LINE, len("sha256: ") + 1)
         return Holding("differs", text.sha256, fingerprint=True, reason=reason, place=place)
     return Holding("text", text.sha256, fingerprint is not None, line_count=text.line_count)

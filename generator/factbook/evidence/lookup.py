@@ -12,7 +12,7 @@ from factbook.evidence.contexts.take import years_of
 from factbook.evidence.fingerprints.confirm import Confirmed, Refuted, confirm
 from factbook.evidence.fingerprints.file_format import Fingerprint
 from factbook.evidence.holdings import context_of, holding
-from factbook.evidence.model import Evidence, Finding
+from factbook.evidence.model import Evidence, Finding, Holding
 from factbook.evidence.texts.find_quote import Found, find
 from factbook.evidence.texts.own_parts import prepared, without_gaps
 from factbook.evidence.texts.store import Text
@@ -20,9 +20,10 @@ from factbook.evidence.texts.years import years_in
 from factbook.evidence.undeclared_copies import likenesses, sample_of, sampled_likenesses
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from factbook.content.model import Citation, Corpus, Fact, Source
     from factbook.evidence.contexts.file_format import Context
-    from factbook.evidence.model import Holding
     from factbook.evidence.texts.own_parts import Parts
     from factbook.evidence.texts.search_index import Place, Prepared
     from factbook.evidence.texts.store import Snapshots
@@ -46,7 +47,12 @@ def gather(corpus: Corpus, snapshots: Snapshots) -> Evidence:
     documents: dict[str, Prepared] = {}
     contexts: dict[str, Context] = {}
     for source in corpus.sources.values():
-        holdings[source.id] = held = holding(source, snapshots)
+        held = holding(source, snapshots)
+        if held.held == "differs":
+            held = _as_other_capture(
+                held, source, [corpus.facts[name].citations[at] for name, at in cited[source.id]], snapshots
+            )
+        holdings[source.id] = held
         reader = _Unread() if not source.file else _reader(source, held, snapshots)
         if isinstance(reader, _Printed) and reader.context:
             contexts[source.id] = reader.context
@@ -66,6 +72,20 @@ def gather(corpus: Corpus, snapshots: Snapshots) -> Evidence:
         *sampled_likenesses(samples, documents, texts, corpus.sources),
     )
     return Evidence(findings, holdings, texts, years, alike, lengths)
+
+
+def _as_other_capture(held: Holding, source: Source, cited: Sequence[Citation], snapshots: Snapshots) -> Holding:
+    """A text that differs is as good as the fingerprint when every quote stands in it too, wherever its line is."""
+    text, fingerprint = snapshots.text(source.file or ""), snapshots.fingerprint(source.file or "")
+    if not isinstance(text, Text) or not isinstance(fingerprint, Fingerprint):
+        return held
+    whole, recorded = _Document(text, ()), _Printed(fingerprint, None, source.parts)
+    for citation in cited:
+        found = whole.look_up(citation).standing in ("found", "ambiguous")
+        if not found or recorded.look_up(citation).standing == "refuted":
+            return replace(held, reason=f"{held.reason}; “{citation.quote}” does not stand in both")
+    context = "" if context_of(source, fingerprint.sha256, snapshots) else "none"
+    return Holding("fingerprint", fingerprint.sha256, fingerprint=True, other_capture=held.reason, context=context)
 
 
 def again(before: Evidence, earlier: Corpus, corpus: Corpus, snapshots: Snapshots) -> Evidence:
@@ -148,7 +168,9 @@ class _Document:
 class _Printed:
     """A source of which only the fingerprint is here, and perhaps the context."""
 
-    def __init__(self, fingerprint: Fingerprint, context: Context | None, parts: Parts) -> None:
+    def __init__(self, fingerprint: Fingerprint, context: Context | None, parts: Parts, other: object = None) -> None:
+        """`other`: another capture, which answers for quotes that are too short for the fingerprint."""
+        self._other = _Document(other, ()) if isinstance(other, Text) else None
         self.fingerprint, self.context, self.parts = fingerprint, context, parts
         self._told = Told(context) if context else None
         counts = fingerprint.lines
@@ -164,7 +186,7 @@ class _Printed:
             return Finding("confirmed", said.line, before=before, after=after)
         if isinstance(said, Refuted):
             return Finding("refuted", reason=said.reason, elsewhere=said.elsewhere)
-        return Finding("unverifiable", reason=said.reason)
+        return self._other.look_up(citation) if self._other else Finding("unverifiable", reason=said.reason)
 
 
 def _reader(source: Source, held: Holding, snapshots: Snapshots) -> _Unread | _Document | _Printed:
@@ -173,5 +195,6 @@ def _reader(source: Source, held: Holding, snapshots: Snapshots) -> _Unread | _D
     if held.held == "text" and isinstance(text := snapshots.text(name), Text):
         return _Document(text, source.parts)
     if held.held == "fingerprint" and isinstance(fingerprint := snapshots.fingerprint(name), Fingerprint):
-        return _Printed(fingerprint, context_of(source, fingerprint.sha256, snapshots), source.parts)
+        context = context_of(source, fingerprint.sha256, snapshots)
+        return _Printed(fingerprint, context, source.parts, snapshots.text(name) if held.other_capture else None)
     return _Unread()

@@ -59,6 +59,8 @@ class Holding:
     """Whether a fingerprint is recorded."""
     line_count: int | None = None
     """Lines of the text, when it is at hand."""
+    other_capture: str = ""
+    """How the text at hand differs from the fingerprinted one, though every quote of the source stands in both."""
     context: str = ""
     """What keeps the context of the text from being used, beside a fingerprint: `none`, `damaged` or `stale`."""
     reason: str = ""

@@ -12,6 +12,8 @@ from typing import TYPE_CHECKING
 from factbook.diagnostics.types import Diagnostic, Severity
 from factbook.evidence.checks.declaration import check_of
 from factbook.evidence.texts.character_tables import QUOTATIONS
+from factbook.evidence.texts.differences import differences
+from factbook.evidence.texts.normalize import words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -30,8 +32,9 @@ def check(corpus: Corpus, evidence: Evidence, settings: Settings) -> Iterator[Di
             continue  # what is unread is told once for the source, by texts_held
         fact = corpus.facts[name]
         source = corpus.sources[fact.citations[number].source]
-        problem = _problem(finding, source, fact.record.span("citations", number, "quote"))
-        yield _marks_told(problem) if _is_in_marks(fact.citations[number].quote) else problem
+        quote = fact.citations[number].quote
+        problem = _problem(finding, source, fact.record.span("citations", number, "quote"), quote)
+        yield _marks_told(problem) if _is_in_marks(quote) else problem
 
 
 def _is_in_marks(quote: str) -> bool:
@@ -43,7 +46,7 @@ def _marks_told(problem: Diagnostic) -> Diagnostic:
     return replace(problem, help=(advice, *problem.help))
 
 
-def _problem(finding: Finding, source: Source, span: Span) -> Diagnostic:
+def _problem(finding: Finding, source: Source, span: Span, quote: str) -> Diagnostic:
     if finding.standing == "ambiguous":
         return _ambiguous(finding, source, span)
     if finding.standing == "unverifiable":
@@ -55,7 +58,7 @@ def _problem(finding: Finding, source: Source, span: Span) -> Diagnostic:
         message = f"this quote does not match the fingerprint of `{source.id}`"
         advice = "With the text at hand (FACTBOOK_SNAPSHOTS names its folder) the closest passage is shown."
         return Diagnostic("quote-refuted", message, span, help=(f"{finding.reason}.", advice))
-    return _missing(finding, source, span)
+    return _missing(finding, source, span, quote)
 
 
 def _ambiguous(finding: Finding, source: Source, span: Span) -> Diagnostic:
@@ -65,7 +68,7 @@ def _ambiguous(finding: Finding, source: Source, span: Span) -> Diagnostic:
     return Diagnostic("quote-ambiguous", message, span, help=(advice,))
 
 
-def _missing(finding: Finding, source: Source, span: Span) -> Diagnostic:
+def _missing(finding: Finding, source: Source, span: Span, quote: str) -> Diagnostic:
     if finding.elsewhere is not None:
         own = ", ".join(f"{first}-{last}" for first, last in source.parts) or "all"
         message = (
@@ -78,6 +81,8 @@ def _missing(finding: Finding, source: Source, span: Span) -> Diagnostic:
     message = f"this quote does not stand in `{source.id}`"
     if not finding.closest:
         advice = "No passage is like it. Is it the right source? `factbook find` looks in all texts."
-    else:
-        advice = f"The closest words, in line {finding.closest_line}: “{finding.closest}”"
-    return Diagnostic("quote-not-found", message, span, help=(advice,))
+        return Diagnostic("quote-not-found", message, span, help=(advice,))
+    closest = f"The closest words, in line {finding.closest_line}: “{finding.closest}”"
+    return Diagnostic(
+        "quote-not-found", message, span, help=(closest, *differences(words(quote), words(finding.closest)))
+    )

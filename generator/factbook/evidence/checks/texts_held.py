@@ -28,6 +28,9 @@ def check(corpus: Corpus, evidence: Evidence, settings: Settings) -> Iterator[Di
         source = corpus.sources[name]
         if holding.held in ("text", "fingerprint"):
             yield from _outside(source, holding)
+            if holding.other_capture and source.file not in told:
+                told.add(source.file or "")
+                yield _other_capture(source, holding)
             if holding.context and source.file not in told:
                 told.add(source.file or "")
                 yield _without_context(source, holding)
@@ -44,6 +47,12 @@ def _without_fingerprint(source: Source) -> Diagnostic:
     advice = f"Run `factbook snapshot {source.file}` and commit the file that it writes."
     span = source.record.span("file")
     return Diagnostic("fingerprint-missing", message, span, Severity.WARNING, help=(advice,))
+
+
+def _other_capture(source: Source, holding: Holding) -> Diagnostic:
+    message = f"`{source.file}` at hand is another capture than the fingerprinted one: {holding.other_capture}"
+    advice = "Every quote stands in both, so nothing needs to be done; the checks go by the fingerprint."
+    return Diagnostic("text-other-capture", message, source.record.span("file"), Severity.NOTE, help=(advice,))
 
 
 def _without_context(source: Source, holding: Holding) -> Diagnostic:
@@ -81,7 +90,7 @@ def _unusable(source: Source, holding: Holding) -> Diagnostic:
         return Diagnostic("fingerprint-damaged", message, holding.place or span, help=(advice,))
     if holding.held == "differs":
         message = f"`{source.file}` is not the text that was fingerprinted: {holding.reason}"
-        advice = f"Restore the text; if it was captured anew on purpose, run `factbook snapshot {source.file}`."
+        advice = f"Take the text that the others have; or replace it with `factbook snapshot {source.file}`."
         return Diagnostic("text-differs", message, holding.place or span, help=(advice,))
     message = f"`{source.file}` cannot be read as text: {holding.reason}"
     return Diagnostic("text-unreadable", message, holding.place or span, help=("Save it as UTF-8.",))

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from factbook.evidence.fingerprints.confirm import Confirmed, Refuted, Unverifiable, confirm, words_needed
 from factbook.evidence.fingerprints.file_format import Damaged, Fingerprint, parse, write
 from factbook.evidence.fingerprints.line_lengths import LineRuns
-from factbook.evidence.fingerprints.windows import Windows
+from factbook.evidence.fingerprints.windows import WINDOW, Windows
 from factbook.evidence.texts.chunks import pieces
 from factbook.evidence.texts.normalize import JOIN, is_broken, marked_words, tokens
 from factbook.evidence.texts.normalize import joins as joins_of
@@ -60,14 +60,30 @@ def take(text: Text) -> Fingerprint:
 def verify(fingerprint: Fingerprint, text: Text) -> Matches | Differs:
     """Whether a fingerprint was made from this very text, to the bit."""
     if fingerprint.sha256 != text.sha256:
-        sizes = "" if fingerprint.size == text.size else f" ({text.size} bytes instead of {fingerprint.size})"
-        return Differs(f"The text is not the one that the fingerprint was made from{sizes}")
+        where = first_difference(fingerprint, text)
+        return Differs(f"The text is not the one that the fingerprint was made from: {where}")
     made = take(text)
     if fingerprint == made:
         return Matches()
     if fingerprint.text != made.text:
         return Differs(f"The fingerprint was made for a text named {fingerprint.text}")
     return Differs("The fingerprint has the text's SHA-256, but was not made from its words")
+
+
+def first_difference(fingerprint: Fingerprint, text: Text) -> str:
+    """Where a text parts from the one that was fingerprinted, as the end of a sentence."""
+    lines, row = LineRuns(), []
+    for found in _rows(text, lines, bytearray()):
+        row += found
+    hashes = "".join(Windows(fingerprint.sha256).hashes([row]))
+    same = next(
+        (at for at in range(0, len(hashes), 2) if hashes[at : at + 2] != fingerprint.hashes[at : at + 2]), None
+    )
+    if same is None:
+        more = "goes on" if len(hashes) < len(fingerprint.hashes) else "ends"
+        return f"it {more} where this text ends" if more == "goes on" else "this text goes on where it ends"
+    word = min(same // 2 + WINDOW - 1, len(row) - 1) if same else 0
+    return f"they first differ in line {lines.line(word)}, at “{' '.join(row[word : word + 4])}”"
 
 
 def _rows(text: Text, lines: LineRuns, joins: bytearray) -> Iterator[list[str]]:
