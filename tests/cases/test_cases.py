@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from factbook.authoring import diff
-from factbook.authoring.diff.obligations import demands
+from factbook.authoring.diff.obligations import obligations
 from factbook.config import reader
 from factbook.diagnostics.types import Diagnostic, in_order
 from factbook.pipeline import stages
@@ -45,7 +45,7 @@ def _seen(case: Case, folder: Path) -> tuple[Diagnostic, ...]:
     return in_order((*problems, *checked.diagnostics, *_owed(case, checked, folder / "before")))
 
 
-def _owed(case: Case, after: stages.Checked, folder: Path) -> tuple[Diagnostic, ...]:
+def _owed(case: Case, after: stages.CheckResult, folder: Path) -> tuple[Diagnostic, ...]:
     """What the change from the published state still owes the readers."""
     if not case.before:
         return ()
@@ -53,7 +53,7 @@ def _owed(case: Case, after: stages.Checked, folder: Path) -> tuple[Diagnostic, 
     settings, _ = reader.read(folder, environment={})
     assert settings is not None
     compared = diff.compare(stages.check(settings).corpus, after.corpus, settings.languages[0])
-    return demands(compared, after.corpus.redirects, "main")
+    return obligations(compared, after.corpus.redirects, "main")
 
 
 def _listed(case: Case, seen: tuple[Diagnostic, ...]) -> list[str]:

@@ -18,8 +18,8 @@ import pytest
 
 from factbook.config import reader
 from factbook.pipeline import stages
-from factbook.pipeline.incremental import Ongoing
-from factbook.publish.server.live_site import Live
+from factbook.pipeline.incremental import IncrementalSession
+from factbook.publish.server.live_site import LiveSite
 from tests.bench import corpus
 
 if TYPE_CHECKING:
@@ -51,7 +51,7 @@ def test_each_edit_gives_what_a_clean_build_gives(root: Path) -> None:
     many, seed = edits()
     draw = random.Random(seed)
     settings = read(root)
-    content, live = Ongoing(settings, stages.parsed), Live(settings)
+    content, live = IncrementalSession(settings, stages.parsed), LiveSite(settings)
     show(content, live, settings, frozenset())
     for number in range(many):
         written = draw.choice(WAYS)(root, draw, number)
@@ -63,9 +63,9 @@ def test_each_edit_gives_what_a_clean_build_gives(root: Path) -> None:
             assert live.page(path) == clean[path], f"seed {seed}, edit {number}: {path}"
 
 
-def show(content: Ongoing, live: Live, settings: Settings, written: frozenset[Path]) -> object:
+def show(content: IncrementalSession, live: LiveSite, settings: Settings, written: frozenset[Path]) -> object:
     """What `factbook serve` does after files were written."""
-    editions, problems = stages.remade(content, settings, written)
+    editions, problems = stages.rebuild(content, settings, written)
     assert editions is not None, problems
     assert live.show(editions) == ()
     return problems

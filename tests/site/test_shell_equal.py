@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from factbook.publish.writer import Tree
+from factbook.publish.writer import SiteWriter
 from factbook.theme import mkdocs_run
 from factbook.theme.material import OVERRIDES
 from factbook.theme.mkdocs_run import files_of, prepare
@@ -151,7 +151,7 @@ def _built(
     editions = [sample.edition(lang, f"{lang}/" if number else "", 7) for number, lang in enumerate(languages)]
     site = folder / "site"
     site.mkdir()
-    tree, presses = Tree(site), []
+    tree, presses = SiteWriter(site), []
     for edition in editions:
         own = folder / f"mkdocs-{edition.language}"
         prepared = prepare(settings, edition, editions, folder=own, plain=plain, theme=theme)

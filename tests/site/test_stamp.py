@@ -81,8 +81,8 @@ def test_nothing_is_done_when_nothing_has_changed(root: Path) -> None:
 def test_neither_mkdocs_nor_jinja_nor_babel_is_loaded_for_that(root: Path) -> None:
     code = (
         "import sys; from pathlib import Path\n"
-        "from factbook.pipeline import up_to_date as stamp; from factbook.cli import cli\n"
-        "stamp._CODE = Path(sys.argv[2])\n"
+        "from factbook.pipeline import up_to_date; from factbook.cli import cli\n"
+        "up_to_date._CODE = Path(sys.argv[2])\n"
         "try: cli(['build', '--site', sys.argv[1]])\n"
         "except SystemExit: print(*{'mkdocs', 'jinja2', 'babel', 'factbook.pipeline.stages'} & set(sys.modules))"
     )
@@ -293,7 +293,7 @@ def test_an_edit_while_it_builds_is_built_next_time(root: Path, monkeypatch: pyt
     real, file = stages.build, root / "content/topics/ships.yml"
     words = file.read_text()
 
-    def meanwhile(*arguments: object, **more: object) -> stages.Checked:
+    def meanwhile(*arguments: object, **more: object) -> stages.CheckResult:
         file.write_text(words.replace("the harbour", "that harbour"))
         built = real(*arguments, **more)  # type: ignore[arg-type]
         file.write_text(words)
@@ -308,10 +308,10 @@ def test_an_edit_while_it_builds_is_built_next_time(root: Path, monkeypatch: pyt
 
 
 def test_a_site_that_stays_overtakes_a_build_that_began_before(root: Path) -> None:
-    with build_lock.taken(root / "site") as earlier:
+    with build_lock.acquire(root / "site") as earlier:
         assert SAME in build(root).stderr
-        with pytest.raises(build_lock.Overtaken):
-            earlier.decide(lambda: True)
+        with pytest.raises(build_lock.SupersededBuild):
+            earlier.commit(lambda: True)
 
 
 def test_where_nothing_can_be_kept_everything_is_built(root: Path, tmp_path: Path) -> None:

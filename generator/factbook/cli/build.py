@@ -18,7 +18,7 @@ from factbook.cli.session import files, load_settings
 from factbook.diagnostics.report import show, summary
 from factbook.diagnostics.types import has_errors
 from factbook.pipeline import up_to_date
-from factbook.pipeline.up_to_date import Told
+from factbook.pipeline.up_to_date import BuildReport
 from factbook.publish import build_lock
 from factbook.runtime import parallel
 
@@ -29,7 +29,7 @@ if TYPE_CHECKING:
     from factbook.config.settings import Settings
     from factbook.content.model import Corpus
     from factbook.diagnostics.report import Format, Output
-    from factbook.publish.build_lock import Turn
+    from factbook.publish.build_lock import BuildLock
 
 
 @click.command()
@@ -55,24 +55,24 @@ def build(
       factbook build --site ../other-site --strict
     """
     target = target or folder / "site"
-    with build_lock.taken(target) as turn:
+    with build_lock.acquire(target) as lock:
         settings = load_settings(folder, output, format)
         try:
-            fresh = fresh or not up_to_date.is_there(settings, turn)
-            look = partial(up_to_date.reading, settings, _commit(settings, since) if since else "")
-            now = parallel.beside(look, _load_what_builds, worth=True)[0] if fresh else look()
-            known = None if fresh else up_to_date.unchanged(now, turn, output.note)
-            told = known or _build(now, turn, output, strict=strict)
+            fresh = fresh or not up_to_date.exists(settings, lock)
+            look = partial(up_to_date.snapshot_inputs, settings, _commit(settings, since) if since else "")
+            now = parallel.run_alongside(look, _load_what_builds, worth=True)[0] if fresh else look()
+            known = None if fresh else up_to_date.load_if_unchanged(now, lock, output.info)
+            report = known or _build(now, lock, output, strict=strict)
         except _NoPast as error:
-            output.complain(f"There is no earlier state to take old words from: {error}.")
+            output.error(f"There is no earlier state to take old words from: {error}.")
             return EXIT_USAGE
-    show(told.diagnostics, format, files(folder, format), output)
-    outcome = exit_status(told.diagnostics, strict=strict)
-    output.detail(told.lookup)
+    show(report.diagnostics, format, files(folder, format), output)
+    outcome = exit_status(report.diagnostics, strict=strict)
+    output.debug(report.lookup)
     place = f"{os.path.relpath(target)}{os.sep}"
     same = f"nothing has changed since the last build, and {place} is as it was"
-    written = same if known else f"{told.extent} are in {place}"
-    output.note(summary(told.diagnostics, written if outcome == EXIT_OK else "nothing was written"))
+    written = same if known else f"{report.extent} are in {place}"
+    output.info(summary(report.diagnostics, written if outcome == EXIT_OK else "nothing was written"))
     return outcome
 
 
@@ -81,30 +81,30 @@ def _load_what_builds() -> None:
     from factbook.pipeline import stages  # noqa: F401
 
 
-def _build(now: up_to_date.Reading, turn: Turn, output: Output, *, strict: bool) -> Told:
+def _build(now: up_to_date.InputSnapshot, lock: BuildLock, output: Output, *, strict: bool) -> BuildReport:
     """Builds from what is there `now`, and keeps what a next build may go by."""
     from factbook.pipeline import stages
 
-    recall = _recall(now.settings, now.past) if now.past else None
+    old_words = _old_words(now.settings, now.past) if now.past else None
     written: list[bytes] = []
 
     def finished(site: Path) -> None:
-        written.append(up_to_date.state(site))
+        written.append(up_to_date.tree_digest(site))
 
     with progress(output) as on_progress:
         built = stages.build(
             now.settings,
-            turn.target,
+            lock.target,
             strict=strict,
             on_progress=on_progress,
-            recall=recall,
-            turn=turn,
+            with_previous_wording=old_words,
+            lock=lock,
             finished=finished,
         )
-    told = Told(built.diagnostics, content_summary(built.corpus), lookup_summary(built.evidence))
+    report = BuildReport(built.diagnostics, content_summary(built.corpus), lookup_summary(built.evidence))
     if written and not has_errors(built.diagnostics):
-        up_to_date.keep(now, turn, written[0], told)
-    return told
+        up_to_date.save(now, lock, written[0], report)
+    return report
 
 
 class _NoPast(Exception):
@@ -119,15 +119,15 @@ def _commit(settings: Settings, since: str) -> str:
         return commit_of(settings.root, since)
 
 
-def _recall(settings: Settings, commit: str) -> Callable[[Corpus], Corpus]:
+def _old_words(settings: Settings, commit: str) -> Callable[[Corpus], Corpus]:
     """Puts old words into a corpus, as they stood at a commit."""
     from factbook.authoring.diff.git import old_content
-    from factbook.authoring.diff.previous_wording import remembered
+    from factbook.authoring.diff.previous_wording import with_previous_wording
     from factbook.pipeline import stages
 
     with _asking_git(), old_content(settings.root, commit) as folder:
         before, _ = stages.read(replace(settings, root=folder))
-    return partial(remembered, before)
+    return partial(with_previous_wording, before)
 
 
 @contextmanager

@@ -39,8 +39,8 @@ def check(folder: Path, output: Output, format: Format, strict: bool) -> int:
     with progress(output) as on_progress:
         checked = stages.check(settings, on_progress)
     show(checked.diagnostics, format, files(folder, format), output)
-    output.detail(lookup_summary(checked.evidence))
-    output.note(summary(checked.diagnostics, f"{content_summary(checked.corpus)} checked{_drafts(checked.drafts)}"))
+    output.debug(lookup_summary(checked.evidence))
+    output.info(summary(checked.diagnostics, f"{content_summary(checked.corpus)} checked{_drafts(checked.drafts)}"))
     return exit_status(checked.diagnostics, strict=strict)
 
 

@@ -12,9 +12,9 @@ if TYPE_CHECKING:
 
 def failure(words: str, error: BaseException, output: Output) -> None:
     """Says what failed, on standard error, and where in the code when `output` is verbose."""
-    output.complain(visible(words))
+    output.error(visible(words))
     if output.verbose:
         import traceback
 
         for line in traceback.format_exception(error):
-            output.complain(line.rstrip("\n"))
+            output.error(line.rstrip("\n"))

@@ -9,7 +9,7 @@ import click
 
 from factbook.authoring.diff import compare
 from factbook.authoring.diff.git import NoRevision, old_content
-from factbook.authoring.diff.obligations import demands
+from factbook.authoring.diff.obligations import obligations
 from factbook.cli.exit_status import EXIT_CONTENT, EXIT_OK, EXIT_USAGE
 from factbook.cli.options import site
 from factbook.cli.progress import progress
@@ -54,12 +54,12 @@ def diff(folder: Path, output: Output, revision: str, format: Format) -> int:
             before, old_problems = stages.read(replace(settings, root=old_folder))
             after, problems = stages.read(settings)
     except NoRevision as error:
-        output.complain(f"There is nothing to compare with: {error}.")
+        output.error(f"There is nothing to compare with: {error}.")
         return EXIT_USAGE
     _warn(output, revision, old_problems, problems)
     first = settings.languages[0]
     comparison = compare(published(before, first)[0], published(after, first)[0], first)
-    owed = demands(comparison, after.redirects, revision)
+    owed = obligations(comparison, after.redirects, revision)
     _show(comparison, owed, revision, format, settings, output)
     return EXIT_CONTENT if has_errors((*owed, *problems)) else EXIT_OK
 
@@ -69,9 +69,7 @@ def _warn(output: Output, revision: str, old: tuple[Diagnostic, ...], new: tuple
     for problems, where in ((old, f"at {revision}"), (new, "now")):
         errors = sum(problem.is_error for problem in problems)
         if errors:
-            output.complain(
-                f"The content {where} has {count(errors, 'error')}; what cannot be read is left out here."
-            )
+            output.error(f"The content {where} has {count(errors, 'error')}; what cannot be read is left out here.")
 
 
 def _show(

@@ -33,7 +33,7 @@ def explain(output: Output, code: str | None) -> int:
         return EXIT_OK
     page = catalogue.page(code)
     if page is None:
-        output.complain(_unknown(code))
+        output.error(_unknown(code))
         return EXIT_USAGE
     markdown(page, output)
     return EXIT_OK

@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from factbook.diagnostics.report import Output
     from factbook.diagnostics.types import Diagnostic
     from factbook.exports.edition_files import Stream
-    from factbook.pipeline.stages import Checked
+    from factbook.pipeline.stages import CheckResult
 
 Format = Literal["json", "csv", "jsonld", "bibtex", "csl", "markdown", "zip", "pdf"]
 FORMATS: tuple[Format, ...] = get_args(Format)
@@ -87,14 +87,14 @@ def export_site(folder: Path, output: Output, format: Format, target: Path | Non
     if target is not None and target.is_dir() and format not in _FOLDERS:
         target = target / _FILES[format]
     if format in (*_FOLDERS, "zip") and (problem := _unfit(format, target)):
-        output.complain(problem)
+        output.error(problem)
         return EXIT_USAGE
     settings = load_settings(folder, output)
     with progress(output) as on_progress:
         checked = stages.check(settings, on_progress)
         if has_errors(checked.diagnostics):
             show(checked.diagnostics, "full", files(folder), output)
-            output.note(summary(checked.diagnostics, "nothing was written"))
+            output.info(summary(checked.diagnostics, "nothing was written"))
             return EXIT_CONTENT
         on_progress("Writing")
         made = edition_files.data_files(checked.corpus, checked.evidence, settings)
@@ -109,7 +109,7 @@ def export_site(folder: Path, output: Output, format: Format, target: Path | Non
             _folder(target or Path(), made)
         else:
             _file(target, made[_FILES[format]])
-    output.note(summary((), f"{content_summary(checked.corpus)} are in {target or 'the output'}"))
+    output.info(summary((), f"{content_summary(checked.corpus)} are in {target or 'the output'}"))
     return EXIT_OK
 
 
@@ -131,11 +131,11 @@ def _ours(target: Path) -> bool:
     return configuration.is_file() and configuration.read_text("utf-8", "replace").startswith(edition_files.MARK)
 
 
-def _zip(target: Path, checked: Checked, settings: Settings) -> tuple[Diagnostic, ...]:
+def _zip(target: Path, checked: CheckResult, settings: Settings) -> tuple[Diagnostic, ...]:
     """The whole site in one file; builds it apart from the one that is served. Gives what is wrong with its pages."""
     with TemporaryDirectory(prefix="factbook-") as folder:
         built = Path(folder) / "site"
-        problems = stages.place(checked, settings, built)
+        problems = stages.publish(checked, settings, built)
         if has_errors(problems):
             return problems
         with output_stream(target) as handle, ZipFile(handle, "w", ZIP_DEFLATED, compresslevel=6) as packed:

@@ -31,18 +31,18 @@ _BRIEFING = ("home", "topic", "disputed", "sources")
 def export_pdf(folder: Path, output: Output, target: Path | None, wanted: Sequence[str], language: str | None) -> int:
     """Prints pages of the site in `folder` into `target`: those `wanted`, else the whole briefing."""
     if target is None:
-        output.complain("Name the file: factbook export pdf FILE.pdf.")
+        output.error("Name the file: factbook export pdf FILE.pdf.")
         return EXIT_USAGE
     target = target / "briefing.pdf" if target.is_dir() else target
     settings = load_settings(folder, output)
     if language is not None and language not in settings.languages:
-        output.complain(f"The site is not written in '{language}'. Its languages: {', '.join(settings.languages)}.")
+        output.error(f"The site is not written in '{language}'. Its languages: {', '.join(settings.languages)}.")
         return EXIT_USAGE
     try:
         with paper.printer() as pdf, progress(output) as on_progress:
             return _print(settings, output, target, (wanted, language or settings.languages[0]), pdf, on_progress)
     except paper.Unavailable as reason:
-        output.complain(str(reason))
+        output.error(str(reason))
         return EXIT_USAGE
 
 
@@ -61,25 +61,25 @@ def _print(
     edition = next(one for one in stages.editions(checked, settings) if one.language == language)
     with TemporaryDirectory(prefix="factbook-") as temporary:
         site = Path(temporary, "site")
-        unplaced = stages.place(checked, settings, site, on_progress)
+        unplaced = stages.publish(checked, settings, site, on_progress)
         if has_errors(unplaced):
             return _refused(unplaced, settings, output)
         pages = tuple(map(_tidy, wanted)) or _briefing(edition)
         if unknown := [page for page in pages if not (site / edition.prefix / page / "index.html").is_file()]:
-            output.complain(_no_page(unknown[0], edition))
+            output.error(_no_page(unknown[0], edition))
             return EXIT_USAGE
         on_progress("Printing")
         chosen = tuple(edition.prefix + page for page in dict.fromkeys(pages))
         with output_stream(target) as handle:
             handle.write(pdf(paper.Sheets(site, settings.url, edition.prefix, chosen)))
     number = count(len(chosen), "page")
-    output.note(summary((), f"{number} of the site {'is' if len(chosen) == 1 else 'are'} in {target}"))
+    output.info(summary((), f"{number} of the site {'is' if len(chosen) == 1 else 'are'} in {target}"))
     return EXIT_OK
 
 
 def _refused(problems: tuple[Diagnostic, ...], settings: Settings, output: Output) -> int:
     show(problems, "full", files(settings.root), output)
-    output.note(summary(problems, "nothing was written"))
+    output.info(summary(problems, "nothing was written"))
     return EXIT_CONTENT
 
 

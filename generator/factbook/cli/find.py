@@ -56,13 +56,13 @@ def find(folder: Path, output: Output, words: tuple[str, ...], source: str | Non
     hits = [hit for document in texts for hit in exact(phrase, document)]
     if hits:
         _print(hits[:MOST_PLACES], settings, output)
-        output.note(f"{count(len(hits), 'place')} in {count(len({_name(hit) for hit in hits}), 'document')}")
+        output.info(f"{count(len(hits), 'place')} in {count(len({_name(hit) for hit in hits}), 'document')}")
         return EXIT_OK
     close = [hit for document in texts if (hit := nearest(phrase, document)) is not None]
     close.sort(key=lambda hit: -hit.likeness)
     _print(close[:MOST_LIKE], settings, output)
     like = "the closest words are shown" if close else "nothing comes near"
-    output.note(f"The words stand in none of {count(len(texts), 'text')}; {like}.")
+    output.info(f"The words stand in none of {count(len(texts), 'text')}; {like}.")
     return EXIT_CONTENT
 
 
@@ -72,12 +72,12 @@ def _texts(settings: Settings, source: str | None, output: Output) -> tuple[Docu
     if source is not None and source not in corpus.sources:
         close = near(source, corpus.sources)
         advice = f"Did you mean {' or '.join(close)}?" if close else "Sources stand in content/sources."
-        output.complain(f"There is no source {source}. {advice}")
+        output.error(f"There is no source {source}. {advice}")
         return ()
     snapshots = Snapshots(settings.snapshots)
     found = tuple(documents(corpus, snapshots, names((), settings.snapshots)))
     if not found:
-        output.complain(
+        output.error(
             "No text is at hand; put texts into content/snapshots or name their folder in FACTBOOK_SNAPSHOTS."
         )
     return tuple(one for one in found if source is None or (one.source and one.source.id == source))
@@ -90,7 +90,7 @@ def _print(hits: Iterable[Hit], settings: Settings, output: Output) -> None:
         where = f"{_name(hit)}  {hit.file}:{hit.line}"
         output.result(place(where, hit.before, hit.words, hit.after, citation, output.paint, likeness=hit.likeness))
         for advice in _advice(hit, settings):
-            output.note(f"  {advice}")
+            output.info(f"  {advice}")
 
 
 def _advice(hit: Hit, settings: Settings) -> Iterable[str]:

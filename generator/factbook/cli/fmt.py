@@ -57,7 +57,7 @@ def fmt(folder: Path, output: Output, files: tuple[Path, ...], check: bool) -> i
     for path in changed:
         output.result(f"{'not in form' if check else 'rewritten'}: {seen.prefix}{path}")
     show(problems, "full", seen, output)
-    output.note(f"{count(len(chosen), 'file')}, {len(changed)} {'to be rewritten' if check else 'rewritten'}")
+    output.info(f"{count(len(chosen), 'file')}, {len(changed)} {'to be rewritten' if check else 'rewritten'}")
     return EXIT_CONTENT if problems or (check and changed) else EXIT_OK
 
 
@@ -68,7 +68,7 @@ def _chosen(folder: Path, paths: Sequence[Path], output: Output) -> tuple[tuple[
         place = inside(folder, path)
         of = kind_at(place) if place else None
         if place is None or of is None or not (folder / place).is_file():
-            output.complain(f"{path} is not a file of this site's content that could be put into form.")
+            output.error(f"{path} is not a file of this site's content that could be put into form.")
             return None
         chosen.append((place, of))
     return tuple(chosen)

@@ -56,7 +56,7 @@ def import_(
     """
     settings = load_settings(folder, output, format)
     if into is not None and not _INTO.fullmatch(into):
-        output.complain(f"{into} is not the name of a file of facts, such as content/facts/harbour.yml.")
+        output.error(f"{into} is not the name of a file of facts, such as content/facts/harbour.yml.")
         return EXIT_USAGE
     with progress(output) as on_progress:
         on_progress("Reading")
@@ -69,7 +69,7 @@ def import_(
     found = in_order((*(problem for _, wrong in read.values() for problem in wrong), *clashes, *unkept))
     show(found, format, files(folder, format), output)
     if has_errors(found):
-        output.note(summary(found, "nothing was written"))
+        output.info(summary(found, "nothing was written"))
         return EXIT_CONTENT
     changed = () if dry else _write(folder, fresh, into)
     _tell(output, taken, fresh, changed, found)
@@ -168,7 +168,7 @@ def _tell(output: Output, taken: Taken, fresh: Taken, paths: Iterable[str], foun
         output.result(path)
     known = len(taken) - len(fresh)
     passed = f"; {count(known, 'thing')} stood in the content already" if known else ""
-    output.note(summary(found, f"{', '.join(_counted(fresh)) or 'nothing new'}{passed}"))
+    output.info(summary(found, f"{', '.join(_counted(fresh)) or 'nothing new'}{passed}"))
 
 
 def _counted(fresh: Taken) -> Iterator[str]:

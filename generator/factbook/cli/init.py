@@ -34,16 +34,16 @@ def init(folder: Path, output: Output, name: str) -> int:
     try:
         written = write_site(folder, name)
     except NotEmpty:
-        output.complain(f"{visible(str(folder))} is not an empty folder, and nothing in it was touched.")
+        output.error(f"{visible(str(folder))} is not an empty folder, and nothing in it was touched.")
         return EXIT_USAGE
     write_schemas(folder / "schemas")
     write_forms(folder / ".github" / "ISSUE_TEMPLATE")
     write_templates(folder / ".gitlab" / "issue_templates")
     for path in written:
-        output.detail(path)
+        output.debug(path)
     files = count(len(written), "file")
     output.result(f"A new site stands in {visible(str(folder))}: {files}, schemas for editors and issue forms.")
     if own_hash() is None:
-        output.note("requirements/factbook.txt waits for the hash of Factbook's file; it says how to fill it in.")
-    output.note(f"Next: factbook serve --site {visible(str(folder))}")
+        output.info("requirements/factbook.txt waits for the hash of Factbook's file; it says how to fill it in.")
+    output.info(f"Next: factbook serve --site {visible(str(folder))}")
     return EXIT_OK

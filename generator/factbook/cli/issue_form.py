@@ -55,7 +55,7 @@ def form(folder: Path, output: Output, file: Path, event: bool) -> int:
     try:
         of, answers = filled(_text(file, event=event))
     except NoForm as reason:
-        output.complain(f"Nothing was written: {reason}.")
+        output.error(f"Nothing was written: {reason}.")
         return EXIT_USAGE
     corpus, _ = stages.read(settings)
     if of.name == "correction":
@@ -140,8 +140,8 @@ def _point(corpus: Corpus, answers: Mapping[str, str], folder: Path, output: Out
     if fact is None:
         close = near(name, corpus.facts)
         advice = f" Did you mean {' or '.join(close)}?" if close else ""
-        output.complain(visible(f"There is no fact {name[:80]}.{advice}"))
+        output.error(visible(f"There is no fact {name[:80]}.{advice}"))
         return EXIT_USAGE
     output.result(f"{files(folder).prefix}{fact.record.span('id').start}")
-    output.note("Nothing was written: a correction needs an editor's words, and a `revised` note.")
+    output.info("Nothing was written: a correction needs an editor's words, and a `revised` note.")
     return EXIT_OK

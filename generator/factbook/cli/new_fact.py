@@ -82,13 +82,13 @@ def add_fact(folder: Path, output: Output, answers: Answers, ask: Ask | None = N
             return EXIT_USAGE
         path = write_fact(folder, record, _file(str(given.get("into") or "")))
     except _Refused as refusal:
-        output.complain(str(refusal))
+        output.error(str(refusal))
         return refusal.status
     except Occupied as occupied:
-        output.complain(f"{occupied} is there already; choose another --id or --into.")
+        output.error(f"{occupied} is there already; choose another --id or --into.")
         return EXIT_USAGE
     if not given.get("statement"):
-        output.note("The statement repeats the quote: now say it in your own words, the speaker first.")
+        output.info("The statement repeats the quote: now say it in your own words, the speaker first.")
     return report_written(folder, settings, path, output)
 
 

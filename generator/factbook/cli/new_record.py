@@ -84,7 +84,7 @@ def add_record(
         _complete(of, given, ask, output, _offers(corpus, settings))
     needed = [field.name for field in kind(of).fields if field.required and field.name != "id"]
     if missing := [f"--{name}" for name in needed if not given.get(name)]:
-        output.complain(f"A new {of} needs {' and '.join(missing)}.")
+        output.error(f"A new {of} needs {' and '.join(missing)}.")
         return EXIT_USAGE
     if ask and not given.get("id"):
         given["id"] = field(ask, output, of, kind(of).field("id"), identity(of, given, table, language))
@@ -94,10 +94,10 @@ def add_record(
     try:
         path = write_thing(folder, of, record)
     except Occupied as error:
-        output.complain(f"{error} is there already; choose another --id.")
+        output.error(f"{error} is there already; choose another --id.")
         return EXIT_USAGE
     if not (given.get("id") or given.get("aliases")) and is_spelt_anew(str(given.get(name_key(of), ""))):
-        output.note(f"The id {record['id']} is made from the letters of the name; --id gives a better one.")
+        output.info(f"The id {record['id']} is made from the letters of the name; --id gives a better one.")
     return report_written(folder, settings, path, output)
 
 
@@ -105,7 +105,7 @@ def refused(of: str, record: dict[str, Value], output: Output) -> bool:
     """Whether an answer does not fit the vocabulary, so that nothing is written; says what is wrong."""
     problems = unfit(of, record)
     for problem in problems:
-        output.complain(sentence(problem))
+        output.error(sentence(problem))
     return bool(problems)
 
 
@@ -117,7 +117,7 @@ def report_written(folder: Path, settings: Settings, path: str, output: Output) 
     errors = [problem for problem in problems if problem.is_error]
     show(errors, "full", site, output)
     if errors:
-        output.note(f"{count(len(errors), 'error')} to mend in it")
+        output.info(f"{count(len(errors), 'error')} to mend in it")
     return EXIT_CONTENT if errors else EXIT_OK
 
 

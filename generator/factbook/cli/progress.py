@@ -47,10 +47,10 @@ class _Lines:
     def __call__(self, stage: str, done: int = 0, total: int = 0) -> None:
         if stage != self._stage:
             self._stage = stage
-            self._output.detail(stage)
+            self._output.debug(stage)
         if self._clock() >= self._next:
             self._next = self._clock() + PLAIN_EVERY
-            self._output.note(f"{stage}: {done:,} of {total:,}" if total else f"{stage} …")
+            self._output.info(f"{stage}: {done:,} of {total:,}" if total else f"{stage} …")
 
     def close(self) -> None:
         """Nothing is left to take away."""

@@ -40,7 +40,7 @@ def until_right(
         words = wrong(answer) if answer else f"{what.capitalize()} is needed." if needed else ""
         if not words:
             return answer
-        output.complain(words)
+        output.error(words)
     return ""
 
 

@@ -54,7 +54,7 @@ def schema(output: Output, kind: str | None, target: Path | None, forms: Path | 
     if kind not in json_schema.NAMES:
         close = near(kind, json_schema.NAMES)
         advice = f"Did you mean {close[0]}?" if close else f"There are {', '.join(json_schema.NAMES)}."
-        output.complain(f"There is no schema of {kind}. {advice}")
+        output.error(f"There is no schema of {kind}. {advice}")
         return EXIT_USAGE
     output.result(schema_text(kind).rstrip("\n"))
     return EXIT_OK

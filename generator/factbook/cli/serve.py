@@ -49,13 +49,13 @@ def serve(folder: Path, output: Output, address: str, port: int) -> int:
     """
     settings = load_settings(folder, output)
     while True:
-        output.note("Reading the content")
+        output.info("Reading the content")
         try:
             _serve(folder, settings, output, address, port)
         except _Configured as edited:
             settings = edited.settings
         except OSError as error:
-            output.complain(f"The site cannot be served at {address}:{port}: {error.strerror or error}.")
+            output.error(f"The site cannot be served at {address}:{port}: {error.strerror or error}.")
             return EXIT_USAGE
         else:
             return EXIT_OK
@@ -64,7 +64,7 @@ def serve(folder: Path, output: Output, address: str, port: int) -> int:
 def _serve(folder: Path, settings: Settings, output: Output, address: str, port: int) -> None:
     def on_build(problems: tuple[Diagnostic, ...]) -> None:
         show(problems, "full", files(folder), output)
-        output.note(summary(problems, f"http://{address}:{port}/ (Ctrl+C ends it)"))
+        output.info(summary(problems, f"http://{address}:{port}/ (Ctrl+C ends it)"))
 
     def reread() -> tuple[Diagnostic, ...]:
         edited, problems = reader.read(folder)

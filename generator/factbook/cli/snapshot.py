@@ -42,7 +42,7 @@ def snapshot(folder: Path, output: Output, texts: tuple[Path, ...], every: bool,
     """
     settings = load_settings(folder, output)
     if not texts and not every and not check:
-        output.complain("Name a text, or take all with --all, or hold all against their texts with --verify.")
+        output.error("Name a text, or take all with --all, or hold all against their texts with --verify.")
         return EXIT_USAGE
     snapshots = Snapshots(settings.snapshots)
     if check:
@@ -76,5 +76,5 @@ def _say(done: Sequence[Recorded], prefix: str, output: Output) -> None:
         place = f" {prefix}content/snapshots/{one.name}.fingerprint and .context" if one.was_put else ""
         output.result(f"{visible(one.name)}: {one.outcome}{visible(place)}{visible(reason)}")
         if one.outside:
-            output.note(f"{visible(one.name)} lies in no snapshots folder; checks use its fingerprint alone.")
-    output.note(count(len(done), "text"))
+            output.info(f"{visible(one.name)} lies in no snapshots folder; checks use its fingerprint alone.")
+    output.info(count(len(done), "text"))

@@ -30,18 +30,18 @@ class Output:
         """Prints what was asked for, on standard output."""
         _write(sys.stdout, text)
 
-    def note(self, text: str) -> None:
+    def info(self, text: str) -> None:
         """Says on standard error what was done, unless quiet; results that came before are shown before."""
         sys.stdout.flush()  # a pipe holds them back otherwise, and `serve` runs on
         if not self.quiet:
             _write(sys.stderr, text)
 
-    def detail(self, text: str) -> None:
+    def debug(self, text: str) -> None:
         """Says on standard error what only the curious want to know."""
         if self.verbose:
             _write(sys.stderr, text)
 
-    def complain(self, text: str) -> None:
+    def error(self, text: str) -> None:
         """Says on standard error why the work cannot be done: also when quiet."""
         _write(sys.stderr, text)
 

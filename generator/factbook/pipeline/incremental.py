@@ -29,7 +29,7 @@ if TYPE_CHECKING:
 Found = tuple["Corpus", "Evidence", tuple["Diagnostic", ...]]
 
 
-class Ongoing:
+class IncrementalSession:
     """The content as it was seen last."""
 
     def __init__(self, settings: Settings, parse: Callable[[Sequence[load.File]], Iterable[load.Loaded]]) -> None:
@@ -41,17 +41,17 @@ class Ongoing:
         self._misplaced: tuple[Diagnostic, ...] = ()
         self._unlinked: tuple[Diagnostic, ...] = ()
         self._of_facts: tuple[Diagnostic, ...] = ()
-        self.same_places = False
+        self.same_urls = False
         """Whether the same things stand in the same places as at the last look that found no error."""
         self._as_published = False
         """Whether nothing but words has changed since then."""
 
-    def look(self, written: Iterable[Path] = ()) -> Found:
+    def refresh(self, written: Iterable[Path] = ()) -> Found:
         """The corpus, its evidence, and all that is wrong; `written` are the files that may have changed since."""
         names = [self._name(path) for path in written]
         edited = bool(names) and all(map(self._holds_facts, names)) and self._edited(names)
         if not edited:
-            self._afresh(frozenset(names), keep_texts=bool(names) and all(map(_is_no_text, names)))
+            self._reload(frozenset(names), keep_texts=bool(names) and all(map(_is_no_text, names)))
         assert self._seen is not None
         corpus, found = self._seen
         whole = checks.run_site_wide(corpus, found, self._settings)
@@ -60,7 +60,7 @@ class Ongoing:
         problems = in_order((*read, *self._misplaced, *self._unlinked, *self._of_facts, *whole, *naming))
         problems = answers.settled(problems, corpus, found)
         self._as_published = self._as_published and edited
-        self.same_places = self._as_published
+        self.same_urls = self._as_published
         self._as_published = self._as_published or not has_errors(problems)
         return published, found, problems
 
@@ -105,7 +105,7 @@ class Ongoing:
         others = (problem for problem in self._of_facts if problem.span.path not in paths)
         self._of_facts = (*others, *checks.run_per_fact(ids, corpus, found, self._settings))
 
-    def _afresh(self, written: frozenset[str], *, keep_texts: bool) -> None:
+    def _reload(self, written: frozenset[str], *, keep_texts: bool) -> None:
         """Reads and links everything; keeps what was found of facts and texts that are the same."""
         if not keep_texts:
             self._snapshots = Snapshots(self._settings.snapshots)

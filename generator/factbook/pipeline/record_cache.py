@@ -51,7 +51,7 @@ class Cache:
 
     def __init__(self, root: Path, on_progress: Callable[[str], None]) -> None:
         """`root` is the site's folder. `on_progress` hears that a cache could not be read."""
-        self._path = disk_cache.place("records", root)
+        self._path = disk_cache.path_for("records", root)
         self._on_progress = on_progress
         self._entries: dict[str, _Entry] = {}
 
@@ -78,8 +78,8 @@ class Cache:
 
     def _read(self) -> dict[str, _Entry]:
         try:
-            return disk_cache.read(self._path, _version()) or {}
-        except disk_cache.Spoilt:
+            return disk_cache.load(self._path, _version()) or {}
+        except disk_cache.CorruptEntry:
             self._on_progress("The records kept from the last run cannot be read; all files are read again")
             return {}
 
@@ -93,7 +93,7 @@ class Cache:
                 entry = _entry(digest, loaded)
             if entry is not None:
                 entries[path] = entry
-        disk_cache.write(self._path, _version(), entries, most=_MOST_SITES)
+        disk_cache.store(self._path, _version(), entries, most=_MOST_SITES)
 
 
 def _entry(digest: bytes, loaded: Loaded) -> _Entry | None:

@@ -12,7 +12,7 @@ from factbook.content.link import drafts
 from factbook.diagnostics.types import has_errors, in_order
 from factbook.evidence import answers
 from factbook.pipeline import verdicts
-from factbook.pipeline.incremental import Ongoing
+from factbook.pipeline.incremental import IncrementalSession
 from factbook.pipeline.record_cache import Cache
 from factbook.publish import build_lock
 from factbook.runtime import parallel
@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from factbook.content.model import Corpus, Record
     from factbook.diagnostics.types import Diagnostic
     from factbook.evidence.model import Evidence
-    from factbook.publish.build_lock import Turn
+    from factbook.publish.build_lock import BuildLock
     from factbook.site.artifacts import Body, Edition
 
 
@@ -37,7 +37,7 @@ _MANY_FILES = 400
 
 
 @frozen
-class Checked:
+class CheckResult:
     """What the content says, what stands behind it, and all that is wrong with either."""
 
     corpus: Corpus
@@ -73,7 +73,7 @@ def read(
 def parsed(files: Sequence[load.File], on_progress: Callable[[int], None] = no_progress) -> list[load.Loaded]:
     """What files hold, in order; many of them are read in several processes, for a file of facts takes long."""
     many = len(files) >= _MANY_FILES
-    return parallel.shared(
+    return parallel.parallel_map(
         lambda file: load.parse(file[1], file[0]),
         files,
         least=_MANY_FILES,
@@ -91,27 +91,27 @@ def check(
     on_progress: Progress = no_progress,
     further: Iterable[Record] = (),
     on_idle: Callable[[int], None] = no_progress,
-) -> Checked:
+) -> CheckResult:
     """Reads all content and checks every promise; writes nothing. `on_progress` hears what is being done.
 
     `further` records are checked as if they stood in the content too. `on_idle` is that of `read`.
     """
-    with parallel.uncollected():
+    with parallel.gc_paused():
         on_progress("Reading the content")
         corpus, unread = read(settings, further, on_progress, on_idle)
         gathered, of_evidence = verdicts.of(corpus, settings, on_progress)
         found = replace(gathered, texts={})  # which no page shows
         published, naming = drafts.published(corpus, settings.languages[0])
         problems = in_order((*unread, *of_evidence, *naming))
-        return Checked(published, found, answers.settled(problems, corpus, found), drafts.count(corpus))
+        return CheckResult(published, found, answers.settled(problems, corpus, found), drafts.count(corpus))
 
 
-def editions(checked: Checked, settings: Settings) -> tuple[Edition, ...]:
+def editions(checked: CheckResult, settings: Settings) -> tuple[Edition, ...]:
     """The whole site in each language, each page made when it is asked for. Only for content without errors."""
     return tuple(_edition(checked, settings, language) for language in settings.languages)
 
 
-def _edition(checked: Checked, settings: Settings, language: str) -> Edition:
+def _edition(checked: CheckResult, settings: Settings, language: str) -> Edition:
     from factbook.exports import edition_files
     from factbook.publish import api
     from factbook.site import page_types, render, social_cards
@@ -122,7 +122,7 @@ def _edition(checked: Checked, settings: Settings, language: str) -> Edition:
     return edition_files.complete(rendered, plan, api.hand_written(settings, language), corpus, found, settings)
 
 
-def markdown(checked: Checked, settings: Settings) -> Iterator[tuple[str, bytes]]:
+def markdown(checked: CheckResult, settings: Settings) -> Iterator[tuple[str, bytes]]:
     """Path and bytes of each file of the Markdown tree, made one after another, without building a site."""
     from factbook.exports import edition_files
     from factbook.publish import api
@@ -140,7 +140,7 @@ def markdown(checked: Checked, settings: Settings) -> Iterator[tuple[str, bytes]
     )
 
 
-def _later_edition(checked: Checked, settings: Settings, language: str) -> Edition:
+def _later_edition(checked: CheckResult, settings: Settings, language: str) -> Edition:
     """The same, for content with the same places as before: one page can be had without planning the others."""
     from factbook.exports import edition_files
     from factbook.site import page_types, render
@@ -162,21 +162,21 @@ def build(
     *,
     strict: bool = False,
     on_progress: Progress = no_progress,
-    recall: Callable[[Corpus], Corpus] | None = None,
-    turn: Turn | None = None,
+    with_previous_wording: Callable[[Corpus], Corpus] | None = None,
+    lock: BuildLock | None = None,
     finished: Callable[[Path], None] | None = None,
-) -> Checked:
+) -> CheckResult:
     """Checks everything and writes the site to `output`; on an error (or, `strict`, a warning) writes nothing.
 
-    `recall` puts into the corpus what is known of its past, between the checks and the pages. `turn` is given by
-    who has read something already; `finished` is shown the folder of the site before that takes its place.
+    `with_previous_wording` puts into the corpus what is known of its past, between the checks and the pages. Whoever
+    has read something already gives the `lock`; `finished` is shown the site's folder before that takes its place.
     """
-    with nullcontext(turn) if turn else build_lock.taken(output) as own:
+    with nullcontext(lock) if lock else build_lock.acquire(output) as own:
         checked = check(settings, on_progress, on_idle=_load_what_writes)
         if not checked.publishable or (strict and any(problem.stops_strict for problem in checked.diagnostics)):
             return checked
-        told = replace(checked, corpus=recall(checked.corpus)) if recall else checked
-        unplaced = place(told, settings, output, on_progress, turn=own, finished=finished)
+        dated = replace(checked, corpus=with_previous_wording(checked.corpus)) if with_previous_wording else checked
+        unplaced = publish(dated, settings, output, on_progress, lock=own, finished=finished)
         return replace(checked, diagnostics=in_order((*checked.diagnostics, *unplaced)))
 
 
@@ -189,37 +189,37 @@ def _load_what_writes(done: int) -> None:
     api.get_ready()
 
 
-def place(
-    checked: Checked,
+def publish(
+    checked: CheckResult,
     settings: Settings,
     output: Path,
     on_progress: Progress = no_progress,
     *,
-    turn: Turn | None = None,
+    lock: BuildLock | None = None,
     finished: Callable[[Path], None] | None = None,
 ) -> tuple[Diagnostic, ...]:
     """Writes the site of checked content to `output`, and gives what is wrong with its pages and their place."""
     from factbook.publish import api
 
-    with parallel.uncollected():
+    with parallel.gc_paused():
         on_progress("Making the pages")
         made = editions(checked, settings)
         stage = "Writing the pages"
         on_progress(stage)
         counted = partial(on_progress, stage)
-        problems = api.build(settings, made, output=output, turn=turn, finished=finished, on_progress=counted)
+        problems = api.build(settings, made, output=output, lock=lock, finished=finished, on_progress=counted)
         return problems
 
 
-def remade(
-    content: Ongoing, settings: Settings, written: frozenset[Path]
+def rebuild(
+    content: IncrementalSession, settings: Settings, written: frozenset[Path]
 ) -> tuple[tuple[Edition, ...] | None, tuple[Diagnostic, ...]]:
     """The editions after these files were written, None for content with errors, and all that is wrong."""
-    with parallel.uncollected():
-        checked = Checked(*content.look(written))
+    with parallel.gc_paused():
+        checked = CheckResult(*content.refresh(written))
         if not checked.publishable:
             return None, checked.diagnostics
-        make = _later_edition if content.same_places else _edition
+        make = _later_edition if content.same_urls else _edition
         return tuple(make(checked, settings, language) for language in settings.languages), checked.diagnostics
 
 
@@ -241,14 +241,14 @@ def serve(
     """
     from factbook.publish import api
 
-    content = Ongoing(settings, lambda files: Cache(settings.root, no_progress).read(files, parsed))
+    content = IncrementalSession(settings, lambda files: Cache(settings.root, no_progress).read(files, parsed))
     wrong: tuple[Diagnostic, ...] = ()
 
     def make(written: frozenset[Path]) -> tuple[tuple[Edition, ...] | None, tuple[Diagnostic, ...]]:
         nonlocal wrong
         if configuration in written:
             wrong = reread()
-        made, problems = remade(content, settings, written - {configuration})
+        made, problems = rebuild(content, settings, written - {configuration})
         return (None if has_errors(wrong) else made), in_order((*wrong, *problems))
 
     watched = (configuration, settings.content, *(folder for folder in settings.snapshots if folder.is_dir()))

@@ -22,7 +22,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from factbook.diagnostics.types import Diagnostic, Label, Severity, Span
-from factbook.publish.build_lock import Overtaken
+from factbook.publish.build_lock import SupersededBuild
 from factbook.runtime import disk_cache, manifest
 from factbook.runtime.frozen import frozen
 
@@ -30,7 +30,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
     from factbook.config.settings import Settings
-    from factbook.publish.build_lock import Turn
+    from factbook.publish.build_lock import BuildLock
 
 _HEAD = b"factbook stamp 1\n"
 _MOST = 32
@@ -46,7 +46,7 @@ _Values = tuple[Any, ...]
 
 
 @frozen
-class Told:
+class BuildReport:
     """What a build said."""
 
     diagnostics: tuple[Diagnostic, ...]
@@ -57,7 +57,7 @@ class Told:
 
 
 @frozen
-class Reading:
+class InputSnapshot:
     """All that a build reads, as it was at one moment."""
 
     settings: Settings = field(repr=False)
@@ -69,18 +69,18 @@ class Reading:
     """SHA-256 over when everything was last touched."""
 
 
-def reading(settings: Settings, past: str = "") -> Reading:
+def snapshot_inputs(settings: Settings, past: str = "") -> InputSnapshot:
     """What there is to read now."""
     sight = _look(settings, past, contents=True)
-    return Reading(settings, past, sight.contents.digest(), sight.moments.digest())
+    return InputSnapshot(settings, past, sight.contents.digest(), sight.moments.digest())
 
 
-def is_there(settings: Settings, turn: Turn) -> bool:
+def exists(settings: Settings, lock: BuildLock) -> bool:
     """Whether anything is known of a last build: only then there may be nothing to do."""
-    return _place(settings, turn).exists()
+    return _place(settings, lock).exists()
 
 
-def state(site: Path) -> bytes:
+def tree_digest(site: Path) -> bytes:
     """A sum over a built site that is another one when any file that a build wrote there was changed or removed.
 
     What others keep in the folder is no part of it.
@@ -94,41 +94,41 @@ def state(site: Path) -> bytes:
     return hashlib.sha256(repr(found).encode("utf-8", "surrogateescape")).digest()
 
 
-def unchanged(now: Reading, turn: Turn, notice: Callable[[str], None]) -> Told | None:
+def load_if_unchanged(now: InputSnapshot, lock: BuildLock, notice: Callable[[str], None]) -> BuildReport | None:
     """What the last build told, when it read what is there `now` and its site still stands as it wrote it.
 
-    Builds that began before `turn` will not replace that site. `notice` hears of a stamp that cannot be read.
+    Builds that began before `lock` will not replace that site. `notice` hears of a stamp that cannot be read.
     """
     try:
-        last = disk_cache.read(_place(now.settings, turn), _HEAD)
+        last = disk_cache.load(_place(now.settings, lock), _HEAD)
         if last is None or last[0] != now.contents:
             return None
-        written, told = last[1], _told(last[2:])
-    except (disk_cache.Spoilt, TypeError, ValueError, IndexError):
+        written, report = last[1], _told(last[2:])
+    except (disk_cache.CorruptEntry, TypeError, ValueError, IndexError):
         notice("What is kept of the last build cannot be read; the site is built again.")
         return None
-    with suppress(Overtaken, OSError):  # the build itself says what is wrong
-        if turn.decide(lambda: state(turn.target) == written):
-            return told
+    with suppress(SupersededBuild, OSError):  # the build itself says what is wrong
+        if lock.commit(lambda: tree_digest(lock.target) == written):
+            return report
     return None
 
 
-def keep(before: Reading, turn: Turn, written: bytes, told: Told) -> None:
-    """Remember a build that read what was there `before`, and whose site had the `state` `written`."""
+def save(before: InputSnapshot, lock: BuildLock, written: bytes, report: BuildReport) -> None:
+    """Remember a build that read what was there `before`, and whose site had the `tree_digest` `written`."""
     now = _look(before.settings, before.past, contents=False)
     if now.moments.digest() == before.moments:
-        diagnostics = tuple(_plain(diagnostic) for diagnostic in told.diagnostics)
-        plain = (before.contents, written, diagnostics, told.extent, told.lookup)
-        disk_cache.write(_place(before.settings, turn), _HEAD, plain, most=_MOST)
+        diagnostics = tuple(_plain(diagnostic) for diagnostic in report.diagnostics)
+        plain = (before.contents, written, diagnostics, report.extent, report.lookup)
+        disk_cache.store(_place(before.settings, lock), _HEAD, plain, most=_MOST)
 
 
-def _place(settings: Settings, turn: Turn) -> Path:
-    return disk_cache.place("stamps", settings.root, turn.target)
+def _place(settings: Settings, lock: BuildLock) -> Path:
+    return disk_cache.path_for("stamps", settings.root, lock.target)
 
 
-def _told(plain: _Values) -> Told:
+def _told(plain: _Values) -> BuildReport:
     diagnostics, extent, lookup = plain
-    return Told(tuple(_diagnostic(*values) for values in diagnostics), extent, lookup)
+    return BuildReport(tuple(_diagnostic(*values) for values in diagnostics), extent, lookup)
 
 
 def _diagnostic(code: str, message: str, span: _Values, severity: str, labels: _Values, help: _Values) -> Diagnostic:

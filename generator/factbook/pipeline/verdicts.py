@@ -62,7 +62,7 @@ def of(corpus: Corpus, settings: Settings, on_progress: Progress) -> tuple[Evide
     """Every citation looked up, and all that the checks say; `on_progress` hears what is being done."""
     look = Look(corpus, settings, read(settings, on_progress))
     on_progress("Looking up the quotes")
-    without_texts, found = parallel.beside(
+    without_texts, found = parallel.run_alongside(
         lambda: checks.run_per_fact_without_texts(look.fresh, corpus, settings),
         lambda: look.evidence,
         worth=len(look.fresh) >= checks.MANY_FACTS,
@@ -77,8 +77,8 @@ def of(corpus: Corpus, settings: Settings, on_progress: Progress) -> tuple[Evide
 def read(settings: Settings, on_progress: Progress) -> Kept:
     """What earlier runs found of this site; `on_progress` hears when that cannot be read."""
     try:
-        found = disk_cache.read(disk_cache.place(_KIND, settings.root), _version())
-    except disk_cache.Spoilt:
+        found = disk_cache.load(disk_cache.path_for(_KIND, settings.root), _version())
+    except disk_cache.CorruptEntry:
         on_progress("The verdicts kept from the last run cannot be read; everything is checked again")
         return _NOTHING_KEPT
     return Kept(*found) if found else _NOTHING_KEPT
@@ -229,7 +229,7 @@ def _plain(thing: Finding | Holding | Likeness) -> Plain:
 
 def _write(settings: Settings, kept: Kept) -> None:
     plain = (kept.findings, kept.holdings, kept.likenesses)
-    disk_cache.write(disk_cache.place(_KIND, settings.root), _version(), plain, most=_MOST_SITES)
+    disk_cache.store(disk_cache.path_for(_KIND, settings.root), _version(), plain, most=_MOST_SITES)
 
 
 def _version() -> bytes:

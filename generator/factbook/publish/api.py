@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
     from factbook.config.settings import Settings
     from factbook.diagnostics.types import Diagnostic
-    from factbook.publish.build_lock import Turn
+    from factbook.publish.build_lock import BuildLock
     from factbook.publish.server.http import Draft
     from factbook.site.articles.view import WrittenText
     from factbook.site.artifacts import Edition
@@ -34,21 +34,21 @@ def build(
     *,
     output: Path,
     plain: bool = False,
-    turn: Turn | None = None,
+    lock: BuildLock | None = None,
     finished: Callable[[Path], None] | None = None,
     on_progress: Callable[[int, int], None] = no_progress,
 ) -> tuple[Diagnostic, ...]:
     """Write the whole site into `output`, in one step: on any error nothing there changes.
 
     `plain` renders every page the ordinary way instead of filling the theme's page once rendered; the
-    bytes are the same. `turn` was taken before the content was read; without one the build begins here. `finished`
+    bytes are the same. `lock` was taken before the content was read; without one the build begins here. `finished`
     is shown the folder of the finished site before that takes its place; `on_progress` is told how many pages of how
     many are written. Returns what is wrong with hand-written pages, file names and the folder itself.
     """
     from factbook.publish import build_lock
     from factbook.publish.build import build as build_site
 
-    with nullcontext(turn) if turn else build_lock.taken(output) as own:
+    with nullcontext(lock) if lock else build_lock.acquire(output) as own:
         return build_site(
             settings, editions, own, output=output, plain=plain, finished=finished, on_progress=on_progress
         )

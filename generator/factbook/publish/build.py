@@ -8,10 +8,10 @@ from typing import TYPE_CHECKING, Any
 
 from factbook.diagnostics.types import Diagnostic, Severity, Span, has_errors, in_order
 from factbook.publish import swap
-from factbook.publish.build_lock import Overtaken
+from factbook.publish.build_lock import SupersededBuild
 from factbook.publish.collisions import collisions
 from factbook.publish.sitemap import robots, sitemap
-from factbook.publish.writer import Tree
+from factbook.publish.writer import SiteWriter
 from factbook.runtime import manifest, parallel
 from factbook.site import search_index
 from factbook.site.articles import load
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from factbook.config.settings import Settings
-    from factbook.publish.build_lock import Turn
+    from factbook.publish.build_lock import BuildLock
     from factbook.publish.writer import File
     from factbook.site.artifacts import Asset, Body, Edition, Shared
 
@@ -38,7 +38,7 @@ _MANY_FACTS = 400
 def build(
     settings: Settings,
     editions: Sequence[Edition],
-    turn: Turn,
+    lock: BuildLock,
     *,
     output: Path,
     plain: bool = False,
@@ -48,15 +48,15 @@ def build(
     """See `factbook.publish.api.build`."""
     editions, problems = load.with_pages(settings, editions)
     problems += collisions(editions)
-    problems += _wrong_target(settings, output, turn)
+    problems += _wrong_target(settings, output, lock)
     if has_errors(problems):
         return in_order(problems)
     try:
-        with swap.staging(turn) as staging:
+        with swap.staging(lock) as staging:
             problems += _write(settings, editions, staging.folder, on_progress, plain=plain)
             if not has_errors(problems):
                 staging.put_in_place(finished)
-    except Overtaken:
+    except SupersededBuild:
         problems += (_overtaken(output),)
     except manifest.InTheWay as found:
         problems += (_in_the_way(output, str(found)),)
@@ -75,7 +75,7 @@ def _write(
 ) -> tuple[Diagnostic, ...]:
     problems: tuple[Diagnostic, ...] = ()
     pages = [len(edition.bodies) for edition in editions]
-    tree = Tree(folder / "site")
+    tree = SiteWriter(folder / "site")
     indexes = [search_index.Index(edition) for edition in editions]
     for number, (edition, index) in enumerate(zip(editions, indexes, strict=True)):
         own = folder / f"edition-{number}"
@@ -89,8 +89,8 @@ def _write(
         _write_some(tree, _files((*edition.lists, *index.files())))
     for path, data in _other_files(settings, editions):
         tree.write(path, data)
-    tree.sweep()
-    tree.see_whole()
+    tree.remove_stale()
+    tree.verify_complete()
     return problems
 
 
@@ -107,7 +107,7 @@ def _make_shared(facts: Sequence[str], stages: Sequence[Shared], on_idle: Callab
         for stage, one in zip(stages, made, strict=True):
             stage.learn(facts[place], one)
 
-    parallel.each(make, facts, take, least=_MANY_FACTS, on_progress=lambda _: on_idle())
+    parallel.parallel_for_each(make, facts, take, least=_MANY_FACTS, on_progress=lambda _: on_idle())
 
 
 def _counted(on_progress: Callable[[int, int], None], pages: list[int], edition: int, done: int) -> None:
@@ -115,7 +115,9 @@ def _counted(on_progress: Callable[[int, int], None], pages: list[int], edition:
     on_progress(sum(pages[:edition]) + min(done, pages[edition]), sum(pages))
 
 
-def _write_pages(tree: Tree, edition: Edition, files: Iterable[File], on_progress: Callable[[int], None]) -> None:
+def _write_pages(
+    tree: SiteWriter, edition: Edition, files: Iterable[File], on_progress: Callable[[int], None]
+) -> None:
     """Writes an edition's pages and what stands beside them, and has its bodies learn what they have told."""
     bodies = {f"{edition.prefix}{body.path}": body for body in edition.bodies}
     folders: dict[str, list[File]] = {}
@@ -137,14 +139,14 @@ def _write_pages(tree: Tree, edition: Edition, files: Iterable[File], on_progres
 
     def take(place: int, light: Body | None) -> None:
         for path, _ in folders[names[place]]:
-            tree.note(path)
+            tree.mark_written(path)
         if light is not None:
             bodies[names[place]].learn(light)
 
-    parallel.each(write, names, take, least=_MANY_FILES, on_progress=on_progress)
+    parallel.parallel_for_each(write, names, take, least=_MANY_FILES, on_progress=on_progress)
 
 
-def _write_some(tree: Tree, files: Iterable[File]) -> None:
+def _write_some(tree: SiteWriter, files: Iterable[File]) -> None:
     for path, made in files:
         if isinstance(made, Pieces):
             tree.write_pieces(path, made)
@@ -163,9 +165,9 @@ def _other_files(settings: Settings, editions: Sequence[Edition]) -> Iterator[tu
         yield "sitemap.xml", sitemap(settings.url, editions)
 
 
-def _wrong_target(settings: Settings, output: Path, turn: Turn) -> tuple[Diagnostic, ...]:
+def _wrong_target(settings: Settings, output: Path, lock: BuildLock) -> tuple[Diagnostic, ...]:
     """A folder that holds files and no list of what a build wrote may hold somebody's work: nothing is put there."""
-    target, content = turn.target, settings.content.resolve()
+    target, content = lock.target, settings.content.resolve()
     help_ = "Name another folder with --output."
     if content.is_relative_to(target):
         reason = "the content is inside it"
@@ -173,7 +175,7 @@ def _wrong_target(settings: Settings, output: Path, turn: Turn) -> tuple[Diagnos
         reason = "it is inside the content"
     elif target.exists() and not target.is_dir():
         reason = "it is not a folder"
-    elif target.is_dir() and manifest.listed(target) is None and _holds(target, turn):
+    elif target.is_dir() and manifest.listed(target) is None and _holds(target, lock):
         reason = f"it holds files, and no list of what a build wrote ({manifest.NAME})"
         help_ = (
             "Name another folder with --output; delete this one if an older version built all that is in it; or write"
@@ -185,8 +187,8 @@ def _wrong_target(settings: Settings, output: Path, turn: Turn) -> tuple[Diagnos
     return (Diagnostic("output-folder", message, Span(output.name), help=(help_,)),)
 
 
-def _holds(target: Path, turn: Turn) -> bool:
-    return any(path != turn.folder for path in target.iterdir())
+def _holds(target: Path, lock: BuildLock) -> bool:
+    return any(path != lock.folder for path in target.iterdir())
 
 
 def _in_the_way(output: Path, path: str) -> Diagnostic:

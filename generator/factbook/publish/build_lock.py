@@ -30,12 +30,12 @@ except ImportError:  # Windows: builds are then told apart by their numbers only
 _OVERTAKEN = "overtaken"
 
 
-class Overtaken(Exception):
+class SupersededBuild(Exception):
     """A build that began later has already decided what the target holds."""
 
 
 @frozen
-class Turn:
+class BuildLock:
     """A build's place in the order of all builds into one folder."""
 
     target: Path
@@ -51,17 +51,17 @@ class Turn:
         """Whether the build's folder is in the target, because that cannot be exchanged with another."""
         return self.folder.parent == self.target
 
-    def decide(self, act: Callable[[], bool]) -> bool:
+    def commit(self, act: Callable[[], bool]) -> bool:
         """Whether `act` says that the target holds what it shall; then no build that began earlier changes it.
 
-        While it acts, no other build decides. Raises `Overtaken` when one that began later has decided, OSError
+        While it acts, no other build decides. Raises `SupersededBuild` when one that began later has decided, OSError
         when the turn could not be taken, and what `act` raises.
         """
         if self.failure:
             raise self.failure
         with _locked(self.folder.parent):
             if (self.folder / _OVERTAKEN).exists():
-                raise Overtaken
+                raise SupersededBuild
             decided = act()
             if decided:
                 self._overtake_earlier()
@@ -75,18 +75,18 @@ class Turn:
 
 
 @contextlib.contextmanager
-def taken(target: Path) -> Iterator[Turn]:
+def acquire(target: Path) -> Iterator[BuildLock]:
     """A turn to build into `target`, given back without a trace; what a killed build leaves, the next one clears."""
     with contextlib.ExitStack() as held:
         try:
             target = _followed(target)
-            turn = _take(target, held)
+            lock = _take(target, held)
         except OSError as error:
-            turn = Turn(target, 0, beside(target, ""), error)
-        yield turn
+            lock = BuildLock(target, 0, sibling_path(target, ""), error)
+        yield lock
 
 
-def beside(target: Path, name: str) -> Path:
+def sibling_path(target: Path, name: str) -> Path:
     """The path of something of ours beside `target`: hidden, and named after it."""
     return target.parent / f"{_prefix(target)}{name}"
 
@@ -103,7 +103,7 @@ def is_turn(target: Path, name: str) -> bool:
     return _named(target, name) is not None
 
 
-def _take(target: Path, held: contextlib.ExitStack) -> Turn:
+def _take(target: Path, held: contextlib.ExitStack) -> BuildLock:
     ground = _ground(target)
     with _locked(ground):
         others = _turns(target, ground)
@@ -115,7 +115,7 @@ def _take(target: Path, held: contextlib.ExitStack) -> Turn:
         for _, other in others:
             with contextlib.suppress(OSError), _locked(other, wait=False):
                 carry.clear(other, target)
-    return Turn(target, number, folder)
+    return BuildLock(target, number, folder)
 
 
 def _ground(target: Path) -> Path:

@@ -36,12 +36,12 @@ _AT_FDCWD = -100
 class Staging:
     """Where a build writes, until all is there."""
 
-    turn: build_lock.Turn
+    lock: build_lock.BuildLock
 
     @property
     def folder(self) -> Path:
         """The build's own, beside the target."""
-        return self.turn.folder
+        return self.lock.folder
 
     @property
     def site(self) -> Path:
@@ -51,8 +51,8 @@ class Staging:
     def put_in_place(self, finished: Callable[[Path], None] | None = None) -> None:
         """Put the finished site in the target's place, and list in it what was written; `finished` is shown it.
 
-        Raises `Overtaken` when a later build has been faster, `InTheWay` where somebody's file stands in the place of
-        one of the site's, and OSError when the folder cannot be replaced.
+        Raises `SupersededBuild` when a later build has been faster, `InTheWay` where somebody's file stands in the
+        place of one of the site's, and OSError when the folder cannot be replaced.
         """
         manifest.write(self.site, manifest.files(self.site))
 
@@ -60,17 +60,17 @@ class Staging:
             self._place(finished or no_progress)
             return True
 
-        self.turn.decide(place)
+        self.lock.commit(place)
 
     def _place(self, finished: Callable[[Path], None]) -> None:
-        target = self.turn.target
+        target = self.lock.target
         if not target.exists():
             finished(self.site)
             os.rename(self.site, target)
             return
         others = self._others()
         manifest.unhindered(target, manifest.listed(self.site) or (), others)
-        carried = None if self.turn.inside else self._carried(others)
+        carried = None if self.lock.inside else self._carried(others)
         if carried is None:
             write_over(self.site, target)
             finished(target)
@@ -81,14 +81,14 @@ class Staging:
 
     def _others(self) -> list[str]:
         """What stands in the target and no build has written."""
-        target = self.turn.target
+        target = self.lock.target
         others = manifest.foreign(target, manifest.listed(target) or ())
         return [path for path in others if not build_lock.is_turn(target, path.partition("/")[0])]
 
     def _carried(self, others: list[str]) -> carry.Carried | None:
         """What was given a second name in the new site; None where that cannot be done."""
         try:
-            return carry.link(self.folder, self.turn.target, self.site, others)
+            return carry.link(self.folder, self.lock.target, self.site, others)
         except OSError as error:
             if error.errno in (errno.ENOSPC, errno.EDQUOT):
                 raise
@@ -96,7 +96,7 @@ class Staging:
 
 
 @contextlib.contextmanager
-def staging(turn: build_lock.Turn) -> Iterator[Staging]:
+def staging(lock: build_lock.BuildLock) -> Iterator[Staging]:
     """A folder of our own beside the target (which may be a link to a folder elsewhere).
 
     Its `site` is the spare one, or empty.
@@ -104,11 +104,11 @@ def staging(turn: build_lock.Turn) -> Iterator[Staging]:
     Every file written meanwhile gets the same mode, whatever the user's umask. Raises OSError when nothing can be
     written there.
     """
-    if turn.failure:
-        raise turn.failure
+    if lock.failure:
+        raise lock.failure
     umask = os.umask(0o022)
     try:
-        own = Staging(turn)
+        own = Staging(lock)
         _take_spare(own)
         yield own
         _leave_spare(own)
@@ -118,7 +118,7 @@ def staging(turn: build_lock.Turn) -> Iterator[Staging]:
 
 def _take_spare(own: Staging) -> None:
     spare = _spare(own)
-    if not own.turn.inside and _is_ours(spare):
+    if not own.lock.inside and _is_ours(spare):
         with contextlib.suppress(FileNotFoundError):  # another build has just taken it
             os.rename(spare, own.site)
             return
@@ -127,7 +127,7 @@ def _take_spare(own: Staging) -> None:
 
 def _leave_spare(own: Staging) -> None:
     """For the next build; of two builds at once one will do."""
-    if not own.turn.inside and _is_ours(own.site):
+    if not own.lock.inside and _is_ours(own.site):
         with contextlib.suppress(OSError):
             os.rename(own.site, _spare(own))
 
@@ -139,7 +139,7 @@ def _is_ours(site: Path) -> bool:
 
 
 def _spare(own: Staging) -> Path:
-    return build_lock.beside(own.turn.target, "spare")
+    return build_lock.sibling_path(own.lock.target, "spare")
 
 
 def _exchange(new: Path, target: Path) -> None:

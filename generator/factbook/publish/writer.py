@@ -20,7 +20,7 @@ _AT_ONCE = 1 << 20
 """Bytes that are written or compared at once."""
 
 
-class Tree:
+class SiteWriter:
     """A folder that will hold what is written into it and nothing else, whatever it held before.
 
     Files that are there already with the same bytes are left alone.
@@ -55,7 +55,7 @@ class Tree:
         if path in self._written:
             raise FileExistsError(path)
         size = self._stale.get(path)
-        self.note(path)
+        self.mark_written(path)
         self._have_folder(path.rpartition("/")[0])
         return f"{self._root}/{path}", size
 
@@ -67,12 +67,12 @@ class Tree:
                 os.mkdir(f"{self._root}/{folder}")
             self._folders.add(folder)
 
-    def note(self, path: str) -> None:
+    def mark_written(self, path: str) -> None:
         """Take note of a file that another process has written."""
         self._written.add(path)
         self._stale.pop(path, None)
 
-    def sweep(self) -> None:
+    def remove_stale(self) -> None:
         """Remove what is left of an earlier site."""
         for path in self._stale:
             with contextlib.suppress(FileNotFoundError, NotADirectoryError, IsADirectoryError):  # gone already
@@ -83,7 +83,7 @@ class Tree:
                 os.rmdir(f"{self._root}/{folder}")
         self._stale.clear()
 
-    def see_whole(self) -> None:
+    def verify_complete(self) -> None:
         """Look whether all that was written is there; raises FileNotFoundError.
 
         Where somebody has cleared the folder meanwhile, half a site would be published.

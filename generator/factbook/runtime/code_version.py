@@ -1,4 +1,4 @@
-"""Ground: a sum over parts of our own code and data, by which what was kept is known to come from the same rules."""
+"""Runtime: a sum over parts of our own code and data, by which what was kept is known to come from the same rules."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Ground: values that one run keeps for later ones, in the user's own cache folder; only speed depends on them.
+"""Runtime: values that one run keeps for later ones, in the user's own cache folder; only speed depends on them.
 
 Not in the site's folder, which strangers write to: whoever could write there could have another content checked,
 or another site taken for built, than the one that is there. A value is sealed by its SHA-256 and put in its place
@@ -23,7 +23,7 @@ NONE = "FACTBOOK_NO_CACHE"
 """Set in the environment, nothing that was kept is read, and nothing is kept."""
 
 
-class Spoilt(Exception):
+class CorruptEntry(Exception):
     """What is kept cannot be read."""
 
 
@@ -37,14 +37,14 @@ def folder(kind: str) -> Path:
         return Path(os.devnull, kind)
 
 
-def place(kind: str, *folders: Path) -> Path:
+def path_for(kind: str, *folders: Path) -> Path:
     """Where what is known of these folders is kept."""
     name = hashlib.sha256(b"\0".join(os.fsencode(os.path.realpath(one)) for one in folders)).hexdigest()[:24]
     return folder(kind) / name
 
 
-def read(path: Path, head: bytes) -> Any:
-    """The value kept at `path` under the same `head`; None when there is none. Raises `Spoilt`."""
+def load(path: Path, head: bytes) -> Any:
+    """The value kept at `path` under the same `head`; None when there is none. Raises `CorruptEntry`."""
     if os.environ.get(NONE):
         return None
     try:
@@ -55,14 +55,14 @@ def read(path: Path, head: bytes) -> Any:
         return None
     seal, body = data[len(head) : len(head) + _SEAL], data[len(head) + _SEAL :]
     if hashlib.sha256(body).digest() != seal:
-        raise Spoilt
+        raise CorruptEntry
     try:
         return marshal.loads(body)
     except (ValueError, EOFError, TypeError) as error:
-        raise Spoilt from error
+        raise CorruptEntry from error
 
 
-def write(path: Path, head: bytes, value: Any, *, most: int) -> None:
+def store(path: Path, head: bytes, value: Any, *, most: int) -> None:
     """Keep a value made of plain ones; of `most` in one folder the oldest go first.
 
     A cache that cannot be written is as good as none.
@@ -70,12 +70,12 @@ def write(path: Path, head: bytes, value: Any, *, most: int) -> None:
     if os.environ.get(NONE):
         return
     body = marshal.dumps(value)
-    put(path, head + hashlib.sha256(body).digest() + body)
+    store_bytes(path, head + hashlib.sha256(body).digest() + body)
     with contextlib.suppress(OSError):
         _forget_oldest(path.parent, most)
 
 
-def put(path: Path, data: bytes) -> None:
+def store_bytes(path: Path, data: bytes) -> None:
     """Keep bytes at `path`, which nobody ever sees in part. A cache that cannot be written is as good as none."""
     with contextlib.suppress(OSError):
         path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)

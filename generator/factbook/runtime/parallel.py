@@ -1,8 +1,8 @@
-"""Ground: further processes for a part of some work, and a process without the garbage collector.
+"""Runtime: further processes for a part of some work, and a process without the garbage collector.
 
-Only speed depends on either: `in_two`, `beside`, `shared` and `each` give the same with one process, and do so
-wherever a second one cannot be had. Forked and never spawned, so that each process knows at once what the first one
-knows; only from a single thread, since a lock that another thread holds would never be released in the copy.
+Only speed depends on either: every function here gives the same with one process, and does so wherever a second one
+cannot be had. Forked and never spawned, so that each process knows at once what the first one knows; only from a
+single thread, since a lock that another thread holds would never be released in the copy.
 """
 
 from __future__ import annotations
@@ -37,7 +37,7 @@ _TURN = struct.Struct("=I")
 _LENGTH = struct.Struct("=Q")
 
 
-def in_two(work: Callable[[Sequence[Item]], Result], items: Sequence[Item], *, least: int) -> tuple[Result, ...]:
+def map_halves(work: Callable[[Sequence[Item]], Result], items: Sequence[Item], *, least: int) -> tuple[Result, ...]:
     """What `work` makes of the two halves of `items`, in order; of all of them at once below `least`.
 
     `work` must not care how the items are divided; what it makes of the second half must be picklable.
@@ -46,11 +46,11 @@ def in_two(work: Callable[[Sequence[Item]], Result], items: Sequence[Item], *, l
     if len(items) < max(least, 2) or not _can_fork():
         return (work(items),)
     middle = len(items) // 2
-    second, first = beside(lambda: work(items[middle:]), lambda: work(items[:middle]), worth=True)
+    second, first = run_alongside(lambda: work(items[middle:]), lambda: work(items[:middle]), worth=True)
     return first, second
 
 
-def beside(other: Callable[[], Result], own: Callable[[], Item], *, worth: bool) -> tuple[Result, Item]:
+def run_alongside(other: Callable[[], Result], own: Callable[[], Item], *, worth: bool) -> tuple[Result, Item]:
     """What both make, `other` in a second process if that is `worth` it: what it makes must be picklable.
 
     An exception in the second process is raised here, by doing the work again.
@@ -66,20 +66,20 @@ def beside(other: Callable[[], Result], own: Callable[[], Item], *, worth: bool)
     return theirs[0] if theirs else other(), mine
 
 
-def shared(
+def parallel_map(
     work: Callable[[Item], Result],
     items: Sequence[Item],
     *,
     least: int,
     on_progress: Callable[[int], None] = no_progress,
 ) -> list[Result]:
-    """What `work` makes of each item, in order: see `each`."""
+    """What `work` makes of each item, in order: see `parallel_for_each`."""
     found: dict[int, Result] = {}
-    each(work, items, found.__setitem__, least=least, on_progress=on_progress)
+    parallel_for_each(work, items, found.__setitem__, least=least, on_progress=on_progress)
     return [found[place] for place in range(len(items))]
 
 
-def each(
+def parallel_for_each(
     work: Callable[[Item], Result],
     items: Sequence[Item],
     take: Callable[[int, Result], object],
@@ -130,7 +130,7 @@ def each(
 
 
 @contextlib.contextmanager
-def uncollected() -> Iterator[None]:
+def gc_paused() -> Iterator[None]:
     """Without the garbage collector, whose passes over millions of living objects free nothing during a build."""
     enabled = gc.isenabled()
     gc.disable()

@@ -1,4 +1,4 @@
-"""Ground: the texts that a stage makes of each fact once for all pages; those of a large site wait in a file."""
+"""Runtime: the texts that a stage makes of each fact once for all pages; those of a large site wait in a file."""
 
 from __future__ import annotations
 

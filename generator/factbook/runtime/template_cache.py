@@ -1,4 +1,4 @@
-"""Ground: compiled templates, the theme's and our own, kept between runs in the user's own cache folder.
+"""Runtime: compiled templates, the theme's and our own, kept between runs in the user's own cache folder.
 
 Compiled templates are code. They are never read from the site's folder, which strangers write to.
 """
@@ -38,7 +38,7 @@ class SharedBytecode(jinja2.BytecodeCache):
             bucket.reset()
 
     def dump_bytecode(self, bucket: Bucket) -> None:
-        disk_cache.put(self._path(bucket), bucket.bytecode_to_string())
+        disk_cache.store_bytes(self._path(bucket), bucket.bytecode_to_string())
 
     def _path(self, bucket: Bucket) -> Path:
         return self._folder / bucket.key

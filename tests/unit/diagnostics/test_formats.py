@@ -180,8 +180,8 @@ def test_a_narrow_encoding_gets_numbers_for_what_it_cannot_hold(monkeypatch: pyt
 
 def test_quiet_says_only_results_and_complaints(capsys: pytest.CaptureFixture[str]) -> None:
     output = Output(quiet=True)
-    output.note("done")
-    output.complain("broken")
+    output.info("done")
+    output.error("broken")
     output.result("data")
     assert capsys.readouterr() == ("data\n", "broken\n")
 

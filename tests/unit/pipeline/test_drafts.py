@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from factbook.config import reader
 from factbook.content import load
 from factbook.pipeline import stages
-from factbook.pipeline.incremental import Ongoing
+from factbook.pipeline.incremental import IncrementalSession
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -54,6 +54,6 @@ def test_a_draft_is_checked_and_counted_and_not_published(tmp_path: Path) -> Non
 def test_what_is_served_is_what_is_checked(tmp_path: Path) -> None:
     settings = site(tmp_path)
     checked = stages.check(settings)
-    corpus, _, problems = Ongoing(settings, load.parse_all).look()
+    corpus, _, problems = IncrementalSession(settings, load.parse_all).refresh()
     assert (corpus, problems) == (checked.corpus, checked.diagnostics)
     assert "actor-unused" not in {problem.code for problem in problems}

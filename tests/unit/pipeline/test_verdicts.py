@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
 
-    from factbook.pipeline.stages import Checked
+    from factbook.pipeline.stages import CheckResult
 
 SIZE = corpus.Size(actors=8, topics=5, sources=12, facts=40, series=2)
 EDITS = int(os.environ.get("FACTBOOK_EDITS", "60"))
@@ -33,13 +33,13 @@ def root(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     return tmp_path / "root"
 
 
-def checked(root: Path) -> Checked:
+def checked(root: Path) -> CheckResult:
     settings, _ = reader.read(root, {})
     assert settings is not None
     return stages.check(settings)
 
 
-def checked_afresh(root: Path, monkeypatch: pytest.MonkeyPatch) -> Checked:
+def checked_afresh(root: Path, monkeypatch: pytest.MonkeyPatch) -> CheckResult:
     with monkeypatch.context() as patched:
         patched.setenv(disk_cache.NONE, "1")
         return checked(root)

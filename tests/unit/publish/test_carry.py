@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from factbook.publish import build_lock, swap
-from factbook.publish.writer import Tree
+from factbook.publish.writer import SiteWriter
 from factbook.runtime import manifest
 
 if TYPE_CHECKING:
@@ -48,11 +48,11 @@ KINDS: dict[str, Callable[[Path], object]] = {
 
 
 def publish(target: Path, files: dict[str, str]) -> None:
-    with build_lock.taken(target) as turn, swap.staging(turn) as staging:
-        tree = Tree(staging.site)
+    with build_lock.acquire(target) as turn, swap.staging(turn) as staging:
+        tree = SiteWriter(staging.site)
         for path, text in files.items():
             tree.write(path, text.encode())
-        tree.sweep()
+        tree.remove_stale()
         staging.put_in_place()
 
 

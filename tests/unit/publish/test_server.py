@@ -15,8 +15,8 @@ import pytest
 
 from factbook.diagnostics.types import Diagnostic, Span
 from factbook.publish import api
-from factbook.publish.server.http import Preview, server
-from factbook.publish.server.live_site import Live
+from factbook.publish.server.http import PreviewServer, server
+from factbook.publish.server.live_site import LiveSite
 from factbook.publish.server.watch import watching
 from factbook.runtime import manifest
 from tests.unit.publish import sample
@@ -29,7 +29,7 @@ if TYPE_CHECKING:
 
 
 @contextmanager
-def served(preview: Preview) -> Iterator[str]:
+def served(preview: PreviewServer) -> Iterator[str]:
     """The address of a running server."""
     http = server(preview, "127.0.0.1", 0)
     threading.Thread(target=http.serve_forever, daemon=True).start()
@@ -57,7 +57,7 @@ def test_every_file_is_what_a_build_writes(tmp_path: Path) -> None:
     (tmp_path / "content" / "pages" / "about.md").write_text("# About\n\n[x](/actors/)\n", encoding="utf-8")
     first = [sample.edition(), sample.edition("de", "de/")]
     then = [with_words(edition, "Other words") for edition in first]
-    live = Live(settings)
+    live = LiveSite(settings)
     assert live.show(first) == ()
     assert live.show(then) == ()
     assert api.build(settings, then, output=tmp_path / "site") == ()
@@ -67,7 +67,7 @@ def test_every_file_is_what_a_build_writes(tmp_path: Path) -> None:
 
 
 def test_a_changed_tree_of_navigation_is_shown(tmp_path: Path) -> None:
-    live = Live(sample.settings(tmp_path))
+    live = LiveSite(sample.settings(tmp_path))
     edition = sample.edition()
     live.show([edition])
     more = replace(edition, bodies=(*edition.bodies, sample.body("numbers/", "Numbers")))
@@ -78,7 +78,7 @@ def test_a_changed_tree_of_navigation_is_shown(tmp_path: Path) -> None:
 
 
 def test_an_error_leaves_the_former_pages(tmp_path: Path) -> None:
-    live = Live(sample.settings(tmp_path))
+    live = LiveSite(sample.settings(tmp_path))
     live.show([sample.edition()])
     (tmp_path / "content" / "pages" / "x.md").write_text("[x](/no/)", encoding="utf-8")
     assert [problem.code for problem in live.show([with_words(sample.edition(), "New")])] == ["page-link"]
@@ -86,7 +86,7 @@ def test_an_error_leaves_the_former_pages(tmp_path: Path) -> None:
 
 
 def test_browsers_get_the_script_and_programs_the_plain_page(tmp_path: Path) -> None:
-    preview = Preview(Live(sample.settings(tmp_path)), sample.settings(tmp_path))
+    preview = PreviewServer(LiveSite(sample.settings(tmp_path)), sample.settings(tmp_path))
     preview.live.show([sample.edition()])
     with served(preview) as address:
         assert address.endswith("/briefing/")
@@ -100,7 +100,7 @@ def test_browsers_get_the_script_and_programs_the_plain_page(tmp_path: Path) -> 
 
 def test_what_differs_is_told_to_the_script_and_stands_in_no_page(tmp_path: Path) -> None:
     settings = sample.settings(tmp_path)
-    preview = Preview(Live(settings), settings, lambda: {"commit": "abc", "changes": [], "unread": 0})
+    preview = PreviewServer(LiveSite(settings), settings, lambda: {"commit": "abc", "changes": [], "unread": 0})
     preview.live.show([sample.edition()])
     with served(preview) as address:
         assert json.loads(fetch(f"{address}_factbook/draft")) == {"commit": "abc", "changes": [], "unread": 0}
@@ -111,15 +111,15 @@ def test_what_differs_is_told_to_the_script_and_stands_in_no_page(tmp_path: Path
 
 def test_two_servers_of_one_process_never_count_alike(tmp_path: Path) -> None:
     settings = sample.settings(tmp_path)
-    first = Preview(Live(settings), settings)
+    first = PreviewServer(LiveSite(settings), settings)
     first.update(())
-    second = Preview(Live(settings), settings)
+    second = PreviewServer(LiveSite(settings), settings)
     second.update(())
     assert (first.news(0) or {})["version"] < (second.news(0) or {})["version"]
 
 
 def test_an_unknown_address_is_a_404_page(tmp_path: Path) -> None:
-    preview = Preview(Live(sample.settings(tmp_path)), sample.settings(tmp_path))
+    preview = PreviewServer(LiveSite(sample.settings(tmp_path)), sample.settings(tmp_path))
     preview.live.show([sample.edition()])
     with served(preview) as address:
         for path in ("nothing/", "../../etc/passwd", "_factbook/serve.py", "%2e%2e/x"):
@@ -129,7 +129,7 @@ def test_an_unknown_address_is_a_404_page(tmp_path: Path) -> None:
 
 
 def test_an_address_without_its_slash_is_sent_on(tmp_path: Path) -> None:
-    preview = Preview(Live(sample.settings(tmp_path)), sample.settings(tmp_path))
+    preview = PreviewServer(LiveSite(sample.settings(tmp_path)), sample.settings(tmp_path))
     preview.live.show([sample.edition()])
     with served(preview) as address:
         assert fetch(f"{address}actors") == preview.live.page("actors/")
@@ -138,7 +138,7 @@ def test_an_address_without_its_slash_is_sent_on(tmp_path: Path) -> None:
 def test_news_tells_what_is_wrong_with_the_line(tmp_path: Path) -> None:
     settings = sample.settings(tmp_path)
     (tmp_path / "content" / "x.yml").write_text("id: x\nqoute: y\n", encoding="utf-8")
-    preview = Preview(Live(settings), settings)
+    preview = PreviewServer(LiveSite(settings), settings)
     preview.live.show([sample.edition()])
     preview.update((Diagnostic("unknown-key", "No key 'qoute'", Span("content/x.yml", 2, 1)),))
     with served(preview) as address, urllib.request.urlopen(f"{address}_factbook/news", timeout=10) as stream:
@@ -155,7 +155,7 @@ def test_news_tells_what_is_wrong_with_the_line(tmp_path: Path) -> None:
 def test_a_line_outside_the_site_is_not_shown(tmp_path: Path) -> None:
     settings = sample.settings(tmp_path / "site")
     (tmp_path / "secret").write_text("secret", encoding="utf-8")
-    preview = Preview(Live(settings), settings)
+    preview = PreviewServer(LiveSite(settings), settings)
     preview.update((Diagnostic("x", "x", Span("../secret", 1)),))
     assert (preview.news(0) or {})["problems"][0]["line"] == ""
 
@@ -231,12 +231,12 @@ def test_a_name_that_leads_here_reads_no_draft(tmp_path: Path, name: str) -> Non
             assert answered(address + path, name) == 421
 
 
-def shown(root: Path) -> Preview:
+def shown(root: Path) -> PreviewServer:
     """The sample, as it is served."""
     settings = sample.settings(root)
-    live = Live(settings)
+    live = LiveSite(settings)
     assert live.show([sample.edition()]) == ()
-    return Preview(live, settings)
+    return PreviewServer(live, settings)
 
 
 def answered(address: str, name: str) -> int:

@@ -24,7 +24,7 @@ REPOSITORY = Path(__file__).parents[3]
 @contextmanager
 def staged(target: Path) -> Iterator[swap.Staging]:
     """A build that begins to write at once."""
-    with build_lock.taken(target) as turn, swap.staging(turn) as staging:
+    with build_lock.acquire(target) as lock, swap.staging(lock) as staging:
         yield staging
 
 
@@ -73,7 +73,7 @@ def test_of_two_builds_at_once_the_later_stays(tmp_path: Path) -> None:
     with staged(target) as older:
         (older.site / "index.html").write_text("older", encoding="utf-8")
         publish(target, "newer")
-        with pytest.raises(build_lock.Overtaken):
+        with pytest.raises(build_lock.SupersededBuild):
             older.put_in_place()
     assert shown(target) == "newer"
 

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from factbook.publish.writer import Tree
+from factbook.publish.writer import SiteWriter
 from factbook.site.artifacts import Pieces
 
 if TYPE_CHECKING:
@@ -14,10 +14,10 @@ if TYPE_CHECKING:
 
 
 def fill(root: Path, files: dict[str, bytes]) -> None:
-    tree = Tree(root)
+    tree = SiteWriter(root)
     for path, data in files.items():
         tree.write(path, data)
-    tree.sweep()
+    tree.remove_stale()
 
 
 def held(root: Path) -> dict[str, bytes]:
@@ -72,7 +72,7 @@ def test_links_that_somebody_planted_are_not_followed(tmp_path: Path) -> None:
 
 
 def test_a_second_file_of_the_same_name_is_an_error(tmp_path: Path) -> None:
-    tree = Tree(tmp_path)
+    tree = SiteWriter(tmp_path)
     tree.write("x", b"1")
     with pytest.raises(FileExistsError):
         tree.write("x", b"2")
@@ -85,9 +85,9 @@ def test_pieces_give_the_file_that_their_bytes_would(tmp_path: Path, before: byt
     site.mkdir()
     if before is not None:
         fill(site, {"data/x.json": before})
-    tree = Tree(site)
+    tree = SiteWriter(site)
     tree.write_pieces("data/x.json", pieces)
-    tree.sweep()
+    tree.remove_stale()
     assert held(site) == {"data/x.json": b"one two"}
     with pytest.raises(FileExistsError):
         tree.write_pieces("data/x.json", pieces)
@@ -96,5 +96,5 @@ def test_pieces_give_the_file_that_their_bytes_would(tmp_path: Path, before: byt
 def test_pieces_that_are_there_already_are_left_alone(tmp_path: Path) -> None:
     fill(tmp_path, {"x": b"a" * 3_000_000})
     before = (tmp_path / "x").stat().st_mtime_ns
-    Tree(tmp_path).write_pieces("x", Pieces(lambda: iter((b"a",) * 3_000_000)))
+    SiteWriter(tmp_path).write_pieces("x", Pieces(lambda: iter((b"a",) * 3_000_000)))
     assert (tmp_path / "x").stat().st_mtime_ns == before

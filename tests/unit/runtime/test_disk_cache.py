@@ -19,24 +19,24 @@ def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 
 def test_what_is_kept_is_read_under_the_same_head(home: Path) -> None:
-    path = disk_cache.place("records", Path("/a/site"))
+    path = disk_cache.path_for("records", Path("/a/site"))
     assert path.is_relative_to(home / "factbook" / "records")
-    assert disk_cache.read(path, HEAD) is None
-    disk_cache.write(path, HEAD, {"a": (1, "b")}, most=3)
-    assert disk_cache.read(path, HEAD) == {"a": (1, "b")}
-    assert disk_cache.read(path, b"version 2\n") is None
+    assert disk_cache.load(path, HEAD) is None
+    disk_cache.store(path, HEAD, {"a": (1, "b")}, most=3)
+    assert disk_cache.load(path, HEAD) == {"a": (1, "b")}
+    assert disk_cache.load(path, b"version 2\n") is None
 
 
 def test_what_was_changed_on_the_disk_is_not_believed() -> None:
-    path = disk_cache.place("records", Path("/a/site"))
-    disk_cache.write(path, HEAD, "the value", most=3)
+    path = disk_cache.path_for("records", Path("/a/site"))
+    disk_cache.store(path, HEAD, "the value", most=3)
     path.write_bytes(path.read_bytes().replace(b"the value", b"THE VALUE"))
-    with pytest.raises(disk_cache.Spoilt):
-        disk_cache.read(path, HEAD)
+    with pytest.raises(disk_cache.CorruptEntry):
+        disk_cache.load(path, HEAD)
 
 
 def test_each_site_has_its_place() -> None:
-    assert disk_cache.place("records", Path("/a/site")) != disk_cache.place("records", Path("/another/site"))
+    assert disk_cache.path_for("records", Path("/a/site")) != disk_cache.path_for("records", Path("/another/site"))
 
 
 def test_somebody_without_a_home_keeps_nothing_and_hears_nothing(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -44,6 +44,6 @@ def test_somebody_without_a_home_keeps_nothing_and_hears_nothing(monkeypatch: py
         raise RuntimeError("as platformdirs says it of a user without a home")
 
     monkeypatch.setattr(platformdirs, "user_cache_path", no_home)
-    path = disk_cache.place("records", Path("/a/site"))
-    disk_cache.write(path, HEAD, "the value", most=3)
-    assert disk_cache.read(path, HEAD) is None
+    path = disk_cache.path_for("records", Path("/a/site"))
+    disk_cache.store(path, HEAD, "the value", most=3)
+    assert disk_cache.load(path, HEAD) is None

@@ -27,14 +27,14 @@ def squares(numbers: Sequence[int]) -> list[int]:
 @pytest.mark.parametrize("many", [0, 1, 2, 3, 1000])
 def test_two_processes_give_what_one_gives(many: int, alone: str, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv(parallel.ALONE, alone)
-    assert joined(parallel.in_two(squares, range(many), least=2)) == squares(range(many))
+    assert joined(parallel.map_halves(squares, range(many), least=2)) == squares(range(many))
 
 
 @pytest.mark.parametrize("alone", ["", "1"])
 @pytest.mark.parametrize("many", [0, 1, 2, 3, 1000, 20_000])
 def test_shared_work_gives_what_one_gives_in_order(many: int, alone: str, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv(parallel.ALONE, alone)
-    assert parallel.shared(lambda number: number * number, range(many), least=2) == squares(range(many))
+    assert parallel.parallel_map(lambda number: number * number, range(many), least=2) == squares(range(many))
 
 
 def test_shared_work_is_done_by_several_processes(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -45,14 +45,14 @@ def test_shared_work_is_done_by_several_processes(monkeypatch: pytest.MonkeyPatc
         time.sleep(0.01)
         return os.getpid()
 
-    assert len(set(parallel.shared(slow, range(60), least=2))) == 3
+    assert len(set(parallel.parallel_map(slow, range(60), least=2))) == 3
 
 
 def test_what_fails_where_work_is_shared_is_raised_here(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(parallel, "_can_fork", lambda: True)
     monkeypatch.setattr(parallel, "_processors", lambda: 3)
     with pytest.raises(ZeroDivisionError):
-        parallel.shared(lambda number: 1 // (5 - number), range(60), least=2)
+        parallel.parallel_map(lambda number: 1 // (5 - number), range(60), least=2)
 
 
 def test_what_another_process_has_not_done_is_done_here(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -66,7 +66,7 @@ def test_what_another_process_has_not_done_is_done_here(monkeypatch: pytest.Monk
             os._exit(3)
         return number
 
-    assert parallel.shared(work, range(20), least=2) == list(range(20))
+    assert parallel.parallel_map(work, range(20), least=2) == list(range(20))
 
 
 def test_results_are_taken_as_they_come_and_held_by_nobody(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -84,26 +84,26 @@ def test_results_are_taken_as_they_come_and_held_by_nobody(monkeypatch: pytest.M
         taken.append((place, made[0]))
         assert made[1] == str(place + 5) * 300_000
 
-    parallel.each(work, range(5, 65), take, least=2)
+    parallel.parallel_for_each(work, range(5, 65), take, least=2)
     assert sorted(place for place, _ in taken) == list(range(60))
     assert sum(process != here for _, process in taken) > 30
 
 
 def test_the_second_half_is_made_by_another_process(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(parallel, "_can_fork", lambda: True)
-    one, other = parallel.in_two(lambda _: os.getpid(), range(10), least=2)
+    one, other = parallel.map_halves(lambda _: os.getpid(), range(10), least=2)
     assert one == os.getpid() != other
 
 
 def test_what_fails_in_the_second_process_is_raised_in_the_first(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(parallel, "_can_fork", lambda: True)
     with pytest.raises(ZeroDivisionError):
-        parallel.in_two(lambda numbers: [1 // (5 - number) for number in numbers], range(10), least=2)
+        parallel.map_halves(lambda numbers: [1 // (5 - number) for number in numbers], range(10), least=2)
 
 
 def test_the_collector_is_left_as_it_was() -> None:
     assert gc.isenabled()
-    with parallel.uncollected():
+    with parallel.gc_paused():
         assert not gc.isenabled()
     assert gc.isenabled()
 
@@ -112,10 +112,10 @@ def test_the_collector_is_left_as_it_was() -> None:
 @pytest.mark.parametrize("worth", [False, True])
 def test_work_beside_other_work_gives_both(alone: str, worth: bool, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv(parallel.ALONE, alone)
-    assert parallel.beside(lambda: squares([1, 2]), lambda: "own", worth=worth) == ([1, 4], "own")
+    assert parallel.run_alongside(lambda: squares([1, 2]), lambda: "own", worth=worth) == ([1, 4], "own")
 
 
 def test_what_fails_beside_is_raised_here(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(parallel, "_can_fork", lambda: True)
     with pytest.raises(ZeroDivisionError):
-        parallel.beside(lambda: 1 // 0, lambda: 1, worth=True)
+        parallel.run_alongside(lambda: 1 // 0, lambda: 1, worth=True)

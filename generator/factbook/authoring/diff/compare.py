@@ -11,7 +11,7 @@ from factbook.site.urls import page_path
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
 
-    from factbook.authoring.diff.fact_fields import Alteration
+    from factbook.authoring.diff.fact_fields import FieldChange
     from factbook.content.model import Actor, Corpus, Fact, Record, Series, Source, Topic
 
     _Thing = TypeVar("_Thing", Source, Actor, Topic, Series)
@@ -23,7 +23,7 @@ class Altered:
 
     before: Fact
     after: Fact
-    alterations: tuple[Alteration, ...]
+    alterations: tuple[FieldChange, ...]
 
     @property
     def explained(self) -> bool:

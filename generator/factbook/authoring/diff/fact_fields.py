@@ -18,7 +18,7 @@ NEEDS_NOTE = frozenset(("statement", "figure", "citations", "date", "asserted_by
 
 
 @frozen
-class Alteration:
+class FieldChange:
     """One thing that is said otherwise now."""
 
     field: str
@@ -36,7 +36,7 @@ class Alteration:
         return self.field in NEEDS_NOTE
 
 
-def alterations(before: Fact, after: Fact, language: str) -> tuple[Alteration, ...]:
+def alterations(before: Fact, after: Fact, language: str) -> tuple[FieldChange, ...]:
     """Everything that differs between two states of a fact, beyond white space."""
     return (
         *_texts("statement", before.statement, after.statement, language),
@@ -47,7 +47,7 @@ def alterations(before: Fact, after: Fact, language: str) -> tuple[Alteration, .
     )
 
 
-def _texts(field: str, before: Words | None, after: Words | None, language: str) -> Iterator[Alteration]:
+def _texts(field: str, before: Words | None, after: Words | None, language: str) -> Iterator[FieldChange]:
     """Each language's text; a language that is new is a translation of what stood there, not a change."""
     old, new = dict(variants(before, language)), dict(variants(after, language))
     for code in dict.fromkeys((*old, *new)):
@@ -55,17 +55,17 @@ def _texts(field: str, before: Words | None, after: Words | None, language: str)
         if was != now and (was or not old):
             label = field if code == language else f"{field} ({code})"
             way = (field, code) if isinstance(after, dict) and code in after else (field,)
-            yield Alteration(field, label, was, now, way)
+            yield FieldChange(field, label, was, now, way)
 
 
-def _values(before: Fact, after: Fact) -> Iterator[Alteration]:
+def _values(before: Fact, after: Fact) -> Iterator[FieldChange]:
     for field, told in _TOLD.items():
         was, now = told(before), told(after)
         if was != now:
-            yield Alteration(field, field.replace("_", " "), was, now, (field,))
+            yield FieldChange(field, field.replace("_", " "), was, now, (field,))
 
 
-def _citations(before: tuple[Citation, ...], after: tuple[Citation, ...]) -> Iterator[Alteration]:
+def _citations(before: tuple[Citation, ...], after: tuple[Citation, ...]) -> Iterator[FieldChange]:
     """Quotes gone and come; those from one source are taken as one quote that changed."""
     kept = {_words(citation) for citation in before} & {_words(citation) for citation in after}
     gone = [citation for citation in before if _words(citation) not in kept]
@@ -80,10 +80,10 @@ def _citations(before: tuple[Citation, ...], after: tuple[Citation, ...]) -> Ite
         yield _citation(citation, None, ("citations",))
 
 
-def _citation(old: Citation | None, new: Citation | None, way: tuple[Step, ...]) -> Alteration:
+def _citation(old: Citation | None, new: Citation | None, way: tuple[Step, ...]) -> FieldChange:
     source = (new or old).source  # type: ignore[union-attr]  # one of the two is there
     was, now = (_told_citation(old) if old else ""), (_told_citation(new) if new else "")
-    return Alteration("citations", f"quote from {source}", was, now, way)
+    return FieldChange("citations", f"quote from {source}", was, now, way)
 
 
 def _words(citation: Citation) -> tuple[str, str, str]:
@@ -100,11 +100,11 @@ def _told_translation(citation: Citation) -> str:
     return " / ".join(_squeezed(text) for _, text in variants(citation.translation, ""))
 
 
-def _retraction(before: Fact, after: Fact) -> Iterator[Alteration]:
+def _retraction(before: Fact, after: Fact) -> Iterator[FieldChange]:
     was = _note(before)
     now = _note(after)
     if was != now:
-        yield Alteration("retracted", "retracted", was, now, ("retracted",))
+        yield FieldChange("retracted", "retracted", was, now, ("retracted",))
 
 
 def _note(fact: Fact) -> str:

@@ -17,7 +17,7 @@ NAMED = 3
 """How many changed fields a message names."""
 
 
-def demands(comparison: Comparison, redirects: Mapping[str, str], revision: str) -> tuple[Diagnostic, ...]:
+def obligations(comparison: Comparison, redirects: Mapping[str, str], revision: str) -> tuple[Diagnostic, ...]:
     """The notes and retractions that are missing, and pages that would be lost.
 
     `redirects` are the new corpus's, `revision` is what the reader calls the old state.

@@ -9,7 +9,7 @@ if TYPE_CHECKING:
     from factbook.content.model import Corpus, Fact
 
 
-def remembered(before: Corpus, after: Corpus) -> Corpus:
+def with_previous_wording(before: Corpus, after: Corpus) -> Corpus:
     """`after`, in which each correction of a statement that came since `before` says what stood there.
 
     Words that the content itself gives (`was`) stay as they are; a correction of something else than the statement

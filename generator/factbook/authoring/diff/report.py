@@ -13,7 +13,7 @@ from factbook.runtime.frozen import frozen
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from factbook.authoring.diff import Alteration, Altered, Comparison, Tally
+    from factbook.authoring.diff import Altered, Comparison, FieldChange, Tally
     from factbook.content.model import Fact, Words
     from factbook.diagnostics.colours import Paint, Style
 
@@ -78,7 +78,7 @@ class Changes:
         for note in notes(one, self.language):
             yield f"      note: {visible(note)}"
 
-    def _difference(self, alteration: Alteration) -> str:
+    def _difference(self, alteration: FieldChange) -> str:
         found = pieces(alteration.before, alteration.after)
         return "".join(self._piece(kind, visible(words)) for kind, words in found)
 

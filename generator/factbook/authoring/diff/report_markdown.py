@@ -17,7 +17,7 @@ from factbook.diagnostics.sanitize import visible
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from factbook.authoring.diff import Alteration, Altered, Comparison
+    from factbook.authoring.diff import Altered, Comparison, FieldChange
     from factbook.content.model import Fact
     from factbook.diagnostics.types import Diagnostic
 
@@ -91,7 +91,7 @@ def _altered(one: Altered, language: str) -> str:
     return "\n".join(rows)
 
 
-def _difference(alteration: Alteration) -> str:
+def _difference(alteration: FieldChange) -> str:
     tags = {"old": "del", "new": "ins"}
     return "".join(
         f"<{tags[kind]}>{escaped(words)}</{tags[kind]}>" if kind in tags else escaped(words)

@@ -92,7 +92,7 @@ def run_per_fact(
         without = run_per_fact_without_texts(ids, corpus, settings)
         return (*without, *run_per_fact_with_texts(ids, corpus, evidence, settings))
 
-    return tuple(problem for half in parallel.in_two(some, ids, least=MANY_FACTS) for problem in half)
+    return tuple(problem for half in parallel.map_halves(some, ids, least=MANY_FACTS) for problem in half)
 
 
 def run_per_fact_without_texts(ids: Iterable[str], corpus: Corpus, settings: Settings) -> tuple[Diagnostic, ...]:

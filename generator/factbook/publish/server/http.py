@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
     from factbook.config.settings import Settings
     from factbook.diagnostics.types import Diagnostic
-    from factbook.publish.server.live_site import Live
+    from factbook.publish.server.live_site import LiveSite
 
     Draft = Callable[[], Mapping[str, Any]]
 
@@ -32,10 +32,10 @@ _BEAT = 15.0
 """Seconds after which an idle connection is tried, so that closed pages are noticed."""
 
 
-class Preview:
+class PreviewServer:
     """What the server shows: the live site, the number of its version, and what is wrong at the moment."""
 
-    def __init__(self, live: Live, settings: Settings, draft: Draft | None = None) -> None:
+    def __init__(self, live: LiveSite, settings: Settings, draft: Draft | None = None) -> None:
         """`draft` tells what differs from what was published, as the page's script shows it."""
         self.live = live
         self.draft = draft
@@ -96,7 +96,7 @@ class Preview:
         return lines[problem.span.line - 1][:400] if problem.span.line <= len(lines) else ""
 
 
-def server(preview: Preview, address: str, port: int) -> ThreadingHTTPServer:
+def server(preview: PreviewServer, address: str, port: int) -> ThreadingHTTPServer:
     """A server bound to this address and port; raises OSError when that is taken."""
 
     class Requests(_Requests):
@@ -111,7 +111,7 @@ def server(preview: Preview, address: str, port: int) -> ThreadingHTTPServer:
 
 
 class _Requests(BaseHTTPRequestHandler):
-    preview: Preview
+    preview: PreviewServer
     is_open: bool
     """Whether other machines reach the server."""
     protocol_version = "HTTP/1.1"

@@ -29,7 +29,7 @@ Skeleton = tuple[tuple[str, str, str | None], ...]
 """The tree of navigation: path, title and section of each page in it."""
 
 
-class Live:
+class LiveSite:
     """The pages and files of the site that was shown last, each byte for byte as a build would write it."""
 
     def __init__(self, settings: Settings) -> None:

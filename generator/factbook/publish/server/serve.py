@@ -6,8 +6,8 @@ import threading
 from typing import TYPE_CHECKING
 
 from factbook.diagnostics.types import Diagnostic, has_errors, in_order
-from factbook.publish.server.http import Preview, server
-from factbook.publish.server.live_site import Live
+from factbook.publish.server.http import PreviewServer, server
+from factbook.publish.server.live_site import LiveSite
 from factbook.publish.server.watch import watching
 
 if TYPE_CHECKING:
@@ -33,7 +33,7 @@ def serve(
     draft: Draft | None = None,
 ) -> None:
     """See `factbook.publish.api.serve`."""
-    preview = Preview(Live(settings), settings, draft)
+    preview = PreviewServer(LiveSite(settings), settings, draft)
     http = server(preview, address, port)
     with watching(watch) as changes:
         threading.Thread(target=http.serve_forever, daemon=True).start()
@@ -50,7 +50,7 @@ def serve(
 
 
 def _show(
-    preview: Preview,
+    preview: PreviewServer,
     made: Made,
     on_build: Callable[[tuple[Diagnostic, ...]], None],
 ) -> None:

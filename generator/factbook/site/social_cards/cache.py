@@ -30,14 +30,14 @@ def picture_of(card: Card) -> bytes:
         from factbook.site.social_cards.draw import drawn
 
         found = drawn(card)
-        kept.write(path, _drawing(), found, most=_MOST)
+        kept.store(path, _drawing(), found, most=_MOST)
     return found
 
 
 def _read(path: Path) -> bytes | None:
     try:
-        found: bytes | None = kept.read(path, _drawing())
-    except kept.Spoilt:
+        found: bytes | None = kept.load(path, _drawing())
+    except kept.CorruptEntry:
         return None
     return found
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from factbook.authoring.diff import Comparison, compare
-from factbook.authoring.diff.obligations import demands
+from factbook.authoring.diff.obligations import obligations
 from factbook.content.link import link
 from factbook.content.load import parse
 
@@ -118,13 +118,13 @@ def test_a_note_must_be_a_new_one() -> None:
     noted = FACT + "  revised: [{on: 2024-05-03, note: Once.}]\n"
     again = noted.replace("Twelve ships.", "Eleven ships.")
     one = compare(corpus(noted), corpus(again), "en")
-    assert [demand.code for demand in demands(one, {}, "main")] == ["change-without-note"]
+    assert [demand.code for demand in obligations(one, {}, "main")] == ["change-without-note"]
     twice = again.replace("note: Once.}]", "note: Once.}, {on: 2024-05-04, note: Twice.}]")
-    assert demands(compare(corpus(noted), corpus(twice), "en"), {}, "main") == ()
+    assert obligations(compare(corpus(noted), corpus(twice), "en"), {}, "main") == ()
 
 
 def test_a_retraction_that_is_taken_back_needs_a_note() -> None:
     retracted = FACT + "  retracted: {on: 2024-05-03, note: Withdrawn.}\n"
-    assert demands(compare(corpus(), corpus(retracted), "en"), {}, "main") == ()
+    assert obligations(compare(corpus(), corpus(retracted), "en"), {}, "main") == ()
     back = compare(corpus(retracted), corpus(), "en")
-    assert [demand.code for demand in demands(back, {}, "main")] == ["change-without-note"]
+    assert [demand.code for demand in obligations(back, {}, "main")] == ["change-without-note"]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from factbook.authoring.diff.previous_wording import remembered
+from factbook.authoring.diff.previous_wording import with_previous_wording
 from tests.unit.site.pages.corpora import SOURCE, corpus
 
 if TYPE_CHECKING:
@@ -35,29 +35,29 @@ AGAIN = '{"on": 2024-06-06, note: Again.}'
 
 
 def test_a_correction_remembers_what_stood_there() -> None:
-    assert was(remembered(state("21 boats."), state("12 boats.", SLIP))) == ["21 boats."]
+    assert was(with_previous_wording(state("21 boats."), state("12 boats.", SLIP))) == ["21 boats."]
 
 
 def test_the_first_of_several_corrections_met_the_old_words() -> None:
-    found = remembered(state("21 boats."), state("12 boats.", SLIP, AGAIN))
+    found = with_previous_wording(state("21 boats."), state("12 boats.", SLIP, AGAIN))
     assert was(found) == ["21 boats.", None]
 
 
 def test_an_earlier_correction_stays_as_it_is() -> None:
-    found = remembered(state("12 boats.", SLIP), state("13 boats.", SLIP, AGAIN))
+    found = with_previous_wording(state("12 boats.", SLIP), state("13 boats.", SLIP, AGAIN))
     assert was(found) == [None, "12 boats."]
 
 
 def test_words_that_the_content_gives_stay() -> None:
     told = '{"on": 2024-06-05, note: A slip., was: Some boats.}'
-    assert was(remembered(state("21 boats."), state("12 boats.", told))) == ["Some boats."]
+    assert was(with_previous_wording(state("21 boats."), state("12 boats.", told))) == ["Some boats."]
 
 
 def test_a_correction_of_something_else_gets_none() -> None:
-    assert was(remembered(state("12 boats."), state("12 boats.", SLIP))) == [None]
+    assert was(with_previous_wording(state("12 boats."), state("12 boats.", SLIP))) == [None]
 
 
 def test_a_new_fact_has_no_past() -> None:
     empty = corpus(source_report=SOURCE, topic_boats="title: Boats\n")
     after = state("12 boats.", SLIP)
-    assert remembered(empty, after) == after
+    assert with_previous_wording(empty, after) == after
