@@ -40,6 +40,8 @@ MOST_PLACES = 20
 def find(folder: Path, output: Output, words: tuple[str, ...], source: str | None) -> int:
     """Find words in the texts at hand, and print a citation that leads to exactly that place.
 
+    The quote is the sentence or clause around the words, of at most 25 words and where it can be at least six; it is
+    indented to be put under `citations:` of a fact in a list.
     White space, kinds of quotation mark and dashes do not matter; `[…]` skips words. When the very words
     stand nowhere, the closest ones are shown and the exit status is 1.
 
@@ -53,12 +55,12 @@ def find(folder: Path, output: Output, words: tuple[str, ...], source: str | Non
     texts = _texts(settings, source, output)
     if not texts:
         return EXIT_USAGE
-    hits = [hit for document in texts for hit in exact(phrase, document)]
+    hits = [hit for document in texts for hit in exact(phrase, document, settings.quote_words)]
     if hits:
         _print(hits[:MOST_PLACES], settings, output)
         output.info(f"{count(len(hits), 'place')} in {count(len({_name(hit) for hit in hits}), 'document')}")
         return EXIT_OK
-    close = [hit for document in texts if (hit := nearest(phrase, document)) is not None]
+    close = [hit for document in texts if (hit := nearest(phrase, document, settings.quote_words)) is not None]
     close.sort(key=lambda hit: -hit.likeness)
     _print(close[:MOST_LIKE], settings, output)
     like = "the closest words are shown" if close else "nothing comes near"
@@ -86,7 +88,7 @@ def _texts(settings: Settings, source: str | None, output: Output) -> tuple[Docu
 def _print(hits: Iterable[Hit], settings: Settings, output: Output) -> None:
     for hit in hits:
         source = {"source": hit.source.id} if hit.source else {}
-        citation = written({"citations": [{**source, **hit.citation}]}, kind("fact"))
+        _, _, citation = written({"citations": [{**source, **hit.citation}]}, kind("fact")).partition("\n")
         where = f"{_name(hit)}  {hit.file}:{hit.line}"
         output.result(place(where, hit.before, hit.words, hit.after, citation, output.paint, likeness=hit.likeness))
         for advice in _advice(hit, settings):
@@ -98,7 +100,7 @@ def _advice(hit: Hit, settings: Settings) -> Iterable[str]:
         yield f"No source names this text yet: factbook new source --file {hit.file}"
     elif hit.source.language.partition("-")[0] != settings.languages[0].partition("-")[0]:
         yield f"The source's language is {hit.source.language}: the citation needs a `translation`."
-    if len(hit.words.split()) > settings.quote_words:
+    if len(hit.citation["quote"].split()) > settings.quote_words:
         yield f"That is more than {settings.quote_words} words, the longest quote here: choose fewer."
 
 

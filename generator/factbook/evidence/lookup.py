@@ -9,11 +9,11 @@ from typing import TYPE_CHECKING
 
 from factbook.evidence.contexts.around import Told, in_text
 from factbook.evidence.contexts.take import years_of
-from factbook.evidence.fingerprints.confirm import Confirmed, Refuted, confirm
+from factbook.evidence.fingerprints.confirm import Confirmed, Refuted, confirm, too_short, words_needed
 from factbook.evidence.fingerprints.file_format import Fingerprint
 from factbook.evidence.holdings import context_of, holding
 from factbook.evidence.model import Evidence, Finding, Holding
-from factbook.evidence.texts.find_quote import Found, find
+from factbook.evidence.texts.find_quote import Found, find, wanted_words
 from factbook.evidence.texts.own_parts import prepared, without_gaps
 from factbook.evidence.texts.store import Text
 from factbook.evidence.texts.years import years_in
@@ -133,7 +133,9 @@ class _Unread:
 class _Document:
     """A source whose text is at hand."""
 
-    def __init__(self, text: Text, parts: Parts) -> None:
+    def __init__(self, text: Text, parts: Parts, fingerprint: object = None) -> None:
+        """`fingerprint`: by which the same quotes will have to be confirmed elsewhere."""
+        self._needed = words_needed(fingerprint, parts) if isinstance(fingerprint, Fingerprint) else 0
         self.prepared = prepared(text, parts)
         self.first = parts[0][0] if parts else 1
         own = without_gaps(text, parts).lines[self.first - 1 : parts[-1][1] if parts else None]
@@ -153,12 +155,15 @@ class _Document:
             )
         if len(found.places) > 1:
             return Finding("ambiguous", places=tuple(place.line for place in found.places))
-        return self._found(found.places[0])
+        short = self._needed and too_short(
+            wanted_words(citation.quote, citation.prefix, citation.suffix), self._needed
+        )
+        return self._found(found.places[0], short or "")
 
-    def _found(self, place: Place) -> Finding:
+    def _found(self, place: Place, short: str) -> Finding:
         offset = self._offset(place.line, place.column)
         before, after = in_text(self.text, offset, offset + len(place.words))
-        return Finding("found", place.line, place.column, offset, before, after)
+        return Finding("found", place.line, place.column, offset, before, after, short)
 
     def _offset(self, line: int, column: int) -> int:
         index = min(line - self.first, len(self._starts) - 1)
@@ -193,7 +198,7 @@ def _reader(source: Source, held: Holding, snapshots: Snapshots) -> _Unread | _D
     """Whatever can answer for the source; the text before the fingerprint."""
     name = source.file or ""
     if held.held == "text" and isinstance(text := snapshots.text(name), Text):
-        return _Document(text, source.parts)
+        return _Document(text, source.parts, snapshots.fingerprint(name))
     if held.held == "fingerprint" and isinstance(fingerprint := snapshots.fingerprint(name), Fingerprint):
         context = context_of(source, fingerprint.sha256, snapshots)
         return _Printed(fingerprint, context, source.parts, snapshots.text(name) if held.other_capture else None)

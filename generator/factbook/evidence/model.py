@@ -34,7 +34,7 @@ class Finding:
     after: str = ""
     """The same behind it."""
     reason: str = ""
-    """Why it is unverifiable or refuted."""
+    """Why it is unverifiable or refuted; of one that was found: why it will be unverifiable without the text."""
     places: tuple[int, ...] = ()
     """Lines on which an ambiguous quote stands."""
     closest: str = ""

@@ -6,10 +6,11 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from factbook.authoring.scaffold.widen import widened
 from factbook.evidence.texts.chunks import line_start
 from factbook.evidence.texts.closest_passage import closest
 from factbook.evidence.texts.find_quote import Found, find, wanted_words
-from factbook.evidence.texts.normalize import tokens
+from factbook.evidence.texts.normalize import tokens, without_tags
 from factbook.evidence.texts.own_parts import prepared
 from factbook.evidence.texts.sentence_context import around
 from factbook.evidence.texts.store import Text
@@ -71,15 +72,19 @@ def documents(corpus: Corpus, snapshots: Snapshots, names: Iterable[str]) -> Ite
             yield Document(None, text)
 
 
-def exact(words: str, document: Document) -> tuple[Hit, ...]:
-    """Every place of the words in the document, in order."""
+def exact(words: str, document: Document, most: int = 0) -> tuple[Hit, ...]:
+    """Every place of the words in the document, in order.
+
+    With `most`, each quote is the clause or sentence around them, of at most so many words.
+    """
     found = find(document.prepared, words)
     if not isinstance(found, Found):
         return ()
-    return tuple(_hit(document, place, _one_line(words) if "[" in words else None) for place in found.places)
+    gapped = _one_line(words) if "[" in words else None
+    return tuple(_hit(document, place, gapped, most=most) for place in found.places)
 
 
-def nearest(words: str, document: Document) -> Hit | None:
+def nearest(words: str, document: Document, most: int = 0) -> Hit | None:
     """The passage of the document most like the words; None when nothing comes near."""
     wanted = [word for part in wanted_words(words).parts for word in part]
     passage = closest(document.prepared, wanted)
@@ -89,13 +94,14 @@ def nearest(words: str, document: Document) -> Hit | None:
     if not isinstance(found, Found):
         return None
     place = next((place for place in found.places if place.line == passage.line), found.places[0])
-    return _hit(document, place, likeness=passage.likeness)
+    return _hit(document, place, likeness=passage.likeness, most=most)
 
 
-def _hit(document: Document, place: Place, quote: str | None = None, likeness: float = 1.0) -> Hit:
+def _hit(document: Document, place: Place, quote: str | None = None, likeness: float = 1.0, most: int = 0) -> Hit:
     context = around(document.prepared, place, CONTEXT)
     words = _one_line(place.words)
-    citation = _anchored(document.prepared, place, quote or words)
+    wide = place if quote else widened(document.prepared, place, most)
+    citation = _anchored(document.prepared, wide, quote or _one_line(wide.words))
     return Hit(
         document.source, document.text.name, place.line, context.before, words, context.after, citation, likeness
     )
@@ -145,4 +151,5 @@ def _first(raw: str, count: int) -> str:
 
 
 def _one_line(words: str) -> str:
-    return " ".join(words.split())
+    """Words of a text as they are quoted: without tags, and a word or number that a line's end parts in one piece."""
+    return " ".join(without_tags(words).replace("\u2060", "").split())

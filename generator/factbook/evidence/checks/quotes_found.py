@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 def check(corpus: Corpus, evidence: Evidence, settings: Settings) -> Iterator[Diagnostic]:
     """A message for each quote that is missing, stands more than once, is refuted or cannot be verified."""
     for (name, number), finding in evidence.findings.items():
-        if finding.standing in ("found", "confirmed", "unread"):
+        if finding.standing in ("confirmed", "unread") or (finding.standing == "found" and not finding.reason):
             continue  # what is unread is told once for the source, by texts_held
         fact = corpus.facts[name]
         source = corpus.sources[fact.citations[number].source]
@@ -49,11 +49,12 @@ def _marks_told(problem: Diagnostic) -> Diagnostic:
 def _problem(finding: Finding, source: Source, span: Span, quote: str) -> Diagnostic:
     if finding.standing == "ambiguous":
         return _ambiguous(finding, source, span)
-    if finding.standing == "unverifiable":
+    if finding.standing in ("unverifiable", "found"):
+        told = Severity.WARNING if finding.standing == "unverifiable" else Severity.NOTE
         message = f"this quote cannot be verified without the text of `{source.id}`"
         advice = "Quote a few words more, or check with the text at hand (FACTBOOK_SNAPSHOTS names its folder)."
         reason = f"{finding.reason}."
-        return Diagnostic("quote-unverifiable", message, span, Severity.WARNING, help=(reason, advice))
+        return Diagnostic("quote-unverifiable", message, span, told, help=(reason, advice))
     if finding.standing == "refuted" and finding.elsewhere is None:
         message = f"this quote does not match the fingerprint of `{source.id}`"
         advice = "With the text at hand (FACTBOOK_SNAPSHOTS names its folder) the closest passage is shown."

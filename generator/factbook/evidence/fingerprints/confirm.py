@@ -76,12 +76,18 @@ def confirm(
             found = found or tuple(islice(_stretches(fingerprint, again, _spans(fingerprint, parts)), PLACES_LIMIT))
     if not found:
         return _refuted(fingerprint, wanted, parts)
-    short = min(rows, key=len)
-    if len(short) < needed:
-        words = " ".join(short)
-        return Unverifiable(f"“{words}” has {len(short)} words and marks; the fingerprint needs {needed}", needed)
+    if reason := too_short(wanted, needed):
+        return Unverifiable(reason, needed)
     first, *others = (fingerprint.lines.line(start) for start, _ in found)
     return Confirmed(first, tuple(others), *found[0])
+
+
+def too_short(wanted: Wanted, needed: int) -> str:
+    """Why a part of the quote cannot be told from chance; empty when each has the words that are needed."""
+    short = min(_rows(wanted), key=len)
+    if len(short) >= needed:
+        return ""
+    return f"“{' '.join(short)}” has {len(short)} words and marks; the fingerprint needs {needed}"
 
 
 def words_needed(fingerprint: Fingerprint, parts: Parts = ()) -> int:

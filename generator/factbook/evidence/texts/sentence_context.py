@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from factbook.evidence.texts.chunks import line_start
-from factbook.evidence.texts.normalize import Word, tokens
+from factbook.evidence.texts.normalize import Word, tokens, without_tags
 from factbook.evidence.texts.search_index import Place, Prepared
 from factbook.runtime.frozen import frozen
 
@@ -58,12 +58,17 @@ def begun(raw: str) -> str:
 
 def _last_words(raw: str, count: int) -> str:
     starts = [word.start for word in _words(raw)][-count:] if count else []
-    return " ".join(raw[starts[0] :].split()) if starts else ""
+    return _in_one_line(raw[starts[0] :]) if starts else ""
 
 
 def _first_words(raw: str, count: int) -> str:
     ends = [word.end for word in _words(raw)][:count]
-    return " ".join(raw[: ends[-1]].split()) if ends else ""
+    return _in_one_line(raw[: ends[-1]]) if ends else ""
+
+
+def _in_one_line(raw: str) -> str:
+    """Without tags, and what a line's end parts in one piece."""
+    return " ".join(without_tags(raw).replace("\u2060", "").split())
 
 
 def _words(raw: str) -> Iterator[Word]:

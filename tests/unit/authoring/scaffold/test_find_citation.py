@@ -42,8 +42,31 @@ def test_each_place_has_a_citation_of_its_own(text: str, words: str) -> None:
 
 
 def test_one_place_needs_nothing_around() -> None:
-    (hit,) = exact("at night", document("They left\nat   night, he said."))
-    assert (hit.citation, hit.words, hit.line) == ({"quote": "at night"}, "at night", 2)
+    (hit,) = exact("at night", document("They left\nat   night, he said."), most=25)
+    assert (hit.citation, hit.words, hit.line) == ({"quote": "They left at night, he said"}, "at night", 2)
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "quote"),
+    [
+        ("It rained. Two ships left the bay. It rained.", "ships", "Two ships left the bay"),
+        (
+            "On Friday, when nobody looked, two ships of the southern fleet left the bay at night with all "
+            "their boats, and the harbour master, who had been told of it by the fishers, wrote it down in his book.",
+            "ships",
+            "two ships of the southern fleet left the bay at night with all their boats",
+        ),
+        (
+            "The min-\nister of ships spoke to the sailors, he said.",
+            "ships",
+            "The minister of ships spoke to the sailors, he said",
+        ),
+        ("军舰离开港口。舰队司令说，两艘军舰已经返回港口。", "两艘", "舰队司令说，两艘军舰已经返回港口"),
+    ],
+)
+def test_a_quote_is_the_sentence_or_the_clause(text: str, words: str, quote: str) -> None:
+    (hit,) = exact(words, document(text), most=25)
+    assert hit.citation == {"quote": quote}
 
 
 def test_the_nearest_words_can_be_quoted_as_they_are() -> None:
