@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from pathlib import Path
 
-from factbook.evidence.fingerprints import build
+from factbook.evidence.fingerprints import make_fingerprint
 from factbook.evidence.texts.store import Text, as_text
 
 
@@ -261,7 +261,7 @@ def _sources(content: Path, size: Size, everything: list[Fact]) -> None:
         (content / "snapshots" / file).write_text(text)
         held = as_text(file, text.encode())
         assert isinstance(held, Text)
-        (content / "snapshots" / f"{file}.fingerprint").write_text(build.make(held))
+        (content / "snapshots" / f"{file}.fingerprint").write_text(make_fingerprint.make(held))
         lines = [
             f"id: source-{source}",
             f"title: Report {source} of the river",

@@ -33,7 +33,7 @@ import yaml
 
 from factbook.evidence.contexts.file_format import write
 from factbook.evidence.contexts.take import take
-from factbook.evidence.fingerprints import build as fingerprint
+from factbook.evidence.fingerprints import make_fingerprint as fingerprint
 from factbook.evidence.texts.store import CONTEXT_SUFFIX, FINGERPRINT_SUFFIX, Text, as_text
 
 if TYPE_CHECKING:

@@ -19,7 +19,7 @@ from math import log
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from factbook.evidence.fingerprints.build import Confirmed, confirm, make, take
+from factbook.evidence.fingerprints.make_fingerprint import Confirmed, confirm, make, take
 from factbook.evidence.texts.normalize import words
 from factbook.evidence.texts.store import Snapshots, Text
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 import yaml
 
-from factbook.evidence.fingerprints import build
+from factbook.evidence.fingerprints import make_fingerprint
 from factbook.evidence.texts.store import FINGERPRINT_SUFFIX, Text, as_text
 
 if TYPE_CHECKING:
@@ -84,7 +84,7 @@ def _write_source(root: Path, name: str, text: str, group: Sequence[str], turn: 
     snapshots = root / "content" / "snapshots"
     snapshots.mkdir(parents=True, exist_ok=True)
     (snapshots / file).write_bytes(read.data)
-    (snapshots / f"{file}{FINGERPRINT_SUFFIX}").write_text(build.make(read), encoding="utf-8")
+    (snapshots / f"{file}{FINGERPRINT_SUFFIX}").write_text(make_fingerprint.make(read), encoding="utf-8")
     _write(root / f"content/sources/{name}.yml", {
         "id": name, "title": next(turn), "publisher": next(turn), "agency": next(turn), "authors": [next(turn)],
         "published": "2024-06-02", "language": "en", "file": file, "note": next(turn),

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import yaml
 
-from factbook.evidence.fingerprints import build
+from factbook.evidence.fingerprints import make_fingerprint
 from factbook.evidence.texts.store import FINGERPRINT_SUFFIX, Text, as_text
 
 if TYPE_CHECKING:
@@ -98,7 +98,7 @@ def _write_source(root: Path, language: Language, sentences: list[str]) -> None:
     snapshots = root / "content" / "snapshots"
     snapshots.mkdir(parents=True, exist_ok=True)
     (snapshots / text.name).write_bytes(text.data)
-    (snapshots / f"{text.name}{FINGERPRINT_SUFFIX}").write_text(build.make(text), encoding="utf-8")
+    (snapshots / f"{text.name}{FINGERPRINT_SUFFIX}").write_text(make_fingerprint.make(text), encoding="utf-8")
     _write(
         root / f"content/topics/topic-{language.code}.yml", {"id": f"topic-{language.code}", "title": language.name}
     )

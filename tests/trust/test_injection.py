@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from factbook.content.schema.urls import url
+from factbook.content.schema.url_form import url
 from tests.conftest import build
 from tests.trust.hostile import hostile_site
 from tests.trust.markup import pages

@@ -17,7 +17,7 @@ from factbook.content.schema.validate import MAX_TEXT, MAX_VALUE
 from factbook.diagnostics.report import visible
 from factbook.diagnostics.suggest import near
 from factbook.evidence import numerals
-from factbook.evidence.fingerprints.build import make
+from factbook.evidence.fingerprints.make_fingerprint import make
 from factbook.evidence.texts.closest_passage import closest
 from factbook.evidence.texts.find_quote import NotFound, find, wanted_words
 from factbook.evidence.texts.normalize import joins, normalise

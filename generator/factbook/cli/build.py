@@ -13,8 +13,8 @@ import click
 from factbook.cli.check import content_summary, lookup_summary
 from factbook.cli.exit_status import EXIT_OK, EXIT_USAGE, exit_status
 from factbook.cli.options import FOLDER, findings, site
-from factbook.cli.progress import progress
 from factbook.cli.session import files, load_settings
+from factbook.cli.show_progress import progress
 from factbook.diagnostics.report import show, summary
 from factbook.diagnostics.types import has_errors
 from factbook.pipeline import up_to_date

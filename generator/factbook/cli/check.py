@@ -9,8 +9,8 @@ import click
 
 from factbook.cli.exit_status import exit_status
 from factbook.cli.options import findings, site
-from factbook.cli.progress import progress
 from factbook.cli.session import files, load_settings
+from factbook.cli.show_progress import progress
 from factbook.diagnostics.report import count, show, summary
 
 if TYPE_CHECKING:

@@ -12,8 +12,8 @@ from factbook.authoring.diff.git import NoRevision, old_content
 from factbook.authoring.diff.obligations import obligations
 from factbook.cli.exit_status import EXIT_CONTENT, EXIT_OK, EXIT_USAGE
 from factbook.cli.options import site
-from factbook.cli.progress import progress
 from factbook.cli.session import files, load_settings
+from factbook.cli.show_progress import progress
 from factbook.content.link.drafts import published
 from factbook.diagnostics.report import count, show
 from factbook.diagnostics.types import has_errors
@@ -90,7 +90,7 @@ def _show(
 
         output.result(as_markdown(comparison, owed, revision, language))
     else:
-        from factbook.authoring.diff.report import Changes
+        from factbook.authoring.diff.report_text import Changes
 
         output.result(Changes(comparison, revision, language, output.paint, seen.prefix).text())
         output.result("")

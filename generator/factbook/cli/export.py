@@ -13,8 +13,8 @@ from factbook.cli.check import content_summary
 from factbook.cli.exit_status import EXIT_CONTENT, EXIT_OK, EXIT_USAGE
 from factbook.cli.export_pdf import export_pdf
 from factbook.cli.options import FOLDER, site
-from factbook.cli.progress import progress
 from factbook.cli.session import files, load_settings, output_stream
+from factbook.cli.show_progress import progress
 from factbook.diagnostics.report import show, summary
 from factbook.diagnostics.types import has_errors
 from factbook.exports import edition_files, offline_zip

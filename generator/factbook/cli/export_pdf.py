@@ -7,8 +7,8 @@ from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
 
 from factbook.cli.exit_status import EXIT_CONTENT, EXIT_OK, EXIT_USAGE
-from factbook.cli.progress import progress
 from factbook.cli.session import files, load_settings, output_stream
+from factbook.cli.show_progress import progress
 from factbook.diagnostics.report import count, show, summary
 from factbook.diagnostics.suggest import near
 from factbook.diagnostics.types import has_errors

@@ -12,8 +12,8 @@ import click
 from factbook.authoring.format.formatter import written
 from factbook.cli.exit_status import EXIT_CONTENT, EXIT_OK, EXIT_USAGE
 from factbook.cli.options import FOLDER, site
-from factbook.cli.progress import progress
 from factbook.cli.session import files, load_settings
+from factbook.cli.show_progress import progress
 from factbook.content import yaml
 from factbook.content.schema import kind
 from factbook.diagnostics.report import FORMATS, count, show, summary
@@ -29,7 +29,7 @@ if TYPE_CHECKING:
     from factbook.content.yaml import Value
     from factbook.diagnostics.report import Format, Output
     from factbook.exports.importing import Taken
-    from factbook.exports.importing.records import Thing
+    from factbook.exports.importing.imported_records import Thing
 
 _INTO = re.compile(r"content/facts/(?:[A-Za-z0-9_][\w-]*/)*[A-Za-z0-9_][\w-]*\.yml")
 

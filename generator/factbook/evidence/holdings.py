@@ -9,14 +9,14 @@ from factbook.diagnostics.types import Span
 from factbook.evidence.contexts.file_format import parse
 from factbook.evidence.contexts.take import version
 from factbook.evidence.cues.lexicon import cues_of
-from factbook.evidence.fingerprints.build import Damaged, first_difference
+from factbook.evidence.fingerprints.make_fingerprint import Damaged, first_difference
 from factbook.evidence.model import Holding
 from factbook.evidence.texts.store import Text, Unreadable
 
 if TYPE_CHECKING:
     from factbook.content.model import Source
     from factbook.evidence.contexts.file_format import Context
-    from factbook.evidence.fingerprints.build import Fingerprint
+    from factbook.evidence.fingerprints.make_fingerprint import Fingerprint
     from factbook.evidence.texts.store import Snapshots
 
 FOLDER = "content/snapshots"

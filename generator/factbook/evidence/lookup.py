@@ -7,7 +7,7 @@ from dataclasses import replace
 from itertools import accumulate
 from typing import TYPE_CHECKING
 
-from factbook.evidence.contexts.around import Told, in_text
+from factbook.evidence.contexts.around import TextAround, in_text
 from factbook.evidence.contexts.take import years_of
 from factbook.evidence.fingerprints.confirm import Confirmed, Refuted, confirm, too_short, words_needed
 from factbook.evidence.fingerprints.file_format import Fingerprint
@@ -177,7 +177,7 @@ class _Printed:
         """`other`: another capture, which answers for quotes that are too short for the fingerprint."""
         self._other = _Document(other, ()) if isinstance(other, Text) else None
         self.fingerprint, self.context, self.parts = fingerprint, context, parts
-        self._told = Told(context) if context else None
+        self._told = TextAround(context) if context else None
         counts = fingerprint.lines
         own = (counts.first_word(last + 1) - counts.first_word(first) for first, last in parts)
         self.words = sum(own) if parts else counts.total

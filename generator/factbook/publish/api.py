@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 
 def get_ready() -> None:
     """Load MkDocs, Material and all else that `build` needs, which would otherwise be done when it is called."""
-    from factbook.publish import build as site  # noqa: F401
+    from factbook.publish import write_site as site  # noqa: F401
 
 
 def build(
@@ -46,7 +46,7 @@ def build(
     many are written. Returns what is wrong with hand-written pages, file names and the folder itself.
     """
     from factbook.publish import build_lock
-    from factbook.publish.build import build as build_site
+    from factbook.publish.write_site import build as build_site
 
     with nullcontext(lock) if lock else build_lock.acquire(output) as own:
         return build_site(
@@ -78,6 +78,6 @@ def serve(
     are printed when they are asked for. Errors stand over the open page until they are mended, and a banner calls
     it a draft and lists what `draft` tells. Raises OSError when the port is taken, and what `make` raises.
     """
-    from factbook.publish.server.serve import serve as serve_site
+    from factbook.publish.server.run_server import serve as serve_site
 
     serve_site(settings, make, address=address, port=port, watch=watch, on_build=on_build, draft=draft)

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from factbook.cli.progress import progress
+from factbook.cli.show_progress import progress
 from factbook.diagnostics.colours import wants_colour
 from factbook.diagnostics.report import Files, Output, show, summary
 from factbook.diagnostics.sanitize import visible

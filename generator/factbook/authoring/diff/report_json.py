@@ -6,7 +6,7 @@ import json
 from dataclasses import asdict
 from typing import TYPE_CHECKING
 
-from factbook.authoring.diff.report import notes
+from factbook.authoring.diff.report_text import notes
 from factbook.content.model import in_language
 from factbook.diagnostics.formats.json import objects
 
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 
 def changes_json(
-    one: Comparison, demands: tuple[Diagnostic, ...], revision: str, language: str, prefix: str = ""
+    one: Comparison, owed: tuple[Diagnostic, ...], revision: str, language: str, prefix: str = ""
 ) -> str:
     """One object: what was added, changed, retracted, what is gone, the pages, the evidence, the demands."""
     return json.dumps(
@@ -30,7 +30,7 @@ def changes_json(
             "others": [{"kind": other.kind, "id": other.id, "what": other.what} for other in one.others],
             "pages": list(one.pages),
             "evidence": {"before": asdict(one.before), "after": asdict(one.after)},
-            "demands": objects(demands, prefix),
+            "demands": objects(owed, prefix),
         },
         indent=2,
     )

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from factbook.authoring.diff.report import MOST_PAGES, behind, counts, headline, notes
+from factbook.authoring.diff.report_text import MOST_PAGES, behind, counts, headline, notes
 from factbook.authoring.diff.word_diff import pieces
 from factbook.content.model import in_language
 from factbook.diagnostics.sanitize import visible
@@ -30,9 +30,9 @@ _BREAK = "\u2060"
 """WORD JOINER: nobody sees it, and it ends what GitHub would take for a mention or an address."""
 
 
-def as_markdown(comparison: Comparison, demands: tuple[Diagnostic, ...], revision: str, language: str) -> str:
+def as_markdown(comparison: Comparison, owed: tuple[Diagnostic, ...], revision: str, language: str) -> str:
     """The whole account, without a line feed at its end."""
-    return "\n".join(_lines(comparison, demands, revision, language))
+    return "\n".join(_lines(comparison, owed, revision, language))
 
 
 def escaped(text: str) -> str:
@@ -41,9 +41,9 @@ def escaped(text: str) -> str:
     return _SPECIAL.sub(lambda found: f"&#{ord(found[0])};", broken)
 
 
-def _lines(one: Comparison, demands: tuple[Diagnostic, ...], revision: str, language: str) -> Iterator[str]:
+def _lines(one: Comparison, owed: tuple[Diagnostic, ...], revision: str, language: str) -> Iterator[str]:
     yield f"### {headline(one).capitalize()} since {escaped(revision)}"
-    yield from _demanded(demands)
+    yield from _demanded(owed)
     yield from _section("Added", _most([_added(fact, language) for fact in one.added]))
     yield from _section("Changed", _most([_altered(each, language) for each in one.altered]))
     yield from _section("Retracted", [_altered(each, language) for each in one.retracted])
@@ -55,12 +55,12 @@ def _lines(one: Comparison, demands: tuple[Diagnostic, ...], revision: str, lang
         yield from _pages(one.pages)
 
 
-def _demanded(demands: tuple[Diagnostic, ...]) -> Iterator[str]:
-    if demands:
+def _demanded(owed: tuple[Diagnostic, ...]) -> Iterator[str]:
+    if owed:
         yield ""
         yield "#### To do before this can be merged"
         yield ""
-    for demand in demands:
+    for demand in owed:
         yield f"- **{demand.severity}** {escaped(demand.message)} ({escaped(demand.span.start)})"
         yield from (f"    - {escaped(row)}" for row in demand.help)
 

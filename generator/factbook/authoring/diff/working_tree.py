@@ -27,7 +27,7 @@ MOST_FILES = 200
 
 
 @frozen
-class Change:
+class DraftChange:
     """One thing that is not as it was at the last commit."""
 
     what: str
@@ -48,7 +48,7 @@ class Draft:
 
     commit: str
     """Its full hash."""
-    changes: tuple[Change, ...]
+    changes: tuple[DraftChange, ...]
     unread: int = 0
     """Changed files that were too many to read."""
 
@@ -64,19 +64,19 @@ def draft(root: Path, parse: Parse) -> Draft:
     return Draft(commit, tuple(changes), max(0, len(files) - MOST_FILES))
 
 
-def _of_file(root: Path, commit: str, name: str, parse: Parse) -> Iterator[Change]:
+def _of_file(root: Path, commit: str, name: str, parse: Parse) -> Iterator[DraftChange]:
     before, after = file_at(root, commit, name), _now(root / name)
     if not _holds_records(name):
         what = "added" if before is None else "gone" if after is None else "changed"
-        yield Change(what, "file", name)
+        yield DraftChange(what, "file", name)
         return
     old, new = _records(before, name, parse), _records(after, name, parse)
     for key, record in new.items():
         if key not in old:
-            yield Change("added", *key, page=_page(record))
+            yield DraftChange("added", *key, page=_page(record))
         elif keys := _altered(old[key], record):
-            yield Change("changed", *key, keys, _page(record))
-    yield from (Change("gone", *key) for key in old if key not in new)
+            yield DraftChange("changed", *key, keys, _page(record))
+    yield from (DraftChange("gone", *key) for key in old if key not in new)
 
 
 def _now(path: Path) -> bytes | None:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Literal
 
 from factbook.evidence.contexts.file_format import write
 from factbook.evidence.contexts.take import languages_known, take
-from factbook.evidence.fingerprints import build
+from factbook.evidence.fingerprints import make_fingerprint
 from factbook.evidence.texts.store import CONTEXT_SUFFIX, FINGERPRINT_SUFFIX, Snapshots, Text, as_text
 from factbook.runtime.atomic_write import write_atomically
 from factbook.runtime.frozen import frozen
@@ -56,7 +56,7 @@ def record(named: Path, folders: tuple[Path, ...], languages: Iterable[str] = ()
         return Recorded(named.name, "unusable", f"it {text.reason}", outside)
     target = folders[0] / f"{text.name}{FINGERPRINT_SUFFIX}"
     target.parent.mkdir(parents=True, exist_ok=True)
-    outcome = _put(target, build.make(text))
+    outcome = _put(target, make_fingerprint.make(text))
     beside = _put(folders[0] / f"{text.name}{CONTEXT_SUFFIX}", write(take(text, languages or languages_known())))
     return Recorded(text.name, outcome if outcome != "unchanged" else beside, outside=outside)
 
@@ -75,15 +75,17 @@ def verify(name: str, snapshots: Snapshots) -> Recorded:
     fingerprint, text = snapshots.fingerprint(name), snapshots.text(name)
     if fingerprint is None:
         return Recorded(name, "no fingerprint")
-    if isinstance(fingerprint, build.Damaged):
+    if isinstance(fingerprint, make_fingerprint.Damaged):
         return Recorded(name, "unusable", f"the fingerprint {fingerprint.reason}")
     if text is None:
         return Recorded(name, "no text")
     if not isinstance(text, Text):
         return Recorded(name, "unusable", f"the text {text.reason}")
-    verdict = build.verify(fingerprint, text)
+    verdict = make_fingerprint.verify(fingerprint, text)
     return (
-        Recorded(name, "matches") if isinstance(verdict, build.Matches) else Recorded(name, "differs", verdict.reason)
+        Recorded(name, "matches")
+        if isinstance(verdict, make_fingerprint.Matches)
+        else Recorded(name, "differs", verdict.reason)
     )
 
 

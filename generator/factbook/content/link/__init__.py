@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from factbook.content.link import entities, references, relations
+from factbook.content.link import make_entities, references, relations
 from factbook.content.model import Corpus
 from factbook.diagnostics.types import in_order
 
@@ -32,11 +32,11 @@ def link(records: Iterable[Record], language: str) -> tuple[Corpus, tuple[Diagno
 
 
 def _corpus(known: references.Known, language: str) -> Corpus:
-    sources = {record.id: entities.source(record) for record in _sound(known["source"])}
-    actors = {record.id: entities.actor(record) for record in _sound(known["actor"])}
-    topics = {record.id: entities.topic(record) for record in _sound(known["topic"])}
-    series = {record.id: entities.series(record) for record in _sound(known["series"])}
-    built = (entities.fact(record) for record in _sound(known["fact"]))
+    sources = {record.id: make_entities.source(record) for record in _sound(known["source"])}
+    actors = {record.id: make_entities.actor(record) for record in _sound(known["actor"])}
+    topics = {record.id: make_entities.topic(record) for record in _sound(known["topic"])}
+    series = {record.id: make_entities.series(record) for record in _sound(known["series"])}
+    built = (make_entities.fact(record) for record in _sound(known["fact"]))
     facts = {fact.id: fact for fact in sorted(built, key=lambda fact: (fact.date.sort_key, fact.id))}
     origins, origin_of = relations.origins(sources)
     return Corpus(
@@ -45,7 +45,7 @@ def _corpus(known: references.Known, language: str) -> Corpus:
         topics=topics,
         series=series,
         facts=facts,
-        briefing=entities.briefing(next(_sound(known["briefing"]), None)),
+        briefing=make_entities.briefing(next(_sound(known["briefing"]), None)),
         facts_by_actor=relations.by_actor(facts.values(), actors),
         facts_said_by=relations.said_by(facts.values()),
         facts_by_topic=relations.by_topic(facts.values()),

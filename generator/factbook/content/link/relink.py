@@ -9,7 +9,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from factbook.content.link import entities, references, relations
+from factbook.content.link import make_entities, references, relations
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -34,7 +34,7 @@ def relink(corpus: Corpus, records: Sequence[Record]) -> Corpus | None:
             return None
         if any(True for _ in references.unresolved(record, known)):
             return None
-        facts[record.id] = after = entities.fact(record)
+        facts[record.id] = after = make_entities.fact(record)
         if _relations(after, corpus.actors) != _relations(before, corpus.actors):
             return None
     return replace(corpus, facts={**corpus.facts, **facts})

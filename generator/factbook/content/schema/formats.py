@@ -7,7 +7,7 @@ import unicodedata
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from factbook.content.schema.urls import likely_url, url
+from factbook.content.schema.url_form import likely_url, url
 from factbook.content.yaml import shown
 
 if TYPE_CHECKING:

@@ -20,7 +20,7 @@ TYPES = frozenset({"text", "string", "spelling"})
 
 
 @frozen
-class Text:
+class TextField:
     """One text of a record."""
 
     field: Field
@@ -31,13 +31,13 @@ class Text:
     """The maps around it, the record itself first."""
 
 
-def texts(value: Value, fields: Fields) -> Iterator[Text]:
+def texts(value: Value, fields: Fields) -> Iterator[TextField]:
     """Every text below `value`, the values of a record that has the vocabulary's shape."""
     assert isinstance(value, dict)
     yield from _in_record((value,), (), fields)
 
 
-def _in_record(within: tuple[dict[str, Value], ...], way: Way, fields: Fields) -> Iterator[Text]:
+def _in_record(within: tuple[dict[str, Value], ...], way: Way, fields: Fields) -> Iterator[TextField]:
     known = fields.wordy
     for key, child in within[-1].items():
         if (field := known.get(key)) is None:
@@ -49,8 +49,8 @@ def _in_record(within: tuple[dict[str, Value], ...], way: Way, fields: Fields) -
             yield from _of_value(within, (*way, key), child, field)
 
 
-def _of_value(within: tuple[dict[str, Value], ...], way: Way, value: Value, field: Field) -> Iterator[Text]:
+def _of_value(within: tuple[dict[str, Value], ...], way: Way, value: Value, field: Field) -> Iterator[TextField]:
     if field.type in TYPES:
-        yield Text(field, way, value, within)  # type: ignore[arg-type]  # a text, or one per language
+        yield TextField(field, way, value, within)  # type: ignore[arg-type]  # a text, or one per language
     elif isinstance(value, dict):
         yield from _in_record((*within, value), way, field.fields)

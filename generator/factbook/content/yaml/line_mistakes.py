@@ -15,7 +15,7 @@ _CURLY = "“”„‟«»‘’‚‹›"
 
 
 @frozen
-class Mistake:
+class LineMistake:
     """What is wrong in one line, what to do, and the column from 1."""
 
     message: str
@@ -37,7 +37,7 @@ def key(row: str) -> Key | None:
     return Key(found[2].strip('"'), len(found[1]) + 1) if found else None
 
 
-def mistake(row: str) -> Mistake | None:
+def mistake(row: str) -> LineMistake | None:
     """The first mistake that the line shows by itself."""
     for recognise in (_tab, _equals, _wide_colon, _no_space_after_colon, _no_space_after_dash):
         if told := recognise(row):
@@ -49,48 +49,48 @@ def mistake(row: str) -> Mistake | None:
     return _in_value(value, found.start(found.lastindex or 0) + 1)
 
 
-def _tab(row: str) -> Mistake | None:
+def _tab(row: str) -> LineMistake | None:
     found = re.match(r"[ ]*(?:-[ ]*)?\t", row)
     if not found:
         return None
     what = "after the dash" if "-" in found[0] else "where spaces indent the line"
-    return Mistake(f"a tab stands {what}", ("Replace the tab by spaces.",), found.end())
+    return LineMistake(f"a tab stands {what}", ("Replace the tab by spaces.",), found.end())
 
 
-def _equals(row: str) -> Mistake | None:
+def _equals(row: str) -> LineMistake | None:
     found = re.match(r"([ ]*(?:- )?)([a-z_]+) ?= ?(?=\S)", row)
     if not found or ": " in row:
         return None
     advice = (f"Write `{found[2]}: {row[found.end() :].strip()[:40]}`.",)
-    return Mistake(f"an equals sign stands after `{found[2]}`, where a colon belongs", advice, row.index("=") + 1)
+    return LineMistake(f"an equals sign stands after `{found[2]}`, where a colon belongs", advice, row.index("=") + 1)
 
 
-def _wide_colon(row: str) -> Mistake | None:
+def _wide_colon(row: str) -> LineMistake | None:
     found = re.match(r"[ ]*(?:- )?([\w-]+)\s?([：﹕꞉])", row)
     if not found:
         return None
     advice = (f"Write `{found[1]}: ` with the colon of the Latin keyboard and a space.",)
-    return Mistake(f"the colon after `{found[1]}` is another character, {found[2]}", advice, found.start(2) + 1)
+    return LineMistake(f"the colon after `{found[1]}` is another character, {found[2]}", advice, found.start(2) + 1)
 
 
-def _no_space_after_colon(row: str) -> Mistake | None:
+def _no_space_after_colon(row: str) -> LineMistake | None:
     found = re.match(r"([ ]*(?:- )?)([A-Za-z_]+):(?=[^\s:/])", row)
     if not found:
         return None
     value = row[found.end() :].strip()
     advice = (f"Write `{found[2]}: {value if len(value) <= 40 else value[:40] + '…'}`.",)
-    return Mistake(f"no space follows the colon after `{found[2]}`", advice, found.end())
+    return LineMistake(f"no space follows the colon after `{found[2]}`", advice, found.end())
 
 
-def _no_space_after_dash(row: str) -> Mistake | None:
+def _no_space_after_dash(row: str) -> LineMistake | None:
     found = re.match(r"[ ]*-(?=[^\W\d]|[\[{\"'“„])", row)
     if not found:
         return None
     advice = ("Write `- ` with a space, then the entry.",)
-    return Mistake("no space follows the dash that starts a list entry", advice, found.end())
+    return LineMistake("no space follows the dash that starts a list entry", advice, found.end())
 
 
-def _in_value(value: str, column: int) -> Mistake | None:
+def _in_value(value: str, column: int) -> LineMistake | None:
     """A mistake in the value of a key or in an entry, which starts in `column`."""
     value = value.rstrip()
     if value[:1] in ("'", '"'):
@@ -103,23 +103,23 @@ def _in_value(value: str, column: int) -> Mistake | None:
     return _cut(value, column)
 
 
-def _colon(value: str, column: int, at: int) -> Mistake:
+def _colon(value: str, column: int, at: int) -> LineMistake:
     message = "a colon followed by a space stands inside a text that has no quotes around it"
     if value[0] in _CURLY:
         message = "a colon followed by a space stands inside a text with curly quotation marks, which are part of it"
-    return Mistake(message, (_BLOCK,), column + at)
+    return LineMistake(message, (_BLOCK,), column + at)
 
 
-def _cut(value: str, column: int) -> Mistake | None:
+def _cut(value: str, column: int) -> LineMistake | None:
     """A text of some words that a comment ends; after an id or a date a comment is in order."""
     at = re.match(r"[^\s#\[{|>]\S*\s+[^\s#].*?\s#", value)
     if not at:
         return None
     message = "a `#` after a space starts a comment: the text ends before it, and the next line belongs to nothing"
-    return Mistake(message, (_BLOCK,), column + at.end() - 1)
+    return LineMistake(message, (_BLOCK,), column + at.end() - 1)
 
 
-def _goes_on(value: str, column: int) -> Mistake | None:
+def _goes_on(value: str, column: int) -> LineMistake | None:
     """A text that starts with a quotation mark and goes on after the closing one."""
     mark = value[0]
     found = _QUOTED[mark == "'"].match(value)
@@ -130,35 +130,35 @@ def _goes_on(value: str, column: int) -> Mistake | None:
         return None
     if rest.strip() == ",":
         advice = ("Delete the comma: in YAML each line ends without one.",)
-        return Mistake("a comma stands after the text", advice, column + found.end())
+        return LineMistake("a comma stands after the text", advice, column + found.end())
     if mark == "'" and rest[0].isalnum():
         message = "an apostrophe ends this text, because it starts with a single quotation mark"
         advice = ("Put the text in double quotes, or write the apostrophe twice.",)
-        return Mistake(message, advice, column + found.end() - 1)
+        return LineMistake(message, advice, column + found.end() - 1)
     message = "the text starts with a quotation mark and goes on after the closing one"
     advice = ("Write `>-` after the key and the whole text on the next line, indented.",)
-    return Mistake(message, advice, column + found.end())
+    return LineMistake(message, advice, column + found.end())
 
 
-def _block(value: str, column: int) -> Mistake | None:
+def _block(value: str, column: int) -> LineMistake | None:
     found = re.match(r"[|>][+-]?\d?[+-]?\s+(?=[^\s#])", value)
     if not found:
         return None
     advice = (f"Write `{value[0]}-` alone, and the text on the next line, indented by two spaces more than the key.",)
-    return Mistake(f"words stand after `{value[0]}` on the same line", advice, column + found.end())
+    return LineMistake(f"words stand after `{value[0]}` on the same line", advice, column + found.end())
 
 
-def _start(value: str, column: int) -> Mistake | None:
+def _start(value: str, column: int) -> LineMistake | None:
     """A text that starts with a character by which YAML means something else."""
     if value[:1] in tuple("@`%*&!"):
         shown = f"`{value[0]}`" if value[0] != "`" else "a backtick"
-        return Mistake(f"a text cannot start with {shown}", (_QUOTES,), column)
+        return LineMistake(f"a text cannot start with {shown}", (_QUOTES,), column)
     if value.startswith(("? ", "- ")):
         advice = ("A list starts on the line below its key; a text that starts so is put in double quotes.",)
-        return Mistake(f"`{value[0]}` and a space stand where a text starts", advice, column)
+        return LineMistake(f"`{value[0]}` and a space stand where a text starts", advice, column)
     for opening, closing, what in (("[", "]", "a list"), ("{", "}", "keys and values")):
         end = value.rfind(closing)
         if value.startswith(opening) and end > 0 and re.match(r"[\s]*[^\s#,:\]}]", value[end + 1 :]):
             message = f"the text starts with `{opening}`, which YAML takes for the start of {what}"
-            return Mistake(message, (_BLOCK,), column)
+            return LineMistake(message, (_BLOCK,), column)
     return None

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from factbook.diagnostics.types import Diagnostic
 from factbook.evidence.checks.declaration import check_of
-from factbook.evidence.numerals import Mistake, Quantity, evaluate, operands
+from factbook.evidence.numerals import Quantity, WorkingMistake, evaluate, operands
 from factbook.evidence.numerals.claims import backing
 
 if TYPE_CHECKING:
@@ -42,7 +42,7 @@ def check(corpus: Corpus, evidence: Evidence, settings: Settings) -> Iterator[Di
 def _working(fact: Fact, number: int, computed: Computed, behind: Backing) -> Iterator[Diagnostic]:
     result = evaluate(computed.working)
     span = fact.record.span("computed", number, "from")
-    if isinstance(result, Mistake):
+    if isinstance(result, WorkingMistake):
         message = f"the working cannot be read: {result.message} (character {result.position + 1})"
         yield Diagnostic("computed-wrong", message, span, help=("A working is a sum such as 55 + 30.",))
         return

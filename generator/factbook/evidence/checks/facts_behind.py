@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
     from factbook.config.settings import Settings
     from factbook.content.model import Corpus, Record
-    from factbook.content.schema.texts import Text
+    from factbook.content.schema.texts import TextField
     from factbook.content.yaml import Value
     from factbook.evidence.checks.stated_numbers import Claim
     from factbook.evidence.numerals.claims import Backing
@@ -38,7 +38,7 @@ class Traced:
     """A number in a text, and the facts behind it."""
 
     claim: Claim
-    text: Text
+    text: TextField
     facts: tuple[str, ...]
     """Ids of the facts that say so and still hold, or that are named."""
     withdrawn: tuple[str, ...]
@@ -67,7 +67,7 @@ class FactsBehind:
             if text.field.traced == "facts":
                 yield from self.in_text(record, text)
 
-    def in_text(self, record: Record, text: Text) -> Iterator[Traced]:
+    def in_text(self, record: Record, text: TextField) -> Iterator[Traced]:
         """Each number in one of a record's texts."""
         asked: tuple[tuple[str, ...], str, bool] | None = None
         for claim in claims_in(text.words, record, self._settings, *text.way):
@@ -79,7 +79,7 @@ class FactsBehind:
             asked = asked or self._asked(record, text)
             yield self._trace(claim, text, asked[0], asked[1], named=asked[2])
 
-    def _trace(self, claim: Claim, text: Text, facts: Iterable[str], whose: str, *, named: bool) -> Traced:
+    def _trace(self, claim: Claim, text: TextField, facts: Iterable[str], whose: str, *, named: bool) -> Traced:
         found = {name: self._support(name, claim) for name in facts if name in self._corpus.facts}
         saying = {name: support for name, support in found.items() if support.found}
         standing = [name for name in saying if self.supports(name, named=named)]
@@ -112,7 +112,7 @@ class FactsBehind:
             end = mark.end()
         return tuple(names)
 
-    def _asked(self, record: Record, text: Text) -> tuple[tuple[str, ...], str, bool]:
+    def _asked(self, record: Record, text: TextField) -> tuple[tuple[str, ...], str, bool]:
         """The facts that may stand behind a text, which these are in words, and whether its record names them."""
         for part in reversed(text.within[1:]):
             for key, value in part.items():

@@ -15,7 +15,7 @@ from rapidfuzz import fuzz
 from factbook.content.model import LINK, variants
 from factbook.diagnostics.types import Diagnostic, Label, Severity
 from factbook.evidence.checks.declaration import check_of
-from factbook.evidence.checks.two_languages import Text, differences, without_links
+from factbook.evidence.checks.two_languages import SaidText, differences, without_links
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -44,13 +44,15 @@ def check(corpus: Corpus, evidence: Evidence, settings: Settings) -> Iterator[Di
 
 def _messages(fact: Fact, corpus: Corpus, written: tuple[str, str], further: tuple[str, str]) -> Iterator[str]:
     (original, first), (text, language) = written, further
-    one, other = Text(without_links(original), first), Text(without_links(text), language)
+    one, other = SaidText(without_links(original), first), SaidText(without_links(text), language)
     told = (_told(difference, first, language) for difference in differences(other, one))
     back = (_told(difference, language, first) for difference in differences(one, other))
     yield from dict.fromkeys(chain(told, back))
     if links := _links(original) ^ _links(text):
         yield f"only one of the languages links to `{min(links)}`"
-    elif name := _unnamed(fact, corpus, Text(LINK.sub(" ", original), first), Text(LINK.sub(" ", text), language)):
+    elif name := _unnamed(
+        fact, corpus, SaidText(LINK.sub(" ", original), first), SaidText(LINK.sub(" ", text), language)
+    ):
         yield f"only one of the languages names {name}"
 
 
@@ -74,7 +76,7 @@ _ALIKE = 60
 """From so much likeness on, of 100, two spellings may be of one name: Selenskyj and Zelenskyy."""
 
 
-def _unnamed(fact: Fact, corpus: Corpus, one: Text, other: Text) -> str | None:
+def _unnamed(fact: Fact, corpus: Corpus, one: SaidText, other: SaidText) -> str | None:
     """A person of the fact who is named in one of two texts, and nobody of a like name in the other."""
     for actor in dict.fromkeys((*fact.asserted_by, *fact.actors)):
         person = corpus.actors.get(actor)

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from factbook.content.model import variants
 from factbook.diagnostics.types import Diagnostic, Label, Severity
 from factbook.evidence.checks.declaration import check_of
-from factbook.evidence.checks.two_languages import Text, differences, strays
+from factbook.evidence.checks.two_languages import SaidText, differences, strays
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -30,19 +30,19 @@ def check(corpus: Corpus, evidence: Evidence, settings: Settings) -> Iterator[Di
             source = corpus.sources.get(citation.source)
             if citation.translation is None or source is None:
                 continue
-            quote = Text(citation.quote, source.language)
+            quote = SaidText(citation.quote, source.language)
             for language, words in variants(citation.translation, settings.languages[0]):
                 way = () if isinstance(citation.translation, str) else (language,)
                 span = fact.record.span("citations", number, "translation", *way)
                 labels = (Label(fact.record.span("citations", number, "quote"), "the quote stands here"),)
-                for difference in _of(Text(words, language), quote):
+                for difference in _of(SaidText(words, language), quote):
                     message, advice = _told(difference)
                     yield Diagnostic(
                         "translation-differs", message, span, Severity.WARNING, labels=labels, help=(advice,)
                     )
 
 
-def _of(translation: Text, quote: Text) -> Iterator[Difference]:
+def _of(translation: SaidText, quote: SaidText) -> Iterator[Difference]:
     """All but what `numbers_traced` tells: where a number is changed, the one that it was is missing."""
     changed = strays(translation, quote)
     return (found for found in differences(translation, quote) if not (changed and found.what == "number missing"))

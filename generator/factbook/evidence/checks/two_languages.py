@@ -26,7 +26,7 @@ _NEXT = 16
 
 
 @frozen
-class Text:
+class SaidText:
     """Words and their language."""
 
     words: str
@@ -42,7 +42,7 @@ class Difference:
     there: str
 
 
-def differences(here: Text, there: Text) -> Iterator[Difference]:
+def differences(here: SaidText, there: SaidText) -> Iterator[Difference]:
     """How `here` differs from `there`, by which it is measured: a number, a bound, an order, a *not*."""
     yield from _missing_numbers(here, there)
     yield from _bounds(here, there)
@@ -50,7 +50,7 @@ def differences(here: Text, there: Text) -> Iterator[Difference]:
     yield from _negation(here, there)
 
 
-def strays(here: Text, there: Text) -> bool:
+def strays(here: SaidText, there: SaidText) -> bool:
     """Whether `here` has a number that `there` has not."""
     return any(not supported(quantity, ((there.words, there.language),)).found for quantity in _counted(here))
 
@@ -60,14 +60,14 @@ def without_links(text: str) -> str:
     return LINK.sub(lambda link: link[2] or " ", text) if "[[" in text else text
 
 
-def _missing_numbers(here: Text, there: Text) -> Iterator[Difference]:
+def _missing_numbers(here: SaidText, there: SaidText) -> Iterator[Difference]:
     for quantity in _counted(there):
         support = supported(quantity, ((here.words, here.language),))
         if not support.found:
             yield Difference("number missing", "", one_line(quantity.words))
 
 
-def _bounds(here: Text, there: Text) -> Iterator[Difference]:
+def _bounds(here: SaidText, there: SaidText) -> Iterator[Difference]:
     for quantity in _counted(here):
         support = supported(quantity, ((there.words, there.language),))
         original = support.quantity
@@ -82,7 +82,7 @@ def _with_bound(quantity: Quantity) -> str:
     return f"{quantity.modifier.replace('-', ' ')} {words}" if quantity.modifier else words
 
 
-def _order(here: Text, there: Text) -> Iterator[Difference]:
+def _order(here: SaidText, there: SaidText) -> Iterator[Difference]:
     """Two numbers that stand in both texts once, and in the other order."""
     mine, theirs = _once(here), _once(there)
     ours = [value for value in mine if value in theirs]
@@ -94,7 +94,7 @@ def _order(here: Text, there: Text) -> Iterator[Difference]:
             return
 
 
-def _once(text: Text) -> dict[tuple[Fraction, Fraction], Quantity]:
+def _once(text: SaidText) -> dict[tuple[Fraction, Fraction], Quantity]:
     """By value, in order, the numbers that stand there once; years and spans of time may stand anywhere."""
     quantities = _counted(text)
     values = Counter((quantity.low, quantity.high) for quantity in quantities)
@@ -107,14 +107,14 @@ def _once(text: Text) -> dict[tuple[Fraction, Fraction], Quantity]:
     }
 
 
-def _of_time(text: Text, quantity: Quantity) -> bool:
+def _of_time(text: SaidText, quantity: Quantity) -> bool:
     """Whether it counts years, days or hours."""
     behind = text.words[quantity.end : quantity.end + _NEXT].lstrip()
     units = found(behind, text.language, "time")
     return bool(units) and units[0].start == 0
 
 
-def _counted(text: Text) -> tuple[Quantity, ...]:
+def _counted(text: SaidText) -> tuple[Quantity, ...]:
     return tuple(
         quantity
         for quantity in read(text.words, text.language)
@@ -122,7 +122,7 @@ def _counted(text: Text) -> tuple[Quantity, ...]:
     )
 
 
-def _negation(here: Text, there: Text) -> Iterator[Difference]:
+def _negation(here: SaidText, there: SaidText) -> Iterator[Difference]:
     """A *not* in one of them alone: the other has none, and nothing that can stand for one."""
     if not (cues_of(here.language) and cues_of(there.language)):
         return
@@ -134,5 +134,5 @@ def _negation(here: Text, there: Text) -> Iterator[Difference]:
         yield Difference("negation", "", theirs[0].words)
 
 
-def _count(text: Text, name: str) -> tuple[Cue, ...]:
+def _count(text: SaidText, name: str) -> tuple[Cue, ...]:
     return found(text.words, text.language, name)

@@ -28,7 +28,7 @@ def in_text(text: str, start: int, end: int) -> tuple[str, str]:
     return begun(text[max(0, start - _FAR) : start]).strip(), after[: ends[-1] if ends else None].strip()
 
 
-class Told:
+class TextAround:
     """The words of a context, as far as they are told, to be asked by their numbers."""
 
     def __init__(self, context: Context) -> None:

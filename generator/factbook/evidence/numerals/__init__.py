@@ -1,6 +1,6 @@
 """Ground room: reads numbers, amounts, dates and modifiers in any language, and traces them to a source's words."""
 
-from factbook.evidence.numerals.arithmetic import Mistake, Operand, evaluate, operands
+from factbook.evidence.numerals.arithmetic import Operand, WorkingMistake, evaluate, operands
 from factbook.evidence.numerals.match import FactDate, Quote, modifier_agrees, modifier_differs, supported
 from factbook.evidence.numerals.quantity import Kind, Modifier, PartialDate, Quantity, Support
 from factbook.evidence.numerals.reading import read
@@ -8,13 +8,13 @@ from factbook.evidence.numerals.reading import read
 __all__ = [
     "FactDate",
     "Kind",
-    "Mistake",
     "Modifier",
     "Operand",
     "PartialDate",
     "Quantity",
     "Quote",
     "Support",
+    "WorkingMistake",
     "evaluate",
     "modifier_agrees",
     "modifier_differs",

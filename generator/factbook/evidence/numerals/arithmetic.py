@@ -25,14 +25,14 @@ class Operand:
 
 
 @frozen
-class Mistake:
+class WorkingMistake:
     """Why the working cannot be evaluated, and at which character."""
 
     message: str
     position: int
 
 
-def evaluate(text: str) -> Fraction | Mistake:
+def evaluate(text: str) -> Fraction | WorkingMistake:
     """The exact value of a sum of plain numbers (digits, `,` or spaces between thousands, `.` before decimals).
 
     Knows + − × / ( ) and a percent sign behind a number. Returns a Mistake for anything else.
@@ -41,7 +41,7 @@ def evaluate(text: str) -> Fraction | Mistake:
     try:
         return parser.whole()
     except _Unreadable as problem:
-        return Mistake(str(problem), problem.position)
+        return WorkingMistake(str(problem), problem.position)
 
 
 def operands(text: str) -> tuple[Operand, ...]:

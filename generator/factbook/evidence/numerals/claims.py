@@ -7,7 +7,7 @@ from fractions import Fraction
 from typing import TYPE_CHECKING
 
 from factbook.content.model import LINK, MARK, variants
-from factbook.evidence.numerals.arithmetic import Mistake, evaluate
+from factbook.evidence.numerals.arithmetic import WorkingMistake, evaluate
 from factbook.evidence.numerals.match import supported
 from factbook.evidence.numerals.quantity import Kind, Modifier, Quantity, Support
 from factbook.evidence.numerals.reading import read
@@ -111,7 +111,7 @@ def backing(fact: Fact, corpus: Corpus) -> Backing:
         quotes=tuple((quote, source.language) for _, quote, source in cited),
         citations=tuple(number for number, _, _ in cited),
         dates=(*(_fact_date(when) for when in dates if when), *((day, day, "day") for day in published)),
-        results=tuple(result for result in results if not isinstance(result, Mistake)),
+        results=tuple(result for result in results if not isinstance(result, WorkingMistake)),
         complete=len(cited) == len(fact.citations),
     )
 

@@ -15,7 +15,7 @@ _CLOCK = re.compile(r"(\d{1,2})[.:h](\d{2})(?:[.:](\d{2}))?$")
 
 
 @frozen
-class Moment:
+class DateInWords:
     """A date or a time of day and the tokens it takes."""
 
     first: int
@@ -25,7 +25,7 @@ class Moment:
     """Minutes after midnight, for a time."""
 
 
-def moments_at(text: str, tokens: list[Token], index: int, lexicon: Lexicon) -> tuple[Moment, ...]:
+def moments_at(text: str, tokens: list[Token], index: int, lexicon: Lexicon) -> tuple[DateInWords, ...]:
     """The date that begins here (two for "4–10 November"), or the time; nothing when there is none."""
     token = tokens[index]
     if token.kind in ("iso", "dmy"):
@@ -39,7 +39,7 @@ def moments_at(text: str, tokens: list[Token], index: int, lexicon: Lexicon) -> 
     return ()
 
 
-def _numeric(token: Token, index: int, lexicon: Lexicon) -> tuple[Moment, ...]:
+def _numeric(token: Token, index: int, lexicon: Lexicon) -> tuple[DateInWords, ...]:
     """2024-11-16, 16.11.2024, 11/16/2024."""
     parts = [int(part) for part in re.split(r"[-./]", token.key)]
     if len(parts[:1]) and parts[0] >= 1000:
@@ -52,14 +52,14 @@ def _numeric(token: Token, index: int, lexicon: Lexicon) -> tuple[Moment, ...]:
         if "/" in token.key and lexicon.language.startswith("en"):
             readings.append((year, first, second))
     dates = tuple(PartialDate(*reading) for reading in readings if _possible(reading[1], reading[2]))
-    return (Moment(index, index + 1, dates),) if dates else ()
+    return (DateInWords(index, index + 1, dates),) if dates else ()
 
 
 def _possible(month: int | None, day: int | None) -> bool:
     return (month is None or 1 <= month <= 12) and (day is None or 1 <= day <= 31)
 
 
-def _day_first(tokens: list[Token], index: int, lexicon: Lexicon) -> tuple[Moment, ...]:
+def _day_first(tokens: list[Token], index: int, lexicon: Lexicon) -> tuple[DateInWords, ...]:
     """6 August, 6. August 2024, 5th of November, 4–10 November."""
     day, after = _day(tokens, index, lexicon)
     if day is None:
@@ -75,8 +75,8 @@ def _day_first(tokens: list[Token], index: int, lexicon: Lexicon) -> tuple[Momen
     if named is None or day is None:
         return ()
     month, year, end = named
-    singles = [Moment(start, stop, (PartialDate(year, month, number),)) for start, stop, number in earlier]
-    return (*singles, Moment(index, end, (PartialDate(year, month, day),)))
+    singles = [DateInWords(start, stop, (PartialDate(year, month, number),)) for start, stop, number in earlier]
+    return (*singles, DateInWords(index, end, (PartialDate(year, month, day),)))
 
 
 def _day(tokens: list[Token], index: int, lexicon: Lexicon) -> tuple[int | None, int]:
@@ -131,7 +131,7 @@ def _year_behind(tokens: list[Token], at: int, lexicon: Lexicon) -> tuple[int | 
     return None, at
 
 
-def _month_first(text: str, tokens: list[Token], index: int, lexicon: Lexicon) -> tuple[Moment, ...]:
+def _month_first(text: str, tokens: list[Token], index: int, lexicon: Lexicon) -> tuple[DateInWords, ...]:
     """November 5, Nov. 5th, 2024, November 4-10, November 2024."""
     month = lexicon.find(tokens, index, "month")
     if month is None or (lexicon.capital_months and not text[tokens[index].start].isupper()):
@@ -140,10 +140,10 @@ def _month_first(text: str, tokens: list[Token], index: int, lexicon: Lexicon) -
     if at < len(tokens) and tokens[at].gap.strip(" .\u00a0\u202f\n\r\t") in ("", "-", ","):
         year, end = _year_behind(tokens, at, lexicon)
         if year is not None:
-            return (Moment(index, end, (PartialDate(year, number, None),)),)
+            return (DateInWords(index, end, (PartialDate(year, number, None),)),)
         if days := _days_behind(tokens, index, at, number, lexicon):
             return days
-    alone = Moment(index, at, (PartialDate(None, number, None),))
+    alone = DateInWords(index, at, (PartialDate(None, number, None),))
     return (alone,) if _speaks_of_month(tokens, index, lexicon) else ()
 
 
@@ -153,7 +153,7 @@ def _speaks_of_month(tokens: list[Token], index: int, lexicon: Lexicon) -> bool:
     return before is not None and adjoins(tokens[index])
 
 
-def _days_behind(tokens: list[Token], index: int, at: int, month: int, lexicon: Lexicon) -> tuple[Moment, ...]:
+def _days_behind(tokens: list[Token], index: int, at: int, month: int, lexicon: Lexicon) -> tuple[DateInWords, ...]:
     spans: list[tuple[int, int, int]] = []
     start = index
     while True:
@@ -168,8 +168,8 @@ def _days_behind(tokens: list[Token], index: int, at: int, month: int, lexicon: 
     if not spans:
         return ()
     year, end = _year_behind(tokens, spans[-1][1], lexicon)
-    days = [Moment(first, stop, (PartialDate(year, month, day),)) for first, stop, day in spans]
-    days[-1] = Moment(days[-1].first, end if year is not None else days[-1].after, days[-1].dates)
+    days = [DateInWords(first, stop, (PartialDate(year, month, day),)) for first, stop, day in spans]
+    days[-1] = DateInWords(days[-1].first, end if year is not None else days[-1].after, days[-1].dates)
     return tuple(days)
 
 
@@ -179,7 +179,7 @@ def _counts_things(tokens: list[Token], after: int, lexicon: Lexicon) -> bool:
     return any(lexicon.find(tokens, after, role) and adjoins(tokens[after]) for role in roles)
 
 
-def _time(text: str, tokens: list[Token], index: int, lexicon: Lexicon) -> Moment | None:
+def _time(text: str, tokens: list[Token], index: int, lexicon: Lexicon) -> DateInWords | None:
     """19:16, 19.16 CET, 7 p.m., 19 Uhr, 19h30."""
     token = tokens[index]
     match = _CLOCK.match(token.key)
@@ -193,7 +193,7 @@ def _time(text: str, tokens: list[Token], index: int, lexicon: Lexicon) -> Momen
     after += 1 if zone else 0
     if minute == 0 and not match and (behind := _minutes_behind(tokens, after, lexicon)):
         minute, after = behind, after + 1
-    return Moment(index, after, minutes=Fraction((hour % 24 + shift) * 60 + minute))
+    return DateInWords(index, after, minutes=Fraction((hour % 24 + shift) * 60 + minute))
 
 
 def _minutes_behind(tokens: list[Token], after: int, lexicon: Lexicon) -> int:

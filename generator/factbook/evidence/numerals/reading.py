@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from factbook.evidence.numerals.alphanumeric_names import is_label, label_at
 from factbook.evidence.numerals.cjk import quantities_at
 from factbook.evidence.numerals.compound_words import is_compound
-from factbook.evidence.numerals.dates_in_words import Moment, moments_at
+from factbook.evidence.numerals.dates_in_words import DateInWords, moments_at
 from factbook.evidence.numerals.lexicon import lexicon_of
 from factbook.evidence.numerals.ranges import amounts_at, modified
 from factbook.evidence.numerals.token_stream import Passage
@@ -120,7 +120,7 @@ def _ideographs(passage: Passage, index: int) -> tuple[tuple[Quantity, ...], int
     return found, index
 
 
-def _moment(passage: Passage, moment: Moment) -> Quantity:
+def _moment(passage: Passage, moment: DateInWords) -> Quantity:
     start, end = passage.tokens[moment.first].start, passage.tokens[moment.after - 1].end
     if moment.minutes is not None:
         time = passage.quantity(moment.minutes, moment.minutes, "time", start, end)

@@ -14,7 +14,7 @@ _MARGIN = 200
 
 
 @frozen
-class Passage:
+class ClosestPassage:
     """Words of a source, as they stand there."""
 
     line: int
@@ -23,7 +23,7 @@ class Passage:
     """From 0 to 1, where 1 is the same."""
 
 
-def closest(prepared: Prepared, wanted: list[str]) -> Passage | None:
+def closest(prepared: Prepared, wanted: list[str]) -> ClosestPassage | None:
     """The passage most like the wanted words (in normal form); None when nothing comes near.
 
     The work is bounded whatever the sizes: the first sixty words are looked up, each at 500 places at most,
@@ -40,7 +40,7 @@ def closest(prepared: Prepared, wanted: list[str]) -> Passage | None:
         return None
     likeness, start, end = best
     place = prepared.place(start, end)
-    return Passage(place.line, place.words, likeness)
+    return ClosestPassage(place.line, place.words, likeness)
 
 
 def _likely_starts(row: bytes, wanted: list[str]) -> list[int]:

@@ -4,14 +4,14 @@ import re
 from collections.abc import Iterator
 from itertools import islice
 
-from factbook.evidence.texts.closest_passage import Passage, closest
+from factbook.evidence.texts.closest_passage import ClosestPassage, closest
 from factbook.evidence.texts.gapped_quote import Search, stretches
 from factbook.evidence.texts.normalize import closed_up, is_broken, words
 from factbook.evidence.texts.search_index import Place, Prepared, as_row
 from factbook.evidence.texts.sentence_context import Around, around
 from factbook.runtime.frozen import frozen
 
-__all__ = ["Around", "Found", "NotFound", "Passage", "Place", "Prepared", "around", "find"]
+__all__ = ["Around", "ClosestPassage", "Found", "NotFound", "Place", "Prepared", "around", "find"]
 
 PLACES_LIMIT = 50
 """More places than this are not looked for: a quote that stands so often says nothing."""
@@ -37,7 +37,7 @@ class Found:
 class NotFound:
     """The quote does not stand in the source's own lines."""
 
-    closest: Passage | None
+    closest: ClosestPassage | None
     """The passage most like it."""
     elsewhere: int | None
     """The line of the same file where the quote does stand, outside the source's own lines."""

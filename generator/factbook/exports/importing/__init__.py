@@ -9,13 +9,13 @@ from factbook.content.schema import kind
 from factbook.content.schema.validate import misfits
 from factbook.content.yaml import line_starts
 from factbook.diagnostics.types import Diagnostic, Span, has_errors, in_order
-from factbook.exports.importing import csv_rows, records
+from factbook.exports.importing import csv_rows, imported_records
 from factbook.exports.importing.error import Fault
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from factbook.exports.importing.records import Thing
+    from factbook.exports.importing.imported_records import Thing
 
 Taken = tuple[tuple["Thing", Record], ...]
 """What was read: each thing with the record that it makes."""
@@ -37,7 +37,7 @@ def read(data: bytes, path: str) -> tuple[Taken, tuple[Diagnostic, ...]]:
         if path.lower().endswith(".csv"):
             found, problems = csv_rows.read(text, path, lines)
         else:
-            found, problems = records.read(text, path, lines)
+            found, problems = imported_records.read(text, path, lines)
     except Fault as fault:
         return (), (fault.diagnostic(path, lines),)
     return _records(found, problems)

@@ -13,8 +13,8 @@ from factbook.exports.csv_cells import split, unsafe
 from factbook.exports.csv_columns import READ_ONLY, columns
 from factbook.exports.importing import csv_reader, positions
 from factbook.exports.importing.error import Fault
+from factbook.exports.importing.imported_records import Thing
 from factbook.exports.importing.positions import Placed
-from factbook.exports.importing.records import Thing
 
 if TYPE_CHECKING:
     from array import array

@@ -7,7 +7,7 @@ from itertools import chain
 from typing import TYPE_CHECKING
 
 from factbook.exports.jsonld import things
-from factbook.exports.jsonld.claims import claim
+from factbook.exports.jsonld.claim_reviews import claim
 from factbook.exports.jsonld.context import voice_of
 from factbook.exports.jsonld.names import CONTEXT
 from factbook.exports.public_urls import ROOT

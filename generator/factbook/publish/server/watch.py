@@ -31,7 +31,7 @@ _PATIENCE = 40
 """Quiet moments waited for at most, should writing never end."""
 
 
-class Changes:
+class ChangedFiles:
     """Files written since we last looked."""
 
     def __init__(self) -> None:
@@ -68,9 +68,9 @@ class Changes:
 
 
 @contextlib.contextmanager
-def watching(paths: Sequence[Path]) -> Iterator[Changes]:
+def watching(paths: Sequence[Path]) -> Iterator[ChangedFiles]:
     """Note writes below these folders and to these files; those that do not exist yet are left out."""
-    changes = Changes()
+    changes = ChangedFiles()
     observer = _observer(paths, changes)
     try:
         yield changes
@@ -79,14 +79,14 @@ def watching(paths: Sequence[Path]) -> Iterator[Changes]:
         observer.join()
 
 
-def _observer(paths: Sequence[Path], changes: Changes) -> BaseObserver:
+def _observer(paths: Sequence[Path], changes: ChangedFiles) -> BaseObserver:
     try:
         return _started(Observer(), paths, changes)
     except OSError:  # no native events, or no more of them: look at the files again and again
         return _started(PollingObserver(timeout=1), paths, changes)
 
 
-def _started(observer: BaseObserver, paths: Sequence[Path], changes: Changes) -> BaseObserver:
+def _started(observer: BaseObserver, paths: Sequence[Path], changes: ChangedFiles) -> BaseObserver:
     for path in paths:
         if path.is_dir():
             observer.schedule(_Notes(changes, None), str(path), recursive=True, event_filter=_WRITES)
@@ -97,7 +97,7 @@ def _started(observer: BaseObserver, paths: Sequence[Path], changes: Changes) ->
 
 
 class _Notes(events.FileSystemEventHandler):
-    def __init__(self, changes: Changes, only: Path | None) -> None:
+    def __init__(self, changes: ChangedFiles, only: Path | None) -> None:
         self._changes, self._only = changes, only
 
     def on_any_event(self, event: events.FileSystemEvent) -> None:

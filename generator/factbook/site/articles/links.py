@@ -7,7 +7,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 from urllib.parse import quote, unquote, urlsplit, urlunsplit
 
-from factbook.content.schema.urls import url
+from factbook.content.schema.url_form import url
 from factbook.diagnostics.suggest import near
 from factbook.runtime.frozen import frozen
 from factbook.site.articles.markdown_to_html import Followed, Link

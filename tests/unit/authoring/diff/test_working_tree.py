@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from factbook.authoring.diff.git import NoRevision
-from factbook.authoring.diff.working_tree import Change, draft
+from factbook.authoring.diff.working_tree import DraftChange, draft
 from factbook.content import load
 
 if TYPE_CHECKING:
@@ -48,9 +48,9 @@ def test_nothing_has_changed(site: Path) -> None:
 def test_facts_are_told_by_their_ids_and_keys(site: Path) -> None:
     write(site, "content/facts/a.yml", FACT.replace("rose.", "rose fast.").replace("id: fall", "id: ebb"))
     assert draft(site, load.parse).changes == (
-        Change("changed", "fact", "rise", ("statement",), "facts/rise/"),
-        Change("added", "fact", "ebb", page="facts/ebb/"),
-        Change("gone", "fact", "fall"),
+        DraftChange("changed", "fact", "rise", ("statement",), "facts/rise/"),
+        DraftChange("added", "fact", "ebb", page="facts/ebb/"),
+        DraftChange("gone", "fact", "fall"),
     )
 
 
@@ -60,9 +60,9 @@ def test_new_files_and_lost_ones(site: Path) -> None:
     write(site, "content/pages/ä b.md", "# About\n")
     write(site, "../elsewhere.yml", "id: x\n")
     assert draft(site, load.parse).changes == (
-        Change("gone", "actor", "ada"),
-        Change("added", "file", "content/pages/ä b.md"),
-        Change("added", "topic", "flood", page="topics/flood/"),
+        DraftChange("gone", "actor", "ada"),
+        DraftChange("added", "file", "content/pages/ä b.md"),
+        DraftChange("added", "topic", "flood", page="topics/flood/"),
     )
 
 

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from factbook.evidence.fingerprints.build import make
+from factbook.evidence.fingerprints.make_fingerprint import make
 from factbook.evidence.texts import character_tables
 from tests.unit.evidence.texts.made import text
 

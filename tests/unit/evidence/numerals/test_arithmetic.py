@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from factbook.evidence.numerals import Mistake, evaluate, operands
+from factbook.evidence.numerals import WorkingMistake, evaluate, operands
 
 
 @pytest.mark.parametrize(
@@ -48,14 +48,14 @@ def test_sums(working: str, value: Fraction) -> None:
 )
 def test_mistakes(working: str, position: int, words: str) -> None:
     mistake = evaluate(working)
-    assert isinstance(mistake, Mistake)
+    assert isinstance(mistake, WorkingMistake)
     assert mistake.position == position
     assert words in mistake.message
 
 
 def test_depth_and_length_are_limited() -> None:
-    assert isinstance(evaluate("(" * 100 + "1" + ")" * 100), Mistake)
-    assert isinstance(evaluate("1+" * 400 + "1"), Mistake)
+    assert isinstance(evaluate("(" * 100 + "1" + ")" * 100), WorkingMistake)
+    assert isinstance(evaluate("1+" * 400 + "1"), WorkingMistake)
 
 
 def test_the_numbers_of_a_working() -> None:
@@ -64,4 +64,4 @@ def test_the_numbers_of_a_working() -> None:
 
 @given(st.text(alphabet="0123456789+-*/()%., ×÷x", max_size=80))
 def test_any_text_gives_a_value_or_a_mistake(working: str) -> None:
-    assert isinstance(evaluate(working), Fraction | Mistake)
+    assert isinstance(evaluate(working), Fraction | WorkingMistake)

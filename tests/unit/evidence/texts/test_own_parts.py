@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from factbook.evidence.fingerprints.build import Confirmed, Refuted, confirm, take
+from factbook.evidence.fingerprints.make_fingerprint import Confirmed, Refuted, confirm, take
 from factbook.evidence.texts.find_quote import Found, find
 from factbook.evidence.texts.own_parts import prepared
 from tests.unit.evidence.texts.made import text

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from factbook.evidence.fingerprints.build import Damaged, Fingerprint, make
+from factbook.evidence.fingerprints.make_fingerprint import Damaged, Fingerprint, make
 from factbook.evidence.texts import store
 from factbook.evidence.texts.store import Snapshots, Text, Unreadable, as_text
 

@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from factbook.cli.progress import PLAIN_EVERY, progress
 from factbook.cli.progress_bar import Bar
+from factbook.cli.show_progress import PLAIN_EVERY, progress
 from factbook.diagnostics.report import Output
 from tests.unit.cli.terminal import at_a_terminal, plain
 
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 WORK = """
     import itertools, os
-    from factbook.cli.progress import progress
+    from factbook.cli.show_progress import progress
     from factbook.diagnostics.report import Output
 
     ticks = itertools.count(0, 1)

@@ -8,7 +8,8 @@ import pytest
 from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
-from factbook.evidence.fingerprints.build import (
+from factbook.evidence.fingerprints.checksum import seal
+from factbook.evidence.fingerprints.make_fingerprint import (
     Confirmed,
     Damaged,
     Differs,
@@ -23,7 +24,6 @@ from factbook.evidence.fingerprints.build import (
     verify,
     words_needed,
 )
-from factbook.evidence.fingerprints.checksum import seal
 from factbook.evidence.texts.find_quote import Found, find
 from factbook.evidence.texts.normalize import joins, tokens, words
 from tests.unit.evidence.texts.made import LANGUAGES, contents, prepared, text

@@ -239,8 +239,8 @@ def test_the_bytes_are_the_same_whatever_the_surroundings(tmp_path: Path) -> Non
 def _built_elsewhere(root: Path, surroundings: dict[str, str]) -> dict[str, tuple[int, bytes]]:
     root.mkdir()
     code = (
-        "import os, sys; from pathlib import Path; from tests.unit.publish import test_build\n"
-        "os.umask(int(sys.argv[2])); test_build.built(Path(sys.argv[1]), ('en', 'de'))"
+        "import os, sys; from pathlib import Path; from tests.unit.publish import test_write_site\n"
+        "os.umask(int(sys.argv[2])); test_write_site.built(Path(sys.argv[1]), ('en', 'de'))"
     )
     umask = "63" if surroundings["PYTHONHASHSEED"] == "1" else "18"
     env = {**os.environ, **surroundings}

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from factbook.content.schema.urls import likely_url, looked_at, url
+from factbook.content.schema.url_form import likely_url, looked_at, url
 
 
 @pytest.mark.parametrize("address", [
