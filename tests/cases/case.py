@@ -113,7 +113,8 @@ class Case:
         for name, text in texts.items():
             if not self.fresh:
                 _write(snapshots / name, text.encode())
-        for name, original in (texts | dict(self.fingerprints)).items():
+        captured = {Path(path).name: text for path, text in self.before.items() if "/snapshots/" in path}
+        for name, original in (texts | dict(self.fingerprints) | (captured if before else {})).items():
             if original is not None:
                 _fingerprint(snapshots / name, original, self._languages())
                 if (content := self.files.get(f"content/snapshots/{name}{CONTEXT_SUFFIX}")) is not None:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from factbook.authoring import diff
+from factbook.authoring.diff.fingerprints import fingerprint_changes
 from factbook.authoring.diff.obligations import obligations
 from factbook.config import reader
 from factbook.diagnostics.types import Diagnostic, in_order
@@ -52,7 +53,9 @@ def _owed(case: Case, after: stages.CheckResult, folder: Path) -> tuple[Diagnost
     case.lay_out(folder, before=True)
     settings, _ = reader.read(folder, environment={})
     assert settings is not None
-    compared = diff.compare(stages.check(settings).corpus, after.corpus, settings.languages[0])
+    said = stages.check(settings).corpus
+    prints = fingerprint_changes(folder, folder.parent / "site", said)
+    compared = diff.compare(said, after.corpus, settings.languages[0], prints)
     return obligations(compared, after.corpus.redirects, "main")
 
 

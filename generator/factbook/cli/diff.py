@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Literal, get_args
 import click
 
 from factbook.authoring.diff import compare
+from factbook.authoring.diff.fingerprints import fingerprint_changes
 from factbook.authoring.diff.git import NoRevision, old_content
 from factbook.authoring.diff.obligations import obligations
 from factbook.cli.exit_status import EXIT_CONTENT, EXIT_OK, EXIT_USAGE
@@ -39,6 +40,8 @@ _FORMATS_HELP = "For people, for the summary of a job or a comment, for programs
 def diff(folder: Path, output: Output, revision: str, format: Format) -> int:
     """What changed since a git revision, for reviewers and for the change log.
 
+    New and changed fingerprints of texts are the contributor's own evidence, and listed; one that changed under
+    published facts has to be confirmed with `factbook snapshot --verify TEXT` by somebody who has the text.
     A published fact whose statement, date, figure, speakers or citations changed needs a `revised` note, and
     facts are retracted, not deleted: where one is missing, the exit status is 1.
 
@@ -53,12 +56,14 @@ def diff(folder: Path, output: Output, revision: str, format: Format) -> int:
             on_progress("Comparing")
             before, old_problems = stages.read(replace(settings, root=old_folder))
             after, problems = stages.read(settings)
+            first = settings.languages[0]
+            said = published(before, first)[0]
+            prints = fingerprint_changes(old_folder, settings.root, said)
     except NoRevision as error:
         output.error(f"There is nothing to compare with: {error}.")
         return EXIT_USAGE
     _warn(output, revision, old_problems, problems)
-    first = settings.languages[0]
-    comparison = compare(published(before, first)[0], published(after, first)[0], first)
+    comparison = compare(said, published(after, first)[0], first, prints)
     owed = obligations(comparison, after.redirects, revision)
     _show(comparison, owed, revision, format, settings, output)
     return EXIT_CONTENT if has_errors((*owed, *problems)) else EXIT_OK

@@ -7,13 +7,18 @@ from typing import TYPE_CHECKING
 
 import click
 
+from factbook.authoring.diff.fingerprints import CONFIRMED_SUFFIX, confirmation
+from factbook.authoring.diff.git import user_name
 from factbook.authoring.scaffold.fingerprints import held, names, record, verify
 from factbook.cli.exit_status import EXIT_CONTENT, EXIT_OK, EXIT_USAGE
 from factbook.cli.options import FOLDER, site
 from factbook.cli.session import files, load_settings
 from factbook.diagnostics.report import count, visible
+from factbook.evidence.checks.dates_in_order import today
+from factbook.evidence.fingerprints.file_format import Fingerprint
 from factbook.evidence.texts.store import Snapshots
 from factbook.pipeline import stages
+from factbook.runtime.atomic_write import write_atomically
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -26,7 +31,12 @@ if TYPE_CHECKING:
 @click.command()
 @click.argument("texts", nargs=-1, metavar="[TEXT]...", type=FOLDER)
 @click.option("--all", "every", is_flag=True, help="Take every text at hand.")
-@click.option("--verify", "check", is_flag=True, help="Hold fingerprints against their texts; write nothing.")
+@click.option(
+    "--verify",
+    "check",
+    is_flag=True,
+    help="Hold fingerprints against their texts; a text that is named is confirmed.",
+)
 @site
 def snapshot(folder: Path, output: Output, texts: tuple[Path, ...], every: bool, check: bool) -> int:
     """Record a text's fingerprint in content/snapshots, where it is committed in the text's place.
@@ -39,6 +49,7 @@ def snapshot(folder: Path, output: Output, texts: tuple[Path, ...], every: bool,
       factbook snapshot gazette-2024-05-03.txt
       factbook snapshot --all
       factbook snapshot --verify
+      factbook snapshot --verify gazette-2024-05-03.txt
     """
     settings = load_settings(folder, output)
     if not texts and not every and not check:
@@ -48,12 +59,24 @@ def snapshot(folder: Path, output: Output, texts: tuple[Path, ...], every: bool,
     if check:
         chosen = [text.name for text in texts] or _named(settings)
         done = [verify(name, snapshots) for name in chosen]
+        if texts:
+            _confirm(done, settings, snapshots)
     else:
         further = map(Path, held(_named(settings), snapshots)) if every else ()
         languages = _languages(settings)
         done = [record(text, settings.snapshots, languages.get(text.name, ())) for text in (*texts, *further)]
     _say(done, files(folder).prefix, output)
     return EXIT_CONTENT if any(one.failed for one in done) else EXIT_OK
+
+
+def _confirm(done: Sequence[Recorded], settings: Settings, snapshots: Snapshots) -> None:
+    """Writes, for each text that was named and matches, who has seen that it does, and when."""
+    who = user_name(settings.root)
+    for one in done:
+        fingerprint = snapshots.fingerprint(one.name)
+        if one.outcome == "matches" and isinstance(fingerprint, Fingerprint):
+            content = confirmation(fingerprint.sha256, who, today().isoformat())
+            write_atomically(settings.snapshots[0] / f"{one.name}{CONFIRMED_SUFFIX}", content.encode("utf-8"))
 
 
 def _languages(settings: Settings) -> dict[str, set[str]]:

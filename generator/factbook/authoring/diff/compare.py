@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
 
     from factbook.authoring.diff.fact_fields import FieldChange
+    from factbook.authoring.diff.fingerprints import FingerprintChange
     from factbook.content.model import Actor, Corpus, Fact, Record, Series, Source, Topic
 
     _Thing = TypeVar("_Thing", Source, Actor, Topic, Series)
@@ -73,9 +74,12 @@ class Comparison:
     """Addresses from the site's root, in order."""
     before: Tally
     after: Tally
+    fingerprints: tuple[FingerprintChange, ...] = ()
 
 
-def compare(before: Corpus, after: Corpus, language: str) -> Comparison:
+def compare(
+    before: Corpus, after: Corpus, language: str, fingerprints: tuple[FingerprintChange, ...] = ()
+) -> Comparison:
     """What became of `before`'s facts in `after`; texts are compared in every language, `language` first."""
     changed = tuple(_changed(before, after, language))
     added = _by_place(fact for id, fact in after.facts.items() if id not in before.facts)
@@ -91,6 +95,7 @@ def compare(before: Corpus, after: Corpus, language: str) -> Comparison:
         pages=_pages(touched, others),
         before=_tally(before),
         after=_tally(after),
+        fingerprints=fingerprints,
     )
 
 

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
 _GIT = ("git", "--no-pager", "--literal-pathspecs", "-c", "core.quotePath=false", "-c", "core.fsmonitor=false")
 _CONTENT = ("content", "site_config.yml")
+_READ = (".yml", ".fingerprint")
 _FILES = (b"100644", b"100755")
 """Modes of plain files: links and submodules are not content."""
 
@@ -53,6 +54,15 @@ def commit_of(root: Path, revision: str) -> str:
     return found.decode("ascii", "replace").split()[-1]
 
 
+def user_name(root: Path) -> str:
+    """The name under which commits are made here; `somebody` when git knows none."""
+    try:
+        found = _git(root, "config", "user.name", check=False)
+    except NoRevision:
+        return "somebody"
+    return " ".join(found.decode("utf-8", "replace").split()) or "somebody"
+
+
 def touched_files(root: Path, base: str) -> frozenset[str]:
     """Files of the site that differ from where the branch left `base`, relative to `root`; empty without git."""
     try:
@@ -85,7 +95,9 @@ def file_at(root: Path, commit: str, name: str) -> bytes | None:
 def _take_out(root: Path, commit: str, folder: Path) -> None:
     listed = _git(root, "ls-tree", "-r", "-z", commit, "--", *_CONTENT)
     entries = [_entry(row) for row in listed.split(b"\0") if row]
-    files = [(name, path) for mode, name, path in entries if mode in _FILES and path.endswith(".yml")]
+    files = [
+        (name, path) for mode, name, path in entries if mode in _FILES and path.endswith((".yml", ".fingerprint"))
+    ]
     with subprocess.Popen(
         (*_GIT, "cat-file", "--batch"), cwd=root, stdin=subprocess.PIPE, stdout=subprocess.PIPE
     ) as process:

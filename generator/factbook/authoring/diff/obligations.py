@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from factbook.authoring.diff.fingerprints import demands_of
 from factbook.diagnostics.types import Diagnostic, Severity, in_order
 from factbook.site.urls import page_path
 
@@ -27,6 +28,7 @@ def obligations(comparison: Comparison, redirects: Mapping[str, str], revision: 
             *(_silent(one, revision) for one in comparison.altered if _is_silent(one)),
             *(_disappeared(fact, revision) for fact in comparison.disappeared),
             *_lost(comparison.others, redirects, revision),
+            *demands_of(comparison.fingerprints, revision),
         )
     )
 

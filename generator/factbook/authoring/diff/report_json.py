@@ -28,6 +28,7 @@ def changes_json(
             "retracted": [_altered(each, language, prefix) for each in one.retracted],
             "gone": [_fact(fact, language, prefix) for fact in one.disappeared],
             "others": [{"kind": other.kind, "id": other.id, "what": other.what} for other in one.others],
+            "fingerprints": [asdict(each) for each in one.fingerprints],
             "pages": list(one.pages),
             "evidence": {"before": asdict(one.before), "after": asdict(one.after)},
             "demands": objects(owed, prefix),

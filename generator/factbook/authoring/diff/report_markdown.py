@@ -50,6 +50,7 @@ def _lines(one: Comparison, owed: tuple[Diagnostic, ...], revision: str, languag
     yield from _section("Gone", [_fact(fact, language) for fact in one.disappeared])
     others = [f"- {other.what}: {other.kind} {escaped(other.id)}" for other in one.others]
     yield from _section("Sources, actors, topics and series", others)
+    yield from _section("Fingerprints", [f"- {escaped(str(each))}" for each in one.fingerprints])
     if one.pages:
         yield from _section("Evidence", _table(one))
         yield from _pages(one.pages)

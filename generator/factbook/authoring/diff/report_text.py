@@ -51,6 +51,8 @@ class Changes:
         yield from self._section("Gone", (line for fact in one.disappeared for line in self._fact("-", fact)))
         others = (f"  {MARKS[other.what]} {other.kind} {visible(other.id)}" for other in one.others)
         yield from self._section("Sources, actors, topics and series", others)
+        prints = (f"  {MARKS[each.what]} {visible(str(each))}" for each in one.fingerprints)
+        yield from self._section("Fingerprints", prints)
         yield from self._section("Pages", pages(one.pages))
         if one.pages:
             yield from self._section("Evidence", table(one.before, one.after))

@@ -93,7 +93,7 @@ def names(sources: Iterable[str | None], folders: tuple[Path, ...]) -> tuple[str
     """Every text that a source names, and every text or fingerprint in the site's own folder."""
     own = folders[0].iterdir() if folders[0].is_dir() else ()
     present = {
-        entry.name.removesuffix(FINGERPRINT_SUFFIX).removesuffix(CONTEXT_SUFFIX)
+        entry.name.removesuffix(FINGERPRINT_SUFFIX).removesuffix(CONTEXT_SUFFIX).removesuffix(".confirmed")
         for entry in own
         if not entry.name.startswith(".")
     }
