@@ -99,6 +99,12 @@ def name(actor: int) -> str:
     return f"{first.title()}{last} {third.title()}{last}{actor}"
 
 
+def place(number: int) -> str:
+    """A made-up name without figures, which would have to stand in a quote."""
+    rest, last = divmod(number, len(_SYLLABLES))
+    return _SYLLABLES[last].title() + (place(rest - 1).lower() if rest else "")
+
+
 def slug(actor: int) -> str:
     """The id of an actor."""
     return name(actor).lower().replace(" ", "-")
@@ -184,7 +190,7 @@ def write(folder: Path, size: Size, seed: int = 1) -> None:
     _actors(content / "actors", size)
     _topics(content / "topics", size)
     for number in range(size.series):
-        text = f"id: series-{number}\ntitle: Deliveries of region {number}\nunit: things\nscope: region {number}\n"
+        text = f"id: series-{number}\ntitle: Deliveries to {place(number)}\nunit: things\nscope: to {place(number)}\n"
         (content / "series" / f"series-{number}.yml").write_text(text)
     _facts(content / "facts", everything)
     _sources(content, size, everything)
@@ -206,7 +212,7 @@ def _topics(folder: Path, size: Size) -> None:
     for topic in range(size.topics):
         lines = [
             f"id: topic-{topic}",
-            f"title: Deliveries, chapter {topic}",
+            f"title: Deliveries along the {place(topic)}",
             "summary: What was delivered, by whom, and who says so.",
             "unknowns: [Whether all deliveries were counted.]",
         ]

@@ -1,9 +1,8 @@
-"""The pipeline up to the checks, again and again while content is edited: only what an edit touches is done anew.
+"""The content again and again while it is edited: only what an edit touches is done anew.
 
-Each look gives what `pipeline.check` would give. The simplest scheme that is fast enough: an edit of facts that
-leaves their relations as they were is worked into the corpus; after any other one everything is linked again.
-Files are read again when the system says that they were written; evidence and checks of a fact are kept while
-the fact, the actors and the sources are the same.
+Each look gives what `stages.check` would give. An edit of facts that leaves their relations as they were is worked
+into the corpus; after any other one everything is linked again, and verdicts are kept as between runs. Files are read
+again when the system says that they were written.
 """
 
 from __future__ import annotations
@@ -16,6 +15,8 @@ from factbook.content.link.relink import relink
 from factbook.diagnostics.types import has_errors, in_order
 from factbook.evidence import answers, checks, lookup
 from factbook.evidence.texts.store import Snapshots
+from factbook.pipeline import verdicts
+from factbook.runtime.progress import no_progress
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
@@ -40,29 +41,40 @@ class IncrementalSession:
         self._seen: tuple[Corpus, Evidence] | None = None
         self._misplaced: tuple[Diagnostic, ...] = ()
         self._unlinked: tuple[Diagnostic, ...] = ()
-        self._of_facts: tuple[Diagnostic, ...] = ()
+        self._per_fact: tuple[Diagnostic, ...] = ()
+        self._unchecked: Corpus | None = None
+        """What was read and linked, and not looked up yet."""
         self.same_urls = False
         """Whether the same things stand in the same places as at the last look that found no error."""
         self._as_published = False
         """Whether nothing but words has changed since then."""
+
+    def glance(self) -> Found:
+        """What is read and linked, before any text is looked into: with the evidence that is to be expected."""
+        self._unchecked = corpus = self._linked()
+        published, _ = drafts.published(corpus, self._settings.languages[0])
+        return published, verdicts.expected(corpus, self._settings), self._problems()
 
     def refresh(self, written: Iterable[Path] = ()) -> Found:
         """The corpus, its evidence, and all that is wrong; `written` are the files that may have changed since."""
         names = [self._name(path) for path in written]
         edited = bool(names) and all(map(self._holds_facts, names)) and self._edited(names)
         if not edited:
-            self._reload(frozenset(names), keep_texts=bool(names) and all(map(_is_no_text, names)))
+            self._reload(self._linked() if names or self._unchecked is None else self._unchecked)
         assert self._seen is not None
         corpus, found = self._seen
-        whole = checks.run_site_wide(corpus, found, self._settings)
-        read = (problem for _, (_, problems) in self._files.values() for problem in problems)
         published, naming = drafts.published(corpus, self._settings.languages[0])
-        problems = in_order((*read, *self._misplaced, *self._unlinked, *self._of_facts, *whole, *naming))
-        problems = answers.settled(problems, corpus, found)
+        of_site = checks.run_site_wide(corpus, found, self._settings)
+        problems = answers.settled(self._problems(*self._per_fact, *of_site, *naming), corpus, found)
         self._as_published = self._as_published and edited
         self.same_urls = self._as_published
         self._as_published = self._as_published or not has_errors(problems)
         return published, found, problems
+
+    def _problems(self, *further: Diagnostic) -> tuple[Diagnostic, ...]:
+        """What is wrong with the files and their names, and what is `further`."""
+        read = (problem for _, (_, problems) in self._files.values() for problem in problems)
+        return in_order((*read, *self._misplaced, *self._unlinked, *further))
 
     def _name(self, path: Path) -> str:
         """A file relative to the site; a text may lie elsewhere."""
@@ -88,52 +100,42 @@ class IncrementalSession:
             files[name] = data, loaded
         records = [record for _, (records, _) in files.values() for record in records]
         after = None if self._unlinked or self._misplaced else relink(corpus, records)
-        if after is None:
+        if after is None or not all(self._holds_soundly(after.facts[record.id]) for record in records):
             return False
         self._files |= files
         self._seen = after, lookup.again(found, corpus, after, self._snapshots)
         self._check([record.id for record in records], frozenset(files), corpus)
         return True
 
+    def _holds_soundly(self, fact: Fact) -> bool:
+        """Whether what is held of the fact's sources does not depend on which facts cite them."""
+        assert self._seen is not None
+        holdings = self._seen[1].holdings
+        return all(verdicts.is_sound(holdings[c.source]) for c in fact.citations if c.source in holdings)
+
     def _check(self, ids: Sequence[str], paths: frozenset[str], before: Corpus) -> None:
         """Checks the facts that say something else, and those that were wrong and may stand elsewhere now."""
         assert self._seen is not None
         corpus, found = self._seen
-        were_wrong = any(problem.span.path in paths for problem in self._of_facts)
+        were_wrong = any(problem.span.path in paths for problem in self._per_fact)
         if not were_wrong:
             ids = [name for name in ids if corpus.facts[name] != before.facts[name]]
-        others = (problem for problem in self._of_facts if problem.span.path not in paths)
-        self._of_facts = (*others, *checks.run_per_fact(ids, corpus, found, self._settings))
+        others = (problem for problem in self._per_fact if problem.span.path not in paths)
+        self._per_fact = (*others, *checks.run_per_fact(ids, corpus, found, self._settings))
 
-    def _reload(self, written: frozenset[str], *, keep_texts: bool) -> None:
-        """Reads and links everything; keeps what was found of facts and texts that are the same."""
-        if not keep_texts:
-            self._snapshots = Snapshots(self._settings.snapshots)
+    def _linked(self) -> Corpus:
+        """Reads and links everything."""
         records, problems = load.read(self._settings.root, self._read)
         read = {problem for _, (_, wrong) in self._files.values() for problem in wrong}
         self._misplaced = tuple(problem for problem in problems if problem not in read)
         corpus, self._unlinked = link.link(records, self._settings.languages[0])
-        before, self._seen = self._seen, None
-        if before is not None and keep_texts:
-            found = lookup.again(before[1], before[0], corpus, self._snapshots)
-        else:
-            found = lookup.gather(corpus, self._snapshots)
-        self._seen = corpus, found
-        if before is not None and keep_texts and _same_world(before[0], corpus):
-            self._check_again(written, before[0])
-        else:
-            self._of_facts = checks.run_per_fact(tuple(corpus.facts), corpus, found, self._settings)
+        return corpus
 
-    def _check_again(self, written: frozenset[str], before: Corpus) -> None:
-        """Checks the facts of each file that was written, holds a changed one, or had a problem with one of these."""
-        assert self._seen is not None
-        corpus, found = self._seen
-        changed = {fact.record.tree.path for fact in corpus.facts.values() if not _same(fact, before)}
-        touched = changed | written
-        paths = touched | {problem.span.path for problem in self._of_facts if _speaks_of(problem) & touched}
-        ids = [fact.id for fact in corpus.facts.values() if fact.record.tree.path in paths]
-        others = (problem for problem in self._of_facts if problem.span.path not in paths)
-        self._of_facts = (*others, *checks.run_per_fact(ids, corpus, found, self._settings))
+    def _reload(self, corpus: Corpus) -> None:
+        """Looks up and checks whatever is not known yet."""
+        self._snapshots, self._unchecked = Snapshots(self._settings.snapshots), None
+        found, self._per_fact = verdicts.per_fact(corpus, self._settings, no_progress)
+        self._seen = corpus, found
 
     def _read(self, files: Sequence[load.File]) -> list[load.Loaded]:
         """What files hold, parsed where their bytes are not those that were seen."""
@@ -144,23 +146,6 @@ class IncrementalSession:
         return [loaded for _, loaded in self._files.values()]
 
 
-def _is_no_text(name: str) -> bool:
-    return not name.startswith("content/snapshots/")
-
-
 def _ids(loaded: load.Loaded) -> list[str]:
     records: tuple[Record, ...] = loaded[0]
     return [record.id for record in records]
-
-
-def _speaks_of(problem: Diagnostic) -> set[str]:
-    return {problem.span.path, *(label.span.path for label in problem.labels)}
-
-
-def _same_world(before: Corpus, corpus: Corpus) -> bool:
-    """Whether the sources and actors, by which facts are checked, are what they were, in their places too."""
-    return before.sources == corpus.sources and before.actors == corpus.actors and before.members == corpus.members
-
-
-def _same(fact: Fact, before: Corpus) -> bool:
-    return before.facts.get(fact.id) == fact

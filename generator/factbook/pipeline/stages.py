@@ -100,7 +100,7 @@ def check(
         on_progress("Reading the content")
         corpus, unread = read(settings, further, on_progress, on_idle)
         gathered, of_evidence = verdicts.of(corpus, settings, on_progress)
-        found = replace(gathered, texts={})  # which no page shows
+        found = replace(gathered, texts={}, years={})  # which no page shows
         published, naming = drafts.published(corpus, settings.languages[0])
         problems = in_order((*unread, *of_evidence, *naming))
         return CheckResult(published, found, answers.settled(problems, corpus, found), drafts.count(corpus))
@@ -223,6 +223,13 @@ def rebuild(
         return tuple(make(checked, settings, language) for language in settings.languages), checked.diagnostics
 
 
+def glanced(content: IncrementalSession, settings: Settings) -> tuple[Edition, ...] | None:
+    """The editions before anything is checked; None for content of which no page can be made."""
+    with parallel.gc_paused():
+        seen = CheckResult(*content.glance())
+        return editions(seen, settings) if seen.publishable else None
+
+
 def serve(
     settings: Settings,
     *,
@@ -252,4 +259,5 @@ def serve(
         return (None if has_errors(wrong) else made), in_order((*wrong, *problems))
 
     watched = (configuration, settings.content, *(folder for folder in settings.snapshots if folder.is_dir()))
-    api.serve(settings, make, address=address, port=port, watch=watched, on_build=on_build, draft=draft)
+    first = partial(glanced, content, settings)
+    api.serve(settings, first, make, address=address, port=port, watch=watched, on_build=on_build, draft=draft)

@@ -12,14 +12,14 @@ import hashlib
 import marshal
 import os
 import re
-import time
 from bisect import bisect_left
 from dataclasses import fields
-from datetime import UTC, datetime
 from typing import TYPE_CHECKING
+from unicodedata import normalize
 
 from factbook.content.link.relations import involved
 from factbook.content.model import LINK, variants
+from factbook.evidence.checks.dates_in_order import today
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
@@ -103,7 +103,7 @@ class Sums:
                 if part.name not in _NOT_IN_WORDS
             )
         )
-        self._today = today().encode()
+        self._today = today().isoformat().encode()
         self._known: dict[Named, tuple[bytes, bool]] = {}
 
     def of_fact(self, fact: Fact) -> bytes:
@@ -152,15 +152,6 @@ if TYPE_CHECKING:
         record: Record
 
 
-def today() -> str:
-    """The day on which a build is made; SOURCE_DATE_EPOCH says it for builds that shall give the same bytes."""
-    try:
-        now = float(os.environ.get("SOURCE_DATE_EPOCH") or time.time())
-        return datetime.fromtimestamp(now, UTC).date().isoformat()
-    except (ValueError, OverflowError, OSError):
-        return datetime.now(UTC).date().isoformat()
-
-
 class _Files:
     """What is held of each text: itself, its fingerprint, and whatever else is recorded beside it."""
 
@@ -171,20 +162,22 @@ class _Files:
         """Over the files of that name, and of that name with an ending, in each folder."""
         if not name:
             return b""
-        found = hashlib.sha256()
+        name, found = normalize("NFC", name), hashlib.sha256()
         for folder, names in self._folders:
-            for place in range(bisect_left(names, name), len(names)):
-                if not names[place].startswith(name):
+            for place in range(bisect_left(names, (name, "")), len(names)):
+                normal, own = names[place]
+                if not normal.startswith(name):
                     break
-                if names[place] == name or names[place][len(name)] == ".":
-                    found.update(b"\0%b\0" % os.fsencode(names[place]) + _bytes(f"{folder}{os.sep}{names[place]}"))
+                if normal == name or normal[len(name)] == ".":
+                    found.update(b"\0%b\0" % os.fsencode(own) + _bytes(f"{folder}{os.sep}{own}"))
             found.update(b"\0")
         return found.digest()
 
 
-def _names(folder: Path) -> list[str]:
+def _names(folder: Path) -> list[tuple[str, str]]:
+    """Each file's name in the normal form in which sources name it, and as it is."""
     try:
-        return sorted(os.listdir(folder))
+        return sorted((normalize("NFC", name), name) for name in os.listdir(folder))
     except OSError:
         return []
 

@@ -23,9 +23,10 @@ from factbook.pipeline.surroundings import Sums
 from factbook.runtime import disk_cache, parallel
 from factbook.runtime.code_version import code_version
 from factbook.runtime.frozen import frozen
+from factbook.runtime.progress import no_progress
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator, Sequence
+    from collections.abc import Callable, Collection, Iterable, Iterator
 
     from factbook.config.settings import Settings
     from factbook.content.model import Corpus
@@ -48,18 +49,28 @@ class Kept:
     """What earlier runs found."""
 
     findings: Mapping[bytes, tuple[Plain, ...]]
-    """Of each citation of a fact of which there is nothing to say; by the sum over all that this rests on."""
-    holdings: Mapping[bytes, Plain]
-    """Of each source of whose text there is nothing to say; by the sum over the source and its files."""
+    """Of each citation of a fact of which there is nothing to say; by the sum over all that this rests on.
+
+    Without the words around the quote: no text of a source is kept."""
+    holdings: Mapping[bytes, tuple[Plain, int]]
+    """Of each source of whose text there is nothing to say, and its length; by the sum over it and its files."""
     likenesses: Mapping[bytes, tuple[Plain, ...]]
     """Of all documents; by the sum over them."""
+    sums: Mapping[str, bytes]
+    """The sum of each of these facts in the last run, by its id."""
 
 
-_NOTHING_KEPT = Kept({}, {}, {})
+_NOTHING_KEPT = Kept({}, {}, {}, {})
 
 
 def of(corpus: Corpus, settings: Settings, on_progress: Progress) -> tuple[Evidence, tuple[Diagnostic, ...]]:
     """Every citation looked up, and all that the checks say; `on_progress` hears what is being done."""
+    found, said = per_fact(corpus, settings, on_progress)
+    return found, in_order((*said, *checks.run_site_wide(corpus, found, settings)))
+
+
+def per_fact(corpus: Corpus, settings: Settings, on_progress: Progress) -> tuple[Evidence, tuple[Diagnostic, ...]]:
+    """Every citation looked up, and what the checks of single facts say."""
     look = Look(corpus, settings, read(settings, on_progress))
     on_progress("Looking up the quotes")
     without_texts, found = parallel.run_alongside(
@@ -68,10 +79,23 @@ def of(corpus: Corpus, settings: Settings, on_progress: Progress) -> tuple[Evide
         worth=len(look.fresh) >= checks.MANY_FACTS,
     )
     on_progress("Checking")
-    per_fact = (*without_texts, *checks.run_per_fact_with_texts(look.fresh, corpus, found, settings))
+    said = (*without_texts, *checks.run_per_fact_with_texts(look.fresh, corpus, found, settings))
     if look.has_news:
-        _write(settings, look.kept(per_fact))
-    return found, in_order((*per_fact, *checks.run_site_wide(corpus, found, settings)))
+        _write(settings, look.kept(said))
+    return found, said
+
+
+def expected(corpus: Corpus, settings: Settings) -> Evidence:
+    """What will probably be found, by what was found last: for a first page, while the texts are looked into."""
+    kept = read(settings, no_progress)
+    findings = {}
+    for fact in corpus.facts.values():
+        plain = kept.findings.get(kept.sums.get(fact.id, b""), ())
+        for number, citation in enumerate(fact.citations):
+            if citation.source in corpus.sources:
+                findings[fact.id, number] = Finding(*plain[number]) if number < len(plain) else Finding("unread")
+    holdings = dict.fromkeys(corpus.sources, Holding("nothing"))
+    return Evidence(findings, holdings, {}, lengths=dict.fromkeys(corpus.sources, 0))
 
 
 def read(settings: Settings, on_progress: Progress) -> Kept:
@@ -84,6 +108,14 @@ def read(settings: Settings, on_progress: Progress) -> Kept:
     return Kept(*found) if found else _NOTHING_KEPT
 
 
+def is_sound(holding: Holding) -> bool:
+    """Whether what is held depends on the source's own files alone, and nothing is wrong with it.
+
+    A text that differs from its fingerprint is judged by all quotes of its source together.
+    """
+    return holding.place is None and not holding.other_capture
+
+
 class Look:
     """One look at a corpus, by what earlier ones have found."""
 
@@ -94,8 +126,13 @@ class Look:
         self._facts = {name: sums.of_fact(fact) for name, fact in corpus.facts.items()}
         self._sources = {name: sums.of_source(name) for name in corpus.sources}
         self._texts = sums.of_texts()
-        self.fresh = tuple(name for name, sum in self._facts.items() if sum not in before.findings)
-        """Ids of the facts that have to be looked at."""
+        unknown = {name for name, sum in self._sources.items() if sum not in before.holdings}
+        self.fresh = tuple(
+            name
+            for name, sum in self._facts.items()
+            if sum not in before.findings or any(c.source in unknown for c in corpus.facts[name].citations)
+        )
+        """Ids of the facts that have to be looked at: all that cite a source of which nothing is kept among them."""
 
     @property
     def has_news(self) -> bool:
@@ -116,28 +153,41 @@ class Look:
         new = lookup.gather(self._to_look_up(), self._snapshots)
         findings = {place: found for fact in corpus.facts for place, found in self._findings(fact, new)}
         holdings = {
-            name: new.holdings[name] if name in new.holdings else Holding(*before.holdings[sum])
+            name: new.holdings[name] if name in new.holdings else Holding(*before.holdings[sum][0])
+            for name, sum in self._sources.items()
+        }
+        lengths = {
+            name: new.lengths[name] if name in new.lengths else before.holdings[sum][1]
             for name, sum in self._sources.items()
         }
         likenesses = tuple(Likeness(*plain) for plain in before.likenesses[self._texts])
         held = [name for name, holding in holdings.items() if holding.held == "text"]
-        of_texts = {part: _OnDemand(part, held, new, self._of_one) for part in _OF_TEXTS}
-        return replace(new, findings=findings, holdings=holdings, likenesses=likenesses, **of_texts)
+        return Evidence(
+            findings,
+            holdings,
+            texts=_OnDemand("texts", held, new, self._of_one),
+            years=_OnDemand("years", holdings, new, self._of_one),
+            likenesses=likenesses,
+            lengths=lengths,
+        )
 
     def kept(self, per_fact: Iterable[Diagnostic]) -> Kept:
         """What later looks need not look up again; `per_fact` is all that was said of the fresh facts."""
-        found, spoken_of = self.evidence, self._spoken_of(per_fact)
+        found = self.evidence
+        kept_sources = {name for name in self._sources if is_sound(found.holdings[name])}
+        spoken_of = self._spoken_of(per_fact, kept_sources)
         findings = {
             sum: self._before.findings[sum] if sum in self._before.findings else self._plain(name)
             for name, sum in self._facts.items()
             if name not in spoken_of
         }
         holdings = {
-            sum: _plain(found.holdings[name])
+            sum: (_plain(found.holdings[name]), found.lengths[name])
             for name, sum in self._sources.items()
-            if found.holdings[name].place is None
+            if name in kept_sources
         }
-        return Kept(findings, holdings, {self._texts: tuple(map(_plain, found.likenesses))})
+        sums = {name: sum for name, sum in self._facts.items() if name not in spoken_of}
+        return Kept(findings, holdings, {self._texts: tuple(map(_plain, found.likenesses))}, sums)
 
     def _to_look_up(self) -> Corpus:
         """The corpus with the fresh facts alone, and with the sources that they cite or of which nothing is kept."""
@@ -166,10 +216,11 @@ class Look:
 
     def _plain(self, fact: str) -> tuple[Plain, ...]:
         count = len(self._corpus.facts[fact].citations)
-        return tuple(_plain(self.evidence.findings[fact, number]) for number in range(count))
+        found = (self.evidence.findings[fact, number] for number in range(count))
+        return tuple(_plain(replace(finding, before="", after="")) for finding in found)
 
-    def _spoken_of(self, per_fact: Iterable[Diagnostic]) -> set[str]:
-        """The fresh facts of which something is said, and those that cite what is not there.
+    def _spoken_of(self, per_fact: Iterable[Diagnostic], kept_sources: Collection[str]) -> set[str]:
+        """The fresh facts of which something is said, and those that cite what is not kept.
 
         All of them when something is said that stands in none of them, for nobody knows then of which it is.
         """
@@ -177,7 +228,7 @@ class Look:
         spoken_of = {
             name
             for name in self.fresh
-            if any(citation.source not in corpus.sources for citation in corpus.facts[name].citations)
+            if any(citation.source not in kept_sources for citation in corpus.facts[name].citations)
         }
         by_path: defaultdict[str, list[str]] = defaultdict(list)
         for name in self.fresh:
@@ -195,28 +246,28 @@ class Look:
 
 
 class _OnDemand(Mapping[str, Any]):
-    """What a source's text gives, made when somebody asks for it; nearly nobody does."""
+    """What the sources' texts give, made when somebody asks for it; nearly nobody does."""
 
-    def __init__(self, part: str, names: Sequence[str], new: Evidence, gather: Callable[[str], Evidence]) -> None:
-        self._part, self._names, self._gather = part, dict.fromkeys(names), gather
-        self._made = dict(getattr(new, part))
+    def __init__(self, part: str, names: Iterable[str], new: Evidence, gather: Callable[[str], Evidence]) -> None:
+        """`names` are those of the sources that may have such a part; of those in `new` it is made already."""
+        self._part, self._gather = part, gather
+        self._made: dict[str, Any] = {**dict.fromkeys(new.holdings), **getattr(new, part)}
+        self._names = dict.fromkeys(names)
 
     def __getitem__(self, name: str) -> Any:
         if name not in self._names:
             raise KeyError(name)
         if name not in self._made:
-            self._made[name] = getattr(self._gather(name), self._part)[name]
+            self._made[name] = getattr(self._gather(name), self._part).get(name)
+        if self._made[name] is None:
+            raise KeyError(name)
         return self._made[name]
 
     def __iter__(self) -> Iterator[str]:
-        return iter(self._names)
+        return (name for name in self._names if name in self)
 
     def __len__(self) -> int:
-        return len(self._names)
-
-
-_OF_TEXTS = tuple({field.name: None for field in fields(Evidence)}.keys() - {"findings", "holdings", "likenesses"})
-"""The tables of evidence that are made from a source's text alone."""
+        return sum(1 for _ in self)
 
 
 def _spans(problem: Diagnostic) -> tuple[Span, ...]:
@@ -228,7 +279,7 @@ def _plain(thing: Finding | Holding | Likeness) -> Plain:
 
 
 def _write(settings: Settings, kept: Kept) -> None:
-    plain = (kept.findings, kept.holdings, kept.likenesses)
+    plain = (kept.findings, kept.holdings, kept.likenesses, kept.sums)
     disk_cache.store(disk_cache.path_for(_KIND, settings.root), _version(), plain, most=_MOST_SITES)
 
 

@@ -63,6 +63,7 @@ def hand_written(settings: Settings, language: str) -> Iterator[WrittenText]:
 
 def serve(
     settings: Settings,
+    first: Callable[[], Sequence[Edition] | None],
     make: Callable[[frozenset[Path]], tuple[Sequence[Edition] | None, tuple[Diagnostic, ...]]],
     *,
     address: str = "127.0.0.1",
@@ -73,11 +74,12 @@ def serve(
 ) -> None:
     """Show the site at `address`:`port` until interrupted, and again after each write below `watch`.
 
-    `make` is told the files that were written since it was last called (none, for the first time), and gives
+    `first` gives the editions before anything is checked, so that there is a page while the checks run. Then `make`
+    is told the files that were written since it was last called (none, for the first time), and gives
     the editions (None when the content has errors) and what is wrong; `on_build` hears of every attempt. Pages
     are printed when they are asked for. Errors stand over the open page until they are mended, and a banner calls
     it a draft and lists what `draft` tells. Raises OSError when the port is taken, and what `make` raises.
     """
     from factbook.publish.server.run_server import serve as serve_site
 
-    serve_site(settings, make, address=address, port=port, watch=watch, on_build=on_build, draft=draft)
+    serve_site(settings, first, make, address=address, port=port, watch=watch, on_build=on_build, draft=draft)

@@ -187,7 +187,7 @@ def test_an_edit_is_on_the_page(tmp_path: Path) -> None:
         builds.append(problems)
 
     def run() -> None:
-        api.serve(settings, make, port=port, watch=[tmp_path / "content"], on_build=on_build)
+        api.serve(settings, lambda: None, make, port=port, watch=[tmp_path / "content"], on_build=on_build)
 
     port = _free_port()
     threading.Thread(target=run, daemon=True).start()
@@ -196,6 +196,36 @@ def test_an_edit_is_on_the_page(tmp_path: Path) -> None:
     assert b"<h1>before</h1>" in fetch(address)
     word.write_text("after", encoding="utf-8")
     _until(lambda: b"<h1>after</h1>" in fetch(address))
+
+
+def test_the_first_page_waits_for_no_check(tmp_path: Path) -> None:
+    settings, checked = sample.settings(tmp_path), threading.Event()
+    (tmp_path / "content").mkdir(exist_ok=True)
+
+    def first() -> list[Edition]:
+        return [with_words(sample.edition(), "unchecked")]
+
+    def make(written: frozenset[Path]) -> tuple[list[Edition] | None, tuple[Diagnostic, ...]]:
+        checked.wait(10)
+        return [with_words(sample.edition(), "checked")], ()
+
+    def run() -> None:
+        api.serve(settings, first, make, port=port, watch=[tmp_path / "content"], on_build=lambda problems: None)
+
+    port = _free_port()
+    threading.Thread(target=run, daemon=True).start()
+    address = f"http://127.0.0.1:{port}/briefing/actors/actor-1/"
+    _until(lambda: b"<h1>unchecked</h1>" in _page(address))
+    checked.set()
+    _until(lambda: b"<h1>checked</h1>" in fetch(address))
+
+
+def _page(address: str) -> bytes:
+    """What is there, if anything is yet."""
+    try:
+        return fetch(address)
+    except OSError:
+        return b""
 
 
 def _until(condition: object) -> None:

@@ -19,11 +19,13 @@ if TYPE_CHECKING:
     from factbook.site.artifacts import Edition
 
     Made = tuple[Sequence[Edition] | None, tuple[Diagnostic, ...]]
+    First = Callable[[], Sequence[Edition] | None]
     Make = Callable[[frozenset[Path]], Made]
 
 
 def serve(
     settings: Settings,
+    first: First,
     make: Make,
     *,
     address: str,
@@ -38,6 +40,9 @@ def serve(
     with watching(watch) as changes:
         threading.Thread(target=http.serve_forever, daemon=True).start()
         try:
+            if (unchecked := first()) is not None:
+                preview.live.show(unchecked)
+                preview.update(())
             _show(preview, make(frozenset()), on_build)
             while changes.wait():
                 _show(preview, make(changes.taken()), on_build)
