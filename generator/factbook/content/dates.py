@@ -18,6 +18,8 @@ from factbook.runtime.frozen import frozen
 Precision = Literal["day", "month", "year", "interval", "before", "after", "other"]
 
 _PLAIN = re.compile(r"(\d{4})(?:-(\d\d)(?:-(\d\d))?)?([~?%]?)")
+_SEASON = re.compile(r"(\d{4})-(2[1-4])([~?%]?)")
+_DECADE = re.compile(r"([1-9]\d{2})X([~?%]?)")
 _MOMENT = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d(?::\d\d)?(?:Z|[+-]\d\d:\d\d)?")
 
 
@@ -80,8 +82,19 @@ class BadDate(ValueError):
 @lru_cache(maxsize=65536)
 def read(text: str) -> Date:
     """The date that `text` (EDTF) means. Raises `BadDate` with a sentence for the curator."""
+    if text.startswith(("-", "y-", "Y-")) or text.startswith("0000"):
+        raise BadDate(f"`{text}` is before the year 1: dates before the Common Era cannot be written here")
     if "/" in text:
         return _interval(text)
+    if found := _SEASON.fullmatch(text):
+        return _season(text, found)
+    if found := _DECADE.fullmatch(text):
+        year = 10 * int(found[1])
+        return Date(
+            text, date(year, 1, 1), date(year + 9, 12, 31), "other", found[2] in ("~", "%"), found[2] in ("?", "%")
+        )
+    if text[:1] + text[-1:] in ("[]", "{}"):
+        return _choice(text)
     found = _PLAIN.fullmatch(text)
     if found and not (found[2] and not found[3] and found[2] > "20"):  # 2024-21 is spring 2024 in EDTF
         return _plain(text, found)
@@ -116,6 +129,45 @@ def read_publication(text: str) -> Moment:
             ) from None
     when = _plain(text, found)
     return Moment(text, when.first, None, when.last)
+
+
+def choices(text: str) -> tuple[Date, ...]:
+    """The dates of which one is meant (`[a,b]`), or all (`{a,b}`); none when the text lists none."""
+    if text[:1] + text[-1:] not in ("[]", "{}") or ".." in text:
+        return ()
+    return tuple(read(one.strip()) for one in text[1:-1].split(","))
+
+
+def season(text: str) -> tuple[int, int] | None:
+    """1 for spring to 4 for winter, and the year in which it begins; None when the text names no season."""
+    found = _SEASON.fullmatch(text)
+    return (int(found[2]) - 20, int(found[1])) if found else None
+
+
+def decade(text: str) -> int | None:
+    """The first year of a decade (`202X`)."""
+    found = _DECADE.fullmatch(text)
+    return 10 * int(found[1]) if found else None
+
+
+def _season(text: str, found: re.Match[str]) -> Date:
+    """Three months of the northern hemisphere; winter goes on into the next year."""
+    number, year = int(found[2]) - 20, int(found[1])
+    if not 1 <= year < 9999:
+        raise BadDate(_EXPECTED.format(text))
+    first, last = 3 * number, 3 * number + 2
+    end = date(year + 1, 2, calendar.monthrange(year + 1, 2)[1]) if number == 4 else None
+    last_day = end or date(year, last, calendar.monthrange(year, last)[1])
+    return Date(text, date(year, first, 1), last_day, "other", found[3] in ("~", "%"), found[3] in ("?", "%"))
+
+
+def _choice(text: str) -> Date:
+    dates = choices(text) if len(text) <= 200 else ()
+    if not dates:
+        return _by_library(text)
+    approximate, uncertain = any(one.approximate for one in dates), any(one.uncertain for one in dates)
+    first, last = min(one.first for one in dates), max(one.last for one in dates)
+    return Date(text, first, last, "other", approximate, uncertain)
 
 
 def _plain(text: str, found: re.Match[str]) -> Date:

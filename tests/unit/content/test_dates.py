@@ -75,3 +75,22 @@ def test_a_publication_is_as_precise_as_it_states(text: str, precision: str, fir
 def test_a_publication_is_no_other_date(text: str) -> None:
     with pytest.raises(dates.BadDate):
         dates.read_publication(text)
+
+
+@pytest.mark.parametrize("text", ["-0044", "-0044-03-15", "0000", "y-10000"])
+def test_dates_before_the_common_era_are_refused_in_their_own_words(text: str) -> None:
+    with pytest.raises(dates.BadDate, match="before the Common Era cannot be written"):
+        dates.read(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "first", "last"),
+    [
+        ("1938-24", date(1938, 12, 1), date(1939, 2, 28)),
+        ("2023-24", date(2023, 12, 1), date(2024, 2, 29)),
+        ("2024-22~", date(2024, 6, 1), date(2024, 8, 31)),
+        ("[2024-05-09,2024-05-02]", date(2024, 5, 2), date(2024, 5, 9)),
+    ],
+)
+def test_seasons_and_choices_span_all_that_they_can_mean(text: str, first: date, last: date) -> None:
+    assert (dates.read(text).first, dates.read(text).last) == (first, last)

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from datetime import date
+from functools import reduce
 from typing import TYPE_CHECKING
 
+from factbook.content import dates
 from factbook.site.views.parts import When
 
 if TYPE_CHECKING:
@@ -67,8 +69,34 @@ def _plain(wording: Wording, when: Date) -> str:
         case "interval" if not _by_days(when.text):
             start, end = _start(wording, when.first, when.text), _end(wording, when.last, when.text)
             return wording.say("{start} to {end}", start=start, end=end)
+        case "other":
+            return _in_words(wording, when) or wording.interval(when.first, when.last)
         case _:
             return wording.interval(when.first, when.last)
+
+
+def _in_words(wording: Wording, when: Date) -> str:
+    """A season, a decade, or several dates of which one or all are meant; empty for whatever else EDTF has."""
+    if found := dates.season(when.text):
+        return _season(wording, *found)
+    if year := dates.decade(when.text):
+        return wording.say("the {year}s", year=str(year))
+    listed = [_plain(wording, one) for one in dates.choices(when.text)]
+    both = wording.say("{one} or {other}") if when.text.startswith("[") else wording.say("{one} and {other}")
+    return reduce(lambda one, other: both.format(one=one, other=other), listed) if listed else ""
+
+
+def _season(wording: Wording, number: int, year: int) -> str:
+    named = f"{year}/{(year + 1) % 100:02}" if number == 4 else str(year)
+    match number:
+        case 1:
+            return wording.say("spring {year}", year=named)
+        case 2:
+            return wording.say("summer {year}", year=named)
+        case 3:
+            return wording.say("autumn {year}", year=named)
+        case _:
+            return wording.say("winter {year}", year=named)
 
 
 def _by_days(text: str) -> bool:
