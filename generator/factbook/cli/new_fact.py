@@ -51,7 +51,9 @@ def _id(flag: str, folder: str, text: str, *, multiple: bool = False) -> Callabl
 @_id("--via", "actors", "Through whom the words reached the source.", multiple=True)
 @_id("--series", "series", "The series on which the fact puts a value.")
 @click.option("--value", metavar="NUMBER", help="That value, in plain digits.")
-@click.option("--modifier", metavar="WORD", help="exactly, about, up-to, at-least or more-than.")
+@click.option(
+    "--modifier", metavar="WORD", help="exactly, about, almost, just-over, up-to, at-least, more-than or less-than."
+)
 @click.option("--id", metavar="ID", help="The fact's id.  [default: from the quote]")
 @click.option("--into", metavar="FILE", help="The file to add it to.  [default: its home topic's]")
 @site

@@ -225,7 +225,7 @@ class Figure:
     low: str
     high: str
     modifier: str
-    """exactly | about | up-to | at-least | more-than"""
+    """exactly | about | almost | just-over | up-to | at-least | more-than | less-than"""
     as_of: Date | None
 
 

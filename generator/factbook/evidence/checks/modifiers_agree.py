@@ -22,8 +22,6 @@ if TYPE_CHECKING:
     from factbook.evidence.numerals.claims import Backing
     from factbook.evidence.numerals.quantity import Quantity, Support
 
-_SPOKEN = {"up-to": "up to", "at-least": "at least", "more-than": "more than", "less-than": "less than"}
-
 
 def differences(
     fact: Fact, behind: Backing, traced: Iterable[tuple[Claim, Support]], settings: Settings
@@ -45,7 +43,7 @@ def figure_differs(fact: Fact, behind: Backing, claim: Quantity, support: Suppor
     value = fact.record.tree.value
     written = value.get("figure") if isinstance(value, dict) else None
     key = "modifier" if isinstance(written, dict) and "modifier" in written else "value"
-    advice = f"Write `modifier: {_choice(support.quantity.modifier)}`."
+    advice = f"Write `modifier: {support.quantity.modifier or 'exactly'}`."
     yield _differs(claim, support, fact.record.span("figure", key), fact, behind, advice)
 
 
@@ -64,8 +62,4 @@ def _differs(
 
 def _spoken(modifier: str | None) -> str:
     """The modifier in plain words; nothing where the number stands for itself."""
-    return "" if modifier in (None, "exactly") else _SPOKEN.get(modifier or "", modifier or "")
-
-
-def _choice(said: str | None) -> str:
-    return {"less-than": "up-to", None: "exactly"}.get(said, said or "exactly")
+    return "" if modifier in (None, "exactly") else modifier.replace("-", " ")

@@ -62,8 +62,8 @@ def without_links(text: str) -> str:
 
 def _missing_numbers(here: SaidText, there: SaidText) -> Iterator[Difference]:
     for quantity in _counted(there):
-        support = supported(quantity, ((here.words, here.language),))
-        if not support.found:
+        readings = (quantity, *quantity.also)
+        if not any(supported(reading, ((here.words, here.language),)).found for reading in readings):
             yield Difference("number missing", "", one_line(quantity.words))
 
 

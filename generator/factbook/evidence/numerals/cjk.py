@@ -23,16 +23,39 @@ _UNITS = {"十": 10, "百": 100, "千": 1000, "십": 10, "백": 100, "천": 1000
 _SCALES = {"万": 10**4, "萬": 10**4, "만": 10**4, "億": 10**8, "亿": 10**8, "억": 10**8, "兆": 10**12, "조": 10**12}
 _LITERAL = r"\d+(?:[.,٬]\d+|，\d{3}(?!\d))*"
 _SIGNS = "".join([*_DIGITS, *_UNITS, *_SCALES])
-_NUMBER = re.compile(rf"(?:{_LITERAL}|[{_SIGNS}])(?:{_LITERAL}|[{_SIGNS}]|(?<=[만억조천]) (?=\d)){{0,40}}")
-_PIECE = re.compile(rf"{_LITERAL}|[{_SIGNS}]")
+_POINT = rf"[点點](?=[{''.join(_DIGITS)}]++(?![分刻十]))"
+_NUMBER = re.compile(rf"(?:{_LITERAL}|[{_SIGNS}])(?:{_LITERAL}|[{_SIGNS}]|{_POINT}|(?<=[만억조천]) (?=\d)){{0,40}}")
+_PIECE = re.compile(rf"{_LITERAL}|[{_SIGNS}点點]")
+_AND_MORE = re.compile(rf"[多余餘几幾]([{''.join(_SCALES)}千百])")
+_TENTHS = re.compile(
+    rf"割(?:([\d{''.join(_DIGITS)}])分)?|成([{''.join(_DIGITS)}](?!个|個))?(?![人年员員果本功立为為交长長就绩績家群因])"
+)
+_AND_A_HALF = re.compile("(?:年間?|[个個]月|[かヶカ]月|時間|小时|小時|[个個]|天|倍|岁|歳|周|년|개월|시간)\\s?[半반]")
+_NEGATIVE = ("负", "負", "マイナス", "零下", "氷点下", "영하 ", "마이너스 ", "−", " -", "(-")
 
 _DAY = re.compile(r"\s?[日일号號](?!間|间|本|曜)")
 _MONTH = re.compile(r"\s?[月월](?!球|面)")
 _YEAR = re.compile(r"\s?[年년度](?!間|间|前|以|ぶり|来)")
-_HOUR = re.compile(r"\s?[時时点點시](?:\s?(\d{1,2})\s?[分분])?")
+_HOUR = re.compile(rf"\s?[時时点點시](?:\s?(\d{{1,2}}|[{_SIGNS}]{{1,3}})\s?[分분]|\s?([半반])|\s?一刻)?")
 _CLOCK = re.compile(r":([0-5]\d)(?!\d)")
-_AFTERNOON = ("午後", "下午", "晚上", "오후")
-_PARTS = re.compile(rf"分[之の]\s?({_LITERAL}|[{_SIGNS}]{{1,40}})")
+_AFTERNOON = (
+    "午後",
+    "下午",
+    "晚上",
+    "傍晚",
+    "晚间",
+    "晚間",
+    "夜",
+    "今晚",
+    "昨晚",
+    "当晚",
+    "當晚",
+    "오후",
+    "저녁",
+    "밤",
+)
+_MORNING = ("午前", "上午", "早上", "早晨", "凌晨", "清晨", "朝", "未明", "오전", "새벽", "아침")
+_PARTS = re.compile(rf"分[之の]\s?({_LITERAL}|[{_SIGNS}](?:[{_SIGNS}]|{_POINT}){{0,40}})")
 _ORDINAL_BEHIND = re.compile(r"番目|回目|度目|人目|つ目|번째|차례")
 _COUNTERS = re.compile(
     "[人名个個架枚发發発日年月天周週次回度种種项項条條台艘隻只辆輛輌座家位岁歳件本機基点點倍割円元匹头頭門门"
@@ -55,19 +78,59 @@ def quantities_at(text: str, start: int, lexicon: Lexicon) -> tuple[tuple[Quanti
         return (), end
     date = _date(text, start, end, value)
     if date is not None:
-        return (date,), date.end
-    quantity = _amount(text, start, end, value, lexicon)
+        dates = (date, *_days_behind(text, date))
+        return dates, dates[-1].end
+    if more := _AND_MORE.match(text, end):
+        whole = value * (_SCALES.get(more[1]) or _UNITS[more[1]])
+        return (_more_than(text, start, more.end(), whole, lexicon),), more.end()
+    quantity = _tenths(text, start, end, value, lexicon) or _amount(text, start, end, value, lexicon)
     return ((quantity,), quantity.end) if quantity else ((), end)
+
+
+def _days_behind(text: str, date: Quantity) -> tuple[Quantity, ...]:
+    """The second day of 8月9日~11日, which has the month of the first."""
+    first = date.dates[0] if date.dates else None
+    dash = re.compile(r"\s?[~〜～–—-]\s?").match(text, date.end)
+    if first is None or first.day is None or dash is None:
+        return ()
+    day, end = _next_number(text, dash.end())
+    found = _DAY.match(text, end)
+    if not (first.day < day <= 31 and found):
+        return ()
+    when = PartialDate(first.year, first.month, day)
+    words = text[dash.end() : found.end()]
+    return (Quantity(Fraction(0), Fraction(0), "date", dash.end(), found.end(), words, dates=(when,)),)
+
+
+def _more_than(text: str, start: int, end: int, value: Fraction, lexicon: Lexicon) -> Quantity:
+    """三十多万, 十几万, 二百余万: a little more than the round number."""
+    kind, currency, stop = _unit(text, start, end, lexicon)
+    return Quantity(value, value, kind, start, stop, text[start:stop], "just-over", currency=currency)
+
+
+def _tenths(text: str, start: int, end: int, value: Fraction, lexicon: Lexicon) -> Quantity | None:
+    """3割5分 and 六成: tenths, which are percent in other languages."""
+    found = _TENTHS.match(text, end) if value <= 10 else None
+    if found is None:
+        return None
+    more = found[1] or found[2]
+    value = value * 10 + (ideograph_value(more, lexicon) or 0 if more else 0)
+    quantity = Quantity(value, value, "percent", start, found.end(), text[start : found.end()])
+    return _bounded(text, quantity, lexicon)
 
 
 def ideograph_value(words: str, lexicon: Lexicon) -> Fraction | None:
     """The value of a mixture of digits and numeral signs; nothing when the digits make no number."""
-    total, section, digit = Fraction(0), Fraction(0), None
+    total, section, digit, place = Fraction(0), Fraction(0), None, Fraction(0)
     for piece in _PIECE.findall(words):
-        if piece in _SCALES:
+        if piece in "点點":
+            place = Fraction(1, 10)
+        elif place and piece in _DIGITS:
+            digit, place = (digit or 0) + _DIGITS[piece] * place, place / 10
+        elif piece in _SCALES:
             whole = section + (digit or 0)
             total += (whole or (0 if total else 1)) * _SCALES[piece]
-            section, digit = Fraction(0), None
+            section, digit, place = Fraction(0), None, Fraction(0)
         elif piece in _UNITS:
             section += (1 if digit is None else digit) * _UNITS[piece]
             digit = None
@@ -137,22 +200,43 @@ def _next_number(text: str, at: int) -> tuple[int, int]:
 
 
 def _time(text: str, start: int, end: int, hour: int) -> Quantity | None:
-    found = _HOUR.match(text, end)
-    clock = _CLOCK.match(text, end)
-    if hour > 24 or not (found or clock) or (found and text[found.end() : found.end() + 1] in "間间이"):
+    """午後3時半, 上午九点, 19:30; without a word for the half of the day it may be in either."""
+    found, clock = _HOUR.match(text, end), _CLOCK.match(text, end)
+    if hour > 24 or not (found or clock) or (found and text.startswith(("間", "间", "이"), found.end())):
         return None
-    if found and text[end] in "点點" and not text[end + 1 : end + 2].isdecimal():
-        return None
-    minute = int(clock[1]) if clock else int((found and found[1]) or 0)
-    shift = 12 if hour < 12 and text[max(0, start - 3) : start].strip().endswith(_AFTERNOON) else 0
+    before = text[max(0, start - 4) : start].strip()
+    late, early = before.endswith(_AFTERNOON), before.endswith(_MORNING)
+    if found and text[end : found.end()].strip() in ("点", "點") and not (late or early):
+        return None  # nine points
     stop = clock.end() if clock else found.end() if found else end
-    value = Fraction((hour % 24 + shift) * 60 + minute)
-    return Quantity(value, value, "time", start, stop, text[start:stop])
+    value = Fraction((hour % 24 + (12 if late and hour < 12 else 0)) * 60 + _minute(found, clock))
+    time = Quantity(value, value, "time", start, stop, text[start:stop])
+    if late or early or clock or hour > 11:
+        return time
+    return replace(time, also=(replace(time, low=value + 720, high=value + 720),))
+
+
+def _minute(found: re.Match[str] | None, clock: re.Match[str] | None) -> int:
+    if clock:
+        return int(clock[1])
+    if found is None:
+        return 0
+    if found[2]:
+        return 30
+    if found[1]:
+        return _next_number(found[1], 0)[0]
+    return 15 if found[0].endswith("刻") else 0
 
 
 def _amount(text: str, start: int, end: int, value: Fraction, lexicon: Lexicon) -> Quantity | None:
     words = text[start:end]
     spelled = not any(sign.isdecimal() for sign in words)
+    if half := _AND_A_HALF.match(text, end):
+        whole = value + Fraction(1, 2)
+        quantity = Quantity(whole, whole, "number", start, half.end(), text[start : half.end()], spelled=spelled)
+        return _bounded(text, quantity, lexicon)
+    if text[max(0, start - 5) : start].endswith(_NEGATIVE):
+        value = -value
     parts = _PARTS.match(text, end)
     if parts:
         return _fraction(text, start, value, parts, lexicon)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from fractions import Fraction
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast, get_args
 
 from factbook.content.model import LINK, MARK, variants
 from factbook.evidence.numerals.arithmetic import WorkingMistake, evaluate
@@ -128,14 +128,7 @@ def _plain_number(value: str) -> Fraction:
 
 
 def _modifier(name: str) -> Modifier | None:
-    known: dict[str, Modifier] = {
-        "about": "about",
-        "up-to": "up-to",
-        "at-least": "at-least",
-        "more-than": "more-than",
-        "less-than": "less-than",
-    }
-    return known.get(name)
+    return cast("Modifier", name) if name in get_args(Modifier) and name != "exactly" else None
 
 
 def _fact_date(when: Date) -> FactDate:

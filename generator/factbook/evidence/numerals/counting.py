@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from fractions import Fraction
 from typing import TYPE_CHECKING
@@ -36,7 +37,7 @@ def counted_at(tokens: list[Token], index: int, lexicon: Lexicon) -> Amount | No
 def _scaled_digits(tokens: list[Token], index: int, value: Fraction, lexicon: Lexicon) -> Amount:
     """1.5 million, 5bn, 12 Tsd., 2 dozen, 3 and a half million."""
     bare = tokens[index].key.isdigit()
-    amount = Amount(value, index, index + 1, grouped=not bare)
+    amount = _power(tokens, Amount(value, index, index + 1, grouped=not bare))
     if not lexicon.knows(tokens, amount.after):
         return amount
     amount = _and_a_half(tokens, amount, lexicon)
@@ -52,7 +53,47 @@ def _scaled_digits(tokens: list[Token], index: int, value: Fraction, lexicon: Le
                 grouped=True,
             )
             scale = lexicon.find(tokens, amount.after, "times")
-    return _and_a_half(tokens, amount, lexicon)
+    return _with_rest(tokens, _and_a_half(tokens, amount, lexicon), lexicon)
+
+
+def _power(tokens: list[Token], amount: Amount) -> Amount:
+    """The amount with its power of ten: 10⁶, 1e6."""
+    at = amount.after
+    if at >= len(tokens) or tokens[at].gap or tokens[at].kind != "word" or amount.value.denominator > 10**6:
+        return amount
+    if amount.value == 10 and tokens[at].key.isdigit() and len(tokens[at].key) == 1:
+        return replace(amount, value=Fraction(10 ** int(tokens[at].key)), after=at + 1, grouped=True)
+    exponent = tokens[at + 1] if at + 1 < len(tokens) else None
+    if tokens[at].key == "e" and exponent and not exponent.gap and re.fullmatch(r"\d{1,2}", exponent.key):
+        return replace(amount, value=amount.value * 10 ** int(exponent.key), after=at + 2, grouped=True)
+    return amount
+
+
+def _with_rest(tokens: list[Token], amount: Amount, lexicon: Lexicon) -> Amount:
+    """The amount with the digits behind its scale word: 5 bin 434, 2 Millionen 500.000, ۱ میلیون و ۵۰۰ هزار."""
+    while amount.scale >= 1000 and (rest := _rest_at(tokens, amount, lexicon)):
+        if not 0 < rest.value < amount.scale or rest.value.denominator != 1:
+            break
+        amount = replace(amount, value=amount.value + rest.value, after=rest.after, scale=rest.scale)
+    return amount
+
+
+def _rest_at(tokens: list[Token], amount: Amount, lexicon: Lexicon) -> Amount | None:
+    """Digits that go on with a number, alone or with a smaller scale; behind "and" where that is usual."""
+    at = amount.after
+    step = _and(tokens, at, lexicon) if at < len(tokens) else 0
+    at += step
+    if at >= len(tokens) or tokens[at].kind != "num" or not tokens[at].gap or not adjoins(tokens[at]):
+        return None
+    value = digits_value(tokens[at].key, lexicon.decimal, lexicon.group)
+    if value is None or "-" in tokens[at].gap:
+        return None
+    rest = Amount(value, at, at + 1)
+    scale = lexicon.find(tokens, at + 1, "times")
+    if scale and _scales(tokens[at + 1]):
+        return replace(rest, value=value * scale.value, after=at + 1 + len(scale.keys), scale=scale.value)
+    is_year = tokens[at].key.isdigit() and 1500 <= value <= 2100
+    return None if is_year or (step and not (lexicon.and_joins or amount.spelled)) else rest
 
 
 def _scales(token: Token) -> bool:
@@ -84,7 +125,7 @@ def _finished(number: Sum, tokens: list[Token], index: int, at: int, ordinal: bo
     amount = Amount(number.value, index, at, spelled=True, ordinal=ordinal, scale=number.last_scale or Fraction(1))
     if ordinal:
         return amount
-    amount = _and_a_half(tokens, amount, lexicon)
+    amount = _with_rest(tokens, _and_a_half(tokens, amount, lexicon), lexicon)
     for role in ("dozen", "times"):
         scale = lexicon.find(tokens, amount.after, role)
         if scale and adjoins(tokens[amount.after]) and amount.value < scale.value:

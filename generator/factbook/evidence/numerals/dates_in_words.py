@@ -11,6 +11,10 @@ from factbook.evidence.numerals.tokens import DASHES, Token
 from factbook.runtime.frozen import frozen
 
 _ZONE = re.compile("ces?t|gmt|utc|e[sd]t|p[sd]t|bst|msk|eest|eet|mes?z|jst|kst")
+_DAY_AND_MONTH = re.compile(r"(\d{1,2})\.(\d{1,2})$")
+_HOUR_LETTERS = frozenset({"h", "u", "g", "ч"})
+_SPANS = frozenset({"hours"})
+"""Words for hours that only count them."""
 _CLOCK = re.compile(r"(\d{1,2})[.:h](\d{2})(?:[.:](\d{2}))?$")
 
 
@@ -23,6 +27,10 @@ class DateInWords:
     dates: tuple[PartialDate, ...] = ()
     minutes: Fraction | None = None
     """Minutes after midnight, for a time."""
+    later: Fraction | None = None
+    """The same in the other half of the day, where nothing says which half it is."""
+    count: Fraction | None = None
+    """How many hours, where the words may also count them: 20 heures."""
 
 
 def moments_at(text: str, tokens: list[Token], index: int, lexicon: Lexicon) -> tuple[DateInWords, ...]:
@@ -34,6 +42,8 @@ def moments_at(text: str, tokens: list[Token], index: int, lexicon: Lexicon) -> 
         time = _time(text, tokens, index, lexicon)
         if time:
             return (time,)
+        if days := _day_and_month(text, tokens, index, lexicon):
+            return days
     if token.kind in ("num", "word"):
         return _day_first(tokens, index, lexicon) or _month_first(text, tokens, index, lexicon)
     return ()
@@ -179,21 +189,61 @@ def _counts_things(tokens: list[Token], after: int, lexicon: Lexicon) -> bool:
     return any(lexicon.find(tokens, after, role) and adjoins(tokens[after]) for role in roles)
 
 
+def _day_and_month(text: str, tokens: list[Token], index: int, lexicon: Lexicon) -> tuple[DateInWords, ...]:
+    """5.11. and 30.6.: a dot behind both, where a comma parts decimals; not the end of a sentence with 5.11."""
+    token = tokens[index]
+    match = _DAY_AND_MONTH.match(token.key)
+    if match is None or lexicon.decimal != "," or not text.startswith(".", token.end):
+        return ()
+    day, month = int(match[1]), int(match[2])
+    if not (day >= 1 and _possible(month, day)):
+        return ()
+    return (DateInWords(index, index + 1, (PartialDate(None, month, day),)),)
+
+
 def _time(text: str, tokens: list[Token], index: int, lexicon: Lexicon) -> DateInWords | None:
-    """19:16, 19.16 CET, 7 p.m., 19 Uhr, 19h30."""
+    """19:16, 19.16 CET, 7 p.m., 19 Uhr, 19h30, kl. 19.30."""
     token = tokens[index]
     match = _CLOCK.match(token.key)
     hour, minute = (int(match[1]), int(match[2])) if match else (_hour(token.key), 0)
     if hour is None or hour > 24 or minute > 59:
         return None
-    after, shift = _half_of_day(tokens, index + 1, lexicon, hour)
+    after, shift, plain = _half_of_day(tokens, index + 1, lexicon, hour)
+    if not match and (parted := _parted(tokens, index)) is not None:
+        minute, after, match = parted, index + 3, _CLOCK.match("0:00")
     zone = after < len(tokens) and _ZONE.fullmatch(tokens[after].key) is not None and adjoins(tokens[after])
-    if after == index + 1 and token.kind != "clock" and not (zone and match):
+    announced = _announced(tokens, index, lexicon)
+    if after == index + 1 and token.kind != "clock" and not (zone and match) and not announced:
         return None
     after += 1 if zone else 0
     if minute == 0 and not match and (behind := _minutes_behind(tokens, after, lexicon)):
         minute, after = behind, after + 1
-    return DateInWords(index, after, minutes=Fraction((hour % 24 + shift) * 60 + minute))
+    if announced and after < len(tokens):
+        later, further, _ = _half_of_day(tokens, after, lexicon, hour)
+        after, shift, plain = (later, further, False) if later > after else (after, shift, plain)
+    twelve = plain or announced
+    minutes = Fraction((hour % 24 + shift) * 60 + minute)
+    later_half = minutes + 12 * 60 if twelve and shift == 0 and hour < 12 else None
+    span = Fraction(hour) if (plain or announced) and not match and minute == 0 else None
+    return DateInWords(index, after, minutes=minutes, later=later_half, count=span)
+
+
+def _parted(tokens: list[Token], index: int) -> int | None:
+    """The minutes of 19h30 and 20 h 30."""
+    if index + 2 >= len(tokens) or tokens[index + 1].key not in _HOUR_LETTERS or tokens[index + 1].kind != "word":
+        return None
+    letter, minutes = tokens[index + 1], tokens[index + 2]
+    even = letter.gap == minutes.gap and letter.gap in ("", " ", "\u00a0", "\u202f")
+    return int(minutes.key) if even and re.fullmatch("[0-5][0-9]", minutes.key) else None
+
+
+def _announced(tokens: list[Token], index: int, lexicon: Lexicon) -> bool:
+    """Whether a word in front makes an hour of the digits: kl. 20, ore 20, klo 18, saat 20.00."""
+    for width in (1, 2):
+        word = lexicon.find(tokens, index - width, "hour-before") if index >= width else None
+        if word and len(word.keys) == width:
+            return tokens[index].gap.strip(" \u00a0\u202f") in ("", ".", ":")
+    return False
 
 
 def _minutes_behind(tokens: list[Token], after: int, lexicon: Lexicon) -> int:
@@ -208,13 +258,16 @@ def _hour(key: str) -> int | None:
     return int(key) if key.isdigit() and len(key) <= 2 else None
 
 
-def _half_of_day(tokens: list[Token], at: int, lexicon: Lexicon, hour: int) -> tuple[int, int]:
-    """What "p.m." or "Uhr" behind the digits takes, and the hours it adds."""
-    for role, shift in (("afternoon", 12 if hour < 12 else 0), ("morning", -12 if hour == 12 else 0), ("hour", 0)):
+def _half_of_day(tokens: list[Token], at: int, lexicon: Lexicon, hour: int) -> tuple[int, int, bool]:
+    """What "p.m." or "Uhr" behind the digits takes, the hours it adds, and whether it says no half of the day."""
+    plain = False
+    if (phrase := lexicon.find(tokens, at, "hour")) and adjoins(tokens[at]) and phrase.keys[0] not in _SPANS:
+        at, plain = at + len(phrase.keys), True
+    for role, shift in (("afternoon", 12 if hour < 12 else 0), ("morning", -12 if hour == 12 else 0)):
         phrase = lexicon.find(tokens, at, role)
-        if phrase and adjoins(tokens[at]) and not (role == "hour" and phrase.keys[0].endswith("s")):
-            return at + len(phrase.keys), shift
-    return at, 0
+        if phrase and adjoins(tokens[at]):
+            return at + len(phrase.keys), shift, False
+    return at, 0, plain
 
 
 def is_dash(gap: str) -> bool:

@@ -9,22 +9,27 @@ from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
+from factbook.evidence.numerals.locale_names import locale_names
 from factbook.evidence.numerals.tokens import HYPHENS, SPACES, Token, fold, tokenize
+from factbook.evidence.numerals.words_at_numbers import parted_at_numbers, without_prefixes
 from factbook.runtime.frozen import frozen
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
 _ROLES_OF_VALUES = """
-add times dozen plural fraction part ordinal decade hint hint-ordinal month glue inside
+add times dozen plural fraction part ordinal decade hint hint-ordinal month glue inside money-scale
 """
-_COUNTING = frozenset({"add", "times", "dozen", "plural", "fraction", "part", "ordinal", "vague", "decade"})
-_OPENING = _COUNTING | {"minus", "percent-before", "currency", "article"}
+_COUNTING = frozenset(
+    {"century", "add", "times", "dozen", "plural", "fraction", "part", "ordinal", "vague", "decade"}
+)
+_OPENING = (_COUNTING - {"century"}) | {"minus", "percent-before", "currency", "article"}
 _STARTING = _OPENING - {"article"} | {"month", "stop"}
 _ROLES_WITH_STEMS = "ordinal add"
 _ROLES_OF_WORDS = """
 article and of vague half-after stop percent points range range-from between from minus of-time not-label hour morning
 afternoon ordinal-mark decade-mark glue-and glue-ordinal label-word roughly percent-before before-month definite
+hour-before century basis-points cents label-abbreviation
 """
 
 
@@ -61,6 +66,8 @@ class Lexicon:
     starts_of_after: frozenset[str]
     fillers: frozenset[str]
     """Words that may stand between a modifier and its number."""
+    at_numbers: frozenset[str]
+    """First words of all that can stand at a number: parts of it, its unit, its modifiers."""
     unsure: frozenset[str]
     """Modifiers that have another meaning before units of time."""
     glued: frozenset[str]
@@ -76,15 +83,26 @@ class Lexicon:
     """A month's name is one only with a capital (May, March)."""
     ordinal_dot: bool
     """A dot behind digits makes an ordinal (am 5. November)."""
+    and_joins: bool
+    """An "and" joins the digits of one number (۱ میلیون و ۵۰۰)."""
     attached_and: str
     """A prefix that means "and" (Arabic و)."""
     ideographs: bool
     """Words are not parted by spaces, or numbers carry signs such as 万."""
     suffixes: tuple[str, ...]
     """What may follow a number inside a word (drei-tägig)."""
+    prefixes: frozenset[str]
+    """Letters in front of a word that are words of their own (Arabic and Hebrew "and", "in", "about")."""
+    centuries: bool
+    """Whether words for centuries are known, before and behind which Roman numerals are read."""
+    unspaced: bool
+    """Words stand in one run of letters (Thai), so that those at a number are cut off it."""
 
     def tokens(self, text: str) -> list[Token]:
-        return tokenize(text, spaced_groups=self.group in SPACES, apostrophes=self.apostrophes)
+        tokens = tokenize(text, spaced_groups=True, apostrophes=self.apostrophes)
+        if self.prefixes:
+            return without_prefixes(tokens, self.prefixes, self.at_numbers)
+        return parted_at_numbers(tokens, self.at_numbers) if self.unspaced else tokens
 
     def raw(self, role: str, sign: str) -> tuple[Phrase, ...]:
         """Phrases of one word with this role that begin with `sign`, longest first: for scripts without spaces."""
@@ -138,8 +156,9 @@ def lexicon_of(language: str) -> Lexicon:
 def _lexicon(language: str) -> Lexicon:
     data = _language_file(language.split("-")[0])
     settings = data.get("settings", {})
-    decimal, group, months = _locale_data(language)
-    phrases = [*_phrases(data), *_phrases(_shared("currencies")), *months]
+    decimal, group, names = locale_names(language)
+    phrases = [*_phrases(data), *_phrases(_shared("currencies"))]
+    phrases += [Phrase(keys, role, value) for keys, role, value in names if role == "month" or not data]
     before, after = _modifiers(data.get("before", {})), _modifiers(data.get("after", {}))
     fillers = frozenset(_forms(data.get("fillers", "")))
     return Lexicon(
@@ -160,6 +179,8 @@ def _lexicon(language: str) -> Lexicon:
         ends_of_before=frozenset(words.split()[-1] for words in before) | fillers,
         starts_of_after=frozenset(words.split()[0] for words in after),
         fillers=fillers,
+        at_numbers=frozenset(phrase.keys[0] for phrase in phrases)
+        | frozenset(words.split()[0] for words in (*before, *after)),
         unsure=frozenset(_forms(data.get("unsure", ""))),
         ideographs=settings.get("ideographs", False),
         glued=_beginnings(phrases) if settings.get("glued", False) else frozenset(),
@@ -169,8 +190,12 @@ def _lexicon(language: str) -> Lexicon:
         pairs_of_years=settings.get("pairs-of-years", False),
         capital_months=settings.get("capital-months", False),
         ordinal_dot=settings.get("ordinal-dot", False),
+        and_joins=settings.get("and-joins", False),
         attached_and=settings.get("attached-and", ""),
         suffixes=tuple(_forms(data.get("suffixes", ""))),
+        prefixes=frozenset(_forms(data.get("prefixes", ""))),
+        centuries="century" in data,
+        unspaced=settings.get("unspaced", False),
     )
 
 
@@ -236,30 +261,3 @@ def _index(phrases: list[Phrase]) -> dict[str, tuple[Phrase, ...]]:
     for phrase in phrases:
         index.setdefault(phrase.keys[0], []).append(phrase)
     return {key: tuple(sorted(found, key=lambda phrase: -len(phrase.keys))) for key, found in index.items()}
-
-
-def _locale_data(language: str) -> tuple[str, str, list[Phrase]]:
-    """Decimal sign, group sign and names of the months; those of CLDR's root for an unknown language."""
-    from babel import Locale, UnknownLocaleError
-
-    tag = language
-    while tag:
-        try:
-            locale = Locale.parse(tag, sep="-")
-        except (UnknownLocaleError, ValueError):
-            tag = tag.rpartition("-")[0]
-            continue
-        symbols = locale.number_symbols["latn"]
-        return symbols["decimal"], symbols["group"], list(_months(locale))
-    return ".", ",", []
-
-
-def _months(locale: Any) -> Iterator[Phrase]:
-    seen = set()
-    for context in ("format", "stand-alone"):
-        for width in ("wide", "abbreviated"):
-            for number, name in locale.months[context][width].items():
-                keys = tuple(token.key for token in tokenize(name) if token.kind == "word")
-                if keys and (keys, number) not in seen and not any(sign.isdigit() for sign in name):
-                    seen.add((keys, number))
-                    yield Phrase(keys, "month", Fraction(number))

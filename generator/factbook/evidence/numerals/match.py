@@ -24,6 +24,17 @@ _IDLE_ZEROS = re.compile(r"[.,]000(?!\d)")
 _PLAIN = frozenset({"number", "year", "money"})
 _TENS = frozenset({Fraction(10), Fraction(12), Fraction(20)})
 """Dozens in English are tens in Russian, French or Japanese."""
+_ALIKE = frozenset(
+    frozenset(pair)
+    for pair in (
+        ("up-to", "less-than"),
+        ("about", "almost"),
+        ("about", "just-over"),
+        ("almost", "less-than"),
+        ("just-over", "more-than"),
+    )
+)
+"""Modifiers of which one language has a word where another has none: `knapp`, `余`, `près de`."""
 _OPEN = frozenset({date.min, date.max})
 """Ends of a date that nobody knows."""
 _FAR = Fraction(10) ** 60
@@ -63,7 +74,7 @@ def modifier_agrees(claim: Quantity, quantity: Quantity) -> bool:
     if claim.kind == quantity.kind == "year":
         return True  # "up to 2024" bounds no amount
     said, claimed = quantity.modifier or "exactly", claim.modifier or "exactly"
-    if said == claimed or {said, claimed} == {"up-to", "less-than"}:
+    if said == claimed or frozenset((said, claimed)) in _ALIKE:
         return True
     if quantity.is_range and not claim.is_range and claim.modifier is not None:
         return True
@@ -89,12 +100,23 @@ def _readings(claim: Quantity) -> Iterator[Quantity]:
 
 def _agrees(claim: Quantity, quantity: Quantity) -> bool:
     if claim.kind == "date":
-        return quantity.kind == "date" and _same_date(claim, quantity)
+        return bool(quantity.dates) and _same_date(claim, quantity)
     if quantity.kind == "date":
         return _part_of_date(claim, quantity)
-    if not _same_kind(claim, quantity) or not _same_value(claim, quantity):
+    if not _same_kind(claim, quantity) or not _same_value(claim, quantity) or not _same_name(claim, quantity):
         return False
     return _has_idle_zeros(quantity) or not _has_idle_zeros(claim)
+
+
+def _same_name(claim: Quantity, quantity: Quantity) -> bool:
+    """Whether two labels of the same digits may be one name: not seats 11A and 11B, B-52 and C-52."""
+    if claim.kind != "label" or quantity.kind != "label":
+        return True
+    one, other = claim.name, quantity.name
+    if one.count(".") > 1 or other.count(".") > 1:
+        return one == other
+    letters = [re.sub(r"[\d.]", "", name) for name in (one, other)]
+    return "" in letters or letters[0] == letters[1]
 
 
 def _has_idle_zeros(quantity: Quantity) -> bool:
@@ -141,9 +163,11 @@ def _is_end(claim: Quantity, quantity: Quantity) -> bool:
     """Whether a single value names the end of a range that its modifier says."""
     if quantity.loose:
         return claim.low in (quantity.low, quantity.high)
-    if claim.modifier in ("up-to", "less-than"):
+    if claim.kind == quantity.kind == "year":
+        return claim.low in (quantity.low, quantity.high)
+    if claim.modifier in ("up-to", "less-than", "almost"):
         return claim.low == quantity.high
-    return claim.modifier in ("at-least", "more-than") and claim.low == quantity.low
+    return claim.modifier in ("at-least", "more-than", "just-over") and claim.low == quantity.low
 
 
 def _both_ends(claim: Quantity, quantities: Iterable[Quantity]) -> bool:

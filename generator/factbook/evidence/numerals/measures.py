@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from fractions import Fraction
 from typing import TYPE_CHECKING, NamedTuple
@@ -11,6 +12,7 @@ from factbook.evidence.numerals.digits import grouped_value
 from factbook.evidence.numerals.lexicon import adjoins
 from factbook.evidence.numerals.number_words import amount_at
 from factbook.evidence.numerals.quantity import Quantity
+from factbook.evidence.numerals.tokens import SPACES
 
 if TYPE_CHECKING:
     from factbook.evidence.numerals.lexicon import Phrase
@@ -18,6 +20,7 @@ if TYPE_CHECKING:
     from factbook.evidence.numerals.token_stream import Passage
     from factbook.evidence.numerals.tokens import Token
 
+_MINUS = ("-", "−", "\u2011")
 _VULGAR = {"½": "1/2", "¼": "1/4", "¾": "3/4", "⅓": "1/3", "⅔": "2/3", "⅛": "1/8", "⅜": "3/8", "⅝": "5/8", "⅞": "7/8"}
 
 
@@ -46,12 +49,26 @@ def measure_at(passage: Passage, index: int) -> Measure | None:
     minus = None if minus and _bounds(passage, at) else minus
     at += len(minus.keys) if minus else 0
     amount = _vulgar(passage, at) or amount_at(passage.tokens, at, passage.lexicon)
+    amount = amount and _short_scale(passage, amount, currency)
     if amount is None or (at > index and not _close(passage, at)):
         return None
-    negative = minus is not None or (not amount.spelled and _signed(passage, at))
+    negative = minus is not None or (currency and passage.tokens[at].gap.strip() in _MINUS)
     value = -amount.value if negative else amount.value
     start = start if at > index else passage.tokens[amount.first].start
-    return _with_unit(passage, amount, value, start - (1 if negative and minus is None else 0), currency)
+    if _signed(passage, index) or (at > index and not minus and _behind_minus(passage, index)):
+        value, start = -abs(value), max(start - 1, 0)
+    return _with_unit(passage, amount, value, start, currency)
+
+
+def _short_scale(passage: Passage, amount: Amount, currency: str) -> Amount:
+    """The amount with a short form that scales money alone: $3B, $4MM, 5T dollars."""
+    scale = passage.find(amount.after, "money-scale")
+    if scale is None or amount.spelled or amount.scale != 1 or passage.tokens[amount.after].gap:
+        return amount
+    if not (currency or _currency_behind(passage, amount.after + 1)[0]):
+        return amount
+    value = amount.value * scale.value
+    return replace(amount, value=value, after=amount.after + 1, scale=scale.value, grouped=True)
 
 
 def _measured_in_percent(passage: Passage, index: int, percent: Phrase) -> Measure | None:
@@ -85,9 +102,17 @@ def _currency_before(passage: Passage, index: int) -> tuple[int, str, int]:
     return tokens[index].start, phrase.sign, at + len(phrase.keys)
 
 
+def _behind_minus(passage: Passage, index: int) -> bool:
+    """Whether the word minus stands before the currency: minus $5."""
+    return index > 0 and passage.find(index - 1, "minus") is not None and adjoins(passage.tokens[index])
+
+
 def _signed(passage: Passage, at: int) -> bool:
-    """A minus that touches the digits and nothing before it: −5, (-5), but not 3-5."""
-    gap = passage.tokens[at].gap
+    """A minus that touches the digits or their currency and nothing before it: −5, (-5), -$3m, but not 3-5."""
+    token = passage.tokens[at]
+    gap = token.gap
+    if token.kind == "word":
+        return False
     if not gap or gap[-1] not in "-−":
         return False
     return (len(gap) > 1 and gap[-2] in " (\u00a0\n") or (len(gap) == 1 and at == 0)
@@ -138,6 +163,8 @@ def _slashed(passage: Passage, index: int) -> Amount | None:
 
 def _with_unit(passage: Passage, amount: Amount, value: Fraction, start: int, currency: str) -> Measure:
     """The amount as percent, money, ordinal, decade, year or plain number."""
+    if small := _hundredths(passage, amount, value, start):
+        return small
     kind, currency, after = _unit(passage, amount, currency)
     end = passage.tokens[after - 1].end
     if kind == "ordinal" and not amount.spelled and after == amount.after and passage.text.startswith(".", end):
@@ -147,9 +174,26 @@ def _with_unit(passage: Passage, amount: Amount, value: Fraction, start: int, cu
     return Measure(_with_doubt(passage, amount, quantity), after, amount.scale)
 
 
+def _hundredths(passage: Passage, amount: Amount, value: Fraction, start: int) -> Measure | None:
+    """75 basis points are 0.75 percentage points; 75 cents are 0.75 of a currency that is not named."""
+    kinds: tuple[tuple[str, Kind], ...] = (("basis-points", "percentage-points"), ("cents", "money"))
+    for role, kind in kinds:
+        phrase = passage.find(amount.after, role)
+        if phrase and not amount.indefinite and adjoins(passage.tokens[amount.after]):
+            after = amount.after + len(phrase.keys)
+            quantity = passage.quantity(value / 100, value / 100, kind, start, passage.tokens[after - 1].end)
+            return Measure(quantity, after, amount.scale)
+    return None
+
+
 def _with_doubt(passage: Passage, amount: Amount, quantity: Quantity) -> Quantity:
-    """The quantity with its second reading where its separator may group thousands in another style."""
-    if amount.spelled or amount.scale != 1 or quantity.kind not in ("number", "money"):
+    """The quantity with its other readings: a point that may group, columns that look like one number (120 135)."""
+    if amount.spelled:
+        return quantity
+    if " " in passage.tokens[amount.first].key and passage.lexicon.group not in SPACES:
+        parts = [Fraction(part) for part in re.findall(r"\d+", passage.tokens[amount.first].key)]
+        return replace(quantity, also=tuple(replace(quantity, low=part, high=part) for part in parts))
+    if amount.scale != 1 or quantity.kind not in ("number", "money"):
         return quantity
     grouped = grouped_value(passage.tokens[amount.first].key)
     if grouped is None or grouped == abs(quantity.low):
@@ -162,16 +206,25 @@ def _unit(passage: Passage, amount: Amount, currency: str) -> tuple[Kind, str, i
     after = amount.after
     if amount.indefinite:
         return "indefinite", currency, after
+    at = _behind_of_a(passage, after) if amount.fraction else after
     for role, kind in (("points", "percentage-points"), ("percent", "percent")):
-        phrase = passage.find(after, role)
-        if phrase and adjoins(passage.tokens[after]):
-            return kind, "", after + len(phrase.keys)  # type: ignore[return-value]  # both are kinds
+        phrase = passage.find(at, role)
+        if phrase and adjoins(passage.tokens[at]):
+            return kind, "", at + len(phrase.keys)  # type: ignore[return-value]  # both are kinds
     if not currency:
         currency, after = _currency_behind(passage, after)
     if currency:
         return "money", currency, after
     bare = _bare_kind(passage, amount)
     return bare, "", after + 1 if bare == "decade" else after
+
+
+def _behind_of_a(passage: Passage, at: int) -> int:
+    """The index behind "of a": a quarter of a percentage point, half a percent."""
+    for role in ("of", "article"):
+        phrase = passage.find(at, role)
+        at += len(phrase.keys) if phrase and adjoins(passage.tokens[at]) else 0
+    return at
 
 
 def _currency_behind(passage: Passage, after: int) -> tuple[str, int]:

@@ -11,6 +11,8 @@ if TYPE_CHECKING:
     from factbook.evidence.numerals.quantity import Modifier
 
 _LONGEST = 6
+_SOFT = frozenset({"about", "almost", "just-over"})
+"""Modifiers that give way to a bound beside them: up to about 12,000; at least a good 1,000."""
 
 
 def modifier_around(
@@ -27,7 +29,7 @@ def modifier_around(
         and lexicon.find(tokens, first - 1, "definite")
     ):
         word = _before(tokens, first - 1, lexicon)  # more than the half, mehr als die Hälfte
-    if word is None or lexicon.before[word] == "about":
+    if word is None or lexicon.before[word] in _SOFT:
         near = not lexicon.starts_of_after.isdisjoint([token[1] for token in tokens[after : after + 2]])
         behind = _behind(tokens, after, lexicon) if near else None
         if behind:
@@ -66,7 +68,7 @@ def _before(tokens: list[Token], first: int, lexicon: Lexicon) -> str | None:
 
 def _bound_of_about(tokens: list[Token], start: int, words: str, lexicon: Lexicon) -> str:
     """ "Up to about 12,000" is bounded by the first word."""
-    if lexicon.before[words] != "about" or start == 0 or tokens[start - 1].key not in lexicon.ends_of_before:
+    if lexicon.before[words] not in _SOFT or start == 0 or tokens[start - 1].key not in lexicon.ends_of_before:
         return words
     return _before(tokens, start, lexicon) or words
 
@@ -86,6 +88,6 @@ def _unbroken(tokens: list[Token], start: int, end: int) -> bool:
     """No punctuation between the words, except the dot of an abbreviation."""
     for token in tokens[start + 1 : end + 1]:
         gap = token.gap.strip(SPACES + "-.'’")
-        if gap or (". " in token.gap and len(tokens[start].key) > 5):
+        if gap or (". " in token.gap and len(tokens[start].key) > 6):
             return False
     return True

@@ -97,7 +97,8 @@ def _is_part(tokens: list[Token], at: int, part: Phrase, count: Fraction, lexico
     after = at + len(part.keys)
     counted = count > 1 or not lexicon.find(tokens, at - 1, "article")
     alone = after == len(tokens) or not adjoins(tokens[after])
-    return counted or lexicon.find(tokens, after, "of") is not None or (alone and _bounded(tokens, at - 1, lexicon))
+    measured = any(lexicon.find(tokens, after, role) for role in ("of", "percent", "points"))
+    return counted or measured or (alone and _bounded(tokens, at - 1, lexicon))
 
 
 def _of_scale(tokens: list[Token], amount: Amount, lexicon: Lexicon) -> Amount:

@@ -23,7 +23,7 @@ Kind = Literal[
     "label",  # part of a name: Type-12, B-52, G7
 ]
 
-Modifier = Literal["exactly", "about", "up-to", "at-least", "more-than", "less-than"]
+Modifier = Literal["exactly", "about", "almost", "just-over", "up-to", "at-least", "more-than", "less-than"]
 
 
 @frozen
@@ -61,6 +61,8 @@ class Quantity:
     """Written in words."""
     dates: tuple[PartialDate, ...] = ()
     """For a date: the readings it allows (03/04/2024 has two)."""
+    name: str = ""
+    """Of a label: what distinguishes it from others of the same digits, such as `11a` or `3.12.1`."""
     also: tuple[Quantity, ...] = ()
     """Other readings of the same words: 20.000 may be twenty thousand, `20 heures` a time or a span of time."""
 

@@ -89,7 +89,7 @@ def _either_range(one: Measure, other: Measure, text: str, *, loose: bool) -> Qu
 
 
 def _grouped(measure: Measure) -> Measure:
-    return measure._replace(quantity=measure.quantity.also[0]) if measure.quantity.also else measure
+    return measure._replace(quantity=measure.quantity.also[0]) if len(measure.quantity.also) == 1 else measure
 
 
 def _range(one: Measure, other: Measure, text: str, *, loose: bool) -> Quantity | None:

@@ -16,6 +16,7 @@ from factbook.evidence.numerals.lexicon import lexicon_of
 from factbook.evidence.numerals.ranges import amounts_at, modified
 from factbook.evidence.numerals.token_stream import Passage
 from factbook.evidence.numerals.tokens import fold
+from factbook.evidence.numerals.years import century_at, is_roman, years_at
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -79,7 +80,7 @@ def _beginnings(tokens: list[Token], lexicon: Lexicon) -> Iterator[int]:
     """The tokens that are worth a closer look, because most words begin nothing."""
     for index, token in enumerate(tokens):
         kind, key = token[0], token[1]
-        if kind != "word" or key in lexicon.starters:
+        if kind != "word" or key in lexicon.starters or (lexicon.centuries and is_roman(key)):
             yield index
         elif key in lexicon.articles:
             if index + 1 < len(tokens) and tokens[index + 1].key in lexicon.starters:
@@ -96,6 +97,10 @@ def _step(passage: Passage, index: int) -> tuple[tuple[Quantity, ...], int]:
         return (label_at(passage, index),), index + 1
     if passage.lexicon.ideographs and passage.tokens[index].kind in ("num", "han", "hangul", "clock"):
         return _ideographs(passage, index)
+    if years := years_at(passage, index):
+        return (years,), _behind(passage, index, years)
+    if century := century_at(passage, index):
+        return (century,), index + 1
     moments = moments_at(passage.text, passage.tokens, index, passage.lexicon)
     if moments:
         return tuple(_moment(passage, moment) for moment in moments), moments[-1].after
@@ -103,6 +108,13 @@ def _step(passage: Passage, index: int) -> tuple[tuple[Quantity, ...], int]:
         return (), index + 1
     quantity, after = amounts_at(passage, index)
     return ((quantity,) if quantity else ()), after
+
+
+def _behind(passage: Passage, index: int, quantity: Quantity) -> int:
+    """The index of the first token behind the quantity."""
+    while index < len(passage.tokens) and passage.tokens[index].start < quantity.end:
+        index += 1
+    return index
 
 
 def _may_open(passage: Passage, index: int) -> bool:
@@ -124,5 +136,9 @@ def _moment(passage: Passage, moment: DateInWords) -> Quantity:
     start, end = passage.tokens[moment.first].start, passage.tokens[moment.after - 1].end
     if moment.minutes is not None:
         time = passage.quantity(moment.minutes, moment.minutes, "time", start, end)
+        also = [replace(time, low=moment.later, high=moment.later)] if moment.later is not None else []
+        if moment.count is not None:
+            also.append(replace(time, low=moment.count, high=moment.count, kind="number"))
+        time = replace(time, also=tuple(also))
         return modified(passage, time, moment.first, moment.after)
     return replace(passage.quantity(_ZERO, _ZERO, "date", start, end), dates=moment.dates)

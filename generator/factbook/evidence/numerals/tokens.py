@@ -178,7 +178,7 @@ _LITERAL = r"\d+(?:[.,'’٬٫]\d+|[\u00a0\u202f\u2009\u2007，]\d{3}(?!\d))*"
 _HAN = rf"(?P<han>[数數几幾上近]?(?:{_LITERAL})?[{HAN_NUMERALS}](?:[{HAN_NUMERALS}]|\d[\d,.]*){{0,40}})"
 _HANGUL = (
     rf"(?P<hangul>{_LITERAL}\s?[{HANGUL_SCALES}]+(?:\s?\d[\d,.]*[{HANGUL_SCALES}]*){{0,20}}"
-    rf"|수[{HANGUL_SCALES}]+(?=\s|[명여대발개건곳차]))"
+    rf"|(?<!\w)만\s\d[\d,.]*[{HANGUL_SCALES}]?|수[{HANGUL_SCALES}]+(?=\s|[명여대발개건곳차]))"
 )
 
 

@@ -15,6 +15,10 @@ if TYPE_CHECKING:
     from factbook.site.context import Desk
 
 
+_VALUES = frozenset({"exactly", "about", "almost", "just-over"})
+"""Modifiers of a value that is drawn as a dot; the others are limits."""
+
+
 @frozen
 class Given:
     """One value as a fact gives it."""
@@ -78,14 +82,19 @@ def reading(desk: Desk, values: tuple[Given, ...], off: frozenset[str], cut: boo
     """How to read the marks that are there, and none that are not."""
     say = desk.wording.say
     shapes = {value.figure.modifier for value in values}
-    limits = (("up-to", say("← up to")), ("at-least", say("→ at least")), ("more-than", say("→ more than")))
+    limits = (
+        ("up-to", say("← up to")),
+        ("less-than", say("← less than")),
+        ("at-least", say("→ at least")),
+        ("more-than", say("→ more than")),
+    )
     arrows = ", ".join(words.replace(" ", "\u00a0", 1) for shape, words in limits if shape in shapes)
     told = (
         (True, say("Time runs down.")),
         (_exact(values), say("A dot is a value as given.")),
         (_ranges(values), say("A bar between two caps is a range as given.")),
         (bool(arrows), say("A bar with an arrow is a limit ({limits}); its length carries no value.", limits=arrows)),
-        ("about" in shapes, say("Dotted ends: about.")),
+        (bool(shapes & {"about", "almost", "just-over"}), say("Dotted ends: about.")),
         (any(value.faint for value in values), say("Fainter and dashed: superseded.")),
         (bool(off), say("A broken line is not on the scale.")),
         (cut, say("Only the latest values are drawn.")),
@@ -94,7 +103,7 @@ def reading(desk: Desk, values: tuple[Given, ...], off: frozenset[str], cut: boo
 
 
 def _exact(values: tuple[Given, ...]) -> bool:
-    return any(value.figure.modifier in ("exactly", "about") and value.low == value.high for value in values)
+    return any(value.figure.modifier in _VALUES and value.low == value.high for value in values)
 
 
 def _ranges(values: tuple[Given, ...]) -> bool:
@@ -109,7 +118,7 @@ def _highest(desk: Desk, highest: list[Given]) -> str:
         return numbers.number(desk.wording, highest[0].figure.high)
     told = _words(desk, highest[0])
     match ways.pop():
-        case "up-to":
+        case "up-to" | "less-than":
             return say("{value}, a ceiling", value=told)
         case "at-least" | "more-than":
             return say("{value}, a floor", value=told)

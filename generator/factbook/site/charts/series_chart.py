@@ -203,7 +203,9 @@ def _mark(desk: Desk, value: Given) -> charts.Mark:
 
 def _shape(value: Given) -> Shape:
     match value.figure.modifier:
-        case "about" | "up-to" | "at-least" | "more-than" as limit:
+        case "about" | "almost" | "just-over":
+            return "about"
+        case "up-to" | "at-least" | "more-than" | "less-than" as limit:
             return limit
         case _:
             return "exactly" if value.low == value.high else "range"

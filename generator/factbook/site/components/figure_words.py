@@ -23,9 +23,12 @@ def modifier(wording: Wording, figure: Figure) -> str:
     """`up to`; empty for a value as given."""
     words = {
         "about": wording.say("about"),
+        "almost": wording.say("almost"),
+        "just-over": wording.say("just over"),
         "up-to": wording.say("up to"),
         "at-least": wording.say("at least"),
         "more-than": wording.say("more than"),
+        "less-than": wording.say("less than"),
     }
     return words.get(figure.modifier, "")
 

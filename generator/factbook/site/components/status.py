@@ -47,7 +47,11 @@ def adds_up(fact: Fact, computed: Computed) -> bool:
     them ("35 drones, including 20 over Kursk and 11 over Bryansk"), and a difference is no total.
     """
     figure = fact.figure
-    if figure is None or figure.modifier not in ("exactly", "up-to") or not _SUM.fullmatch(computed.working):
+    if (
+        figure is None
+        or figure.modifier not in ("exactly", "up-to", "less-than")
+        or not _SUM.fullmatch(computed.working)
+    ):
         return True
     return Decimal(computed.value) <= Decimal(figure.high)
 
@@ -116,7 +120,7 @@ def _disagreement(desk: Desk, fact: Fact) -> Iterator[Status]:
 def _limits(desk: Desk, fact: Fact) -> Iterator[Status]:
     say = desk.wording.say
     modifier = fact.figure.modifier if fact.figure else ""
-    if modifier == "up-to":
+    if modifier in ("up-to", "less-than"):
         yield Status("ceiling", say("Ceiling, not a count"))
     elif modifier in ("at-least", "more-than"):
         yield Status("floor", say("Floor, not a count"))

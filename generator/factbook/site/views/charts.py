@@ -6,7 +6,7 @@ from typing import Literal
 
 from factbook.runtime.frozen import frozen
 
-Shape = Literal["exactly", "about", "up-to", "at-least", "more-than", "range"]
+Shape = Literal["exactly", "about", "up-to", "at-least", "more-than", "less-than", "range"]
 """How a value is drawn: a dot; a dot with soft ends; a limit with an open arrow; a bar between two limits."""
 
 

@@ -238,6 +238,7 @@ _SHAPES = {
     "up-to": _up_to,
     "at-least": _at_least,
     "more-than": _at_least,
+    "less-than": _up_to,
     "range": _range,
 }
 
