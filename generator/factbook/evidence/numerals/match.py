@@ -131,7 +131,7 @@ def _same_kind(claim: Quantity, quantity: Quantity) -> bool:
     if one == other:
         return True
     if one == "label":
-        return other in ("number", "ordinal", "year")
+        return other in ("number", "ordinal", "year") and not claim.name[-1:].isalpha()
     if _part_and_percent(claim, quantity):
         return True  # half and 50 percent; `_same_value` weighs them
     return {one, other} == {"number", "ordinal"} and _dotted(claim, quantity)

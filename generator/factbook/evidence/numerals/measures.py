@@ -63,9 +63,11 @@ def measure_at(passage: Passage, index: int) -> Measure | None:
 def _short_scale(passage: Passage, amount: Amount, currency: str) -> Amount:
     """The amount with a short form that scales money alone: $3B, $4MM, 5T dollars."""
     scale = passage.find(amount.after, "money-scale")
-    if scale is None or amount.spelled or amount.scale != 1 or passage.tokens[amount.after].gap:
+    if scale is None or amount.spelled or amount.scale != 1:
         return amount
-    if not (currency or _currency_behind(passage, amount.after + 1)[0]):
+    behind = _currency_behind(passage, amount.after + 1)[0]
+    touches = passage.tokens[amount.after].gap == "" or (behind and passage.tokens[amount.after + 1].gap == "")
+    if not (touches and (currency or behind)):
         return amount
     value = amount.value * scale.value
     return replace(amount, value=value, after=amount.after + 1, scale=scale.value, grouped=True)
@@ -192,7 +194,8 @@ def _with_doubt(passage: Passage, amount: Amount, quantity: Quantity) -> Quantit
         return quantity
     if " " in passage.tokens[amount.first].key and passage.lexicon.group not in SPACES:
         parts = [Fraction(part) for part in re.findall(r"\d+", passage.tokens[amount.first].key)]
-        return replace(quantity, also=tuple(replace(quantity, low=part, high=part) for part in parts))
+        columns = () if 0 in parts else tuple(replace(quantity, low=part, high=part) for part in parts)
+        return replace(quantity, also=columns)
     if amount.scale != 1 or quantity.kind not in ("number", "money"):
         return quantity
     grouped = grouped_value(passage.tokens[amount.first].key)

@@ -165,7 +165,7 @@ def _pattern(
         f"(?P<word>{_plain_word(apostrophes) if plain else _word(apostrophes, cjk)})",
         r"(?P<iso>(?<![\d-])[12]\d{3}-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01]))?(?![\d-]))",
         rf"(?P<dmy>(?<![\d./])(?:{_numeric_date('[.]')}|{_numeric_date('/')})(?![\d/]))",
-        r"(?P<clock>(?<![\d:])(?:[01]?\d|2[0-3]):[0-5]\d(?::[0-5]\d)?(?![\d:]))",
+        r"(?P<clock>(?<![\d:])(?:[01٠١۰۱]?\d|[2٢۲][0-3٠-٣۰-۳]):[0-5٠-٥۰-۵]\d(?::[0-5٠-٥۰-۵]\d)?(?![\d:]))",
         _number(spaced_groups),
     ]
     found = "|".join(alternatives)
