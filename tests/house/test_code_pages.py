@@ -30,6 +30,7 @@ There are already 11,000 in Kursk region, Annalena Baerbock said.
 Of those, 55 were shot down, while another 30 veered off course.
 He pledged to send about 6,000 military engineers.
 Ohne Namen: Bis zu 12.000 nordkoreanische Soldaten.
+Takeshi Iwaya said that the front had moved by 5 kilometres.
 """
     + "-\n" * 60
 )

@@ -47,7 +47,7 @@ def supported(claim: Quantity, quotes: Sequence[Quote], dates: Sequence[FactDate
     one comes first; and one end of a range in a quote supports a claim that says which end it is ("up to 10,000"
     from "8,000–10,000").
     """
-    found = list(_supporting(claim, quotes))
+    found = list(supporting(claim, quotes))
     if found:
         best = next((hit for hit in found if modifier_agrees(claim, hit[1])), found[0])
         return Support(True, best[0], best[1])
@@ -57,6 +57,18 @@ def supported(claim: Quantity, quotes: Sequence[Quote], dates: Sequence[FactDate
         if _is_implied(claim, words, language):
             return Support(True, index)
     return _nearest(claim, quotes)
+
+
+def supporting(claim: Quantity, quotes: Sequence[Quote]) -> Iterator[tuple[int, Quantity]]:
+    """Each quantity in the quotes that has the claim's value, with the index of its quote."""
+    for index, (words, language) in enumerate(quotes):
+        quantities = read(words, language)
+        for quantity in quantities:
+            for reading in (quantity, *quantity.also):
+                if any(_agrees(one, reading) for one in _readings(claim)):
+                    yield index, reading
+        if claim.is_range and claim.kind != "date" and _both_ends(claim, quantities):
+            yield index, claim
 
 
 def modifier_differs(claim: Quantity, support: Support) -> bool:
@@ -79,17 +91,6 @@ def modifier_agrees(claim: Quantity, quantity: Quantity) -> bool:
     if quantity.is_range and not claim.is_range and claim.modifier is not None:
         return True
     return (not quantity.modifier_sure and claimed == "exactly") or (not claim.modifier_sure and said == "exactly")
-
-
-def _supporting(claim: Quantity, quotes: Sequence[Quote]) -> Iterator[tuple[int, Quantity]]:
-    for index, (words, language) in enumerate(quotes):
-        quantities = read(words, language)
-        for quantity in quantities:
-            for reading in (quantity, *quantity.also):
-                if any(_agrees(one, reading) for one in _readings(claim)):
-                    yield index, reading
-        if claim.is_range and claim.kind != "date" and _both_ends(claim, quantities):
-            yield index, claim
 
 
 def _readings(claim: Quantity) -> Iterator[Quantity]:

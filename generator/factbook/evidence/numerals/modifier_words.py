@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, cast
 
 from factbook.evidence.numerals.tokens import SPACES, Token
+from factbook.evidence.numerals.unit_names import unit_behind
 
 if TYPE_CHECKING:
     from factbook.evidence.numerals.lexicon import Lexicon
@@ -36,8 +37,15 @@ def modifier_around(
             return cast("Modifier", lexicon.after[behind]), True
     if word is None:
         return None, True
-    of_time = word in lexicon.unsure and lexicon.find(tokens, after, "of-time") is not None
-    return cast("Modifier", lexicon.before[word]), not of_time
+    measured = word in lexicon.unsure and _of_a_span(text, tokens, after, lexicon)
+    return cast("Modifier", lexicon.before[word]), not measured
+
+
+def _of_a_span(text: str, tokens: list[Token], after: int, lexicon: Lexicon) -> bool:
+    """Whether time or length is counted, over which something may go on: over two years, over 5 km."""
+    if lexicon.find(tokens, after, "of-time") is not None:
+        return True
+    return unit_behind(text, tokens[after - 1].end, lexicon.language).startswith(("duration", "length"))
 
 
 def _compares(tokens: list[Token], first: int, lexicon: Lexicon) -> bool:
