@@ -50,7 +50,7 @@ def printed(root: Path, name: str, *arguments: str) -> PdfReader:
 def test_the_first_page_has_title_and_bottom_line(topic: PdfReader) -> None:
     text = words(topic.pages[0])
     assert 1 < len(topic.pages) < 8
-    assert text.index(TITLE) < text.index(BOTTOM_LINE) < text.index("Key judgements")
+    assert text.index(TITLE) < text.index(BOTTOM_LINE) < text.index("What we think")
 
 
 def test_every_page_is_numbered_and_says_where_it_is_from_and_as_of_when(topic: PdfReader) -> None:
@@ -58,7 +58,7 @@ def test_every_page_is_numbered_and_says_where_it_is_from_and_as_of_when(topic: 
         text = words(page)
         assert f"{number} / {len(topic.pages)}" in text
         assert f"{ADDRESS}topics/flood/" in text
-        assert "The flood · Briefing · information as of" in text
+        assert "The flood · last edited" in text
 
 
 def test_it_is_tagged_and_says_its_language_and_title(topic: PdfReader) -> None:
@@ -72,7 +72,8 @@ def test_it_is_tagged_and_says_its_language_and_title(topic: PdfReader) -> None:
 
 def test_the_headings_are_bookmarks(topic: PdfReader, briefing: PdfReader) -> None:
     assert next(bookmarks(topic.outline)) == TITLE
-    assert {"Key judgements", "Timeline", "Facts"} <= set(bookmarks(topic.outline))
+    titles = tuple(bookmarks(topic.outline))
+    assert all(any(one.startswith(name) for one in titles) for name in ("What we think", "Every fact", "The words"))
     assert {TITLE, "How many bridges were closed?"} <= set(bookmarks(briefing.outline))
 
 
@@ -93,14 +94,14 @@ def test_links_between_printed_pages_stay_inside(briefing: PdfReader) -> None:
 
 
 def test_the_briefing_begins_with_home_and_each_page_of_the_site_on_a_new_one(briefing: PdfReader) -> None:
-    assert "Bottom line" in words(briefing.pages[0])
-    starts = [page for page in briefing.pages if words(page).startswith((TITLE, "How many bridges were closed?"))]
-    assert len(starts) == 2
+    assert "Newest source" in words(briefing.pages[0])
+    heads = [words(page)[:60] for page in briefing.pages]
+    assert sum(TITLE in head or "How many bridges were closed?" in head for head in heads) == 2
 
 
 def test_the_evidence_is_there_without_a_click(topic: PdfReader) -> None:
     text = " ".join(words(page) for page in topic.pages)
-    assert "✓" in text
+    assert text.index("The words behind it") < text.rindex("quote checked")
 
 
 def test_the_same_pages_give_the_same_bytes(root: Path, topic: PdfReader) -> None:
@@ -110,7 +111,7 @@ def test_the_same_pages_give_the_same_bytes(root: Path, topic: PdfReader) -> Non
 
 def test_another_language(root: Path) -> None:
     made = printed(root, "de.pdf", "--page", "topics/flood", "--language", "de")
-    assert words(made.pages[0]).startswith("Wie hoch stieg der Fluss?")
+    assert "Wie hoch stieg der Fluss?" in words(made.pages[0])[:60]
     assert str(made.root_object["/Lang"]) == "de"
     assert f"{ADDRESS}de/topics/flood/" in words(made.pages[0])
 

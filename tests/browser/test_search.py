@@ -1,4 +1,4 @@
-"""The search: from words to the fact itself, over any page, on a page of its own, in each language, by keyboard."""
+"""The search: from words to the fact itself, on a page whose address holds the question, in each language."""
 
 from __future__ import annotations
 
@@ -8,140 +8,134 @@ from typing import TYPE_CHECKING
 import pytest
 from playwright.sync_api import expect
 
-from factbook.site.search_index.tokenize import words
+from factbook.site.search_index.languages import rules
+from factbook.site.search_index.tokenize import stem, words
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser, Locator, Page
 
 SAMPLES = (
     "The river Aare rose by 12,000 (12.000; 12\u202f000) litres on 2024-11-16.",
-    "Müller Mu\u0308ller Straße ΛΟΓΟΣ \u0130stanbul Київ и\u0306",
+    "Müller Mu\u0308ller Straße ΛΟΓΟΣ \u0130stanbul ılık Łódź Øresund œuvre Київ и\u0306",
     "北京2024 평양에서 ไทย مُحمد हिन्दी",
     "ﬁx ² Ⅿ 𝐀 snake_case don’t e-mail 3,14 1,234,567",
+    "F-16 f16 COVID\u201119 Type-12 (A-1 b-2) 8-10 thanked pledges planning companies press Paris",
 )
 
 
-def opened(page: Page, address: str, question: str = "") -> Locator:
-    """The dialog of the search over a page, with a question typed."""
-    page.goto(address)
-    page.keyboard.press("s")
-    dialog = page.get_by_role("dialog")
-    expect(dialog.get_by_role("searchbox")).to_be_focused()
-    page.keyboard.type(question)
-    return dialog
-
-
-def test_a_hit_is_the_fact_itself(page: Page, base_url: str) -> None:
-    dialog = opened(page, base_url, "cantonal police 8 to 10")
-    hit = dialog.locator(".fb-hits a").first
-    expect(hit).to_have_attribute("href", re.compile(r"/topics/bridges/#police-8-to-10-bridges$"))
-    expect(dialog.get_by_role("status")).to_have_text("1 found")
-    hit.click()
-    expect(page).to_have_url(re.compile(r"#police-8-to-10-bridges$"))
-    expect(page.locator("#police-8-to-10-bridges")).to_be_in_viewport()
-    expect(page.get_by_role("dialog")).to_have_count(0)
-
-
-def test_a_fact_is_found_with_the_keyboard_alone(page: Page, base_url: str) -> None:
-    dialog = opened(page, base_url + "topics/bridges/", "keller 12 bridges")
-    # Hits come while one types: what "keller" alone finds is not yet the answer.
-    expect(dialog.locator(".fb-hits a").first).to_have_attribute("href", re.compile(r"#keller-12-bridges$"))
-    page.keyboard.press("ArrowDown")
-    expect(dialog.locator(".fb-hits a").first).to_be_focused()
+def asked(page: Page, base_url: str, question: str) -> Locator:
+    """The hits of a question."""
+    page.goto(f"{base_url}search/")
+    page.get_by_role("article").get_by_role("searchbox").fill(question)
     page.keyboard.press("Enter")
-    expect(page).to_have_url(re.compile(r"/topics/bridges/#keller-12-bridges$"))
-    expect(dialog).to_be_hidden()
+    hits = page.locator(".hits > li")
+    hits.first.wait_for()
+    return hits
 
 
-def test_escape_closes_and_gives_the_focus_back(page: Page, base_url: str) -> None:
-    page.goto(base_url)
-    way = page.get_by_role("link", name="Search", exact=True)
-    way.focus()
+def leads(hits: Locator) -> Locator:
+    """The first link of the first hit."""
+    return hits.first.get_by_role("link").first
+
+
+def test_the_field_of_every_page_leads_to_the_answer(page: Page, base_url: str) -> None:
+    page.goto(base_url + "topics/bridges/")
+    page.keyboard.press("/")
+    expect(page.get_by_role("searchbox")).to_be_focused()
+    page.keyboard.type("cantonal police 8 to 10")
     page.keyboard.press("Enter")
-    dialog = page.get_by_role("dialog")
-    expect(dialog.get_by_role("searchbox")).to_be_focused()
-    page.keyboard.press("Escape")
-    expect(dialog).to_be_hidden()
-    expect(way).to_be_focused()
+    expect(page).to_have_url(re.compile(r"/search/\?q=cantonal"))
+    expect(leads(page.locator(".hits > li"))).to_have_attribute(
+        "href", re.compile(r"facts/police-8-to-10-bridges\.html$")
+    )
+    page.locator(".hits > li .when a").first.click()
+    expect(page).to_have_url(re.compile(r"/facts/police-8-to-10-bridges\.html$"))
 
 
-def test_a_page_is_a_hit_and_comes_before_its_facts(page: Page, base_url: str) -> None:
-    dialog = opened(page, base_url, "Keller")
-    expect(dialog.locator(".fb-hits a").first).to_have_attribute("href", re.compile(r"/actors/ada-keller/$"))
+def test_a_question_for_a_number_is_answered_with_the_figures(page: Page, base_url: str) -> None:
+    asked(page, base_url, "how many closed bridges")
+    answer = page.locator(".answers")
+    expect(answer).to_be_visible()
+    expect(answer.locator(".big")).to_have_text(["8–10 bridges", "up to 12 bridges"])
+    expect(page.locator(".told")).to_contain_text("how, many")
+
+
+def test_forms_of_a_word_and_wrong_spellings_are_found(page: Page, base_url: str) -> None:
+    hits = asked(page, base_url, "kellers bridge")
+    expect(hits.filter(has_text="12 bridges")).not_to_have_count(0)
+    asked(page, base_url, "kelelr")
+    expect(page.locator(".told")).to_contain_text("keller")
+
+
+def test_facts_are_among_the_first_hits(page: Page, base_url: str) -> None:
+    hits = asked(page, base_url, "Keller")
+    kinds = hits.evaluate_all("items => items.slice(0, 4).map(item => item.hasAttribute('data-fact'))")
+    assert any(kinds)
 
 
 def test_a_name_in_another_script_is_found(page: Page, base_url: str) -> None:
-    dialog = opened(page, base_url, "Келлер")
-    expect(dialog.locator(".fb-hits a").first).to_have_attribute("href", re.compile(r"/actors/ada-keller/$"))
+    hits = asked(page, base_url, "Келлер")
+    expect(hits.get_by_role("link", name="Ada Keller").first).to_be_visible()
 
 
-def test_filters_narrow_to_facts_and_live_in_the_address(page: Page, base_url: str) -> None:
-    page.goto(base_url + "search/?q=bridges&actor=ada-keller")
-    expect(page.locator(".fb-hits a").first).to_be_visible()
-    places = page.locator(".fb-hits a").evaluate_all("links => links.map(link => link.hash)")
-    assert places
-    assert all(places), "with a filter only facts are hits"
-    page.get_by_label("Status").select_option("corrected")
-    expect(page).to_have_url(re.compile(r"\?q=bridges&actor=ada-keller&status=corrected$"))
-    page.get_by_role("button", name="Clear").click()
-    expect(page.locator(".fb-hits a")).to_have_count(0)
-    expect(page).to_have_url(re.compile(r"/search/$"))
+def test_hits_are_narrowed_by_kind(page: Page, base_url: str) -> None:
+    hits = asked(page, base_url, "bridges")
+    page.get_by_role("button", name=re.compile("^Facts")).click()
+    expect(page.get_by_role("button", name=re.compile("^Facts"))).to_have_attribute("aria-pressed", "true")
+    expect(hits.locator("visible=true").first).to_have_attribute("data-fact", re.compile("."))
+    assert hits.evaluate_all("items => items.every(item => item.hasAttribute('data-fact'))")
 
 
-def test_the_dialog_gives_an_address_to_share(page: Page, base_url: str) -> None:
-    dialog = opened(page, base_url, "river")
-    expect(dialog.locator(".fb-hits a").first).to_be_visible()
-    way = dialog.get_by_role("link", name="Open as a page")
-    expect(way).to_have_attribute("href", re.compile(r"\?q=river$"))  # hits of a part of the word come before
-    way.click()
+def test_the_address_holds_the_question(page: Page, base_url: str) -> None:
+    asked(page, base_url, "river")
     expect(page).to_have_url(re.compile(r"/search/\?q=river$"))
-    expect(page.get_by_role("searchbox")).to_have_value("river")
-    expect(page.locator(".fb-hits a").first).to_be_visible()
+    page.reload()
+    expect(page.get_by_role("article").get_by_role("searchbox")).to_have_value("river")
+    expect(page.locator(".hits > li").first).to_be_visible()
 
 
 def test_an_edition_finds_in_its_own_language(page: Page, base_url: str) -> None:
-    dialog = opened(page, base_url + "de/topics/flood/", "Fluss")
-    hit = dialog.locator(".fb-hits a").first
-    expect(hit).to_have_attribute("href", re.compile(r"/de/topics/flood/$"))
-    expect(dialog.get_by_role("status")).to_contain_text("gefunden")
+    hits = asked(page, base_url + "de/", "Fluss")
+    expect(page.get_by_role("status")).to_contain_text("Treffer")
+    assert "/de/" in str(leads(hits).evaluate("link => link.href"))
+
+
+def test_nothing_found_is_said_and_the_lists_are_offered(page: Page, base_url: str) -> None:
+    page.goto(base_url + "search/?q=xylophone")
+    expect(page.get_by_role("status")).to_contain_text("Nothing here has these words")
+    expect(page.get_by_role("navigation", name="Or look through the lists")).to_be_visible()
 
 
 def test_nothing_is_loaded_before_it_is_asked_for(page: Page, base_url: str) -> None:
-    asked: list[str] = []
-    page.on("request", lambda request: asked.append(request.url.removeprefix(base_url)))
+    loaded: list[str] = []
+    page.on("request", lambda request: loaded.append(request.url.removeprefix(base_url)))
     page.goto(base_url, wait_until="networkidle")
-    assert not [path for path in asked if "search" in path]
-    page.keyboard.press("s")
-    page.get_by_role("searchbox").fill("canton")
-    page.locator(".fb-hits a").first.wait_for()
-    pieces = {path.partition("?")[0] for path in asked if path.startswith("search/")}
-    assert {"search/", "search/manifest.json"} < pieces
-    assert len([path for path in pieces if "words-" in path]) == 1, "one word, one file"
+    assert not [path for path in loaded if "search/" in path]
+    asked(page, base_url, "canton")
+    pieces = {path.partition("?")[0] for path in loaded if path.startswith("search/")}
+    assert "search/manifest.json" in pieces
+    assert len([path for path in pieces if "words-" in path]) <= 2, "one word and the figures: two files at most"
 
 
 def test_without_scripts_the_lists_are_the_way(browser: Browser, base_url: str) -> None:
     context = browser.new_context(java_script_enabled=False)
     page = context.new_page()
     page.goto(base_url)
-    page.get_by_role("link", name="Search", exact=True).click()
-    expect(page).to_have_url(re.compile(r"/search/$"))
-    expect(page.get_by_role("searchbox")).to_have_count(0)
+    page.get_by_role("searchbox").fill("river")
+    page.keyboard.press("Enter")
+    expect(page).to_have_url(re.compile(r"/search/\?q=river$"))
+    expect(page.get_by_text("The search needs JavaScript.")).to_be_visible()
     page.get_by_role("article").get_by_role("link", name="Timeline").click()
     expect(page).to_have_url(re.compile(r"/timeline/$"))
     context.close()
 
 
-@pytest.mark.parametrize("address", ["", "search/?q=river"])
-def test_a_phone_shows_the_search_without_scrolling_sideways(browser: Browser, base_url: str, address: str) -> None:
+def test_a_phone_shows_the_search_without_scrolling_sideways(browser: Browser, base_url: str) -> None:
     context = browser.new_context(viewport={"width": 360, "height": 740})
     page = context.new_page()
-    if address:
-        page.goto(base_url + address)
-    else:
-        opened(page, base_url, "river")
-    page.locator(".fb-hits a").first.wait_for()
+    asked(page, base_url, "how many closed bridges")
     wide = page.evaluate(
-        """() => [...document.querySelectorAll('.fb-search *')].filter(node =>
+        """() => [...document.querySelectorAll('.search *')].filter(node =>
              node.getBoundingClientRect().right > innerWidth + 1).map(node => node.outerHTML.slice(0, 120))"""
     )
     assert (wide, page.evaluate("document.documentElement.scrollWidth - innerWidth")) == ([], 0)
@@ -149,7 +143,13 @@ def test_a_phone_shows_the_search_without_scrolling_sideways(browser: Browser, b
 
 
 @pytest.mark.parametrize("text", SAMPLES)
-def test_the_script_cuts_words_as_the_index_does(page: Page, base_url: str, text: str) -> None:
-    page.goto(base_url + "search/")
-    expect(page.get_by_role("searchbox")).to_be_visible()
+@pytest.mark.parametrize("language", ["en", "de"])
+def test_the_script_cuts_and_stems_words_as_the_index_does(
+    page: Page, base_url: str, text: str, language: str
+) -> None:
+    page.goto(f"{base_url}{'' if language == 'en' else 'de/'}search/?q=river")
+    page.locator(".hits > li, .ways:not([hidden])").first.wait_for()
+    page.wait_for_function("() => window.factbookSearch && window.factbookSearch.words")
     assert page.evaluate("text => window.factbookSearch.words(text)", text) == words(text)
+    stemmed = page.evaluate("text => window.factbookSearch.words(text).map(window.factbookSearch.stem)", text)
+    assert stemmed == [stem(word, rules(language)) for word in words(text)]

@@ -24,6 +24,10 @@ questions:
 - title: How high?
   facts: [rise-40, rise-50]
   note: Both on one day.
+  judgement: flood/it-rose
+sides: [{id: canton, title: The canton}]
+groups: [{title: Water, topics: [flood]}]
+answered: [{code: actor-unused, about: x, reason: None.}]
 """,
     "content/sources/gazette.yml": """\
 id: gazette
@@ -41,6 +45,8 @@ file: gazette.txt
 lines: 3-20
 note: {en: A note., de: Eine Notiz.}
 redirect_from: [old-gazette]
+answered: [{code: quoted-too-much, about: the share, reason: The report is short.}]
+draft: false
 """,
     "content/sources/bote.yml": """\
 id: bote
@@ -66,6 +72,12 @@ country: CH
 same_as: ["wikidata:Q42"]
 summary: Somebody.
 redirect_from: [keller]
+short: Ada
+side: canton
+also: [engineer]
+speaks_for: [office]
+answered: [{code: actor-unused, about: Ada, reason: She is in a fact.}]
+draft: false
 """,
     "content/actors/office.yml": "id: office\nname: The Gazette\nkind: media\n",
     "content/topics/flood.yml": f"""\
@@ -73,10 +85,14 @@ id: flood
 title: {{en: The flood, de: Das Hochwasser}}
 summary: What [[ada]] said.
 judgements:
-- {{text: It rose., likelihood: likely, confidence: low, because: One office., based_on: [rise-40]}}
+- {{id: it-rose, text: It rose., likelihood: likely, confidence: low, because: One office., based_on: [rise-40]}}
 unknowns: ["{HOSTILE.replace(chr(92), chr(92) * 2)}", {{en: Why?, de: Warum?}}]
 related: [dams]
 redirect_from: [water]
+also: [river]
+review_by: "2025-01-01"
+answered: [{{code: actor-unused, about: x, reason: None.}}]
+draft: false
 """,
     "content/topics/dams.yml": "id: dams\ntitle: Dams\n",
     "content/series/rise.yml": """\
@@ -87,6 +103,9 @@ scope: {en: at the bridge, de: an der Brücke}
 description: By the office's gauge.
 group: levels
 redirect_from: [level]
+unit_words: {en: [cm], de: [cm]}
+answered: [{code: actor-unused, about: x, reason: None.}]
+draft: false
 """,
     "content/facts/flood/first.yml": f"""\
 - id: rise-40
@@ -118,6 +137,9 @@ redirect_from: [level]
   revised:
   - {{"on": "2024-06-04", note: {{en: Was 30., de: "''=Wort"}}, was: It rose by 30 cm.}}
   - {{"on": 2024-06-05T10:00Z, note: Was 35.}}
+  redirect_from: [rose-40]
+  answered: [{{code: actor-unused, about: x, reason: None.}}]
+  draft: false
 - id: rise-50
   statement: "=HYPERLINK(\\"https://evil.example\\")"
   date: ../2024-06-04

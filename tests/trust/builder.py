@@ -15,9 +15,9 @@ def main() -> None:
     from factbook.config import reader
     from factbook.pipeline import stages
     from factbook.publish import api
-    from factbook.site import page_types, render
+    from factbook.site import page_types
 
-    assert all((api, page_types, render))
+    assert all((api, page_types))
     for line in sys.stdin:
         root, output = map(Path, line.rstrip("\n").split("\t"))
         process = os.fork()

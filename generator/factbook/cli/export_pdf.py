@@ -13,7 +13,10 @@ from factbook.diagnostics.report import count, show, summary
 from factbook.diagnostics.suggest import near
 from factbook.diagnostics.types import has_errors
 from factbook.exports import pdf as paper
-from factbook.pipeline import stages
+from factbook.pipeline import stages as pipeline
+from factbook.site import page_types
+from factbook.site.html import escape
+from factbook.site.urls import ROOT, page_path
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -24,7 +27,7 @@ if TYPE_CHECKING:
     from factbook.runtime.progress import Progress
     from factbook.site.artifacts import Edition
 
-_BRIEFING = ("home", "topic", "disputed", "sources")
+_BRIEFING = ("home", "topic", "disputes", "sources")
 """Kinds of pages that make the whole briefing, in their order; every fact stands on its topic's page."""
 
 
@@ -54,14 +57,14 @@ def _print(
     pdf: Callable[[paper.Sheets], bytes],
     on_progress: Progress,
 ) -> int:
-    checked = stages.check(settings, on_progress)
+    checked = pipeline.check(settings, on_progress)
     if has_errors(checked.diagnostics):
         return _refused(checked.diagnostics, settings, output)
     wanted, language = asked
-    edition = next(one for one in stages.editions(checked, settings) if one.language == language)
+    edition = next(one for one in pipeline.editions(checked, settings) if one.language == language)
     with TemporaryDirectory(prefix="factbook-") as temporary:
         site = Path(temporary, "site")
-        unplaced = stages.publish(checked, settings, site, on_progress)
+        unplaced = pipeline.publish(checked, settings, site, on_progress)
         if has_errors(unplaced):
             return _refused(unplaced, settings, output)
         pages = tuple(map(_tidy, wanted)) or _briefing(edition)
@@ -71,7 +74,7 @@ def _print(
         on_progress("Printing")
         chosen = tuple(edition.prefix + page for page in dict.fromkeys(pages))
         with output_stream(target) as handle:
-            handle.write(pdf(paper.Sheets(site, settings.url, edition.prefix, chosen)))
+            handle.write(pdf(paper.Sheets(site, settings.url, edition.prefix, chosen, _appendix(edition, pages))))
     number = count(len(chosen), "page")
     output.info(summary((), f"{number} of the site {'is' if len(chosen) == 1 else 'are'} in {target}"))
     return EXIT_OK
@@ -90,9 +93,28 @@ def _tidy(page: str) -> str:
 
 
 def _briefing(edition: Edition) -> tuple[str, ...]:
-    return tuple(body.path for kind in _BRIEFING for body in edition.bodies if body.kind == kind)
+    """The pages of the whole briefing; the further ones of a long topic come after its first."""
+    made = edition.made
+    types = {one.kind: one for one in page_types.TYPES}
+    return tuple(
+        page.path for kind in _BRIEFING for name in types[kind].ids(made) for page in types[kind].pages(made, name)
+    )
+
+
+def _appendix(edition: Edition, pages: Sequence[str]) -> str:
+    """The words behind every fact of the printed topics and actors, each once: what the screen has one click away."""
+    made, printed = edition.made, set(pages)
+    tables = ((made.corpus.facts_by_topic, "topic"), (made.corpus.facts_by_actor, "actor"))
+    things = ((page_path(kind, name), ids) for table, kind in tables for name, ids in table.items())
+    names = [fact for path, ids in things if path in printed for fact in ids]
+    rows = "".join(
+        f'<section id="fact--{fact.id}"><h3>{escape(made.fact(fact.id).plain)}</h3>{made.quotes(fact)}</section>'
+        for fact in made.standing(dict.fromkeys(names))
+    )
+    title = made.words.say("The words behind it")
+    return f"<h2>{title}</h2>{rows}".replace(ROOT, "") if rows else ""
 
 
 def _no_page(page: str, edition: Edition) -> str:
-    known = near(page.strip("/"), (body.path.strip("/") for body in edition.bodies if body.path))
+    known = near(page.strip("/"), (path.strip("/") for path in page_types.paths(edition.made) if path))
     return f"There is no page {page.strip('/')}." + (f" Did you mean {', '.join(known)}?" if known else "")

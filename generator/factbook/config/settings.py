@@ -13,7 +13,7 @@ Scale = Literal["icd203", "plain"]
 """Words of likelihood."""
 Output = Literal["data", "json", "markdown", "llms", "feeds"]
 """What is written beside the pages: /data/, JSON and Markdown beside each page, the map for programs, the feeds."""
-OUTPUTS: frozenset[Output] = frozenset(("data", "json", "markdown", "llms", "feeds"))
+OUTPUTS: frozenset[Output] = frozenset(("data", "markdown", "llms", "feeds"))
 Previews = Literal["none", "home", "topics", "all"]
 """Which pages have a preview picture of their own."""
 PREVIEW_SIZE = 1200, 630

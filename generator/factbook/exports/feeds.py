@@ -1,4 +1,4 @@
-"""Exports: what changed, as Atom feeds (RFC 4287): of the site, of each topic and of each actor.
+"""Exports: what changed, as Atom feeds (RFC 4287): of the site and of each topic.
 
 Everything in a feed is made from the facts' own dates, so a rebuilt site never shows old news as new, and an
 entry keeps its id for as long as its fact has one.
@@ -15,8 +15,7 @@ from factbook.content.model import in_language
 from factbook.content.model.history import history
 from factbook.exports.plain_text import plain
 from factbook.exports.public_urls import prefix_of, public
-from factbook.runtime.spill_store import Texts
-from factbook.site.artifacts import Asset, Shared
+from factbook.site.artifacts import Asset
 from factbook.site.i18n import wording
 from factbook.site.urls import page_path
 
@@ -47,7 +46,7 @@ _NEVER = "1970-01-01T00:00:00Z"
 
 
 class Feeds:
-    """The feeds of one edition: that of the site, and of each topic and each actor."""
+    """The feeds of one edition: that of the site, and of each topic."""
 
     def __init__(self, corpus: Corpus, settings: Settings, language: str) -> None:
         self._corpus, self._settings, self._language = corpus, settings, language
@@ -56,19 +55,11 @@ class Feeds:
         self._places: dict[str, list[int]] = {}
         for place, event in enumerate(self._history):
             self._places.setdefault(event.fact, []).append(place)
-        self._told = Texts()
-
-    @property
-    def shared(self) -> Shared:
-        """The entries of a fact, which stand in the feeds of its topics, its actors and the site."""
-
-        def make(fact: str) -> list[str]:
-            return [self._written(self._history[place]) for place in self._places.get(fact, ())]
-
-        return Shared(make, self._told.put)
+        self._entries: dict[int, str] = {}
+        """Those that are written already: an event stands in the feeds of the site and of each of its topics."""
 
     def files(self) -> Iterator[Asset]:
-        """Each feed. Whoever follows a topic or an actor that was renamed finds its feed at the old address too."""
+        """Each feed. Whoever follows a topic that was renamed finds its feed at the old address too."""
         prefix = prefix_of(self._settings, self._language)
         parts = dict(self._parts())
         yield Asset(f"{prefix}feed.xml", self._site)
@@ -79,14 +70,11 @@ class Feeds:
                 yield Asset(f"{prefix}{old}feed.xml", parts[new])
 
     def _parts(self) -> Iterator[tuple[str, Callable[[], bytes]]]:
-        """Path of each topic's and actor's page, and what makes its feed."""
+        """Path of each topic's page, and what makes its feed."""
         corpus = self._corpus
         for topic in corpus.topics.values():
             ids = corpus.facts_by_topic.get(topic.id, ())
             yield page_path("topic", topic.id), partial(self._part, page_path("topic", topic.id), topic.title, ids)
-        for actor in corpus.actors.values():
-            ids = corpus.facts_by_actor.get(actor.id, ())
-            yield page_path("actor", actor.id), partial(self._part, page_path("actor", actor.id), actor.name, ids)
 
     def _site(self) -> bytes:
         """The feed of everything."""
@@ -113,9 +101,9 @@ class Feeds:
         return (head + "".join(map(self._entry, places)) + "</feed>\n").encode()
 
     def _entry(self, place: int) -> str:
-        event = self._history[place]
-        told = self._told.get(event.fact, self._places[event.fact].index(place))
-        return self._written(event) if told is None else told
+        if place not in self._entries:
+            self._entries[place] = self._written(self._history[place])
+        return self._entries[place]
 
     def _written(self, event: Event) -> str:
         says = wording(self._language)

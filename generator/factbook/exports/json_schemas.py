@@ -58,12 +58,9 @@ def page_schema() -> Schema:
         },
         "required": ["kind", "id", "title", "language", "address", "updated"],
     }
-    things: Schema = {FILES[name]: thing(FILES[name]) for name in ("actors", "topics", "sources", "series")}
-    facts: Schema = {
-        "facts": {"type": "array", "items": thing("fact"), "description": "Facts that are at home on the page."},
-        "others": {"type": "array", "items": _TEXT, "description": "Ids of further facts that stand on it."},
-    }
-    return _file("page", {"page": page, **things, **facts}, ["page", "facts", "others"])
+    things: Schema = {FILES[name]: thing(FILES[name]) for name in ("actors", "topics", "sources", "series", "facts")}
+    facts = {**_IDS, "description": "Ids of the facts that concern the page's thing."}
+    return _file("page", {"page": page, **things, "facts": facts}, ["page", "facts"])
 
 
 def thing(kind: str) -> Schema:

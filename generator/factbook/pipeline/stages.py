@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from contextlib import nullcontext
 from dataclasses import replace
-from functools import cache, partial
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from factbook.content import link, load
@@ -18,7 +18,6 @@ from factbook.publish import build_lock
 from factbook.runtime import parallel
 from factbook.runtime.frozen import frozen
 from factbook.runtime.progress import Progress, no_progress
-from factbook.site.artifacts import LaterEdition
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
@@ -29,7 +28,7 @@ if TYPE_CHECKING:
     from factbook.diagnostics.types import Diagnostic
     from factbook.evidence.model import Evidence
     from factbook.publish.build_lock import BuildLock
-    from factbook.site.artifacts import Body, Edition
+    from factbook.site.artifacts import Edition
 
 
 _MANY_FILES = 400
@@ -113,47 +112,30 @@ def editions(checked: CheckResult, settings: Settings) -> tuple[Edition, ...]:
 
 def _edition(checked: CheckResult, settings: Settings, language: str) -> Edition:
     from factbook.exports import edition_files
-    from factbook.publish import api
-    from factbook.site import page_types, render, social_cards
+    from factbook.site.artifacts import Edition
+    from factbook.site.fragments import Fragments
 
-    corpus, found = checked.corpus, checked.evidence
-    plan = page_types.plan(corpus, found, settings, language)
-    rendered = social_cards.complete(render.edition(plan, settings, language), settings)
-    return edition_files.complete(rendered, plan, api.hand_written(settings, language), corpus, found, settings)
+    prefix = "" if language == settings.languages[0] else f"{language}/"
+    made = Fragments(checked.corpus, checked.evidence, settings, language)
+    return edition_files.complete(Edition(language, prefix, made), settings)
 
 
 def markdown(checked: CheckResult, settings: Settings) -> Iterator[tuple[str, bytes]]:
     """Path and bytes of each file of the Markdown tree, made one after another, without building a site."""
     from factbook.exports import edition_files
     from factbook.publish import api
-    from factbook.site import page_types
+    from factbook.site.fragments import Fragments
 
-    corpus, found = checked.corpus, checked.evidence
     return edition_files.markdown_tree(
         {
-            language: (page_types.plan(corpus, found, settings, language), api.hand_written(settings, language))
+            language: (
+                Fragments(checked.corpus, checked.evidence, settings, language),
+                api.hand_written(settings, language),
+            )
             for language in settings.languages
         },
-        corpus,
-        found,
         settings,
     )
-
-
-def _later_edition(checked: CheckResult, settings: Settings, language: str) -> Edition:
-    """The same, for content with the same places as before: one page can be had without planning the others."""
-    from factbook.exports import edition_files
-    from factbook.site import page_types, render
-
-    world = checked.corpus, checked.evidence, settings, language
-    find, body, finish = page_types.finder(*world), render.singly(language), edition_files.linker(*world)
-
-    def page(path: str) -> Body | None:
-        planned = find(path)
-        return body(planned).finished(finish) if planned else None
-
-    prefix = "" if language == settings.languages[0] else f"{language}/"
-    return LaterEdition(language, prefix, page, cache(lambda: _edition(checked, settings, language)))
 
 
 def build(
@@ -182,7 +164,6 @@ def build(
 
 def _load_what_writes(done: int) -> None:
     """Imports what no check needs, in a moment when another process has files to read: they are still shared out."""
-    from factbook.exports import edition_files  # noqa: F401
     from factbook.publish import api
     from factbook.site import page_types  # noqa: F401
 
@@ -219,8 +200,7 @@ def rebuild(
         checked = CheckResult(*content.refresh(written))
         if not checked.publishable:
             return None, checked.diagnostics
-        make = _later_edition if content.same_urls else _edition
-        return tuple(make(checked, settings, language) for language in settings.languages), checked.diagnostics
+        return editions(checked, settings), checked.diagnostics
 
 
 def glanced(content: IncrementalSession, settings: Settings) -> tuple[Edition, ...] | None:

@@ -33,15 +33,13 @@ def build(
     editions: Sequence[Edition],
     *,
     output: Path,
-    plain: bool = False,
     lock: BuildLock | None = None,
     finished: Callable[[Path], None] | None = None,
     on_progress: Callable[[int, int], None] = no_progress,
 ) -> tuple[Diagnostic, ...]:
     """Write the whole site into `output`, in one step: on any error nothing there changes.
 
-    `plain` renders every page the ordinary way instead of filling the theme's page once rendered; the
-    bytes are the same. `lock` was taken before the content was read; without one the build begins here. `finished`
+    `lock` was taken before the content was read; without one the build begins here. `finished`
     is shown the folder of the finished site before that takes its place; `on_progress` is told how many pages of how
     many are written. Returns what is wrong with hand-written pages, file names and the folder itself.
     """
@@ -49,9 +47,7 @@ def build(
     from factbook.publish.write_site import build as build_site
 
     with nullcontext(lock) if lock else build_lock.acquire(output) as own:
-        return build_site(
-            settings, editions, own, output=output, plain=plain, finished=finished, on_progress=on_progress
-        )
+        return build_site(settings, editions, own, output=output, finished=finished, on_progress=on_progress)
 
 
 def hand_written(settings: Settings, language: str) -> Iterator[WrittenText]:

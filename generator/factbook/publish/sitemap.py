@@ -1,4 +1,4 @@
-"""Host: the map of the site for search engines, dated by the content and never by the clock."""
+"""Publish: the lists of all pages, for search engines and for programs, dated by the content alone."""
 
 from __future__ import annotations
 
@@ -7,11 +7,14 @@ from urllib.parse import quote
 
 from markupsafe import escape
 
+from factbook.exports.markdown.llms_txt import llms
+
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator
+    from datetime import date
 
     from factbook.config.settings import Settings
-    from factbook.site.artifacts import Body, Edition
+    from factbook.publish.page_list import PageList
 
 _HEAD = (
     '<?xml version="1.0" encoding="UTF-8"?>\n<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9"'
@@ -19,10 +22,20 @@ _HEAD = (
 )
 
 
-def sitemap(url: str, editions: Sequence[Edition]) -> bytes:
+def lists(settings: Settings, listed: PageList) -> Iterator[tuple[str, bytes]]:
+    """Path and bytes of the map of the site and of each edition's `llms.txt`, as far as they are wanted."""
+    if "llms" in settings.outputs:
+        for prefix, language in listed.languages().items():
+            yield f"{prefix}llms.txt", llms(listed.listed[prefix], settings, language).encode()
+    if settings.url:
+        yield "sitemap.xml", sitemap(settings.url, listed)
+
+
+def sitemap(url: str, listed: PageList) -> bytes:
     """Every page of every edition, with the date from its own content and its address in other languages."""
-    twins = _twins(url, editions)
-    entries = (_entry(url + edition.prefix, body, twins) for edition in editions for body in edition.bodies)
+    twins = _twins(url, listed)
+    pages = ((prefix, path, day) for prefix, found in listed.pages.items() for path, day in found)
+    entries = (_entry(url + prefix, path, day, twins) for prefix, path, day in pages)
     return (_HEAD + "".join(entries) + "</urlset>\n").encode("utf-8")
 
 
@@ -34,17 +47,18 @@ def robots(settings: Settings) -> bytes:
     return ("\n".join(lines) + "\n").encode("utf-8")
 
 
-def _twins(url: str, editions: Sequence[Edition]) -> dict[str, str]:
+def _twins(url: str, listed: PageList) -> dict[str, str]:
     """For each path, the links to all languages in which it is there; nothing when there is only one."""
     links: dict[str, list[str]] = {}
-    for edition in editions if len(editions) > 1 else ():
-        for body in edition.bodies:
-            address = escape(url + edition.prefix + quote(body.path))
-            link = f'<xhtml:link rel="alternate" hreflang="{escape(edition.language)}" href="{address}"/>'
-            links.setdefault(body.path, []).append(link)
+    languages = listed.languages()
+    for prefix, language in languages.items() if len(languages) > 1 else ():
+        for path, _ in listed.pages[prefix]:
+            address = escape(url + prefix + quote(path))
+            link = f'<xhtml:link rel="alternate" hreflang="{escape(language)}" href="{address}"/>'
+            links.setdefault(path, []).append(link)
     return {path: "".join(found) for path, found in links.items() if len(found) > 1}
 
 
-def _entry(root: str, body: Body, twins: dict[str, str]) -> str:
-    date = f"<lastmod>{body.updated.isoformat()}</lastmod>" if body.updated else ""
-    return f"<url><loc>{escape(root + quote(body.path))}</loc>{date}{twins.get(body.path, '')}</url>\n"
+def _entry(root: str, path: str, day: date | None, twins: dict[str, str]) -> str:
+    date = f"<lastmod>{day.isoformat()}</lastmod>" if day else ""
+    return f"<url><loc>{escape(root + quote(path))}</loc>{date}{twins.get(path, '')}</url>\n"

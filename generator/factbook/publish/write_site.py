@@ -3,21 +3,24 @@
 from __future__ import annotations
 
 import errno
-from functools import partial
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from factbook.diagnostics.types import Diagnostic, Severity, Span, has_errors, in_order
 from factbook.publish import swap
 from factbook.publish.build_lock import SupersededBuild
 from factbook.publish.collisions import collisions
-from factbook.publish.sitemap import robots, sitemap
+from factbook.publish.page_files import PageFiles
+from factbook.publish.page_list import PageList
+from factbook.publish.sitemap import lists, robots
 from factbook.publish.writer import SiteWriter
-from factbook.runtime import manifest, parallel
-from factbook.site import search_index
-from factbook.site.articles import load
+from factbook.runtime import manifest
+from factbook.site import page_types
+from factbook.site.articles.load import with_pages
 from factbook.site.artifacts import Pieces
+from factbook.site.search_index.index import Index
+from factbook.site.urls import ROOT, to_root
 from factbook.theme.assets_manifest import theme_assets
-from factbook.theme.mkdocs_run import files_of, prepare
+from factbook.theme.mkdocs_run import prepare
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
@@ -26,13 +29,7 @@ if TYPE_CHECKING:
     from factbook.config.settings import Settings
     from factbook.publish.build_lock import BuildLock
     from factbook.publish.writer import File
-    from factbook.site.artifacts import Asset, Body, Edition, Shared
-
-_MANY_FILES = 400
-"""From so many pages and files on, further processes make and write faster than they cost."""
-
-_MANY_FACTS = 400
-"""The same for facts."""
+    from factbook.site.artifacts import Asset, Edition
 
 
 def build(
@@ -41,19 +38,18 @@ def build(
     lock: BuildLock,
     *,
     output: Path,
-    plain: bool = False,
     finished: Callable[[Path], None] | None = None,
     on_progress: Callable[[int, int], None],
 ) -> tuple[Diagnostic, ...]:
     """See `factbook.publish.api.build`."""
-    editions, problems = load.with_pages(settings, editions)
+    editions, problems = with_pages(settings, editions)
     problems += collisions(editions)
     problems += _wrong_target(settings, output, lock)
     if has_errors(problems):
         return in_order(problems)
     try:
         with swap.staging(lock) as staging:
-            problems += _write(settings, editions, staging.folder, on_progress, plain=plain)
+            problems += _write(settings, editions, staging.folder, on_progress)
             if not has_errors(problems):
                 staging.put_in_place(finished)
     except SupersededBuild:
@@ -66,84 +62,34 @@ def build(
 
 
 def _write(
-    settings: Settings,
-    editions: Sequence[Edition],
-    folder: Path,
-    on_progress: Callable[[int, int], None],
-    *,
-    plain: bool,
+    settings: Settings, editions: Sequence[Edition], folder: Path, on_progress: Callable[[int, int], None]
 ) -> tuple[Diagnostic, ...]:
+    """Writes every page of every edition and all files beside them, and gives what is wrong with the theme."""
     problems: tuple[Diagnostic, ...] = ()
-    pages = [len(edition.bodies) for edition in editions]
-    tree = SiteWriter(folder / "site")
-    indexes = [search_index.Index(edition) for edition in editions]
-    for number, (edition, index) in enumerate(zip(editions, indexes, strict=True)):
-        own = folder / f"edition-{number}"
-        prepared = prepare(settings, edition, editions, folder=own, plain=plain)
-        counted = partial(_counted, on_progress, pages, number)
-        _make_shared(edition.facts.ids, (*edition.facts.stages, index.shared), partial(counted, 0))
-        files = [*files_of(edition, prepared, plain=plain), *_files(edition.assets)]
-        _write_pages(tree, edition, files, counted)
+    tree, listed = SiteWriter(folder / "site"), PageList(editions)
+    for number, edition in enumerate(editions):
+        prepared = prepare(settings, edition, editions, folder=folder / f"edition-{number}", twins=listed.twins)
         problems += prepared.complaints
-    for edition, index in zip(editions, indexes, strict=True):
-        _write_some(tree, _files((*edition.lists, *index.files())))
-    for path, data in _other_files(settings, editions):
-        tree.write(path, data)
+        if not edition.prefix:
+            tree.write("404.html", prepared.not_found)
+        written = PageFiles(settings, edition, prepared)
+        for page in (*edition.articles, *page_types.pages(edition.made)):
+            for path, data in written.files(page):
+                tree.write(path, data)
+            listed.note(edition, written.configured(page))
+            on_progress(listed.done, listed.total)
+        if "markdown" in settings.outputs:
+            _write_some(tree, _markdown(edition))
+        _write_some(tree, _files((*edition.assets, *Index(edition).files())))
+    _write_some(tree, (*theme_assets().items(), ("robots.txt", robots(settings)), *lists(settings, listed)))
     tree.remove_stale()
     tree.verify_complete()
     return problems
 
 
-def _make_shared(facts: Sequence[str], stages: Sequence[Shared], on_idle: Callable[[], None]) -> None:
-    """Has made, once for all pages, what each stage shares of facts; any page may show any fact.
-
-    `on_idle` is called now and then, for whoever looks whether anything happens.
-    """
-
-    def make(fact: str) -> list[Any]:
-        return [stage.make(fact) for stage in stages]
-
-    def take(place: int, made: list[Any]) -> None:
-        for stage, one in zip(stages, made, strict=True):
-            stage.learn(facts[place], one)
-
-    parallel.parallel_for_each(make, facts, take, least=_MANY_FACTS, on_progress=lambda _: on_idle())
-
-
-def _counted(on_progress: Callable[[int, int], None], pages: list[int], edition: int, done: int) -> None:
-    """Tells of `done` pages of one edition, and the pages of those before it, as a part of all."""
-    on_progress(sum(pages[:edition]) + min(done, pages[edition]), sum(pages))
-
-
-def _write_pages(
-    tree: SiteWriter, edition: Edition, files: Iterable[File], on_progress: Callable[[int], None]
-) -> None:
-    """Writes an edition's pages and what stands beside them, and has its bodies learn what they have told."""
-    bodies = {f"{edition.prefix}{body.path}": body for body in edition.bodies}
-    folders: dict[str, list[File]] = {}
-    for file in files:
-        folder = file[0][: file[0].rfind("/") + 1]
-        folders.setdefault(folder if folder in bodies else file[0], []).append(file)
-
-    def write(name: str) -> Body | None:
-        """The files of one folder are made by one process, since they are made of one view."""
-        _write_some(tree, folders[name])
-        if name not in bodies:
-            return None
-        light = bodies[name].light
-        bodies[name].forget()
-        return light
-
-    # Tables of all facts take longest and begin first; redirects are soon made, and let all processes end together.
-    names = sorted(folders, key=lambda name: (name.endswith("/index.html"), name in bodies))
-
-    def take(place: int, light: Body | None) -> None:
-        for path, _ in folders[names[place]]:
-            tree.mark_written(path)
-        if light is not None:
-            bodies[names[place]].learn(light)
-
-    parallel.parallel_for_each(write, names, take, least=_MANY_FILES, on_progress=on_progress)
+def _markdown(edition: Edition) -> Iterator[File]:
+    for path, text in page_types.markdown_files(edition.made):
+        yield edition.prefix + path, text.replace(ROOT, to_root(path)).encode()
 
 
 def _write_some(tree: SiteWriter, files: Iterable[File]) -> None:
@@ -156,13 +102,6 @@ def _write_some(tree: SiteWriter, files: Iterable[File]) -> None:
 
 def _files(assets: Iterable[Asset]) -> Iterator[File]:
     return ((asset.path, asset.content) for asset in assets)
-
-
-def _other_files(settings: Settings, editions: Sequence[Edition]) -> Iterator[tuple[str, bytes]]:
-    yield from theme_assets().items()
-    yield "robots.txt", robots(settings)
-    if settings.url:
-        yield "sitemap.xml", sitemap(settings.url, editions)
 
 
 def _wrong_target(settings: Settings, output: Path, lock: BuildLock) -> tuple[Diagnostic, ...]:

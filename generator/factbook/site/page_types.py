@@ -1,82 +1,83 @@
-"""Stage: the corpus into page views, each a pure function of what the content says; the list of page kinds."""
+"""Site: every type of page, in the order in which they are made. A new type is its folder and one line here."""
 
 from __future__ import annotations
 
-from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from factbook.site.components import fact as facts
-from factbook.site.components import search_entry as hits
-from factbook.site.context import Desk
-from factbook.site.pages.actor import builder as actors
+from factbook.site.pages.actor import builder as actor
+from factbook.site.pages.actors import builder as actors
 from factbook.site.pages.changes import builder as changes
-from factbook.site.pages.disputed import builder as disputed
+from factbook.site.pages.disputes import builder as disputes
+from factbook.site.pages.fact import builder as fact
 from factbook.site.pages.home import builder as home
-from factbook.site.pages.redirect.builder import redirects
-from factbook.site.pages.relations import builder as relations
+from factbook.site.pages.numbers import builder as numbers
 from factbook.site.pages.search import builder as search
 from factbook.site.pages.series import builder as series
-from factbook.site.pages.source import list as sources
+from factbook.site.pages.source import builder as source
+from factbook.site.pages.sources import builder as sources
 from factbook.site.pages.timeline import builder as timeline
-from factbook.site.pages.topic import builder as topics
-from factbook.site.views.plan import Plan, PlannedFacts
+from factbook.site.pages.topic import builder as topic
+from factbook.site.pages.topics import builder as topics
+from factbook.site.urls import page_path
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Iterator
 
-    from factbook.config.settings import Settings
-    from factbook.content.model import Corpus
-    from factbook.evidence.model import Evidence
-    from factbook.site.page_type import PageKind
-    from factbook.site.views.page import PageView
-    from factbook.site.views.plan import Planned
-    from factbook.site.views.redirect import Redirect
+    from factbook.site.fragments import Fragments
+    from factbook.site.page import Page, PageType
 
-KINDS: tuple[PageKind, ...] = (
-    *home.KINDS,
-    *topics.KINDS,
-    *actors.KINDS,
-    *series.KINDS,
-    *timeline.KINDS,
-    *disputed.KINDS,
-    *sources.KINDS,
-    *relations.KINDS,
-    *search.KINDS,
-    *changes.KINDS,
+TYPES: tuple[PageType, ...] = (
+    *(home.TYPE, topic.TYPE, topics.TYPE, actor.TYPE, actors.TYPE, source.TYPE, sources.TYPE),
+    *(series.TYPE, numbers.TYPE, disputes.TYPE, timeline.TYPE, search.TYPE, changes.TYPE, fact.TYPE),
 )
-"""Every kind of page, in the order of the navigation. A new kind is its module and one line here."""
 
 
-def plan(corpus: Corpus, evidence: Evidence, settings: Settings, language: str) -> tuple[Plan, ...]:
-    """All pages of the edition in `language`, in the order of their kinds and ids, the redirects, and the facts.
-
-    Each is made when its view is asked for, and what several pages share once.
-    """
-    desk = Desk(corpus, evidence, settings, language)
-    pages = (kind.planned(desk, name) for kind in KINDS for name in kind.ids(desk))
-    return (*pages, *redirects(desk), _facts(desk))
+def pages(made: Fragments) -> Iterator[Page]:
+    """Every page of an edition, one after another."""
+    for one in TYPES:
+        for name in one.ids(made):
+            yield from one.pages(made, name)
 
 
-def _facts(desk: Desk) -> PlannedFacts:
-    view = lru_cache(maxsize=1)(lambda name: facts.whole(desk, desk.corpus.facts[name]))
-    return PlannedFacts(tuple(desk.corpus.facts), view, lambda name: hits.hit(desk, view(name)))
+def paths(made: Fragments) -> Iterator[str]:
+    """The path of each page but the further ones of long lists, without making any."""
+    for one in TYPES:
+        for name in one.ids(made):
+            yield path_of(one, name)
 
 
-def finder(corpus: Corpus, evidence: Evidence, settings: Settings, language: str) -> Callable[[str], Planned | None]:
-    """A function that gives the single page at a path, and looks at no other; None where there is none."""
-    desk = Desk(corpus, evidence, settings, language)
-
-    def find(path: str) -> Planned | None:
-        for kind in KINDS:
-            name = path.removeprefix(kind.folder).removesuffix("/")
-            if path.startswith(kind.folder) and name in kind.ids(desk):
-                return kind.planned(desk, name)
-        return None
-
-    return find
+def path_of(one: PageType, name: str) -> str:
+    """The path of a thing's first page."""
+    return page_path("fact", name) if one.kind == "fact" else f"{one.folder}{name}/" if name else one.folder
 
 
-def views(corpus: Corpus, evidence: Evidence, settings: Settings, language: str) -> tuple[PageView | Redirect, ...]:
-    """The same, all made."""
-    every = plan(corpus, evidence, settings, language)
-    return tuple(planned.view() for planned in every if not isinstance(planned, PlannedFacts))
+def page_at(made: Fragments, path: str) -> Page | None:
+    """The single page at a path, without making those of other things; None where there is none."""
+    for one in TYPES:
+        if not path.startswith(one.folder) or (one.folder == "" and path):
+            continue
+        name = path.removeprefix(one.folder).removesuffix(".html").partition("/")[0]
+        found = name if name in one.ids(made) else "" if "" in one.ids(made) else None
+        page = (
+            next((page for page in one.pages(made, found) if page.path == path), None) if found is not None else None
+        )
+        if page is not None:
+            return page
+    return None
+
+
+def markdown_files(made: Fragments) -> Iterator[tuple[str, str]]:
+    """Path and text of the Markdown file beside each page that has one; `ROOT` still stands in the text."""
+    for one in TYPES:
+        if one.kind != "fact":
+            for name in one.ids(made):
+                yield f"{path_of(one, name)}index.md", one.markdown(made, name)
+
+
+def markdown_at(made: Fragments, path: str) -> str | None:
+    """The Markdown file at a path; None where there is none."""
+    for one in TYPES:
+        for name in one.ids(made) if path.startswith(one.folder) and one.kind != "fact" else ():
+            if path == f"{path_of(one, name)}index.md":
+                return one.markdown(made, name)
+    return None

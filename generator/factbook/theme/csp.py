@@ -18,11 +18,8 @@ if TYPE_CHECKING:
     import jinja2
     from mkdocs.config.defaults import MkDocsConfig
 
-INLINE_SCRIPTS = (
-    *(f"partials/javascripts/{name}.html" for name in ("base", "palette", "content")),
-    "partials/filtered.html",
-)
-"""The templates, Material's and ours, that hold a script without an address."""
+INLINE_SCRIPTS = tuple(f"partials/javascripts/{name}.html" for name in ("base", "palette", "content"))
+"""Material's templates that hold a script without an address."""
 
 _DIRECTIVES = (
     "default-src 'none'",
@@ -36,6 +33,11 @@ _DIRECTIVES = (
     "base-uri 'none'",
     "form-action 'self'",
 )
+LIGHT_POLICY = (
+    "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'self'; "
+    "base-uri 'none'; form-action 'self'"
+)
+"""Of a fact's page, which holds no script of its own and may stand in a frame elsewhere."""
 _SCRIPT = re.compile(r"<script>(.*?)</script>", re.DOTALL)
 
 

@@ -45,27 +45,11 @@ MENDS: dict[str, tuple[Mend, ...]] = {
             "HTML knows no autocomplete for a checkbox",
         ),
     ),
-    "partials/toc.html": (
-        Mend(
-            '<label class="md-nav__title" for="__toc">',
-            '<label class="md-nav__title"{% if nav_item == page %} for="__toc"{% endif %}>',
-            "only a page in the tree of navigation has a control of that name",
-        ),
-    ),
     "partials/nav-item.html": (
         Mend(
             ' tabindex="{{ tabindex }}"',
             '{% if tabindex %} tabindex="{{ tabindex }}"{% endif %}',
             "an empty tabindex is not a number",
-        ),
-    ),
-    "partials/header.html": (
-        Mend(
-            "{% if config.repo_url %}",
-            '<a class="md-header__button md-icon" href="{{ \'search/\' | url }}" data-fb-search '
-            'aria-label="{{ config.extra.search }}" title="{{ config.extra.search }}">'
-            '{% include ".icons/material/magnify.svg" %}</a>\n    {% if config.repo_url %}',
-            "our own search, which is a page; Material offers no place in its header",
         ),
     ),
 }

@@ -62,7 +62,7 @@ def configuration(
     config = Configuration(config_file_path=str(folder / "none.yml"))
     config.load_dict(_options(settings, edition, editions, folder, assets))
     config.load_dict({"nav": nav})
-    config.theme = MaterialTheme(prefix=edition.prefix, **_theme_options(edition, settings) | (theme or {}))
+    config.theme = MaterialTheme(prefix=edition.prefix, **_theme_options(edition) | (theme or {}))
     errors, _ = config.validate()
     assert not errors, errors
     for name, plugin in plugins.items():
@@ -98,7 +98,8 @@ def _extra(settings: Settings, edition: Edition, editions: Sequence[Edition]) ->
         "preview_of": settings.preview_of,
         "preview_size": PREVIEW_SIZE,
         "search": words.say("Search"),
-        "forms": words.say("This page as"),
+        "ask": words.say("Search, or ask a question"),
+        "edit": words.say("Edit this page"),
         "feed": words.say("Atom feed of its changes"),
         "not_found": words.say("There is no page at this address."),
     }
@@ -121,15 +122,14 @@ def _alternate(settings: Settings, edition: Edition, other: Edition) -> dict[str
     }
 
 
-def _theme_options(edition: Edition, settings: Settings) -> dict[str, Any]:
-    edit = ["content.action.edit"] if settings.repository else []
+def _theme_options(edition: Edition) -> dict[str, Any]:
     return {
         "language": _theme_language(edition.language),
         "direction": direction(edition.language),
         "font": False,
         "icon": {},
         "favicon": "assets/images/favicon.png",
-        "features": ["navigation.tabs", "navigation.top", "toc.follow", *edit],
+        "features": ["navigation.tabs"],
         "palette": _palette(wording(edition.language)),
     }
 

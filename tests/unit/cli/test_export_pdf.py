@@ -42,7 +42,7 @@ def test_the_whole_briefing(site: Path, run: Run, printed: list[Sheets]) -> None
     result = run("export", "pdf", "out.pdf")
     assert result.exit_code == 0, result.output
     assert (site / "out.pdf").read_bytes() == b"%PDF"
-    assert [sheets.pages for sheets in printed] == [("", "topics/ships/", "disputed/", "sources/")]
+    assert [sheets.pages for sheets in printed] == [("", "topics/ships/", "disputes/", "sources/")]
     assert "4 pages of the site are in out.pdf" in result.stderr
 
 

@@ -1,15 +1,19 @@
-"""A small made-up site for the tests of the host: hand-made bodies, with all that a theme can stumble over."""
+"""A small made-up site for the tests of publishing: names and texts with all that a theme can stumble over."""
 
 from __future__ import annotations
 
-from datetime import date
 from typing import TYPE_CHECKING
 
 from factbook.config.settings import Settings
-from factbook.site.artifacts import Asset, Body, Edition, SearchEntry, TocEntry
+from factbook.site.artifacts import Asset, Edition
+from factbook.site.fragments import Fragments
+from factbook.site.page import Page
+from tests.unit.site.corpora import corpus, evidence
 
 if TYPE_CHECKING:
     from pathlib import Path
+
+NAMES = ("Ann & Bob", "<script>alert(1)</script>", 'Zoë "Z"', "Plain", "北京 {{ 7*7 }}", "O'Neil")
 
 
 def settings(root: Path, **changes: object) -> Settings:
@@ -30,42 +34,43 @@ def settings(root: Path, **changes: object) -> Settings:
     return Settings(**(values | changes))  # type: ignore[arg-type]  # the defaults above are of the right types
 
 
-def body(path: str, title: str, **changes: object) -> Body:
-    values: dict[str, object] = {
-        "kind": "actor",
-        "description": f"All about {title}",
-        "html": f'<h1 id="top">{len(title)}</h1>\n<p id="says">Words &amp; more</p>\n',
-        "toc": (TocEntry("says", "Says <this>"), TocEntry("said", "Said of", 2, (TocEntry("x", "X", 3),))),
-        "section": path.partition("/")[0] or None,
-        "in_navigation": path.count("/") < 2,
-        "hide": frozenset({"navigation"}),
-        "edit_path": f"content/{path.rstrip('/')}.yml#L3",
-        "search": (SearchEntry(path, title, "All <about> it"),),
-        "updated": date(2024, 11, 16),
-    }
-    return Body(path=path, title=title, **(values | changes))  # type: ignore[arg-type]  # as above
+def edition(
+    language: str = "en",
+    prefix: str = "",
+    actors: int = 4,
+    words: str = "Words & more",
+    url: str | None = "https://facts.example/briefing/",
+) -> Edition:
+    """A topic, some actors, a fact of 16 November 2024, and a file that stands beside the pages."""
+    from pathlib import Path
 
-
-def edition(language: str = "en", prefix: str = "", actors: int = 4) -> Edition:
-    """A home page, two sections, actors with every kind of table of contents, a redirect."""
-    names = ("Ann & Bob", "<script>alert(1)</script>", 'Zoë "Z"', "Plain", "北京 {{ 7*7 }}", "O'Neil")
-    shapes: tuple[dict[str, object], ...] = (
-        {},
-        {"toc": (), "edit_path": None},
-        {"description": "", "hide": frozenset({"navigation", "toc"})},
-        {"html": "<p>No heading</p>", "toc": (TocEntry("a", "A"),), "updated": None},
-    )
-    leaves = tuple(
-        body(f"actors/actor-{number}/", names[number % len(names)], **shapes[number % len(shapes)])
+    languages = ("en",) if language == "en" else ("en", language)
+    configured = Settings(Path("/nowhere"), "Facts & <Figures>", "", url, languages, None, "main", (), 25, None)
+    people = {
+        f"actor_actor_{number}": f"name: '{NAMES[number % len(NAMES)].replace(chr(39), chr(39) * 2)}'\nkind: person\n"
+        f"summary: 'All <about> it: {words}'\n"
         for number in range(actors)
-    )
-    bodies = (
-        body("", "Briefing", kind="home", section=None),
-        body("topics/", "Topics", kind="topics"),
-        body("actors/", "Actors", kind="actors"),
-        body("timeline/", "Timeline", kind="timeline", hide=frozenset({"navigation", "toc"}), toc=()),
-        *leaves,
-        body("topics/war/", "War"),
+    }
+    found = corpus(
+        source_gazette="language: en\nfile: report.txt\npublisher: The Gazette\n",
+        topic_war=f"title: War\nsummary: '{words}'\n",
+        fact="""\
+            - id: said
+              statement: "[[actor-0]] said <b>so</b> & left."
+              date: 2024-11-15
+              topics: [war]
+              asserted_by: [actor-0]
+              citations:
+                - source: gazette
+                  quote: so & <b>left</b>
+              added: 2024-11-16
+            """,
+        **people,
     )
     redirect = Asset(f"{prefix}facts/f-1/index.html", b"<!doctype html><title>f</title>")
-    return Edition(language, prefix, bodies, (redirect,))
+    return Edition(language, prefix, Fragments(found, evidence(found), configured, language), (), (redirect,))
+
+
+def article(path: str, title: str, html: str = "<h1>x</h1>") -> Page:
+    """A page that is written by hand."""
+    return Page(path, "page", path.strip("/"), title, f"All about {title}", html, "")

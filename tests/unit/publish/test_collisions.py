@@ -7,13 +7,14 @@ from dataclasses import replace
 import pytest
 
 from factbook.publish.collisions import collisions
-from factbook.site.artifacts import Asset, Edition
+from factbook.site.artifacts import Asset
 from tests.unit.publish import sample
 
 
 def refused(*paths: str, files: tuple[str, ...] = ()) -> list[str]:
-    bodies = tuple(sample.body(path, path) for path in paths)
-    edition = Edition("en", "", bodies, tuple(Asset(path, b"") for path in files))
+    """The paths that are refused, of hand-written pages and of files beside the sample's own pages."""
+    pages = tuple(sample.article(path, path) for path in paths)
+    edition = replace(sample.edition(), articles=pages, assets=tuple(Asset(path, b"") for path in files))
     problems = collisions([edition])
     assert {problem.code for problem in problems} <= {"address-taken"}
     return [problem.span.path for problem in problems]
@@ -26,15 +27,30 @@ def test_the_sample_site_has_no_clash() -> None:
 @pytest.mark.parametrize(
     ("first", "second"),
     [
-        ("actors/x/", "actors/x/"),
-        ("actors/x/", "actors/X/"),
-        ("actors/stra\u00dfe/", "actors/STRASSE/"),
-        ("actors/caf\u00e9/", "actors/cafe\u0301/"),
-        ("actors/\ufb01x/", "actors/fix/"),
+        ("notes/x/", "notes/x/"),
+        ("notes/x/", "notes/X/"),
+        ("notes/stra\u00dfe/", "notes/STRASSE/"),
+        ("notes/caf\u00e9/", "notes/cafe\u0301/"),
+        ("notes/\ufb01x/", "notes/fix/"),
     ],
 )
 def test_two_pages_that_some_disk_cannot_tell_apart(first: str, second: str) -> None:
     assert refused(first, second) == [f"{second}index.html"]
+
+
+@pytest.mark.parametrize("path", ["", "topics/", "Topics/War/", "actors/actor-1/", "search/", "timeline/"])
+def test_the_pages_of_the_site_are_not_replaced(path: str) -> None:
+    assert refused(path) == [f"{path}index.html"]
+
+
+@pytest.mark.parametrize("path", ["topics/war/2024/", "actors/actor-1/a/b/", "search/words-7/", "facts/said.html/x/"])
+def test_below_a_page_stand_its_own_further_pages(path: str) -> None:
+    assert refused(path) == [f"{path}index.html"]
+
+
+@pytest.mark.parametrize("path", ["about/", "topics/how-to-read/", "notes/2024/"])
+def test_elsewhere_there_is_room(path: str) -> None:
+    assert refused(path) == []
 
 
 @pytest.mark.parametrize(
@@ -43,16 +59,6 @@ def test_two_pages_that_some_disk_cannot_tell_apart(first: str, second: str) -> 
 )
 def test_files_of_the_theme_are_not_replaced(path: str) -> None:
     assert refused(files=(path,)) == [path]
-
-
-@pytest.mark.parametrize("path", ["search/manifest.json/", "Search/words-7.json/", "search/entries-0.json/below/"])
-def test_names_of_search_files_are_kept_free(path: str) -> None:
-    assert refused(path) == [f"{path}index.html"]
-
-
-def test_a_page_speaks_for_what_stands_beside_it() -> None:
-    beside = ("actors/x/index.md", "actors/X/index.md", "actors/x/index.json", "actors/X/index.json")
-    assert refused("actors/x/", "actors/X/", files=beside) == ["actors/X/index.html"]
 
 
 @pytest.mark.parametrize("path", ["../x.html", "/etc/passwd", "a//b", "a/./b", "a\\b", "a\0b", "", "a/.."])
@@ -65,5 +71,5 @@ def test_a_file_where_another_needs_a_folder() -> None:
 
 
 def test_a_further_edition_against_a_page_of_the_first() -> None:
-    first = replace(sample.edition(), bodies=(sample.body("de/", "De"),))
+    first = replace(sample.edition(), articles=(sample.article("de/", "De"),))
     assert [found.span.path for found in collisions([first, sample.edition("de", "de/")])] == ["de/index.html"]

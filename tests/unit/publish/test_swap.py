@@ -138,8 +138,8 @@ def _building(target: Path) -> subprocess.Popen[str]:
         """
         import sys, time
         from pathlib import Path
-        from factbook.publish import build_lock
-        with build_lock.acquire(Path(sys.argv[1])):
+        from factbook.publish import build_lock as turns
+        with turns.acquire(Path(sys.argv[1])):
             print("ready", flush=True)
             time.sleep(60)
         """

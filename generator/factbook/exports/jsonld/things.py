@@ -9,6 +9,7 @@ from factbook.content.model import variants
 from factbook.exports.bibliography import title
 from factbook.exports.jsonld.names import ACTOR_TYPES, SOURCE_TYPES, Node, cleaned, reference
 from factbook.exports.plain_text import plain
+from factbook.site.reports import anchor_of
 
 if TYPE_CHECKING:
     from factbook.content.dates import Moment
@@ -89,9 +90,8 @@ def _made_from(voice: Voice, given: Source) -> Node:
     if made.source:
         parent = reference(voice.addresses.of("source", made.source))
     else:
-        name = percent(origin.id if made.report else f"{made.agency}/{given.id}", safe="")
         parent = {
-            "@id": voice.addresses.file(f"sources/#origin-{name}"),
+            "@id": voice.addresses.file(f"sources/#{anchor_of(origin.id)}"),
             "@type": "Article",
             "sourceOrganization": _named(voice, made.agency),
         }

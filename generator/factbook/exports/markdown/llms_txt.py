@@ -5,11 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from factbook.content.model import in_language
-from factbook.exports.markdown.escape import escaped
-from factbook.exports.markdown.fill_placeholders import file_of
 from factbook.exports.public_urls import prefix_of
 from factbook.runtime.frozen import frozen
 from factbook.site.i18n import wording
+from factbook.site.markdown_escape import escaped
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -48,7 +47,7 @@ def _sections(pages: Iterable[Listed]) -> Iterator[str]:
 
 def _line(page: Listed) -> str:
     about = f": {escaped(page.description)}" if page.description else ""
-    return f"- [{escaped(page.title)}]({file_of(page.path)}){about}"
+    return f"- [{escaped(page.title)}]({page.path}index.md){about}"
 
 
 def _elsewhere(settings: Settings, language: str) -> Iterator[str]:

@@ -7,28 +7,31 @@ elsewhere, and only Markdown's tables beside the core.
 from __future__ import annotations
 
 import json
+import re
 from typing import TYPE_CHECKING
 
 from factbook.content.model import in_language
-from factbook.exports.markdown import files, pages_in
-from factbook.exports.markdown.escape import escaped, heading_text
-from factbook.exports.markdown.fill_placeholders import file_of
-from factbook.exports.markdown.pages import is_listed
 from factbook.exports.public_urls import prefix_of
+from factbook.exports.series_files import series_files
 from factbook.runtime.frozen import frozen
+from factbook.site import page_types
 from factbook.site.i18n import wording
-from factbook.site.urls import to_root
-from factbook.site.views.plan import Plan, Planned, PlannedFacts, PlannedRedirect
+from factbook.site.pages.fact import markdown as fact
+from factbook.site.sections import sections
+from factbook.site.urls import ROOT, to_root
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from factbook.config.settings import Settings
     from factbook.site.articles.view import WrittenText
-    from factbook.site.views.redirect import Redirect
+    from factbook.site.fragments import Fragments
 
 MARK = "# Written by `factbook export markdown`; it builds with `mkdocs build` and with `zensical build`."
 """The first line of the configuration, by which a later export knows that it may replace the folder."""
+
+
+_FACT = re.compile(rf"({ROOT}facts/[^/)]+)\.html\b")
 
 
 @frozen
@@ -36,12 +39,8 @@ class Edition:
     """What one language's part of the tree is made from."""
 
     language: str
-    plan: tuple[Plan, ...]
+    made: Fragments
     written: tuple[WrittenText, ...]
-
-    @property
-    def pages(self) -> Iterator[Planned]:
-        return (planned for planned in self.plan if isinstance(planned, Planned))
 
 
 def tree(editions: tuple[Edition, ...], settings: Settings) -> Iterator[tuple[str, bytes]]:
@@ -49,27 +48,18 @@ def tree(editions: tuple[Edition, ...], settings: Settings) -> Iterator[tuple[st
     yield "mkdocs.yml", _configuration(editions, settings).encode()
     for edition in editions:
         folder = f"docs/{prefix_of(settings, edition.language)}"
-        pages = pages_in(settings, edition.language)
-        for facts in (planned for planned in edition.plan if isinstance(planned, PlannedFacts)):
-            shared = pages.shared(facts.view)
-            for name in facts.ids:
-                shared.learn(name, shared.make(name))
-        texts = files(edition.pages, pages)
-        for planned, (path, text) in zip(edition.pages, texts, strict=True):
-            yield folder + path, text().encode()
-            planned.forget()
+        for path, text in (*page_types.markdown_files(edition.made), *_facts(edition.made)):
+            yield folder + path, _FACT.sub(r"\1.md", text).replace(ROOT, to_root(path)).encode()
+        for asset in series_files(edition.made, prefix_of(settings, edition.language)):
+            yield f"docs/{asset.path}", asset.data
         for page in edition.written:
-            yield folder + file_of(page.path), page.text.encode()
-        for moved in edition.plan:
-            if isinstance(moved, PlannedRedirect) and not (view := moved.view()).anchor:
-                yield folder + file_of(view.path), _moved(view, edition.language).encode()
+            yield f"{folder}{page.path}index.md", page.text.encode()
 
 
-def _moved(redirect: Redirect, language: str) -> str:
-    """What stands at the old address of a renamed page. Facts have no file of their own: their page has them."""
-    root = to_root(redirect.path)
-    words = escaped(wording(language).say("Go on to the page"))
-    return f"# {heading_text(redirect.title)}\n\n[{words}]({root}{file_of(redirect.target)})\n"
+def _facts(made: Fragments) -> Iterator[tuple[str, str]]:
+    """A file for each fact, which in a site has a page and no twin: every date leads there."""
+    for name in made.corpus.facts:
+        yield f"facts/{name}.md", fact.markdown(made, name)
 
 
 def _configuration(editions: tuple[Edition, ...], settings: Settings) -> str:
@@ -98,12 +88,13 @@ def _configuration(editions: tuple[Edition, ...], settings: Settings) -> str:
 
 
 def _navigation(edition: Edition, prefix: str) -> Iterator[dict[str, object]]:
-    """The lists and the pages that stand alone; all others are reached from them."""
-    for planned in edition.pages:
-        if planned.in_navigation and is_listed(planned.kind):
-            yield {_plain(planned.view().frame.short_title): prefix + file_of(planned.path)}
+    """The pages of the tabs and those written by hand; all others are reached from them."""
+    there = frozenset(page_types.paths(edition.made))
+    for _, path, name in sections(edition.made.words):
+        if path in there:
+            yield {_plain(name): f"{prefix}{path}index.md"}
     for page in edition.written:
-        yield {_plain(page.title): prefix + file_of(page.path)}
+        yield {_plain(page.title): f"{prefix}{page.path}index.md"}
 
 
 def _quoted(text: str) -> str:

@@ -82,6 +82,7 @@ def _asked(sheets: Sheets) -> dict[str, Any]:
         "home": sheets.home,
         "pages": list(sheets.pages),
         "published": sheets.address is not None,
+        "appendix": sheets.appendix,
     }
 
 

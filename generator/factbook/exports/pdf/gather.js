@@ -14,6 +14,11 @@ async (asked) => {
     if (url.origin !== new URL(asked.root).origin || !goal.startsWith(base)) return;
     a.dataset.inside = "";
     const to = goal.slice(base.length), id = decodeURIComponent(url.hash.slice(1));
+    const fact = /(?:^|\/)facts\/([^/]+)\.html$/.exec(to);
+    if (fact && document.getElementById("fact--" + fact[1])) {
+      a.setAttribute("href", "#fact--" + fact[1]);
+      return;
+    }
     if (asked.pages.includes(to) && (several || id)) {
       a.setAttribute("href", "#" + (id ? named(to, id) : mark(to)));
     } else if (asked.published) {
@@ -45,10 +50,15 @@ async (asked) => {
     return new DOMParser().parseFromString(await answer.text(), "text/html");
   }
 
-  const first = document.querySelector("article article[data-page], article.md-content__inner");
+  const first = document.querySelector("article[data-page]");
   const place = first.parentNode;
+  const appendix = document.createElement("article");
+  appendix.className = "fb";
+  appendix.style.breakBefore = "page";
+  appendix.innerHTML = asked.appendix;
+  if (asked.appendix) place.append(appendix);
   for (const path of asked.pages.slice(1)) {
-    const other = (await page(path)).querySelector("article article[data-page], article.md-content__inner");
+    const other = (await page(path)).querySelector("article[data-page]");
     const copy = document.importNode(other, true);
     copy.querySelectorAll("script").forEach((script) => script.remove());
     copy.style.breakBefore = "page";
@@ -56,14 +66,19 @@ async (asked) => {
     place.append(copy);
   }
   rename(first, asked.pages[0]);
+  if (asked.appendix) {
+    appendix.querySelectorAll("a[href]").forEach((a) => link(a, asked.home));
+    appendix.querySelectorAll("[id]").forEach((one) => { if (!one.id.startsWith("fact--")) one.removeAttribute("id"); });
+    place.append(appendix);
+  }
   /* Addresses are printed after links to other sites alone; a file's links can be followed, other than a sheet's. */
   const style = document.createElement("style");
-  style.textContent = "a[data-inside]::after { content: none !important } .fb-card__meta a { display: inline !important }";
+  style.textContent = "a[data-inside]::after { content: none !important }";
   document.head.append(style);
 
   const home = await page(asked.home);
-  const kicker = home.querySelector(".fb-kick"), site = home.querySelector("meta[property='og:site_name']");
+  const edited = first.querySelector(".facts-line span:last-child"), site = home.querySelector("meta[property='og:site_name']");
   if (several) document.title = site.content;
   await document.fonts.ready;
-  return { kicker: kicker ? kicker.textContent.trim() : "", site: site ? site.content : "" };
+  return { kicker: edited ? edited.textContent.trim() : "", site: site ? site.content : "" };
 }

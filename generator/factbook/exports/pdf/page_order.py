@@ -27,6 +27,8 @@ class Sheets:
     """Path of the edition's home page: empty, or `de/`."""
     pages: tuple[str, ...]
     """Paths from the site's root with a slash at the end, in the order of printing."""
+    appendix: str = ""
+    """What is printed after them, as finished HTML: the words behind the facts, each under the id `fact--ID`."""
 
     @property
     def root(self) -> str:

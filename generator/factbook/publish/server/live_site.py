@@ -1,32 +1,31 @@
-"""Host: the site while it is being written: nothing is printed before a reader asks for it."""
+"""Publish: the site while it is being written: nothing is made before a reader asks for it."""
 
 from __future__ import annotations
 
 import threading
-from contextlib import ExitStack
 from functools import partial
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
 
 from factbook.diagnostics.types import Diagnostic, has_errors
-from factbook.publish.collisions import collisions
-from factbook.publish.sitemap import robots, sitemap
-from factbook.site import search_index
-from factbook.site.articles import load
-from factbook.site.artifacts import LaterEdition
+from factbook.publish.page_files import PageFiles
+from factbook.publish.page_list import PageList
+from factbook.publish.sitemap import lists, robots
+from factbook.site import page_types
+from factbook.site.articles import load as written
+from factbook.site.search_index.index import Index
+from factbook.site.urls import ROOT, to_root
 from factbook.theme.assets_manifest import theme_assets
-from factbook.theme.mkdocs_run import prepare, twins
+from factbook.theme.mkdocs_run import prepare
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
     from factbook.config.settings import Settings
-    from factbook.site.artifacts import Asset, Body, Edition
-    from factbook.theme.page_shell import Press
-
-Skeleton = tuple[tuple[str, str, str | None], ...]
-"""The tree of navigation: path, title and section of each page in it."""
+    from factbook.site.artifacts import Asset, Edition
+    from factbook.site.page import Page
+    from factbook.theme.mkdocs_run import Prepared
 
 
 class LiveSite:
@@ -35,128 +34,92 @@ class LiveSite:
     def __init__(self, settings: Settings) -> None:
         self._settings = settings
         self._lock = threading.RLock()
-        self._presses: dict[str, tuple[Skeleton, Press]] = {}
-        self._pages: dict[str, tuple[Press, Body]] = {}
-        self._assets: dict[str, Asset] = {}
-        self._others: dict[str, Callable[[], bytes]] = {}
-        self._later: list[LaterEdition] = []
-        """Editions that are shown but not laid out yet."""
-        self._settled = False
-        """Whether what was given last is what is shown."""
-        self._theme: dict[str, Callable[[], bytes]] = {}
         self._editions: Sequence[Edition] = ()
-        self._indexes: dict[str, dict[str, Asset]] = {}
-        """Files of the search, by the folder that they stand in."""
-        self._printed: dict[str, bytes] = {}
-        self._addresses: list[str] = []
-        """Of all pages and files, last seen without a clash."""
-        self._not_found = b"404"
+        self._prepared: dict[str, Prepared] = {}
+        """The theme of each edition, by its prefix: it depends on no content."""
+        self._files: dict[str, Callable[[], bytes]] = {}
+        """All files but the pages and what stands beside them."""
+        self._made: dict[str, bytes | None] = {}
 
     def show(self, editions: Sequence[Edition]) -> tuple[Diagnostic, ...]:
-        """Show these editions from now on; with an error among what is returned, still the former ones.
-
-        Of editions with the same places as before nothing is laid out until more than a page is asked for.
-        """
-        later = [edition for edition in editions if isinstance(edition, LaterEdition)]
-        if self._settled and len(later) == len(editions):
+        """Show these editions from now on; with an error among what is returned, still the former ones."""
+        complete, problems = written.with_pages(self._settings, editions)
+        if not has_errors(problems):
             with self._lock:
-                self._later, self._printed = later, {}
-            return ()
-        return self._show_all(editions)
-
-    def _show_all(self, editions: Sequence[Edition]) -> tuple[Diagnostic, ...]:
-        complete, problems = load.with_pages(self._settings, editions)
-        problems += self._collisions(complete)
-        self._settled = not has_errors(problems)
-        if self._settled:
-            with self._lock:
+                self._editions, self._made = complete, {}
                 self._prepare(complete)
                 self._lay_out(complete)
         return problems
 
     def page(self, path: str) -> bytes | None:
         """The file at this path from the site's root (`actors/` stands for its index.html); None: there is none."""
-        name = f"{path}index.html" if path.endswith("/") or not path else path
         with self._lock:
-            if name not in self._printed:
-                made = self._make(name)
-                if made is None:
-                    return None
-                self._printed[name] = made
-            return self._printed[name]
+            if path not in self._made:
+                self._made[path] = self._file(path)
+            return self._made[path]
 
     @property
     def not_found(self) -> bytes:
         """What readers get for an address that is not there."""
-        return self._not_found
+        first = self._prepared.get("")
+        return first.not_found if first else b"404"
 
-    def _make(self, name: str) -> bytes | None:
-        if self._later:
-            if (body := self._single(name)) is not None:
-                return self._pages[name][0].page(body.whole)
-            self._show_all(self._later)
-        if name in self._pages:
-            press, body = self._pages[name]
-            return press.page(body.whole)
-        if name in self._assets:
-            return self._assets[name].data
-        if name in self._others:
-            return self._others[name]()
-        found = self._search(name)
-        return found[name].data if name in found else None
+    def _file(self, path: str) -> bytes | None:
+        if path in self._files:
+            return self._files[path]()
+        if path == "sitemap.xml" or path.endswith("llms.txt"):
+            return dict(lists(self._settings, self._noted())).get(path)
+        for edition in sorted(self._editions, key=lambda one: -len(one.prefix)):
+            if path.startswith(edition.prefix):
+                return self._of(edition, path.removeprefix(edition.prefix))
+        return None
 
-    def _single(self, name: str) -> Body | None:
-        """The page of a file by itself; None when it is no page, or one that is written by hand."""
-        if name not in self._pages:
-            return None
-        edition = max((e for e in self._later if name.startswith(e.prefix)), key=lambda e: len(e.prefix))
-        return edition.page(name.removeprefix(edition.prefix).removesuffix("index.html"))
-
-    def _search(self, name: str) -> dict[str, Asset]:
-        """The files of the index in whose folder a file is asked for: only then they are laid out."""
+    def _noted(self) -> PageList:
+        """Every page of the site, made to be listed: only for who asks for the lists."""
+        listed = PageList(self._editions)
         for edition in self._editions:
-            folder = edition.prefix + search_index.FOLDER
-            if name.startswith(folder) and folder not in self._indexes:
-                self._indexes[folder] = {asset.path: asset for asset in search_index.Index(edition).files()}
-            if name.startswith(folder):
-                return self._indexes[folder]
-        return {}
+            files = PageFiles(self._settings, edition, self._prepared[edition.prefix])
+            for page in (*edition.articles, *page_types.pages(edition.made)):
+                listed.note(edition, files.configured(page))
+        return listed
 
-    def _collisions(self, editions: Sequence[Edition]) -> tuple[Diagnostic, ...]:
-        """Looked for only when an address is new: most edits bring none."""
-        addresses = [edition.prefix + body.path for edition in editions for body in edition.bodies]
-        addresses += [asset.path for edition in editions for asset in (*edition.assets, *edition.lists)]
-        found = collisions(editions) if addresses != self._addresses else ()
-        self._addresses = [] if found else addresses
-        return found
+    def _of(self, edition: Edition, path: str) -> bytes | None:
+        """A page of an edition, or what stands beside it."""
+        folder, _, name = path.rpartition("/")
+        folder = f"{folder}/" if folder else ""
+        if name == "index.md":
+            text = page_types.markdown_at(edition.made, path) if "markdown" in self._settings.outputs else None
+            if text is not None:
+                return text.replace(ROOT, to_root(path)).encode()
+        light = name.endswith((".html", ".json")) and not name.startswith("index.")
+        page = self._page(edition, f"{path.rpartition('.')[0]}.html" if light else folder)
+        if page is None:
+            return None
+        wanted = edition.prefix + (path if name else f"{path}index.html")
+        files = PageFiles(self._settings, edition, self._prepared[edition.prefix]).files(page)
+        return next((data for file, data in files if file == wanted), None)
+
+    def _page(self, edition: Edition, path: str) -> Page | None:
+        own = next((page for page in edition.articles if page.path == path), None)
+        return own or page_types.page_at(edition.made, path)
 
     def _prepare(self, editions: Sequence[Edition]) -> None:
-        """MkDocs runs again only for an edition whose tree of navigation has changed."""
+        listed = PageList(editions)
         for edition in editions:
-            skeleton = tuple((body.path, body.title, body.section) for body in edition.bodies if body.in_navigation)
-            known = self._presses.get(edition.prefix)
-            if known is not None and known[0] == skeleton:
-                known[1].take(twins(edition, editions))
-                continue
-            with ExitStack() as stack:
-                folder = Path(stack.enter_context(TemporaryDirectory(prefix="factbook-")))
-                prepared = prepare(self._settings, edition, editions, folder=folder)
-                self._presses[edition.prefix] = skeleton, prepared.press
-                if not edition.prefix:
-                    self._not_found = (prepared.folder / "404.html").read_bytes()
+            if edition.prefix not in self._prepared:
+                with TemporaryDirectory(prefix="factbook-") as folder:
+                    self._prepared[edition.prefix] = prepare(
+                        self._settings, edition, editions, folder=Path(folder), twins=listed.twins
+                    )
 
     def _lay_out(self, editions: Sequence[Edition]) -> None:
-        settings, self._printed, self._later = self._settings, {}, []
-        self._editions, self._indexes = editions, {}
-        self._pages, self._assets, self._others = {}, {}, {}
+        self._files = {path: partial(bytes, data) for path, data in theme_assets().items()}
+        self._files["404.html"] = lambda: self.not_found
+        self._files["robots.txt"] = partial(robots, self._settings)
         for edition in editions:
-            press = self._presses[edition.prefix][1]
-            pages = {f"{edition.prefix}{body.path}index.html": (press, body) for body in edition.bodies}
-            self._pages |= pages
-            self._assets |= {asset.path: asset for asset in (*edition.assets, *edition.lists)}
-        self._theme = self._theme or {path: partial(bytes, data) for path, data in theme_assets().items()}
-        self._others |= self._theme
-        self._others["404.html"] = lambda: self._not_found
-        self._others["robots.txt"] = partial(robots, settings)
-        if settings.url:
-            self._others["sitemap.xml"] = partial(sitemap, settings.url, editions)
+            assets = (*edition.assets, *Index(edition).files())
+            self._files |= {asset.path: partial(_data, asset) for asset in assets}
+
+
+def _data(asset: Asset) -> bytes:
+    return asset.data

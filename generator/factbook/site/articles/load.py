@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import os
+import re
 import stat
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -12,18 +14,22 @@ from urllib.parse import quote
 from factbook.content.yaml import unfit
 from factbook.diagnostics.types import Diagnostic, Span
 from factbook.runtime.frozen import frozen
+from factbook.site import page_types
 from factbook.site.articles.front_matter import FrontMatter, split
 from factbook.site.articles.links import SiteMap
 from factbook.site.articles.markdown_to_html import Prose, prose
-from factbook.site.artifacts import Body, Edition, SearchEntry
+from factbook.site.artifacts import Edition, SearchEntry
+from factbook.site.page import Page
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from factbook.config.settings import Settings
+    from factbook.site.fragments import Fragments
 
 MAX_BYTES = 64 * 1024
 _LAST = 1_000_000
+_ID = re.compile(r'\sid="([^"]+)"')
 
 
 @frozen
@@ -53,12 +59,10 @@ def with_pages(settings: Settings, editions: Sequence[Edition]) -> tuple[tuple[E
     complete = []
     for edition in editions:
         chosen = in_edition(pages, edition.language, settings.languages[0])
-        bodies, wrong = _bodies(chosen, edition, editions)
+        made, wrong = _pages(chosen, edition, editions)
         problems += wrong
-        pages_and_files = [edition.beside(body, page.language) for body, page in zip(bodies, chosen, strict=True)]
-        everything = (*edition.bodies, *(body for body, _ in pages_and_files))
-        assets = (*edition.assets, *(file for _, files in pages_and_files for file in files))
-        complete.append(Edition(edition.language, edition.prefix, everything, assets, edition.lists, edition.facts))
+        edition.made.articles = tuple((page.path, page.title, page.description) for page in made)
+        complete.append(replace(edition, articles=made))
     return tuple(complete), problems
 
 
@@ -128,46 +132,44 @@ def in_edition(pages: tuple[WrittenPage, ...], language: str, first: str) -> lis
     return sorted(by_address.values(), key=lambda page: (page.front.order or _LAST, page.address))
 
 
-def _bodies(
+def _pages(
     pages: list[WrittenPage], edition: Edition, editions: Sequence[Edition]
-) -> tuple[tuple[Body, ...], tuple[Diagnostic, ...]]:
+) -> tuple[tuple[Page, ...], tuple[Diagnostic, ...]]:
     site_map = SiteMap(
-        pages={body.path: partial(_anchors, body) for body in edition.bodies}
+        pages={path: partial(_anchors, edition.made, path) for path in page_types.paths(edition.made)}
         | {page.address: partial(_own_anchors, page) for page in pages},
-        files=frozenset(asset.path for other in editions for asset in (*other.assets, *other.lists)),
+        files=frozenset(asset.path for other in editions for asset in other.assets),
         prefix=edition.prefix,
     )
-    bodies: list[Body] = []
+    made: list[Page] = []
     problems: list[Diagnostic] = []
     for page in pages:
         html, wrong = page.prose.html(partial(site_map.follow, page=page.address))
-        bodies.append(_body(page, html, edition.language))
+        made.append(_page(page, html, edition.language))
         problems += wrong
-    return tuple(bodies), tuple(problems)
+    return tuple(made), tuple(problems)
 
 
-def _anchors(body: Body) -> frozenset[str]:
-    return body.anchors
+def _anchors(made: Fragments, path: str) -> frozenset[str]:
+    page = page_types.page_at(made, path)
+    return frozenset(_ID.findall(page.html)) if page else frozenset()
 
 
 def _own_anchors(page: WrittenPage) -> frozenset[str]:
     return page.prose.anchors
 
 
-def _body(page: WrittenPage, html: str, language: str) -> Body:
+def _page(page: WrittenPage, html: str, language: str) -> Page:
     foreign = "" if page.language == language else f' lang="{page.language}"'
-    name = page.address.strip("/") or "index"
-    return Body(
+    return Page(
         path=page.address,
         kind="page",
+        id=page.address.strip("/") or "index",
         title=page.title,
         description=page.front.description or "",
-        html=f'<div class="fb-prose" data-page="page" data-id="{name}"{foreign}>\n{html}</div>\n',
-        toc=page.prose.toc,
-        section=None,
-        in_navigation=True,
-        hide=frozenset({"navigation"}),
+        html=f'<div class="prose md-typeset"{foreign}>\n{html}</div>\n',
+        section="sources",
         edit_path=quote(page.file),
+        markdown=False,
         search=(SearchEntry(page.address, page.title, page.prose.text),),
-        updated=None,
     )

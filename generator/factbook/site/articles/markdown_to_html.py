@@ -17,12 +17,22 @@ from markdown_it import MarkdownIt
 
 from factbook.diagnostics.types import Diagnostic, Span
 from factbook.runtime.frozen import frozen
-from factbook.site.artifacts import TocEntry
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
 
     from markdown_it.token import Token
+
+
+@frozen
+class TocEntry:
+    """A heading of a page."""
+
+    id: str
+    title: str
+    """Plain text."""
+    level: int = 2
+    children: tuple[TocEntry, ...] = ()
 
 
 @frozen

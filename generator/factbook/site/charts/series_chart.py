@@ -1,258 +1,136 @@
-"""Pages: from the values of a series to a chart, its finding in words, and the table behind it.
-
-No average, no trend and no sum is ever made: the values are what the speakers gave.
-"""
+"""Site, charts: the chart of a series as a list: date, speaker, figure, and a mark on the scale of the series."""
 
 from __future__ import annotations
 
-from decimal import Decimal, InvalidOperation
+import re
 from typing import TYPE_CHECKING
 
-from factbook.site.charts import axis
-from factbook.site.charts import chart_summary as findings
-from factbook.site.charts.chart_summary import Given
-from factbook.site.components import citation as citations
-from factbook.site.components import date_words as when
-from factbook.site.components import figure_words as numbers
-from factbook.site.components import text_and_links as parts
-from factbook.site.pages.series import view
-from factbook.site.views import charts
+from factbook.runtime.frozen import frozen
+from factbook.site import dates
+from factbook.site.charts.marks import base, grid, mark
+from factbook.site.charts.scale import Scale, scale_of
+from factbook.site.charts.values import Value, speakers
+from factbook.site.figures import figure_words, number, with_unit
+from factbook.site.html import escape, link
+from factbook.site.urls import fact_path, page_path
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-    from datetime import date
+    from factbook.site.fragments import Fragments
 
-    from factbook.content.dates import Date
-    from factbook.content.model import Fact
-    from factbook.content.model import Figure as Typed
-    from factbook.site.context import Desk
-    from factbook.site.views.charts import Shape
-    from factbook.site.views.parts import Link, When
-
-_DRAWN = 40
-"""Values of a series that a drawing holds and that can still be read: the latest ones."""
-_LONG = 3
-"""Months without a value that are worth a word."""
+AT_MOST = 60
+"""So many values are shown, the newest."""
+_LONG_LABEL = 7
+"""Letters from which the numbers along the scale have no room beside one another on a phone."""
 
 
-def figure(desk: Desk, names: tuple[str, ...], id: str, about: str = "") -> view.Figure | None:
-    """The chart of the series `names` with the table behind it; None when nobody put a value on any of them.
+_IN_OUR_FONT = re.compile(
+    "[\u0020-\u017f\u0386-\u03ce\u0400-\u045f\u1e00-\u1eff\u2010-\u2015\u2018-\u2022\u2026\u20ac\u2212]*"
+)
+"""Latin, Greek and Cyrillic letters: what the font of our pictures has."""
 
-    `about` is the one series that the finding is about, when the others only stand beside it; its table is whole.
-    """
-    given = {name: found for name in names if (found := values(desk, name))}
-    if not given:
-        return None
-    drawn = {name: found[-_DRAWN:] for name, found in given.items()}
-    rows = drawn | ({about: given[about]} if about in given else {})
-    told = {about: given[about]} if about in given else given
-    return view.Figure(
-        id=id,
-        series=" ".join(given),
-        headline=findings.headline(desk, _together(told), len(told)),
-        reading=findings.reading(desk, _together(drawn), _off_axis(desk, drawn), drawn != given),
-        chart=_chart(desk, id, drawn),
-        values=tuple(_row(desk, value) for value in _together(rows)),
-        unit=_unit(desk, _lead(drawn)),
-        several=len(given) > 1,
-        more=tuple(_more(desk, name, len(given[name])) for name in given if len(rows[name]) < len(given[name])),
+
+@frozen
+class SeriesChart:
+    """The chart of a series, made once for all pages that show it."""
+
+    id: str
+    values: tuple[Value, ...]
+    scale: Scale | None
+    """None for a lone value, which has nothing to be compared with."""
+    axis: str
+    rows: tuple[str, ...]
+    """Finished HTML, one for each value."""
+
+    def html(self, newest: int = AT_MOST) -> str:
+        """The newest values, as finished HTML."""
+        rows = "".join(self.rows[-newest:])
+        kind = "" if self.scale else " lone"
+        return f'<div class="chart{kind}">{self.axis}<ol>{rows}</ol></div>' if rows else ""
+
+
+def made_chart(made: Fragments, series: str) -> SeriesChart:
+    """The chart of a series."""
+    found = made.values(series)
+    scale = scale_of(found) if len(found) > 1 else None
+    behind = grid(scale) if scale else ""
+    rows = tuple(_row(made, value, mark(scale, value, behind) if scale else "") for value in found)
+    return SeriesChart(series, found, scale, _axis(made, series, scale) if scale else "", rows)
+
+
+def figure(made: Fragments, series: str, newest: int, *, heading: str = "h3") -> str:
+    """The chart under the name of its series, as pages about other things show it."""
+    chart = made.chart(series)
+    if not chart.values:
+        return ""
+    name = link(page_path("series", series), made.texts.html(made.corpus.series[series].title))
+    rest = len(chart.values) - newest
+    more = ""
+    if rest > 0:
+        words = made.words.count("and {n} earlier figure", "and {n} earlier figures", rest)
+        more = f'<p class="keyline">{link(page_path("series", series), words)}</p>'
+    head = f"<figcaption><{heading}>{name}</{heading}>{downloads(made, series)}</figcaption>"
+    return f'<figure class="figure-chart" data-series="{series}">{head}{chart.html(newest)}{more}</figure>'
+
+
+def downloads(made: Fragments, series: str) -> str:
+    """Links to the chart as pictures and to its values as a table."""
+    kinds = ("csv", *picture_kinds(made, series))
+    links = " ".join(link(file_path(series, kind), kind.upper()) for kind in kinds)
+    return f'<p class="tools noprint">{links}</p>'
+
+
+def picture_kinds(made: Fragments, series: str) -> tuple[str, ...]:
+    """As what the chart can be taken along: PNG only in scripts that our own font has, none of a lone value."""
+    found, one = made.values(series), made.corpus.series[series]
+    if len(found) < 2:
+        return ()
+    who = (speakers(made, value) for value in found)
+    words = (made.name, made.texts.plain(one.title), made.texts.plain(one.unit), *who)
+    return ("png", "svg") if all(map(_IN_OUR_FONT.fullmatch, words)) else ("svg",)
+
+
+def file_path(series: str, kind: str) -> str:
+    """Where the picture or the table of a series stands."""
+    return f"{page_path('series', series)}{series}.{kind}"
+
+
+def how_to_read(made: Fragments) -> str:
+    """What the marks mean; once a page."""
+    words = made.words.say(
+        "A dot is an exact figure. An arrow means “up to” (←) or “more than” (→); its length means nothing. "
+        "Dashed: superseded."
+    )
+    return f'<p class="keyline">{words}</p>'
+
+
+def small_mark(made: Fragments, value_of: str) -> str:
+    """The mark of a fact's figure alone, on the scale of its series; empty where there is nothing to compare."""
+    figure = made.corpus.facts[value_of].figure
+    chart = made.chart(figure.series) if figure and figure.series in made.corpus.series else None
+    if chart is None or chart.scale is None:
+        return ""
+    value = next((one for one in chart.values if one.fact.id == value_of), None)
+    return mark(chart.scale, value, base(), small=True) if value else ""
+
+
+def _axis(made: Fragments, series: str, scale: Scale) -> str:
+    labels = [number(made.words, format(tick.normalize(), "f")) for tick in scale.ticks]
+    wide = " wide" if max(map(len, labels)) >= _LONG_LABEL else ""
+    unit = made.corpus.series[series].unit
+    spans = "".join(f"<span><i>{escape(label)}</i></span>" for label in labels)
+    return (
+        f'<div class="axis" aria-hidden="true"><span>{made.texts.html(unit)}</span>'
+        f'<div class="ticks{wide}">{spans}</div></div>'
     )
 
 
-def groups(desk: Desk) -> dict[str, tuple[str, ...]]:
-    """Series by the chart in which they are drawn: a group's name, or the id of a series that stands alone."""
-    found: dict[str, list[str]] = {}
-    for name, series in desk.corpus.series.items():
-        found.setdefault(series.group or name, []).append(name)
-    return {group: tuple(names) for group, names in found.items()}
-
-
-def values(desk: Desk, series: str) -> tuple[Given, ...]:
-    """The values that stand, oldest first, a superseded one before what replaced it."""
-    found = [
-        _given(desk, fact, fact.figure)
-        for fact in desk.facts(desk.corpus.facts_by_series.get(series, ()))
-        if fact.figure is not None
-    ]
-    in_order = sorted(found, key=lambda v: (v.date.sort_key[0], not v.superseded, v.date.sort_key, v.fact.id))
-    return tuple(_replaced_first(in_order))
-
-
-def _replaced_first(found: list[Given]) -> list[Given]:
-    """A value moved before the first one that replaced it: a date of "by July" can stand after the 28th."""
-    in_order: list[Given] = []
-    for value in found:
-        replacing = (n for n, other in enumerate(in_order) if value.fact.id in other.fact.supersedes)
-        in_order.insert(next(replacing, len(in_order)) if value.superseded else len(in_order), value)
-    return in_order
-
-
-def speakers(desk: Desk, fact: Fact) -> str:
-    """Plain names of who says so."""
-    names = tuple(parts.actor_name(desk, actor).words for actor in desk.corpus.asserters(fact))
-    return desk.wording.listed(names)
-
-
-def _together(given: dict[str, tuple[Given, ...]]) -> tuple[Given, ...]:
-    return tuple(value for found in given.values() for value in found)
-
-
-def _more(desk: Desk, name: str, count: int) -> Link:
-    """The way to all values of a series of which the table holds only some."""
-    title = parts.text(desk, desk.corpus.series[name].title).words
-    words = desk.wording.count("{n} value: {title}", "all {n} values: {title}", count, title=title)
-    return parts.page_link(desk, words, parts.series_path(name))
-
-
-def _given(desk: Desk, fact: Fact, typed: Typed) -> Given:
-    low, high = _plain(typed.low), _plain(typed.high)
-    return Given(fact, typed, low, high, bool(desk.facts(desk.corpus.superseded_by.get(fact.id, ()))))
-
-
-def _plain(typed: str) -> float | None:
-    try:
-        return float(Decimal(typed.replace("_", "")))
-    except InvalidOperation:
-        return None
-
-
-def _lead(given: dict[str, tuple[Given, ...]]) -> str:
-    """The series with the most values sets the axis."""
-    return max(given, key=lambda name: len(given[name]))
-
-
-def _unit(desk: Desk, series: str) -> str:
-    unit = desk.corpus.series[series].unit
-    return parts.text(desk, unit).words if unit is not None else ""
-
-
-def _off_axis(desk: Desk, given: dict[str, tuple[Given, ...]]) -> frozenset[str]:
-    """Series that count in another unit, or in another order of size."""
-    lead = _lead(given)
-    highest = {name: max((v.high or 0.0 for v in found), default=0.0) for name, found in given.items()}
-    alike = {name: high for name, high in highest.items() if _unit(desk, name) == _unit(desk, lead)}
-    return frozenset(given) - axis.on_one_axis(alike, lead)
-
-
-def _chart(desk: Desk, id: str, given: dict[str, tuple[Given, ...]]) -> charts.SeriesChart:
-    """What is drawn of the last values: the same on the page of a series, of its topic and of all numbers."""
-    key = id, *given
-    if key not in desk.charts:
-        desk.charts[key] = _drawn(desk, id, given)
-    return desk.charts[key]
-
-
-def _drawn(desk: Desk, id: str, given: dict[str, tuple[Given, ...]]) -> charts.SeriesChart:
-    off = _off_axis(desk, given)
-    drawn = [value for name, found in given.items() if name not in off for value in found]
-    ends = [end for value in drawn for end in (value.low, value.high) if end is not None]
-    places = axis.ticks(min(ends, default=0.0), max(ends, default=0.0))
-    order = sorted(given, key=lambda name: name in off)
-    return charts.SeriesChart(
-        id=f"chart-{id}",
-        title=desk.wording.say("Who gave which value, and when"),
-        description=" ".join(_told(desk, name, given[name]) for name in order),
-        unit=_unit(desk, _lead(given)),
-        ticks=tuple(charts.Tick(place, desk.wording.number(Decimal(str(place)).normalize())) for place in places),
-        scopes=tuple(_scope(desk, name, given[name], name not in off, len(given) > 1) for name in order),
+def _row(made: Fragments, value: Value, drawing: str) -> str:
+    text = made.fact(value.fact.id)
+    past = ' class="past"' if value.past else ""
+    date = link(fact_path(value.fact.id), escape(dates.words(made.words, value.when)))
+    who = f"{escape(speakers(made, value))} {text.chips}"
+    told = figure_words(made.words, value.figure) if drawing else with_unit(made.corpus, made.texts, value.figure)
+    return (
+        f'<li{past}><span class="when">{date}</span><span class="who">{who}</span>'
+        f'<b class="val num">{escape(told)}</b>{drawing}</li>'
     )
-
-
-def _scope(desk: Desk, name: str, found: tuple[Given, ...], to_scale: bool, several: bool) -> charts.Scope:
-    """A series in the drawing; one that stands alone needs no title, which the heading above already is."""
-    title = parts.text(desk, desk.corpus.series[name].title).words if several else ""
-    note = findings.short(desk, found) if several and len(found) > 1 else ""
-    return charts.Scope(title, note, to_scale, tuple(_rows(desk, found)))
-
-
-def _rows(desk: Desk, found: tuple[Given, ...]) -> Iterator[charts.Mark | charts.Gap]:
-    before: Given | None = None
-    for value in found:
-        months = _months(_known(before.date), _known(value.date)) if before else 0
-        if months >= _LONG:
-            words = desk.wording.count("more than {n} month lies between", "more than {n} months lie between", months)
-            yield charts.Gap(words)
-        yield _mark(desk, value)
-        before = value
-
-
-def _known(when: Date) -> date:
-    """The day that a row shows: the end of "by", the start of everything else."""
-    return when.sort_key[0]
-
-
-def _months(first: date, second: date) -> int:
-    """Whole months between two days."""
-    months = (second.year - first.year) * 12 + second.month - first.month
-    return months - (second.day < first.day)
-
-
-def _mark(desk: Desk, value: Given) -> charts.Mark:
-    return charts.Mark(
-        href=parts.fact_href(desk, value.fact),
-        when=when.words(desk.wording, value.date),
-        who=speakers(desk, value.fact),
-        note=_note(desk, value),
-        value=numbers.figure_words(desk.wording, value.figure),
-        shape=_shape(value),
-        low=value.low,
-        high=value.high,
-        superseded=value.faint,
-    )
-
-
-def _shape(value: Given) -> Shape:
-    match value.figure.modifier:
-        case "about" | "almost" | "just-over":
-            return "about"
-        case "up-to" | "at-least" | "more-than" | "less-than" as limit:
-            return limit
-        case _:
-            return "exactly" if value.low == value.high else "range"
-
-
-def _note(desk: Desk, value: Given) -> str:
-    """What must be known beside the speaker's name."""
-    say = desk.wording.say
-    fact = value.fact
-    notes = (
-        (value.superseded, say("superseded")),
-        (fact.rank == "deprecated" and not value.superseded, say("deprecated")),
-        (fact.stance == "denies", say("denies")),
-        (fact.stance == "expects", say("expected")),
-        (not fact.asserted_by, say("own voice")),
-        (bool(fact.via), say("second hand")),
-    )
-    return ", ".join(words for holds, words in notes if holds)
-
-
-def _row(desk: Desk, value: Given) -> view.Value:
-    return view.Value(
-        fact=value.fact.id,
-        href=parts.fact_href(desk, value.fact),
-        who=tuple(parts.actor_link(desk, actor) for actor in desk.corpus.asserters(value.fact)),
-        note=_note(desk, value),
-        when=_when(desk, value),
-        words=numbers.figure_words(desk.wording, value.figure),
-        sort="" if value.high is None else f"{value.high:.6f}",
-        series=parts.series_link(desk, value.figure.series),
-        cites=citations.cites(desk, value.fact),
-        faint=value.faint,
-    )
-
-
-def _when(desk: Desk, value: Given) -> When:
-    if value.figure.as_of is not None:
-        return when.dated(desk.wording, value.figure.as_of)
-    return when.event(desk.wording, value.fact)
-
-
-def _told(desk: Desk, name: str, found: tuple[Given, ...]) -> str:
-    """All values of a series as a sentence, for readers who do not see the drawing."""
-    title = parts.text(desk, desk.corpus.series[name].title).words
-    said = "; ".join(_told_value(_mark(desk, value)) for value in found)
-    return f"{title}: {said}{desk.wording.full_stop}"
-
-
-def _told_value(mark: charts.Mark) -> str:
-    return f"{mark.when}, {mark.who}{f' ({mark.note})' if mark.note else ''}: {mark.value}"

@@ -1,4 +1,4 @@
-"""Search: which entries have a word or a filter's value, spread over files by the first letters of the word."""
+"""Search: which entries have a word, spread over files by the first letters of the word."""
 
 from __future__ import annotations
 
@@ -13,9 +13,9 @@ if TYPE_CHECKING:
 PREFIX = 3
 """Letters that decide the file: whoever typed as many can be offered every word that starts with them."""
 TITLE = "="
-"""Before a word: the pages that have it in their titles."""
-FILTER = ":"
-"""Before a filter's value: the facts that have it."""
+"""Before a word: the entries that have it in their titles."""
+FIGURE = ":figure"
+"""In place of a word: the entries that give a figure."""
 
 _ENTRIES_A_SHARD = 48
 _MOST_SHARDS = 1024
@@ -27,8 +27,8 @@ def shards(size: int) -> int:
 
 
 def shard_of(key: str, count: int) -> int:
-    """The number of the file for a word, a title's word or a filter's value."""
-    return _hashed(key if key.startswith(FILTER) else key.removeprefix(TITLE)[:PREFIX]) % count
+    """The number of the file for a word or a title's word."""
+    return _hashed(key.removeprefix(TITLE)[:PREFIX]) % count
 
 
 def packed(numbers: Sequence[int], size: int) -> list[int] | str:

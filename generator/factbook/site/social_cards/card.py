@@ -11,8 +11,8 @@ from factbook.site.i18n import wording
 
 if TYPE_CHECKING:
     from factbook.config.settings import Settings
-    from factbook.site.artifacts import Body
     from factbook.site.i18n import Wording
+    from factbook.site.page import Page
 
 
 @frozen
@@ -30,14 +30,14 @@ class Card:
     """Its address, for the name when that cannot be drawn."""
 
 
-def card(body: Body, settings: Settings, language: str) -> Card:
+def card(page: Page, settings: Settings, language: str) -> Card:
     """The picture of a page that has one of its own."""
     host = urlsplit(settings.url or "").hostname or ""
     site = in_language(settings.name, language, settings.languages[0])[0]
-    title, lead = body.title, body.description
-    if not body.path:
+    title, lead = page.title, page.description
+    if not page.path:
         return Card(wording(language).say("Briefing"), site, lead, host, host)
-    return Card(_kind(body.kind, wording(language)), title, lead, site, host)
+    return Card(_kind(page.kind, wording(language)), title, lead, site, host)
 
 
 def _kind(kind: str, words: Wording) -> str:

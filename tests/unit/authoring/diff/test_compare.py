@@ -90,7 +90,7 @@ def test_every_page_that_shows_it_is_named() -> None:
     assert changed("Twelve ships", "12 ships").pages == (
         "actors/gazette/",
         "actors/master/",
-        "facts/a/",
+        "facts/a.html",
         "numbers/bay/",
         "sources/one/",
         "sources/two/",

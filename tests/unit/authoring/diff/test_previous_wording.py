@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from factbook.authoring.diff.previous_wording import with_previous_wording
-from tests.unit.site.pages.corpora import SOURCE, corpus
+from tests.unit.site.corpora import SOURCE, corpus
 
 if TYPE_CHECKING:
     from factbook.content.model import Corpus

@@ -48,8 +48,8 @@ def test_nothing_has_changed(site: Path) -> None:
 def test_facts_are_told_by_their_ids_and_keys(site: Path) -> None:
     write(site, "content/facts/a.yml", FACT.replace("rose.", "rose fast.").replace("id: fall", "id: ebb"))
     assert draft(site, load.parse).changes == (
-        DraftChange("changed", "fact", "rise", ("statement",), "facts/rise/"),
-        DraftChange("added", "fact", "ebb", page="facts/ebb/"),
+        DraftChange("changed", "fact", "rise", ("statement",), "facts/rise.html"),
+        DraftChange("added", "fact", "ebb", page="facts/ebb.html"),
         DraftChange("gone", "fact", "fall"),
     )
 

@@ -1,1 +1,0 @@
-"""The pages, each made from content that stands in its test."""

@@ -1,140 +1,134 @@
-"""The index: every word leads to every entry that has it, and nothing depends on how the bodies came."""
+"""The index: small files that hold every entry once, found by its words in all languages and spellings."""
 
 from __future__ import annotations
 
 import base64
 import json
-import pickle
-from datetime import date
-from typing import Any
+from dataclasses import replace
+from typing import TYPE_CHECKING, Any
 
-import pytest
+from factbook.site.artifacts import Edition, SearchEntry
+from factbook.site.page import Page
+from factbook.site.search_index.index import Index
+from factbook.site.search_index.languages import rules
+from factbook.site.search_index.tokenize import stems
+from tests.unit.site.figures_given import fact, made, value
 
-from factbook.site import search_index as search
-from factbook.site.artifacts import Body, Edition, SearchEntry, SearchFilter, SharedFacts
-from factbook.site.search_index import postings
+if TYPE_CHECKING:
+    from factbook.site.fragments import Fragments
 
-ANN = SearchFilter("actor", "ann", "Ann")
-
-
-def body(path: str, kind: str, title: str, text: str) -> Body:
-    entry = SearchEntry(path, title, text)
-    return Body(path, kind, "", "", "", (), None, False, frozenset(), None, (entry,), None)
-
-
-def fact(name: str, text: str, day: date, *filters: SearchFilter) -> SearchEntry:
-    return SearchEntry(f"topics/flood/#{name}", text, f"quote of {name}", filters, "Ann, then", day)
-
-
-FACTS = {
-    "old": fact("old", "The river rose", date(2023, 1, 1), ANN),
-    "new": fact("new", "The river fell by 12,000 litres", date(2024, 1, 1)),
+FILES = {
+    "actor_anna": (
+        "name: {en: Anna Keller, uk: Анна Келлер}\nkind: person\naliases: [A. Keller]\nalso: [chancellor]\n"
+    ),
+    "topic_war": "title: The war\nalso: [conflict]\n",
 }
-TOPIC = body("topics/flood/", "topic", "The flood", "What happened")
-SOURCE = body("sources/gazette/", "source", "River rises", "")
-ACTOR = body("actors/ann/", "actor", "Ann", "A river pilot")
+TOLD = value("a", "value: 11000", speaker="anna"), fact("b", date="2025")
 
 
-def index(*bodies: Body, prefix: str = "") -> search.Index:
-    facts = SharedFacts(tuple(FACTS) if TOPIC in bodies else (), hit=FACTS.__getitem__)
-    return search.Index(Edition("en", prefix, bodies, (), facts=facts))
+class Found:
+    """An index as a browser reads it."""
+
+    def __init__(self, fragments: Fragments, *articles: Page, language: str = "en", prefix: str = "") -> None:
+        edition = Edition(language, prefix, fragments, articles=articles)
+        self.files: dict[str, Any] = {one.path: json.loads(one.data) for one in Index(edition).files()}
+        self.manifest = self.files[f"{prefix}search/manifest.json"]
+        pieces = [part for path, part in self.files.items() if "/entries-" in f"/{path}"]
+        self.entries = [entry for part in pieces for entry in part]
+        self.postings = {
+            key: value for path, part in self.files.items() if "words-" in path for key, value in part.items()
+        }
+
+    def by(self, word: str, *, mark: str = "") -> list[str]:
+        """Kinds of the entries that have all words of a question."""
+        sets = [self._numbers(f"{mark}{one}") for one in stems(word, rules("en"))]
+        return [self.entries[number][0] for number in sorted(set.intersection(*sets))]
+
+    def _numbers(self, key: str) -> set[int]:
+        packed = self.postings.get(key, [])
+        if isinstance(packed, str):
+            bits = base64.b64decode(packed)
+            return {at for at in range(len(bits) * 8) if bits[at >> 3] >> (at & 7) & 1}
+        return {sum(packed[: at + 1]) for at in range(len(packed))}
 
 
-def files(*bodies: Body, prefix: str = "") -> dict[str, Any]:
-    return {asset.path: json.loads(asset.data) for asset in index(*bodies, prefix=prefix).files()}
+def test_every_fact_and_page_is_an_entry_by_kind() -> None:
+    found = Found(made(*TOLD, **FILES))
+    assert found.manifest["kinds"] == [
+        ["fact", 2],
+        ["series", 1],
+        ["topic", 1],
+        ["actor", 1],
+        ["source", 1],
+        ["page", 0],
+    ]
+    assert [entry[0] for entry in found.entries] == ["fact", "fact", "series", "topic", "actor", "source"]
+    assert found.manifest["entries"] == len(found.entries)
 
 
-def found(made: dict[str, Any], key: str) -> list[str]:
-    """Addresses of the entries that the index names for a key."""
-    manifest = made["search/manifest.json"]
-    shard = made[f"search/words-{postings.shard_of(key, manifest['shards'])}.json"]
-    numbers = unpacked(shard.get(key, []))
-    return [made[f"search/entries-{n // manifest['piece']}.json"][n % manifest["piece"]][0] for n in numbers]
+def test_newer_facts_come_first() -> None:
+    first, second, *_ = Found(made(*TOLD, **FILES)).entries
+    assert ['data-fact="b"' in first[1], 'data-fact="a"' in second[1]] == [True, True]
 
 
-def unpacked(packed: list[int] | str) -> list[int]:
-    if isinstance(packed, str):
-        bits = base64.b64decode(packed)
-        return [number for number in range(len(bits) * 8) if bits[number >> 3] >> (number & 7) & 1]
-    return [sum(packed[: end + 1]) for end in range(len(packed))]
+def test_a_fact_is_found_by_every_name_of_who_speaks() -> None:
+    found = Found(made(*TOLD, **FILES))
+    for name in ("Keller", "Келлер", "chancellor"):
+        assert "fact" in found.by(name), name
+        assert "actor" in found.by(name, mark="="), name
 
 
-def test_hits_come_in_order_pages_then_the_latest_facts_then_sources() -> None:
-    made = files(SOURCE, ACTOR, TOPIC)
-    assert found(made, "river") == ["actors/ann/", "topics/flood/#new", "topics/flood/#old", "sources/gazette/"]
+def test_a_fact_is_found_by_what_readers_call_its_topic() -> None:
+    assert Found(made(*TOLD, **FILES)).by("conflict") == ["fact", "fact", "topic"]
 
 
-def test_quotes_notes_and_numbers_are_found() -> None:
-    made = files(TOPIC)
-    assert found(made, "quote") == ["topics/flood/#new", "topics/flood/#old"]
-    assert found(made, "ann") == ["topics/flood/#new", "topics/flood/#old"]
-    assert found(made, "12000") == ["topics/flood/#new"]
+def test_a_series_answers_with_its_figures_those_that_stand_first() -> None:
+    old = value("old", "value: 8000", date="2026")
+    found = Found(
+        made(*TOLD, old, value("new", "value: 9000", date="2025-01", more="  supersedes: [old]\n"), **FILES)
+    )
+    (answer,) = (entry[2] for entry in found.entries if entry[0] == "series")
+    assert [answer.index(f"{figure} troops") for figure in ("9,000", "11,000", "8,000")] == sorted(
+        answer.index(f"{figure} troops") for figure in ("9,000", "11,000", "8,000")
+    )
+    assert found.by("troops kursk", mark="=") == ["series"]
 
 
-def test_titles_of_pages_are_known_apart_but_not_those_of_sources() -> None:
-    made = files(TOPIC, ACTOR, SOURCE)
-    assert found(made, "=ann") == ["actors/ann/"]
-    assert found(made, "=river") == []
+def test_facts_that_give_a_figure_are_marked() -> None:
+    found = Found(made(*TOLD, **FILES))
+    assert sorted(found.entries[number][0] for number in found._numbers(":figure")) == ["fact", "series"]
 
 
-def test_filters_lead_to_facts_and_are_listed_with_their_counts() -> None:
-    made = files(TOPIC)
-    assert found(made, ":actor:ann") == ["topics/flood/#old"]
-    assert made["search/manifest.json"]["filters"] == {"actor": [["ann", "Ann", 1]]}
+def test_links_lead_from_the_page_of_the_search() -> None:
+    for _, html, *_ in Found(made(*TOLD, **FILES)).entries:
+        assert "\0" not in html
+        assert 'href="../' in html
 
 
-def test_the_order_of_the_bodies_does_not_matter() -> None:
-    assert files(TOPIC, ACTOR, SOURCE) == files(SOURCE, TOPIC, ACTOR)
+def test_a_hand_written_page_is_found_by_its_words() -> None:
+    article = Page(path="method/", kind="page", id="method", title="Method", description="", html="", section="")
+    entry = SearchEntry("method/", "How we check", "Every quotation is looked up.")
+    found = Found(made(*TOLD, **FILES), replace(article, search=(entry,)))
+    assert found.by("quotations") == ["page"]
+    assert found.entries[-1][1].startswith('<li class="fact hit"')
 
 
-def test_the_version_changes_with_the_entries_alone() -> None:
-    one, same = files(TOPIC)["search/manifest.json"], files(TOPIC)["search/manifest.json"]
-    other = files(TOPIC, ACTOR)["search/manifest.json"]
-    assert one["version"] == same["version"] != other["version"]
+def test_a_retracted_fact_is_not_found() -> None:
+    gone = fact("gone", more="  retracted: {on: 2024-12-01, note: Wrong.}\n")
+    assert Found(made(gone, fact("a"))).manifest["kinds"][0] == ["fact", 1]
 
 
-def test_rows_that_another_process_has_made_give_the_same_index() -> None:
-    shared, told = index(TOPIC, ACTOR).shared, index(TOPIC, ACTOR)
-    for name in FACTS:
-        told.shared.learn(name, pickle.loads(pickle.dumps(shared.make(name))))
-    assert {asset.path: json.loads(asset.data) for asset in told.files()} == files(TOPIC, ACTOR)
+def test_the_version_changes_with_what_is_shown_and_with_nothing_else() -> None:
+    first, again = Found(made(*TOLD)).manifest["version"], Found(made(*TOLD)).manifest["version"]
+    assert first == again
+    assert Found(made(fact("other"))).manifest["version"] != first
 
 
-def test_an_edition_has_its_own_files() -> None:
-    assert "de/search/manifest.json" in files(TOPIC, prefix="de/")
+def test_a_word_in_most_entries_is_packed_as_bits() -> None:
+    found = Found(made(*(fact(f"f{n:03}") for n in range(200))))
+    assert isinstance(found.postings["war"], str) or isinstance(found.postings["somebody"], str)
+    assert len(found.by("somebody")) == 200
 
 
-def test_a_site_without_entries_has_an_index_too() -> None:
-    assert files()["search/manifest.json"]["entries"] == 0
-
-
-@pytest.mark.parametrize("numbers", [[0], [3, 900], list(range(0, 1000, 3)), list(range(1000)), [999]])
-def test_packed_numbers_come_out_again(numbers: list[int]) -> None:
-    assert unpacked(postings.packed(numbers, 1000)) == numbers
-
-
-def test_a_word_in_every_entry_stays_small() -> None:
-    assert len(json.dumps(postings.packed(list(range(48_000)), 48_000))) < 8_100
-
-
-@pytest.mark.parametrize(("size", "count"), [(0, 4), (500, 16), (5_600, 128), (60_500, 1024), (10**6, 1024)])
-def test_how_many_files_hold_the_words(size: int, count: int) -> None:
-    assert postings.shards(size) == count
-
-
-@pytest.mark.parametrize(
-    ("path", "is_one"),
-    [
-        ("search/manifest.json", True),
-        ("de/search/words-12.json", True),
-        ("search/entries-0.json", True),
-        ("search/index.json", False),
-        ("topics/search/words-x.json", False),
-    ],
-)
-def test_files_of_an_index_are_told_by_their_names(path: str, is_one: bool) -> None:
-    assert search.is_part(path) is is_one
-
-
-def test_every_file_of_the_index_is_one() -> None:
-    assert all(search.is_part(path) for path in files(TOPIC, prefix="de/"))
+def test_a_further_edition_has_an_index_of_its_own() -> None:
+    assert "de/search/manifest.json" in Found(made(fact("a"), language="de"), language="de", prefix="de/").files

@@ -1,1 +1,1 @@
-"""A room."""
+"""Site: the page of an actor."""

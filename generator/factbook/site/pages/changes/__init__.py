@@ -1,1 +1,1 @@
-"""A room."""
+"""Site: what is new, corrected or withdrawn."""

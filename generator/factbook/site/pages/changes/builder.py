@@ -1,152 +1,132 @@
-"""Pages: what changed on the site, newest first, as the facts themselves date it."""
+"""Site: what is new, corrected, replaced or withdrawn, by the day on which it was put on the site."""
 
 from __future__ import annotations
 
-from collections import Counter
-from itertools import groupby
 from typing import TYPE_CHECKING
 
 from factbook.content.model.history import history
-from factbook.site import frame as frames
-from factbook.site.components import fact as facts
-from factbook.site.components import statement as statements
-from factbook.site.components import status
-from factbook.site.components import text_and_links as parts
-from factbook.site.page_type import PageKind, alone
-from factbook.site.pages.changes import view
-from factbook.site.views.parts import Heading, Link, Run, Text
+from factbook.site.frames import framed
+from factbook.site.html import escape, items, link
+from factbook.site.page import Page, PageType, alone
+from factbook.site.pages.changes.markdown import markdown
+from factbook.site.urls import fact_path
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterator, Sequence
     from datetime import date
 
-    from factbook.content.model.history import Event, What
-    from factbook.site.context import Desk
+    from factbook.content.model.history import Event
+    from factbook.site.fragments import Fragments
 
-PATH = "changes/"
-_ADDED = 100
-"""Added facts of one day that are listed; a first publication may hold thousands."""
-_TONES = {"retracted": "conflict", "corrected": "qualified", "superseded": "past", "added": "plain"}
+_DAYS = 30
+"""Days on the first page; older ones stand on a page for each year."""
+_NAMED = 12
+"""Up to so many new facts of a day are named; of more it is said in which topics they are."""
+_CHANGED = 40
+_TOPICS = 20
 
 
-def changes(desk: Desk, _: str) -> view.Changes:
-    """The page of changes."""
-    say = desk.wording.say
-    found = history(desk.corpus)
-    months = tuple(_month(desk, tuple(group)) for _, group in groupby(found, key=lambda event: _first(event.on.day)))
-    return view.Changes(
-        frame=frames.frame(_about(desk), months, updated=found[0].on.day if found else None),
-        lead=say(
-            "What the site says otherwise than before. Facts are corrected with a note, and retracted rather than "
-            "deleted."
+def pages(made: Fragments, _: str) -> Iterator[Page]:
+    """The newest days, and a page for each year when there are more."""
+    days: dict[date, list[Event]] = {}
+    for event in history(made.corpus):
+        days.setdefault(event.on.day, []).append(event)
+    years = sorted({day.year for day in days}, reverse=True) if len(days) > _DAYS else []
+    first = list(days)[:_DAYS]
+    oldest = min(days, default=None)
+    title = made.words.say("What we have changed")
+    about = made.words.say("New facts, corrections and withdrawals on this site, newest first")
+    html = framed(
+        "changes",
+        made.words,
+        line=made.words.say("last edited {date}", date=made.words.day(first[0])) if first else "",
+        months=_months(made, first),
+        days="".join(_day(made, day, days[day], first=day == oldest) for day in first),
+        years=_years(made, years),
+    )
+    yield Page("changes/", "changes", "", title, about, html, "", max(days, default=None))
+    for year in years:
+        told = "".join(_day(made, day, days[day], first=day == oldest) for day in days if day.year == year)
+        inner = f"<h1>{title} <small>{year}</small></h1>{_years(made, years, year)}{told}"
+        path, plain = f"changes/{year}/", f"{title}, {year}"
+        yield Page(path, "changes", "", plain, about, inner, "", markdown=False, picture_of="changes/")
+
+
+def _months(made: Fragments, days: Sequence[date]) -> str:
+    """Links to the newest day of each month, so that a reader finds what came since the last visit."""
+    newest: dict[str, date] = {}
+    for day in days:
+        newest.setdefault(made.words.month(day), day)
+    if len(newest) < 2:
+        return ""
+    links = " ".join(f'<a href="#{day.isoformat()}">{month}</a>' for month, day in newest.items())
+    label = made.words.say("By month")
+    return f'<nav class="further" aria-label="{label}"><span>{label}</span> {links}</nav>'
+
+
+def _years(made: Fragments, years: Sequence[int], current: int = 0) -> str:
+    if not years:
+        return ""
+    links = " ".join(
+        link(f"changes/{year}/", str(year), ' aria-current="page"' if year == current else "") for year in years
+    )
+    label = made.words.say("All, by year")
+    return f'<nav class="further" aria-label="{label}"><span>{label}</span> {links}</nav>'
+
+
+def _day(made: Fragments, day: date, events: Sequence[Event], *, first: bool) -> str:
+    added = [event.fact for event in events if event.what == "added"]
+    taken = [event for event in events if event.what != "added"]
+    changed = items((_changed(made, event) for event in taken[:_CHANGED]), '<ul class="links">')
+    rest = len(taken) - _CHANGED
+    more = f'<p class="keyline">{made.words.count("and {n} more", "and {n} more", rest)}</p>' if rest > 0 else ""
+    return (
+        f'<section class="day" id="{day.isoformat()}"><h2>{made.words.day(day)}</h2>'
+        f"{changed}{more}{_added(made, added, first=first) if added else ''}</section>"
+    )
+
+
+def _added(made: Fragments, added: Sequence[str], *, first: bool) -> str:
+    say, count = made.words.say, made.words.count
+    lead = say("First edition:") if first else say("Added:")
+    facts = count("{n} fact", "{n} facts", len(added))
+    if len(added) <= _NAMED:
+        rows = items((link(fact_path(name), escape(made.fact(name).plain)) for name in added), '<ul class="links">')
+        return f"<p>{lead} {facts}</p>{rows}"
+    topics: dict[str, int] = {}
+    for name in added:
+        home = next((topic for topic in made.corpus.facts[name].topics if topic in made.corpus.topics), "")
+        topics[home] = topics.get(home, 0) + 1
+    order = sorted(topics, key=lambda topic: -topics[topic])
+    rows = items(
+        (
+            f"{made.texts.topic_link(topic) if topic else say('No topic')}&nbsp;"
+            f"<small>{count('{n} fact', '{n} facts', topics[topic])}</small>"
+            for topic in order[:_TOPICS]
         ),
-        counts=tuple(_counts(desk, found)),
-        ways=tuple(_ways(desk)),
-        months=months,
-        none=say("No fact says yet when it was published here."),
+        '<ul class="links wide">',
     )
+    rest = len(order) - _TOPICS
+    more = f'<p class="keyline">{count("and {n} more topic", "and {n} more topics", rest)}</p>' if rest > 0 else ""
+    where = say("{facts} in {topics}", facts=facts, topics=count("{n} topic", "{n} topics", len(order)))
+    return f"<p>{lead} {where}</p>{rows}{more}"
 
 
-KINDS = (PageKind("changes", alone, changes, PATH, "changes", listed="Changes"),)
-
-
-def _about(desk: Desk) -> frames.About:
-    say = desk.wording.say
-    return frames.About(
-        path=PATH,
-        kind="changes",
-        title=Text(say("Changes")),
-        kicker=(parts.page_link(desk, say("Briefing"), ""),),
-        description=say("Everything that was added, corrected, superseded or retracted on this site, by date."),
-        section="changes",
-        in_navigation=True,
-    )
-
-
-def _counts(desk: Desk, found: Iterable[Event]) -> Iterator[str]:
-    """`125 added`, `1 corrected`: only what there is."""
-    say, numbers = desk.wording.say, Counter(event.what for event in found)
-    words: dict[What, str] = {
-        "added": say("{n} added", n=desk.wording.number(numbers["added"])),
-        "corrected": say("{n} corrected", n=desk.wording.number(numbers["corrected"])),
-        "superseded": desk.wording.count("{n} superseded", "{n} superseded", numbers["superseded"]),
-        "retracted": say("{n} retracted", n=desk.wording.number(numbers["retracted"])),
-    }
-    return (shown for what, shown in words.items() if numbers[what])
-
-
-def _ways(desk: Desk) -> Iterator[Link]:
-    say = desk.wording.say
-    root = "" if desk.language == desk.first else "../"
-    yield parts.page_link(desk, say("Follow the changes (Atom feed)"), "feed.xml")
-    yield parts.page_link(desk, say("All facts as a table (CSV)"), f"{root}data/facts.csv")
-    yield parts.page_link(desk, say("as data (JSON)"), f"{root}data/facts.json")
-
-
-def _month(desk: Desk, events: tuple[Event, ...]) -> view.Month:
-    first = _first(events[0].on.day)
-    heading = Heading(f"M{first:%Y-%m}", desk.wording.month(first))
-    return view.Month(heading, tuple(_day(desk, tuple(day)) for _, day in groupby(events, key=lambda e: e.on.day)))
-
-
-def _day(desk: Desk, events: tuple[Event, ...]) -> view.Day:
-    day = events[0].on.day
-    added = [event for event in events if event.what == "added"]
-    beyond = added[_ADDED:]
-    listed = events[: len(events) - len(beyond)]  # what was added comes last
-    return view.Day(
-        words=desk.wording.day(day),
-        iso=day.isoformat(),
-        entries=tuple(_entry(desk, event) for event in listed),
-        more=desk.wording.count("and {n} fact more", "and {n} facts more", len(beyond)) if beyond else "",
-        topics=tuple(_topics(desk, beyond)),
-    )
-
-
-def _entry(desk: Desk, event: Event) -> view.Entry:
-    fact = desk.corpus.facts[event.fact]
-    brief = facts.brief(desk, fact)
-    was = event.change.was if event.change else None
-    return view.Entry(
-        kind=event.what,
-        word=_word(desk, event.what),
-        tone=_TONES[event.what],
-        href=brief.href,
-        words=statements.unlinked(brief.words),
-        note=_note(desk, event),
-        was=None if was is None else parts.text(desk, was),
-        now=None if was is None else facts.fact(desk, fact).statement,
-        id=parts.change_id(fact.id, event.number) if event.what == "corrected" else "",
-    )
-
-
-def _note(desk: Desk, event: Event) -> tuple[Run, ...]:
-    if event.change is not None:
-        return parts.runs(parts.text(desk, event.change.note))
+def _changed(made: Fragments, event: Event) -> str:
+    """A fact that was taken back, corrected or replaced, with the note and the old words."""
+    say, texts = made.words.say, made.texts
+    names = {"retracted": say("Retracted"), "corrected": say("Corrected"), "superseded": say("Superseded")}
+    parts = [
+        f'<span class="status" data-status="{event.what}">{names[event.what]}</span> '
+        f"{link(fact_path(event.fact), escape(made.fact(event.fact).plain))}"
+    ]
     if event.by:
-        newer = desk.corpus.facts[event.by]
-        return (Run(desk.wording.say("by") + " "), Run(status.label(desk, newer), parts.fact_href(desk, newer)))
-    return ()
+        parts.append(f"{say('now')} {link(fact_path(event.by), escape(made.fact(event.by).plain))}")
+    if event.change is not None:
+        parts.append(texts.html(event.change.note))
+        if event.change.was is not None:
+            parts.append(f"{say('Before:')} <del>{texts.html(event.change.was)}</del>")
+    return "<br>".join(parts)
 
 
-def _word(desk: Desk, what: str) -> str:
-    say = desk.wording.say
-    words = {
-        "retracted": say("Retracted"),
-        "corrected": say("Corrected"),
-        "superseded": say("Superseded"),
-        "added": say("Added"),
-    }
-    return words[what]
-
-
-def _topics(desk: Desk, events: Iterable[Event]) -> Iterator[Link]:
-    """The home topics of facts, each with their number."""
-    homes = Counter(desk.corpus.facts[event.fact].topics[0] for event in events)
-    for topic in sorted(homes, key=lambda topic: (-homes[topic], topic)):
-        if topic in desk.corpus.topics:
-            yield parts.topic_link(desk, topic, desk.wording.count("{n} fact", "{n} facts", homes[topic]))
-
-
-def _first(day: date) -> date:
-    return day.replace(day=1)
+TYPE = PageType("changes", "changes/", alone, pages, markdown)

@@ -1,1 +1,1 @@
-"""A room."""
+"""Site: the home page of the briefing."""

@@ -1,1 +1,1 @@
-"""A room."""
+"""Site: the page of the search; its index is made in `search_index`."""

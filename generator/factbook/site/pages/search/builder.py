@@ -1,80 +1,57 @@
-"""Pages: the search, a form that needs the index, and the lists in which everything stands anyway."""
+"""Site: the page of the search: a form that needs a script, and the lists in which everything stands anyway."""
 
 from __future__ import annotations
 
-from dataclasses import replace
+import json
 from typing import TYPE_CHECKING
 
-from factbook.site import frame as frames
-from factbook.site.components import text_and_links as parts
-from factbook.site.page_type import PageKind, alone
-from factbook.site.pages.search import view
-from factbook.site.views.parts import Heading, Text
+from factbook.site.frames import framed
+from factbook.site.html import escape
+from factbook.site.page import Page, PageType, alone
+from factbook.site.pages.search.markdown import markdown
+from factbook.site.sections import sections
 
 if TYPE_CHECKING:
-    from factbook.site.context import Desk
-    from factbook.site.views.parts import Link
+    from collections.abc import Iterator
+
+    from factbook.site.fragments import Fragments
 
 
-def search(desk: Desk, _: str) -> view.Search:
-    """The page of the search."""
-    say = desk.wording.say
-    about = frames.About(
+def pages(made: Fragments, _: str) -> Iterator[Page]:
+    """The one page of the search."""
+    html = framed("search", made.words, words=escape(json.dumps(_words(made))), ways=sections(made.words)[1:])
+    yield Page(
         path="search/",
         kind="search",
-        title=Text(say("Search")),
-        kicker=(parts.page_link(desk, say("Briefing"), ""),),
-        description=say("Find facts by their words, actors, topics, sources, years and status."),
-        section=None,
-        hide=frozenset({"navigation", "toc"}),
-    )
-    return view.Search(
-        frame=replace(frames.frame(about, ()), search=()),  # nobody looks for the search
-        questions=_questions(desk),
-        words=_words(desk),
-        otherwise=Heading("Lists", say("Or look through the lists")),
-        ways=_ways(desk),
+        id="",
+        title=made.words.say("Search"),
+        description=made.words.say("Find facts, numbers, topics, people and sources by their words."),
+        html=html,
+        section="",
     )
 
 
-KINDS = (PageKind("search", alone, search, "search/", None),)
-
-
-def _questions(desk: Desk) -> tuple[view.Question, ...]:
-    say = desk.wording.say
-    return (
-        view.Question("topic", say("Topic"), say("All topics")),
-        view.Question("actor", say("Actor"), say("All actors")),
-        view.Question("source", say("Source"), say("All sources")),
-        view.Question("year", say("Year"), say("All years")),
-        view.Question("status", say("Status"), say("Any status")),
-    )
-
-
-def _words(desk: Desk) -> dict[str, str]:
-    say = desk.wording.say
+def _words(made: Fragments) -> dict[str, object]:
+    """What the script says."""
+    say = made.words.say
     return {
-        "topic": say("Topic"),
-        "actor": say("Actor"),
-        "source": say("Source"),
-        "series": say("Number"),
-        "fact": say("Fact"),
-        "page": say("Page"),
-        "found": say("{n} found", n="{n}"),
-        "some": say("Nothing has all of these words; {n} have some of them", n="{n}"),
-        "none": say("Nothing found. Try fewer or other words, or fewer filters."),
-        "failed": say("The search could not be loaded. The lists hold the same."),
-        "close": say("Close"),
-        "alone": say("Open as a page, to share it"),
+        "found": say("{n} results with all words; best first", n="{n}"),
+        "some": say("Nothing has all words; {n} results with some of them, best first", n="{n}"),
+        "none": say("Nothing here has these words. Try fewer or other ones, or look through the lists:"),
+        "failed": say("The search could not be loaded. Everything stands in the lists, too."),
+        "left": say("Not looked for: {words}.", words="{words}"),
+        "missing": say("Found nowhere: {words}.", words="{words}"),
+        "instead": say("Looked for instead: {words}.", words="{words}"),
+        "kinds": {
+            "all": say("All"),
+            "fact": say("Facts"),
+            "series": say("Numbers"),
+            "topic": say("Topics"),
+            "actor": say("People and states"),
+            "source": say("Sources"),
+            "page": say("Pages"),
+        },
     }
 
 
-def _ways(desk: Desk) -> tuple[Link, ...]:
-    say = desk.wording.say
-    return (
-        parts.page_link(desk, say("Timeline"), "timeline/"),
-        parts.page_link(desk, say("Topics"), "topics/"),
-        parts.page_link(desk, say("Actors"), "actors/"),
-        parts.page_link(desk, say("Numbers"), "numbers/"),
-        parts.page_link(desk, say("Sources"), "sources/"),
-    )
+TYPE = PageType("search", "search/", alone, pages, markdown)

@@ -1,1 +1,1 @@
-"""A room."""
+"""Site: the page of a series: its range, its chart, and the table behind it."""

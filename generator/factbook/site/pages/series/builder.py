@@ -1,158 +1,168 @@
-"""Pages: all numbers, and one page for each series."""
+"""Site: the page of a series: who gives which figure, the chart, the table, what is counted, and other counts."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from factbook.site import frame as frames
-from factbook.site.charts import series_chart as figures
-from factbook.site.components import date_words as when
-from factbook.site.components import fact as facts
-from factbook.site.components import source_list as origins
-from factbook.site.components import text_and_links as parts
-from factbook.site.page_type import PageKind, alone
-from factbook.site.pages.series import view
-from factbook.site.views.parts import Heading, Link, Text
+from factbook.site.charts.series_chart import AT_MOST, downloads, figure, how_to_read
+from factbook.site.charts.values import Value, current
+from factbook.site.fact_list import further
+from factbook.site.frames import framed
+from factbook.site.html import items, link
+from factbook.site.page import Page, PageType
+from factbook.site.pages.series.answer import answer
+from factbook.site.pages.series.markdown import markdown
+from factbook.site.pages.series.table import value_table
+from factbook.site.paging import Part, parted
+from factbook.site.provenance import edit_path, updated
+from factbook.site.section_bar import section_bar
+from factbook.site.sides import row_of, row_title
+from factbook.site.source_table import report_count
+from factbook.site.urls import page_path
 
 if TYPE_CHECKING:
-    from factbook.content import model
-    from factbook.site.context import Desk
+    from collections.abc import Iterable, Iterator, Sequence
+
+    from factbook.content.model import Series
+    from factbook.site.fragments import Fragments
+
+_OTHERS = 6
+"""So many other counts of the same group are charted."""
+_OTHERS_NEWEST = 6
+_JUDGEMENTS = 4
 
 
-_CHARTS = 60
-"""Charts that one page can hold and still open on a phone; further series are listed below them."""
+def _ids(made: Fragments) -> Iterable[str]:
+    return made.corpus.series
 
 
-def numbers(desk: Desk, _: str) -> view.Numbers:
-    """Every series that has a value, those of one group in one chart, the most told numbers first."""
-    say = desk.wording.say
-    told = _most_told_first(desk)
-    found = (_entry(desk, name, together) for name, together in told[:_CHARTS])
-    entries = tuple(entry for entry in found if entry)
-    behind = _behind(desk, tuple(entry.figure for entry in entries))
-    about = frames.About(
-        path="numbers/",
-        kind="numbers",
-        title=Text(say("Numbers")),
-        kicker=(parts.page_link(desk, say("Briefing"), ""),),
-        description=say("Who gave which number, when, and in which words: every series of this briefing."),
-        section="numbers",
-        in_navigation=True,
+def pages(made: Fragments, name: str) -> Iterator[Page]:
+    """The page of a series, and one for each year of its figures when they are many."""
+    series = made.corpus.series[name]
+    by_fact = {value.fact.id: value for value in made.values(name)}
+    first, parts = parted([value.fact for value in by_fact.values()])
+    yield _first(made, series, [by_fact[fact.id] for fact in first], parts)
+    for part in parts:
+        yield _further(made, series, [by_fact[fact.id] for fact in part.facts], part, parts)
+
+
+def _first(made: Fragments, series: Series, shown: Sequence[Value], parts: Sequence[Part]) -> Page:
+    path, chart = page_path("series", series.id), made.chart(series.id)
+    facts = [value.fact for value in chart.values]
+    others = _others(made, series)
+    html = framed(
+        "series",
+        made.words,
+        bar=_bar(made, chart.values, len(others)),
+        title=made.texts.html(series.title),
+        answer=answer(made, series, chart.values),
+        line=_line(made, chart.values),
+        chart=chart.html() if chart.scale else "",
+        id=series.id,
+        reading=_reading(made, chart.values),
+        downloads=downloads(made, series.id) if chart.values else "",
+        table=value_table(made, shown),
+        further=further(made, path, parts),
+        counted=[made.prose(text) for text in (series.scope, series.description) if text],
+        judgements=_judgements(made, chart.values),
+        others="".join(figure(made, name, _OTHERS_NEWEST) for name in others),
     )
-    return view.Numbers(
-        frame=frames.frame(about, entries, numbers=origins.numbering(desk, behind), updated=frames.latest(behind)),
-        lead=say("Values as they were given, by whoever gave them. Nothing here is averaged, rounded or added up."),
-        entries=entries,
-        further=tuple(parts.series_link(desk, name) for _, together in told[_CHARTS:] for name in together),
-    )
-
-
-def one(desk: Desk, name: str) -> view.Series:
-    """One series: its values beside those of its group, and the facts behind it."""
-    series = desk.corpus.series[name]
-    own = tuple(value.fact for value in figures.values(desk, name))
-    chart = _chart(desk, name, series)
-    numbered = origins.numbering(desk, (*own, *_behind(desk, (chart.figure,) if chart else ())))
-    behind = facts.fact_list(desk, _facts_heading(desk), own)
-    sources = origins.source_list(desk, Heading("Sources", desk.wording.say("Sources, by origin")), numbered)
-    about = _about(desk, series, chart)
-    return view.Series(
-        frame=frames.frame(about, (chart, behind, sources), shown=own, numbers=numbered),
-        scope=parts.some_text(desk, series.scope),
-        description=parts.some_text(desk, series.description),
-        meta=_meta(desk, own),
-        chart=chart,
-        facts=behind,
-        sources=sources,
-    )
-
-
-KINDS = (
-    PageKind("numbers", alone, numbers, "numbers/", "numbers", listed="Numbers"),
-    PageKind("series", lambda desk: desk.corpus.series, one, "numbers/", "numbers"),
-)
-
-
-def _most_told_first(desk: Desk) -> list[tuple[str, tuple[str, ...]]]:
-    """The charts that have a value, by how many they have."""
-    told = {name: tuple(together) for name, together in figures.groups(desk).items()}
-    counts = {
-        name: sum(len(desk.facts(desk.corpus.facts_by_series.get(series, ()))) for series in together)
-        for name, together in told.items()
-    }
-    return [(name, told[name]) for name in sorted(told, key=lambda name: -counts[name]) if counts[name]]
-
-
-def _entry(desk: Desk, name: str, together: tuple[str, ...]) -> view.NumbersEntry | None:
-    figure = figures.figure(desk, together, name)
-    if figure is None:
-        return None
-    heading = Heading(f"Series-{name}", _title(desk, figure))
-    return view.NumbersEntry(heading, figure, tuple(_counted(desk, other) for other in together))
-
-
-def _title(desk: Desk, figure: view.Figure) -> str:
-    """The first series' title, and how many stand beside it."""
-    _, *others = figure.chart.scopes
-    first = parts.text(desk, desk.corpus.series[figure.series.split()[0]].title).words
-    if not others:
-        return first
-    beside = desk.wording.count("{n} count beside it", "{n} counts beside it", len(others))
-    return desk.wording.say("{title}, and {others}", title=first, others=beside)
-
-
-def _chart(desk: Desk, name: str, series: model.Series) -> view.ChartSection | None:
-    """The chart of the series' group, with this series first."""
-    group = figures.groups(desk)[series.group or name]
-    figure = figures.figure(desk, tuple(dict.fromkeys((name, *group))), series.group or name, name)
-    if figure is None:
-        return None
-    heading = Heading("Values", desk.wording.say("The values"))
-    return view.ChartSection(heading, figure, tuple(_counted(desk, other) for other in group if other != name))
-
-
-def _counted(desk: Desk, name: str) -> view.Counted:
-    series = desk.corpus.series[name]
-    scope, description = parts.some_text(desk, series.scope), parts.some_text(desk, series.description)
-    return view.Counted(parts.series_link(desk, name), scope, description)
-
-
-def _behind(desk: Desk, drawn: tuple[view.Figure, ...]) -> tuple[model.Fact, ...]:
-    """The facts behind some charts, in the order of the tables."""
-    return tuple(desk.corpus.facts[value.fact] for figure in drawn for value in figure.values)
-
-
-def _facts_heading(desk: Desk) -> Heading:
-    say = desk.wording.say
-    return Heading("Facts", say("The facts behind it"), say("Oldest first. A number opens the words behind it."))
-
-
-def _about(desk: Desk, series: model.Series, chart: view.ChartSection | None) -> frames.About:
-    say = desk.wording.say
-    title = parts.text(desk, series.title)
-    return frames.About(
-        path=parts.series_path(series.id),
+    return Page(
+        path=path,
         kind="series",
         id=series.id,
-        title=title,
-        kicker=(
-            parts.page_link(desk, say("Briefing"), ""),
-            parts.page_link(desk, say("Numbers"), "numbers/"),
-            Link(Text(say("Series"))),
-        ),
-        description=f"{title.words}: {chart.figure.headline}" if chart else title.words,
+        title=made.texts.plain(series.title),
+        description=made.texts.plain(series.scope or series.description),
+        html=html,
         section="numbers",
-        record=series.record,
+        updated=updated(facts),
+        edit_path=edit_path(series.record),
     )
 
 
-def _meta(desk: Desk, own: tuple[model.Fact, ...]) -> tuple[str, ...]:
-    """`3 values`, `2 sources of 1 origin`, `latest 4 Nov 2024`."""
-    if not own:
-        return (desk.wording.say("Nobody has put a value on it in the sources held."),)
-    latest = desk.wording.say("latest {date}", date=when.words(desk.wording, own[-1].date))
-    return (
-        desk.wording.count("{n} value", "{n} values", len(own)),
-        origins.summary(desk, own),
-        latest,
+def _further(made: Fragments, series: Series, shown: Sequence[Value], part: Part, parts: Sequence[Part]) -> Page:
+    path, title = page_path("series", series.id), made.texts.html(series.title)
+    html = (
+        f'<p class="kick">{link(path, title)} ›</p><h1>{title} <small>{part.name}</small></h1>'
+        f"{further(made, path, parts, part.name)}{value_table(made, shown)}"
     )
+    return Page(
+        path=f"{path}{part.name}/",
+        kind="series",
+        id=series.id,
+        title=f"{made.texts.plain(series.title)}, {part.name}",
+        description=made.texts.plain(series.scope or series.description),
+        html=html,
+        section="numbers",
+        updated=updated(part.facts),
+        markdown=False,
+        picture_of=path,
+    )
+
+
+def _bar(made: Fragments, found: Sequence[Value], others: int) -> str:
+    say = made.words.say
+    return section_bar(
+        made.words,
+        (
+            ("answer", say("Answer"), None, True),
+            ("chart", say("Chart"), None, len(found) > 1),
+            ("table", say("Table"), len(found), bool(found)),
+            ("counted", say("What is counted"), None, True),
+            ("others", say("Other counts"), others, bool(others)),
+        ),
+    )
+
+
+def _line(made: Fragments, found: tuple[Value, ...]) -> str:
+    """How many figures there are and what they rest on; whether only one side gives any; how new they are."""
+    words, now = made.words, current(found)
+    facts = [value.fact for value in found]
+    parts = [
+        words.say(
+            "{figures} from {reports}",
+            figures=words.count("{n} figure", "{n} figures", len(found)),
+            reports=words.count("{n} report", "{n} reports", report_count(made, facts)),
+        )
+    ]
+    sides = {row_of(made.corpus, name) for value in now for name in made.corpus.asserters(value.fact)}
+    if made.corpus.briefing.sides and len(now) > 1 and len(sides) == 1 and "" not in sides:
+        side = row_title(made.corpus, made.texts, next(iter(sides)))
+        parts.append(words.say("all from one side: {side}", side=side))
+    if found:
+        parts.append(words.say("newest {date}", date=made.fact(found[-1].fact.id).when))
+    return "".join(f"<span>{part}</span>" for part in parts)
+
+
+def _reading(made: Fragments, found: Sequence[Value]) -> str:
+    """How the chart is read, and what of it is not shown."""
+    chart = made.chart(found[0].figure.series) if found else None
+    if chart is None or chart.scale is None:
+        return ""
+    notes = [how_to_read(made)]
+    if not chart.scale.from_zero:
+        cut = made.words.say("The scale does not begin at zero.")
+        notes.append(f'<p class="keyline">{cut}</p>')
+    if len(found) > AT_MOST:
+        newest = made.words.say(
+            "The newest {n} of {total} figures.", n=made.words.number(AT_MOST), total=made.words.number(len(found))
+        )
+        notes.append(f'<p class="keyline">{newest}</p>')
+    return "".join(notes)
+
+
+def _judgements(made: Fragments, found: Sequence[Value]) -> str:
+    """What the editors think that rests on these figures."""
+    links = dict.fromkeys(one for value in found for one in made.judgements_on.get(value.fact.id, ()))
+    return items(list(links)[:_JUDGEMENTS], '<ul class="links">')
+
+
+def _others(made: Fragments, series: Series) -> list[str]:
+    """Other series of the same group that have figures."""
+    if series.group is None:
+        return []
+    group = (one.id for one in made.corpus.series.values() if one.group == series.group and one.id != series.id)
+    return [name for name in group if made.values(name)][:_OTHERS]
+
+
+TYPE = PageType("series", "numbers/", _ids, pages, markdown)

@@ -1,1 +1,1 @@
-"""A room."""
+"""Site: every fact of the briefing by date."""

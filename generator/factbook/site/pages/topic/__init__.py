@@ -1,1 +1,1 @@
-"""A room."""
+"""Site: the page of a topic, and its further pages by year."""

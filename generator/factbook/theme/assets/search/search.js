@@ -1,20 +1,21 @@
-/* The search itself: an index in small files (site/search_index), of which each question loads the few that
-   it needs. It stands on a page of its own, whose address holds the question, or in a dialog. */
-window.factbookSearch = function (root, page, dialog) {
+/* The search itself: an index in small files (site/search_index), of which each question loads the few that it needs.
+   It stands on a page of its own, whose address holds the question. */
+window.factbookSearch = function (root) {
   "use strict";
-  var say = JSON.parse(root.getAttribute("data-words")), SHOWN = 10;
-  var form = root.querySelector("form"), box = form.elements.q, list = root.querySelector(".fb-hits");
-  var status = root.querySelector("[role=status]"), more = root.querySelector(".fb-search__more");
-  var ways = root.querySelector(".fb-search__ways"), alone = null;
-  var selects = Array.prototype.slice.call(form.querySelectorAll("select"));
-  var folder = new URL("./", page), top = new URL("../", folder), files = {}, manifest = null, asked = 0, timer = 0;
+  var say = JSON.parse(root.getAttribute("data-words")), SHOWN = 20, ANSWERS = 2, PAGES_FIRST = 3;
+  var form = root.querySelector("form"), box = form.elements.q, list = root.querySelector(".hits");
+  var status = root.querySelector("[role=status]"), told = root.querySelector(".told"), answers = root.querySelector(".answers");
+  var kinds = root.querySelector(".filter"), more = root.querySelector(".more-hits"), ways = root.querySelector(".ways");
+  var folder = new URL("./", location.href), files = {}, manifest = null, asked = 0, timer = 0, kind = "";
 
-  /* ---- words, cut as site/search_index/tokenize.py cuts them; a test compares the two ---- */
+  /* ---- words, cut and stemmed as site/search_index/tokenize.py does it; a test compares the two ---- */
   var MARKS = /[\u0300-\u036f\u0591-\u05c7\u064b-\u065f\u0670]+/g;
   var UNSPACED = /[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uac00-\ud7af\uf900-\ufaff]+/g;
+  var NUMBERED = /(^|[^\p{L}\p{N}])(\p{L}{1,8})[-\u2010\u2011\u2013](\d+)(?![\p{L}\p{N}])/gu;
   function fold(text) {
     text = text.toLowerCase().replace(/(\d)[,.'’\u00a0\u202f](?=\d{3}(?!\d))/g, "$1");
-    return text.normalize("NFKD").replace(MARKS, "").normalize("NFC").replace(/ß/g, "ss").replace(/ς/g, "σ");
+    text = text.normalize("NFKD").replace(MARKS, "").normalize("NFC");
+    return Array.from(text, function (sign) { return manifest.letters[sign] || sign; }).join("").replace(NUMBERED, "$1$2$3");
   }
   function words(text) {
     return (fold(text).match(/[\p{L}\p{N}]+/gu) || []).flatMap(function (word) {
@@ -29,7 +30,33 @@ window.factbookSearch = function (root, page, dialog) {
       return found;
     });
   }
+  function stem(word) {
+    if (/^\p{N}/u.test(word)) return word;
+    manifest.endings.some(function (pair) {
+      var ending = pair[0], rest = word.length - ending.length;
+      if (!word.endsWith(ending) || rest < manifest.least || (ending === "s" && /[sui]s$/.test(word))) return false;
+      word = word.slice(0, rest) + pair[1];
+      return true;
+    });
+    if (manifest.undoubled && word.length > manifest.least && /([bcdfghjklmnpqrtvwxzбвгджзклмнпрстфхцчш])\1$/.test(word)) word = word.slice(0, -1);
+    if (manifest.silent && word.length > manifest.least && word.endsWith(manifest.silent)) word = word.slice(0, -manifest.silent.length);
+    return word;
+  }
   window.factbookSearch.words = words;
+  window.factbookSearch.stem = stem;
+
+  /* What is looked for: each word once, without those of `stop`; all of them when nothing else is left. */
+  function terms(text) {
+    var all = words(text), meant = all.filter(function (word) { return manifest.stop.indexOf(word) < 0; });
+    var left = all.filter(function (word) { return manifest.stop.indexOf(word) >= 0; });
+    var byStem = new Map((meant.length ? meant : all).map(function (word) { return [stem(word), word]; }));
+    return {
+      stems: Array.from(byStem.keys()),
+      shown: Array.from(byStem.values()),
+      left: meant.length ? Array.from(new Set(left)) : [],
+      counting: all.some(function (word) { return manifest.counting.indexOf(word) >= 0; })
+    };
+  }
 
   /* ---- the index ---- */
   function get(name) {
@@ -60,44 +87,90 @@ window.factbookSearch = function (root, page, dialog) {
       for (var byte = bits.charCodeAt(at), bit = 0; byte; byte >>= 1, bit += 1) if (byte & 1) visit(at * 8 + bit);
     }
   }
-  /* What a word is worth in each entry: 2 as it stands, 1 as a beginning, and 3 more in the title of a page. */
+  /* Steps between two words: letters put in, left out, changed or swapped. */
+  function distance(one, other) {
+    var before = [], row = Array.from({ length: other.length + 1 }, function (_, at) { return at; });
+    for (var i = 1; i <= one.length; i += 1) {
+      var last = row, now = [i];
+      for (var j = 1; j <= other.length; j += 1) {
+        now[j] = Math.min(last[j] + 1, now[j - 1] + 1, last[j - 1] + (one[i - 1] === other[j - 1] ? 0 : 1));
+        if (i > 1 && j > 1 && one[i - 1] === other[j - 2] && one[i - 2] === other[j - 1]) now[j] = Math.min(now[j], before[j - 2] + 1);
+      }
+      before = last;
+      row = now;
+    }
+    return row[other.length];
+  }
+  /* The nearest word that the index has, for one that it does not have. */
+  function nearest(word, keys) {
+    var most = word.length < 4 ? 0 : word.length < 8 ? 1 : 2, best = null;
+    Object.keys(keys).forEach(function (key) {
+      if (/^[=:]/.test(key) || Math.abs(key.length - word.length) > most) return;
+      var steps = distance(word, key);
+      if (steps <= most && (!best || steps < best.steps)) best = { key: key, steps: steps };
+    });
+    return best && best.key;
+  }
+  /* What a word is worth in each entry: 1 in its title, half in its text, less as a beginning; rare words weigh more. */
   function worth(word) {
     return shard(word.slice(0, manifest.prefix)).then(function (keys) {
-      var found = new Uint8Array(manifest.entries);
+      var found = new Float32Array(manifest.entries), hits = 0, instead = "";
       function count(key, value) {
-        each(keys[key], function (entry) { if (found[entry] < value) found[entry] = value; });
+        if (keys[key]) each(keys[key], function (entry) { if (!found[entry]) hits += 1; if (found[entry] < value) found[entry] = value; });
       }
-      Object.keys(keys).forEach(function (key) {
-        if (key !== word && word.length >= manifest.prefix && key.startsWith(word)) count(key, 1);
-      });
-      if (keys[word]) count(word, 2);
-      if (keys["=" + word]) count("=" + word, 5);
-      return found;
+      function look(word) {
+        Object.keys(keys).forEach(function (key) {
+          if (key !== word && word.length >= manifest.prefix && key.startsWith(word)) count(key, 0.35);
+        });
+        count(word, 0.5);
+        count("=" + word, 1);
+      }
+      look(word);
+      if (!hits && (instead = nearest(word, keys))) look(instead);
+      return { word: instead || word, corrected: Boolean(instead), missing: !hits, values: found, weight: Math.log(1 + manifest.entries / (1 + hits)) };
     });
   }
-  function having(select) {
-    var key = ":" + select.name + ":" + select.value;
-    return shard(key).then(function (keys) {
+  function figures() {
+    return shard(":fi").then(function (keys) {
       var found = new Uint8Array(manifest.entries);
-      if (keys[key]) each(keys[key], function (entry) { found[entry] = 1; });
+      if (keys[":figure"]) each(keys[":figure"], function (entry) { found[entry] = 1; });
       return found;
     });
   }
-  /* Entries that have all words, else those that have most; the order of the index decides among equals. */
-  function find(terms, chosen) {
-    return Promise.all([Promise.all(terms.map(worth)), Promise.all(chosen.map(having))]).then(function (found) {
-      var hits = [], most = 0;
+  function kindOf(entry) {
+    var at = 0;
+    return manifest.kinds.find(function (pair) { return entry < (at += pair[1]); })[0];
+  }
+  /* Entries that have all words, else those that have most. A page is worth more when its name has all of them, a
+     figure when a number is asked for; among equals the order of the index decides, in which newer facts come first. */
+  function find(asks) {
+    return Promise.all([Promise.all(asks.stems.map(worth)), figures()]).then(function (found) {
+      var hits = [], most = 0, full = 0;
+      found[0].forEach(function (term) { full += term.weight; });
       for (var entry = 0; entry < manifest.entries; entry += 1) {
-        if (!found[1].every(function (filter) { return filter[entry]; })) continue;
-        var matched = 0, value = 0;
-        found[0].forEach(function (term) { if (term[entry]) { matched += 1; value += term[entry]; } });
-        if (matched < most || (terms.length && !matched)) continue;
+        var matched = 0, value = 0, named = 0;
+        found[0].forEach(function (term) {
+          if (!term.values[entry]) return;
+          matched += 1;
+          value += term.values[entry] * term.weight;
+          if (term.values[entry] === 1) named += 1;
+        });
+        if (!matched || matched < most) continue;
         if (matched > most) { most = matched; hits = []; }
-        hits.push({ entry: entry, value: value });
+        var what = kindOf(entry), all = named === asks.stems.length;
+        if (all && what !== "fact") value += full / 2;
+        if (asks.counting && found[1][entry]) value += full / 3;
+        hits.push({ entry: entry, value: value, kind: what, named: all });
       }
       hits.sort(function (one, other) { return other.value - one.value || one.entry - other.entry; });
-      return { hits: hits, all: most === terms.length };
+      return { hits: mixed(hits), all: most === asks.stems.length, words: found[0] };
     });
+  }
+  /* Facts are never far down: at most a few pages stand before the first of them. */
+  function mixed(hits) {
+    var fact = hits.findIndex(function (hit) { return hit.kind === "fact"; });
+    if (fact > PAGES_FIRST) hits.splice.apply(hits, [PAGES_FIRST, 0].concat(hits.splice(fact, 1)));
+    return hits;
   }
   function rows(hits) {
     return Promise.all(hits.map(function (hit) {
@@ -106,155 +179,120 @@ window.factbookSearch = function (root, page, dialog) {
   }
 
   /* ---- what is shown ---- */
-  var WORD = /\d+(?:[,.'’\u00a0\u202f]\d{3}(?!\d))*|[\p{L}\p{N}\p{M}]+/gu;
-  function isHit(word, terms) {
-    return words(word).some(function (part) { return terms.some(function (term) { return term === part || (term.length >= manifest.prefix && part.startsWith(term)); }); });
+  function made(html) {
+    return new DOMParser().parseFromString("<body>" + html, "text/html").body.firstElementChild;
   }
-  function marked(node, text, terms) {
-    var end = 0, found = 0;
-    text.replace(WORD, function (word, at) {
-      if (!isHit(word, terms)) return;
-      var mark = document.createElement("mark");
-      mark.textContent = word;
-      node.append(text.slice(end, at), mark);
-      end = at + word.length;
-      found += 1;
+  var WORD = /\p{L}{1,8}[-\u2010\u2011\u2013]\d+|\d+(?:[,.'’\u00a0\u202f]\d{3}(?!\d))*|[\p{L}\p{N}\p{M}]+/gu;
+  function isHit(word, stems) {
+    return words(word).map(stem).some(function (part) {
+      return stems.some(function (term) { return term === part || (term.length >= manifest.prefix && part.startsWith(term)); });
     });
-    node.append(text.slice(end));
-    return found;
   }
-  function small(name, text) {
-    var node = document.createElement("p");
-    node.className = name;
-    node.textContent = text;
-    return node;
+  function mark(node, stems) {
+    var walk = document.createTreeWalker(node, NodeFilter.SHOW_TEXT), texts = [];
+    while (walk.nextNode()) texts.push(walk.currentNode);
+    texts.forEach(function (text) {
+      var parts = [], end = 0;
+      text.data.replace(WORD, function (word, at) {
+        if (!isHit(word, stems)) return;
+        var node = document.createElement("mark");
+        node.textContent = word;
+        parts.push(text.data.slice(end, at), node);
+        end = at + word.length;
+      });
+      if (parts.length) text.replaceWith.apply(text, parts.concat(text.data.slice(end)));
+    });
   }
-  /* A row holds address, kind, title, text, note and language of the title (see site/search_index/entries.py). */
-  function item(row, terms) {
-    var node = document.createElement("li"), link = document.createElement("a"), text = small("fb-hits__x", "");
-    link.href = new URL(row[0], top).href;
-    if (row[5]) link.lang = row[5];
-    marked(link, row[2], terms);
-    node.append(small("fb-hits__k", [say[row[1]] || say.page, row[4]].filter(Boolean).join(" · ")), link);
-    if (marked(text, row[3].length > 300 ? row[3].slice(0, 300) + " …" : row[3], terms) || row[1] !== "fact") node.append(text);
-    return node;
-  }
-  function show(found, terms, from) {
-    var shown = found.hits.slice(from, from + SHOWN), now = asked;
-    return rows(shown).then(function (got) {
+  function show(found, from) {
+    var hits = kind ? found.hits.filter(function (hit) { return hit.kind === kind; }) : found.hits, now = asked;
+    var stems = found.words.map(function (term) { return term.word; });
+    return rows(hits.slice(from, from + SHOWN)).then(function (got) {
       if (now !== asked) return;
       if (!from) list.replaceChildren();
-      got.forEach(function (row) { list.append(item(row, terms)); });
-      more.hidden = from + SHOWN >= found.hits.length;
+      got.forEach(function (row) {
+        var item = document.adoptNode(made(row[1]));
+        item.querySelectorAll(".say").forEach(function (line) {
+          Array.from(line.childNodes).forEach(function (node) { if (!node.classList || !node.classList.contains("cites")) mark(wrap(node), stems); });
+        });
+        list.append(item);
+      });
+      more.hidden = from + SHOWN >= hits.length;
       more.onclick = function () {
-        show(found, terms, from + SHOWN).then(function () { list.children[from + SHOWN].querySelector("a").focus(); });
+        show(found, from + SHOWN).then(function () { list.children[from + SHOWN].querySelector("a").focus(); });
       };
     });
   }
-  function tell(text) {
-    status.textContent = text;
-    document.documentElement.classList.remove("fb-filtering");   // from now on the page may be seen
+  function wrap(node) {
+    if (node.nodeType !== 3) return node;
+    var span = document.createElement("span");
+    node.replaceWith(span);
+    span.append(node);
+    return span;
+  }
+  /* The figures of the numbers that the question fits best. */
+  function tellAnswers(found, asks) {
+    var series = found.hits.filter(function (hit) { return hit.kind === "series" && found.all && (asks.counting || hit.named); });
+    var now = asked;
+    return rows(series.slice(0, ANSWERS)).then(function (got) {
+      if (now !== asked) return;
+      answers.hidden = !got.length;
+      answers.querySelector("div").replaceChildren.apply(answers.querySelector("div"), got.map(function (row) { return document.adoptNode(made(row[2])); }));
+    });
+  }
+  function tellKinds(found) {
+    var counts = {}, several;
+    found.hits.forEach(function (hit) { counts[hit.kind] = (counts[hit.kind] || 0) + 1; });
+    several = Object.keys(counts).length > 1;
+    if (kind && !counts[kind]) kind = "";
+    kinds.hidden = !several;
+    kinds.replaceChildren.apply(kinds, [["", found.hits.length]].concat(manifest.kinds.map(function (pair) { return [pair[0], counts[pair[0]]]; }))
+      .filter(function (pair) { return pair[1]; }).map(function (pair) {
+        var button = document.createElement("button");
+        button.type = "button";
+        button.textContent = say.kinds[pair[0] || "all"] + " " + number(pair[1]);
+        button.setAttribute("aria-pressed", String(pair[0] === kind));
+        button.onclick = function () { kind = pair[0]; tellKinds(found); show(found, 0); };
+        return button;
+      }));
+  }
+  function number(value) { return value.toLocaleString(document.documentElement.lang); }
+  function tellWords(found, asks) {
+    var changed = found.words.filter(function (term) { return term.corrected; }).map(function (term) { return term.word; });
+    var missing = asks.shown.filter(function (_, at) { return found.words[at].missing; });
+    told.textContent = [
+      changed.length ? say.instead.replace("{words}", changed.join(", ")) : "",
+      missing.length ? say.missing.replace("{words}", missing.join(", ")) : "",
+      asks.left.length ? say.left.replace("{words}", asks.left.join(", ")) : ""
+    ].filter(Boolean).join(" ");
+  }
+  function empty(words) {
+    list.replaceChildren();
+    more.hidden = answers.hidden = kinds.hidden = true;
+    told.textContent = "";
+    status.textContent = words;
   }
   function answer() {
-    var now = asked += 1, terms = Array.from(new Set(words(box.value))), chosen = selects.filter(function (select) { return select.value; });
-    remember();
-    if (ways) ways.hidden = terms.length + chosen.length > 0;
-    if (!terms.length && !chosen.length) {
-      list.replaceChildren();
-      more.hidden = true;
-      tell("");
-      return;
-    }
-    find(terms, chosen).then(function (found) {
-      if (now !== asked) return;
-      var words = found.hits.length ? (found.all ? say.found : say.some) : say.none;
-      return show(found, terms, 0).then(function () {
-        if (now === asked) tell(words.replace("{n}", found.hits.length.toLocaleString(document.documentElement.lang)));
+    var now = asked += 1, asks = terms(box.value);
+    history.replaceState(history.state, "", location.pathname + (box.value.trim() ? "?q=" + encodeURIComponent(box.value.trim()) : ""));
+    ways.hidden = asks.stems.length > 0;
+    if (!asks.stems.length) { empty(""); return; }
+    find(asks).then(function (found) {
+      if (now !== asked) return null;
+      if (!found.hits.length) { empty(say.none); ways.hidden = false; return null; }
+      tellWords(found, asks);
+      tellKinds(found);
+      return Promise.all([tellAnswers(found, asks), show(found, 0)]).then(function () {
+        if (now === asked) status.textContent = (found.all ? say.found : say.some).replace("{n}", number(found.hits.length));
       });
-    }).catch(function () { tell(say.failed); });
+    }).catch(function () { status.textContent = say.failed; });
   }
 
-  /* ---- the address ---- */
-  function query() {
-    var asks = new URLSearchParams();
-    [box].concat(selects).forEach(function (field) { if (field.value.trim()) asks.set(field.name, field.value.trim()); });
-    var text = asks.toString();
-    return text ? "?" + text : "";
-  }
-  function remember() {
-    if (alone) alone.href = folder.href + query();
-    else history.replaceState(history.state, "", location.pathname + query());
-  }
-  function read() {
-    var asks = new URLSearchParams(location.search);
-    box.value = asks.get("q") || "";
-    selects.forEach(function (select) {
-      select.value = asks.get(select.name) || "";
-      if (select.selectedIndex < 0) select.value = "";
-    });
-  }
-
-  /* ---- the form ---- */
-  function offer() {
-    selects.forEach(function (select) {
-      var values = manifest.filters[select.name] || [];
-      values.forEach(function (value) {
-        var option = document.createElement("option");
-        option.value = value[0];
-        option.textContent = value[1];   // how many of the hits have it, nobody knows without loading it
-        select.append(option);
-      });
-      select.disabled = !values.length;
-    });
-  }
-  function later() {
-    clearTimeout(timer);
-    timer = setTimeout(answer, 80);
-  }
-  function step(event) {
-    if (event.key !== "ArrowDown" && event.key !== "ArrowUp" || event.target.localName === "select") return;
-    var stops = [box].concat(Array.prototype.slice.call(list.querySelectorAll("a")));
-    var to = stops[stops.indexOf(document.activeElement) + (event.key === "ArrowDown" ? 1 : -1)];
-    if (stops.indexOf(document.activeElement) < 0 || !to) return;
-    event.preventDefault();
-    to.focus();
-  }
-  function dress() {
-    var bar = document.createElement("p"), close = document.createElement("button");
-    alone = document.createElement("a");
-    alone.textContent = say.alone;
-    alone.href = folder.href;
-    close.type = "button";
-    close.textContent = say.close;
-    close.addEventListener("click", function () { dialog.close(); });
-    bar.className = "fb-search__bar";
-    bar.append(alone, close);
-    root.append(bar);
-  }
-
-  if (dialog) dress();
-  form.hidden = false;
-  form.addEventListener("input", function (event) {
-    if (event.target !== box) return;
-    if (alone) remember();   // at once: who follows the link is not to get the question of a moment ago
-    if (manifest) later();
-  });
-  /* The box tells of a change again when it loses the focus: an answer then would take the hit from under the pointer. */
-  form.addEventListener("change", function (event) { if (manifest && event.target !== box) answer(); });
-  form.addEventListener("reset", function () { setTimeout(function () { if (manifest) answer(); box.focus(); }); });
-  form.addEventListener("submit", function (event) {
-    event.preventDefault();
-    var first = list.querySelector("a");
-    if (first) first.focus();
-  });
-  root.addEventListener("keydown", step);
+  form.addEventListener("input", function () { clearTimeout(timer); timer = setTimeout(answer, 120); });
+  form.addEventListener("submit", function (event) { event.preventDefault(); clearTimeout(timer); answer(); });
   get("manifest").then(function (found) {
     manifest = found;
-    offer();
-    if (!dialog) {
-      if (location.search.length > 1) read();
-      addEventListener("popstate", function () { read(); answer(); });
-    }
-    if (query()) answer(); else tell("");
-  }).catch(function () { tell(say.failed); });
+    box.value = new URLSearchParams(location.search).get("q") || "";
+    addEventListener("popstate", function () { box.value = new URLSearchParams(location.search).get("q") || ""; answer(); });
+    if (box.value.trim()) answer();
+  }).catch(function () { status.textContent = say.failed; });
 };

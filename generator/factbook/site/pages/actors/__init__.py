@@ -1,0 +1,1 @@
+"""Site: who says what: all actors by side."""

@@ -1,0 +1,1 @@
+"""Site: where sources disagree: nothing is judged here, only set side by side."""

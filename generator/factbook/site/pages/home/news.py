@@ -1,0 +1,58 @@
+"""Site: what is new on the site, by the day on which it was put there."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from factbook.content.model.history import history
+from factbook.site.html import escape, link
+from factbook.site.urls import fact_path
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from factbook.content.model.history import Event
+    from factbook.site.fragments import Fragments
+
+_DAYS = 3
+_NAMED = 4
+"""So many facts that were taken back, corrected or replaced on one day are named."""
+
+
+def news(made: Fragments) -> str:
+    """The last few days on which something changed, a row each."""
+    days: dict[date, list[Event]] = {}
+    for event in history(made.corpus):
+        days.setdefault(event.on.day, []).append(event)
+    rows = [_row(made, day, events, first=day == min(days)) for day, events in list(days.items())[:_DAYS]]
+    return f'<ul class="list">{"".join(rows)}</ul>' if rows else ""
+
+
+def _row(made: Fragments, day: date, events: list[Event], *, first: bool) -> str:
+    date = link(f"changes/#{day.isoformat()}", made.words.day(day))
+    added = [event.fact for event in events if event.what == "added"]
+    said = _added(made, added, first=first) if added else ""
+    taken = [event for event in events if event.what != "added"]
+    changed = "<br>".join(_changed(made, event) for event in taken[:_NAMED])
+    meta = f'<p class="meta wide">{changed}</p>' if changed else ""
+    return f'<li class="fact"><p class="when">{date}</p><p class="say2">{said}</p>{meta}</li>'
+
+
+def _added(made: Fragments, added: list[str], *, first: bool) -> str:
+    count = made.words.count
+    topics = {name for fact in added for name in made.corpus.facts[fact].topics[:1]}
+    facts, where = count("{n} fact", "{n} facts", len(added)), count("{n} topic", "{n} topics", len(topics))
+    lead = made.words.say("First edition:") if first else made.words.say("Added:")
+    return f"{lead} {made.words.say('{facts} in {topics}', facts=facts, topics=where)}."
+
+
+def _changed(made: Fragments, event: Event) -> str:
+    say = made.words.say
+    names = {"retracted": say("Retracted"), "corrected": say("Corrected"), "superseded": say("Superseded")}
+    text = made.fact(event.fact)
+    kind = "superseded" if event.what == "superseded" else event.what
+    now = ""
+    if event.by:
+        now = f" {say('now')} {link(fact_path(event.by), escape(made.fact(event.by).when))}"
+    word = f'<span class="status" data-status="{kind}">{names[event.what]}</span>'
+    return f"{word} {link(fact_path(event.fact), escape(text.plain))}{now}"

@@ -1,0 +1,1 @@
+"""Site: all numbers on which somebody put a figure."""

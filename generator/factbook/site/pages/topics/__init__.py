@@ -1,0 +1,1 @@
+"""Site: all topics."""

@@ -1,0 +1,67 @@
+"""Site: a long list of facts on several pages: the newest first, the others by year."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from factbook.runtime.frozen import frozen
+from factbook.site.html import link
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from factbook.content.model import Fact
+    from factbook.site.i18n import Wording
+
+AT_MOST = 50
+"""Facts in full on one page."""
+_NEWEST = 40
+"""Facts on the first page when there are others."""
+
+
+@frozen
+class Part:
+    """The facts of one further page."""
+
+    name: str
+    """Its folder: `2024`, and `2024-2` for what did not go on the first of that year."""
+    year: int
+    facts: tuple[Fact, ...]
+
+
+def parted(facts: Sequence[Fact]) -> tuple[tuple[Fact, ...], tuple[Part, ...]]:
+    """The facts of the first page, and the further pages, on which all facts stand by year, newest year first."""
+    if len(facts) <= AT_MOST:
+        return tuple(facts), ()
+    years: dict[int, list[Fact]] = {}
+    for fact in facts:
+        years.setdefault(_year(fact), []).append(fact)
+    parts = [part for year in sorted(years, reverse=True) for part in _parts(year, years[year])]
+    return tuple(facts[-_NEWEST:]), tuple(parts)
+
+
+def _parts(year: int, facts: Sequence[Fact]) -> list[Part]:
+    chunks = [tuple(facts[at : at + AT_MOST]) for at in range(0, len(facts), AT_MOST)]
+    return [Part(str(year) if not place else f"{year}-{place + 1}", year, one) for place, one in enumerate(chunks)]
+
+
+def _year(fact: Fact) -> int:
+    """The year under which a fact stands: that in which it is certain that the thing has begun."""
+    return fact.date.sort_key[0].year
+
+
+def numbered_path(folder: str, number: int) -> str:
+    """The path of a page of a long list that is simply numbered."""
+    return folder if number == 1 else f"{folder}page-{number}/"
+
+
+def numbered_bar(words: Wording, folder: str, number: int, of: int) -> str:
+    """Links to all pages of such a list; empty for a single one."""
+    if of < 2:
+        return ""
+    links = " ".join(
+        link(numbered_path(folder, one), words.number(one), ' aria-current="page"' if one == number else "")
+        for one in range(1, of + 1)
+    )
+    label = words.say("Pages")
+    return f'<nav class="further" aria-label="{label}"><span>{label}</span> {links}</nav>'

@@ -1,0 +1,80 @@
+"""Theme: the small page around a fact: our own head, the site's name and the way home, nothing of Material."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from pathlib import Path
+from typing import TYPE_CHECKING
+from urllib.parse import quote
+
+import jinja2
+from markupsafe import escape
+
+from factbook.site.i18n import direction, wording
+from factbook.site.sections import sections
+from factbook.site.urls import ROOT, to_root
+from factbook.theme.csp import LIGHT_POLICY
+
+if TYPE_CHECKING:
+    from mkdocs.config.defaults import MkDocsConfig
+
+    from factbook.site.page import Page
+
+_TEMPLATE = Path(__file__).parent / "light_page.html"
+_STRINGS = ("title", "description", "canonical_url", "picture", "content", "id", "kind", "edit_url")
+
+
+class LightPages:
+    """Fills the light page of one edition."""
+
+    def __init__(self, config: MkDocsConfig, prefix: str) -> None:
+        self._config = config
+        self._to_assets = to_root(prefix)
+        self._pieces: list[str] = []
+
+    def fill(self, page: Page) -> str:
+        """The page, whole."""
+        if not self._pieces:
+            self._pieces = self._rendered().split("\1")
+        strings = self._strings(page)
+        pieces = self._pieces.copy()
+        pieces[1::2] = map(strings.__getitem__, pieces[1::2])
+        return "".join(pieces).replace(ROOT, to_root(page.path))
+
+    def _rendered(self) -> str:
+        """The template with slots; `ROOT` in it is the edition's root."""
+        language: str = self._config.extra["language"]
+        words = wording(language)
+        return _template().render(
+            {name: f"\1{name}\1" for name in _STRINGS},
+            language=language,
+            direction=direction(language),
+            say=words.say,
+            policy=LIGHT_POLICY,
+            root=ROOT,
+            assets=f"{ROOT}{self._to_assets}assets",
+            site_name=self._config.site_name,
+            tabs=[(path, escape(name)) for _, path, name in sections(words)],
+            address=bool(self._config.site_url),
+            editable=bool(self._config.extra.get("edit_base")),
+        )
+
+    def _strings(self, page: Page) -> dict[str, str]:
+        root, extra = self._config.site_url or "", self._config.extra
+        picture = extra["preview_of"](page.picture_of)
+        return {
+            "kind": page.kind,
+            "id": escape(page.id),
+            "title": escape(page.title),
+            "description": escape(page.description),
+            "canonical_url": f"{root}{quote(page.path)}",
+            "picture": f"{root}{quote(picture)}" if picture else "",
+            "content": page.html,
+            "edit_url": escape(f"{extra.get('edit_base', '')}{page.edit_path or ''}"),
+        }
+
+
+@lru_cache(maxsize=1)
+def _template() -> jinja2.Template:
+    source = _TEMPLATE.read_text(encoding="utf-8")
+    return jinja2.Environment(autoescape=False, trim_blocks=True, lstrip_blocks=True).from_string(source)
