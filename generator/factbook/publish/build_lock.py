@@ -92,10 +92,14 @@ def sibling_path(target: Path, name: str) -> Path:
 
 
 def _followed(target: Path) -> Path:
+    """Where `target` leads. Raises `OSError` for links that lead in a circle."""
     try:
-        return target.resolve()
-    except RuntimeError:  # before Python 3.13 that is what a loop of links raises
+        place = target.resolve()
+    except RuntimeError:  # what a circle of links raises before Python 3.13
         raise OSError(errno.ELOOP, os.strerror(errno.ELOOP)) from None
+    if place.is_symlink():  # and from 3.13 on it is left as it is
+        raise OSError(errno.ELOOP, os.strerror(errno.ELOOP))
+    return place
 
 
 def is_turn(target: Path, name: str) -> bool:
