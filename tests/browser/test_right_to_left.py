@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 from playwright.sync_api import expect
 
-from tests.browser.test_access import SCHEMES, WIDTHS, _violations
+from tests.browser.test_access import SCHEMES, WIDTHS, violations
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser, Locator, Page
@@ -53,7 +53,7 @@ def test_a_phone_shows_every_page_without_scrolling_sideways(browser: Browser, v
 
 @pytest.mark.parametrize("address", PAGES)
 def test_axe_finds_nothing(browser: Browser, valley_url: str, address: str) -> None:
-    found = [_violations(browser, valley_url + address, scheme, width) for scheme in SCHEMES for width in WIDTHS]
+    found = [violations(browser, valley_url + address, scheme, width) for scheme in SCHEMES for width in WIDTHS]
     assert not any(found), found
 
 
