@@ -41,8 +41,9 @@ def _seen(case: Case, folder: Path) -> tuple[Diagnostic, ...]:
     settings, problems = reader.read(folder / "site", environment={})
     if settings is None:
         return in_order(problems)
-    output = folder / "output"
-    checked = stages.build(settings, output) if case.build else stages.check(settings)
+    checked = stages.check_site(settings)
+    if case.build:  # whatever stops a build is found by `check`
+        assert stages.build(settings, folder / "output").diagnostics == checked.diagnostics
     return in_order((*problems, *checked.diagnostics, *_owed(case, checked, folder / "before")))
 
 

@@ -8,6 +8,7 @@ import click
 
 from factbook import __version__
 from factbook.cli.group import LazyGroup
+from factbook.runtime import surroundings
 
 _COLUMNS = get_terminal_size().columns - 2
 _SETTINGS = {
@@ -58,4 +59,6 @@ def cli() -> None:
 
 def main() -> None:
     """The `factbook` command."""
+    surroundings.open_closed_streams()
+    surroundings.end_when_told_to()
     cli(prog_name="factbook")

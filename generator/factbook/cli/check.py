@@ -37,7 +37,7 @@ def check(folder: Path, output: Output, format: Format, strict: bool) -> int:
 
     settings = load_settings(folder, output, format)
     with progress(output) as on_progress:
-        checked = stages.check(settings, on_progress)
+        checked = stages.check_site(settings, on_progress)
     show(checked.diagnostics, format, files(folder, format), output)
     output.debug(lookup_summary(checked.evidence))
     output.info(summary(checked.diagnostics, f"{content_summary(checked.corpus)} checked{_drafts(checked.drafts)}"))

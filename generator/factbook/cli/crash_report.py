@@ -16,5 +16,5 @@ def failure(words: str, error: BaseException, output: Output) -> None:
     if output.verbose:
         import traceback
 
-        for line in traceback.format_exception(error):
-            output.error(line.rstrip("\n"))
+        for line in "".join(traceback.format_exception(error)).splitlines():
+            output.error(line)

@@ -89,14 +89,14 @@ def _show(
     if format == "json":
         from factbook.authoring.diff.report_json import changes_json
 
-        output.result(changes_json(comparison, owed, revision, language, seen.prefix))
+        output.text(changes_json(comparison, owed, revision, language, seen.prefix))
     elif format == "markdown":
         from factbook.authoring.diff.report_markdown import as_markdown
 
-        output.result(as_markdown(comparison, owed, revision, language))
+        output.text(as_markdown(comparison, owed, revision, language))
     else:
         from factbook.authoring.diff.report_text import Changes
 
-        output.result(Changes(comparison, revision, language, output.paint, seen.prefix).text())
+        output.text(Changes(comparison, revision, language, output.paint, seen.prefix).text())
         output.result("")
         show(owed, "full", seen, output)

@@ -16,6 +16,8 @@ EXIT_CONTENT = 1
 """The content has errors."""
 EXIT_USAGE = 2
 """The command line or the configuration is wrong."""
+EXIT_INTERRUPTED = 130
+"""Somebody has pressed Ctrl-C."""
 EXIT_BUG = 70
 """Factbook itself failed (EX_SOFTWARE of sysexits.h): neither content nor command is wrong."""
 

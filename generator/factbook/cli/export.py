@@ -19,9 +19,13 @@ from factbook.diagnostics.report import show, summary
 from factbook.diagnostics.types import has_errors
 from factbook.exports import edition_files, offline_zip
 from factbook.pipeline import stages
+from factbook.publish import build_lock, swap
+from factbook.publish.writer import SiteWriter
+from factbook.runtime import manifest
+from factbook.site.artifacts import Pieces
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator
 
     from factbook.config.settings import Settings
     from factbook.diagnostics.report import Output
@@ -103,10 +107,11 @@ def export_site(folder: Path, output: Output, format: Format, target: Path | Non
             show(unplaced, "full", files(folder), output)
             if has_errors(unplaced):
                 return EXIT_CONTENT
-        elif format == "markdown":
-            _tree(target or Path(), stages.markdown(checked, settings))
-        elif format == "json":
-            _folder(target or Path(), made)
+        elif format in _FOLDERS:
+            written = stages.markdown(checked, settings) if format == "markdown" else _json_files(made)
+            if problem := _write_folder(target or Path(), written):
+                output.error(problem)
+                return EXIT_USAGE
         else:
             _file(target, made[_FILES[format]])
     output.info(summary((), f"{content_summary(checked.corpus)} are in {target or 'the output'}"))
@@ -120,15 +125,9 @@ def _unfit(format: Format, target: Path | None) -> str:
         return f"Name the {what}: factbook export {format} {'FILE.zip' if format == 'zip' else 'DIR'}."
     if format != "zip" and target.exists() and not target.is_dir():
         return f"{target} is not a folder."
-    if format == "markdown" and target.is_dir() and any(target.iterdir()) and not _ours(target):
+    if format != "zip" and target.is_dir() and any(target.iterdir()) and manifest.listed(target) is None:
         return f"{target} holds files that no export has written: name an empty or a new folder."
     return ""
-
-
-def _ours(target: Path) -> bool:
-    """Whether a folder is an earlier export."""
-    configuration = target / "mkdocs.yml"
-    return configuration.is_file() and configuration.read_text("utf-8", "replace").startswith(edition_files.MARK)
 
 
 def _zip(target: Path, checked: CheckResult, settings: Settings) -> tuple[Diagnostic, ...]:
@@ -154,24 +153,36 @@ def _entry(name: str) -> ZipInfo:
     return entry
 
 
-def _tree(target: Path, files: Iterable[tuple[str, bytes]]) -> None:
-    """The Markdown tree; what an earlier export has left of pages that are no more is removed."""
-    written = set()
-    for path, data in files:
-        (target / path).parent.mkdir(parents=True, exist_ok=True)
-        (target / path).write_bytes(data)
-        written.add(target / path)
-    for file in sorted((target / "docs").rglob("*.md")):
-        if file not in written:
-            file.unlink()
+def _write_folder(target: Path, files: Iterable[tuple[str, bytes | Pieces]]) -> str:
+    """Writes files into a folder in one step. What others keep there stays; what an earlier export wrote, goes.
+
+    Gives why that cannot be, and raises OSError; the folder is then as it was.
+    """
+    try:
+        _place_folder(target, files)
+    except manifest.InTheWay as found:
+        return f"{target / str(found)} stands where a file is to be written, and no export has written it."
+    except build_lock.SupersededBuild:
+        return f"An export that started later has already written {target}."
+    return ""
 
 
-def _folder(target: Path, made: dict[str, Stream]) -> None:
+def _place_folder(target: Path, files: Iterable[tuple[str, bytes | Pieces]]) -> None:
+    with build_lock.acquire(target) as lock, swap.staging(lock, keep_spare=False) as staging:
+        tree = SiteWriter(staging.site)
+        for path, made in files:
+            if isinstance(made, Pieces):
+                tree.write_pieces(path, made)
+            else:
+                tree.write(path, made)
+        staging.put_in_place()
+
+
+def _json_files(made: dict[str, Stream]) -> Iterator[tuple[str, Pieces]]:
     """All files that are JSON, and their schemas."""
     for path, stream in made.items():
         if path.endswith(".json") and path != _FILES["csl"]:
-            (target / path).parent.mkdir(parents=True, exist_ok=True)
-            _file(target / path, stream)
+            yield path, Pieces(stream)
 
 
 def _file(target: Path | None, stream: Stream) -> None:

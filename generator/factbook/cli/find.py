@@ -90,7 +90,7 @@ def _print(hits: Iterable[Hit], settings: Settings, output: Output) -> None:
         source = {"source": hit.source.id} if hit.source else {}
         _, _, citation = written({"citations": [{**source, **hit.citation}]}, kind("fact")).partition("\n")
         where = f"{_name(hit)}  {hit.file}:{hit.line}"
-        output.result(place(where, hit.before, hit.words, hit.after, citation, output.paint, likeness=hit.likeness))
+        output.text(place(where, hit.before, hit.words, hit.after, citation, output.paint, likeness=hit.likeness))
         for advice in _advice(hit, settings):
             output.info(f"  {advice}")
 

@@ -11,10 +11,11 @@ from factbook.cli import session
 from factbook.cli.exit_status import EXIT_CONTENT, EXIT_OK, EXIT_USAGE
 from factbook.cli.options import FOLDER, site
 from factbook.cli.session import inside, load_settings
+from factbook.content import yaml
 from factbook.content.content_files import files_in_place, kind_at
 from factbook.content.schema import kind
 from factbook.diagnostics.report import count, show
-from factbook.runtime.atomic_write import write_atomically
+from factbook.runtime.site_path import read_below, write_below
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -46,13 +47,13 @@ def fmt(folder: Path, output: Output, files: tuple[Path, ...], check: bool) -> i
     changed: list[str] = []
     problems: list[Diagnostic] = []
     for path, of in chosen:
-        data = (folder / path).read_bytes()
+        data = read_below(folder, path, yaml.MAX_BYTES)
         text, wrong = canonical(data, path, kind(of))
         problems += wrong
         if text is not None and text.encode("utf-8") != data:
             changed.append(path)
             if not check:
-                write_atomically(folder / path, text.encode("utf-8"))
+                write_below(folder, path, text.encode("utf-8"))
     seen = session.files(folder)
     for path in changed:
         output.result(f"{'not in form' if check else 'rewritten'}: {seen.prefix}{path}")

@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
+import os
 from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 import click
 
-from factbook.cli.exit_status import EXIT_BUG, EXIT_USAGE
+from factbook.cli.exit_status import EXIT_BUG, EXIT_INTERRUPTED, EXIT_USAGE
 from factbook.diagnostics.report import Output, visible
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
+
+
+_UNFIT = "The theme that is installed does not fit: it has no template {}. Install what requirements/ names."
 
 
 class LazyGroup(click.Group):
@@ -57,14 +61,28 @@ class LazyGroup(click.Group):
         typed = tuple(ctx.args)
         try:
             return super().invoke(ctx)
-        except (click.ClickException, click.exceptions.Exit, click.Abort, BrokenPipeError):
+        except (click.ClickException, click.exceptions.Exit, BrokenPipeError):
             raise
+        except (KeyboardInterrupt, click.Abort):
+            Output().error("Interrupted.")
+            ctx.exit(EXIT_INTERRUPTED)
         except OSError as error:
-            what = str(error.filename) if error.filename else "The system refuses"
-            _fail(ctx, f"{what}: {error.strerror or error}.", EXIT_USAGE, error, typed)
+            if isinstance(error, LookupError):  # what Jinja raises for a template that is not there
+                _fail(ctx, _UNFIT.format(error), EXIT_BUG, error, typed)
+            _fail(ctx, _refusal(error), EXIT_USAGE, error, typed)
         except Exception as error:
             what = f"{type(error).__name__}: {error}" if str(error) else type(error).__name__
             _fail(ctx, f"Factbook itself failed, which is a bug: {what}. Please report it.", EXIT_BUG, error, typed)
+
+
+def _refusal(error: OSError) -> str:
+    """What the system refuses, for people."""
+    try:
+        os.getcwd()
+    except OSError:
+        return "The folder in which this command runs is gone: go to another one, and start it there."
+    what = os.fsdecode(error.filename) if isinstance(error.filename, str | bytes) else "The system refuses"
+    return f"{what}: {error.strerror or error}."
 
 
 def _fail(ctx: click.Context, words: str, status: int, error: Exception, typed: tuple[str, ...]) -> None:

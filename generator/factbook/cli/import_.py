@@ -20,7 +20,8 @@ from factbook.diagnostics.report import FORMATS, count, show, summary
 from factbook.diagnostics.types import Diagnostic, has_errors, in_order
 from factbook.exports import importing
 from factbook.pipeline import stages
-from factbook.runtime.atomic_write import write_atomically
+from factbook.runtime.bounded_read import read_file
+from factbook.runtime.site_path import read_below, write_below
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -60,7 +61,8 @@ def import_(
         return EXIT_USAGE
     with progress(output) as on_progress:
         on_progress("Reading")
-        read = {name: importing.read(path.read_bytes(), name) for path, name in _named(folder, paths)}
+        given = _named(folder, paths)
+        read = {name: importing.read(read_file(path, yaml.MAX_BYTES), name) for path, name in given}
         taken = tuple(one for found, _ in read.values() for one in found)
         corpus, _ = stages.read(settings)
         fresh, clashes = _fresh(taken, corpus)
@@ -123,7 +125,7 @@ def _write(folder: Path, fresh: Taken, into: str | None) -> tuple[str, ...]:
             continue
         path = f"content/{kind(record.kind).folder}"
         path = path if record.kind == "briefing" else f"{path}/{record.id}.yml"
-        _put(folder / path, written(record.tree.value, kind(record.kind)))
+        write_below(folder, path, written(record.tree.value, kind(record.kind)).encode("utf-8"))
         paths.append(path)
     for path, entries in facts.items():
         entries.sort(key=lambda entry: entry[0].line)
@@ -148,19 +150,14 @@ def _append(folder: Path, path: str, values: list[Value]) -> str:
     text = written(values, kind("fact"))
     target = folder / path
     if not target.exists():
-        _put(target, text)
+        write_below(folder, path, text.encode("utf-8"))
         return path
-    before = target.read_bytes()
+    before = read_below(folder, path, yaml.MAX_BYTES)
     tree, problems = yaml.read(before, path)
     if tree is not None and not problems and isinstance(tree.value, list):
-        _put(target, f"{before.decode('utf-8-sig').rstrip()}\n\n{text}")
+        write_below(folder, path, f"{before.decode('utf-8-sig').rstrip()}\n\n{text}".encode())
         return path
     return _append(folder, f"{path.removesuffix('.yml')}-imported.yml", values)
-
-
-def _put(path: Path, text: str) -> None:
-    path.parent.mkdir(parents=True, exist_ok=True)
-    write_atomically(path, text.encode("utf-8"))
 
 
 def _tell(output: Output, taken: Taken, fresh: Taken, paths: Iterable[str], found: tuple[Diagnostic, ...]) -> None:

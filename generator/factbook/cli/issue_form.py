@@ -25,6 +25,7 @@ from factbook.content.schema.date_suggestions import likely
 from factbook.diagnostics.report import visible
 from factbook.diagnostics.suggest import near
 from factbook.pipeline import stages
+from factbook.runtime.bounded_read import read_file
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -34,6 +35,10 @@ if TYPE_CHECKING:
 
 _LISTS = {"topics": ("topic", "topic"), "actors": ("actor", "actor"), "asserted_by": ("asserted_by", "actor")}
 """Questions that take several ids: what `new fact` calls them, and of which kind they are."""
+
+
+_MOST_BYTES = 8 * MOST_CHARACTERS
+"""Of a file that holds a form, or the event by which GitHub tells of one."""
 
 
 @click.command()
@@ -69,9 +74,11 @@ def form(folder: Path, output: Output, file: Path, event: bool) -> int:
 def _text(path: Path, *, event: bool) -> str:
     """The text of the form. Raises `NoForm`."""
     try:
-        data = sys.stdin.buffer.read(8 * MOST_CHARACTERS) if str(path) == "-" else path.read_bytes()
+        data = sys.stdin.buffer.read(_MOST_BYTES) if str(path) == "-" else read_file(path, _MOST_BYTES)
         text = data.decode("utf-8")
-    except (OSError, UnicodeDecodeError) as error:
+    except OSError as error:
+        raise NoForm(f"{visible(str(path))} cannot be read: {error.strerror}") from None
+    except UnicodeDecodeError as error:
         raise NoForm(f"{visible(str(path))} cannot be read as UTF-8 text ({type(error).__name__})") from None
     return _body(text) if event else text
 

@@ -84,7 +84,8 @@ def add_fact(folder: Path, output: Output, answers: Answers, ask: Ask | None = N
             return EXIT_USAGE
         path = write_fact(folder, record, _file(str(given.get("into") or "")))
     except _Refused as refusal:
-        output.error(str(refusal))
+        for line in str(refusal).split("\n"):
+            output.error(line)
         return refusal.status
     except Occupied as occupied:
         output.error(f"{occupied} is there already; choose another --id or --into.")

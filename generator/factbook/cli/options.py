@@ -31,7 +31,10 @@ def talk(command: Command) -> Command:
     @click.option("-v", "--verbose", is_flag=True, help="Also say what each step does.")
     @wraps(command)
     def run(quiet: bool, verbose: bool, **given: Any) -> None:
-        click.get_current_context().exit(command(output=Output(quiet, verbose), **given))
+        output = Output(quiet, verbose)
+        status = command(output=output, **given)
+        output.flush()  # here it can still be said that nobody has the results
+        click.get_current_context().exit(status)
 
     return cast("Command", run)
 

@@ -40,23 +40,23 @@ def schema(output: Output, kind: str | None, target: Path | None, forms: Path | 
     """
     if forms is not None or templates is not None:
         written = (*(write_forms(forms) if forms else ()), *(write_templates(templates) if templates else ()))
-        output.result("\n".join(map(str, written)))
+        for path in written:
+            output.result(str(path))
         return EXIT_OK
     if target is not None:
         write_schemas(target)
-        output.result(
-            "\n".join(f"{target / name}.schema.json  {json_schema.files(name)}" for name in json_schema.NAMES)
-        )
+        for name in json_schema.NAMES:
+            output.result(f"{target / name}.schema.json  {json_schema.files(name)}")
         return EXIT_OK
     if kind is None:
-        output.result("\n".join(f"{name:<9} {json_schema.files(name)}" for name in json_schema.NAMES))
+        output.text("\n".join(f"{name:<9} {json_schema.files(name)}" for name in json_schema.NAMES))
         return EXIT_OK
     if kind not in json_schema.NAMES:
         close = near(kind, json_schema.NAMES)
         advice = f"Did you mean {close[0]}?" if close else f"There are {', '.join(json_schema.NAMES)}."
         output.error(f"There is no schema of {kind}. {advice}")
         return EXIT_USAGE
-    output.result(schema_text(kind).rstrip("\n"))
+    output.text(schema_text(kind).rstrip("\n"))
     return EXIT_OK
 
 

@@ -16,6 +16,7 @@ from factbook.config import reader
 from factbook.diagnostics.report import show, summary
 from factbook.diagnostics.types import has_errors
 from factbook.pipeline import stages
+from factbook.publish.server.serve import CannotListen
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -54,8 +55,8 @@ def serve(folder: Path, output: Output, address: str, port: int) -> int:
             _serve(folder, settings, output, address, port)
         except _Configured as edited:
             settings = edited.settings
-        except OSError as error:
-            output.error(f"The site cannot be served at {address}:{port}: {error.strerror or error}.")
+        except CannotListen as reason:
+            output.error(f"The site cannot be served at {address}:{port}: {reason}.")
             return EXIT_USAGE
         else:
             return EXIT_OK
@@ -64,7 +65,8 @@ def serve(folder: Path, output: Output, address: str, port: int) -> int:
 def _serve(folder: Path, settings: Settings, output: Output, address: str, port: int) -> None:
     def on_build(problems: tuple[Diagnostic, ...]) -> None:
         show(problems, "full", files(folder), output)
-        output.info(summary(problems, f"http://{address}:{port}/ (Ctrl+C ends it)"))
+        host = f"[{address}]" if ":" in address else address
+        output.info(summary(problems, f"http://{host}:{port}/ (Ctrl+C ends it)"))
 
     def reread() -> tuple[Diagnostic, ...]:
         edited, problems = reader.read(folder)

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from factbook.cli.exit_status import EXIT_USAGE
+from factbook.cli.exit_status import EXIT_CONTENT, EXIT_USAGE
 from factbook.config import reader
 from factbook.diagnostics.report import Files, show
 from factbook.diagnostics.types import Diagnostic, Span, has_errors
@@ -34,7 +34,8 @@ def load_settings(folder: Path, output: Output, format: Format = "full") -> Sett
     if problems:
         show(problems, format, files(folder, format), output)
     if settings is None or has_errors(problems):
-        raise click.exceptions.Exit(EXIT_USAGE)
+        of_content = all(problem.span.path.startswith("content") for problem in problems if problem.is_error)
+        raise click.exceptions.Exit(EXIT_CONTENT if of_content else EXIT_USAGE)
     return settings
 
 

@@ -1,4 +1,8 @@
-"""Stage: reads site_config.yml into `Settings`; nothing in it can run code or reach outside by itself."""
+"""Stage: reads site_config.yml into `Settings`; nothing in it can run code or reach outside by itself.
+
+Folders outside the site are named by whoever runs a command, in the environment: what stands in the site, a pull
+request can bring.
+"""
 
 from __future__ import annotations
 
@@ -10,14 +14,19 @@ from typing import TYPE_CHECKING, Any
 
 from factbook.config.settings import OUTPUTS, Settings
 from factbook.content import yaml
-from factbook.content.schema import kind
+from factbook.content.schema import KINDS, kind
 from factbook.content.schema.validate import misfits
+from factbook.content.yaml import shown
 from factbook.diagnostics.types import Diagnostic, Span, has_errors
+from factbook.runtime.site_path import first_link, is_inside
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterator, Mapping
+
+    from factbook.content.yaml import Tree
 
 NAME = "site_config.yml"
+_PARTS = ("briefing.yml", "pages", "media", "snapshots", *(kind(name).folder for name in KINDS))
 _MOST_PROBLEMS = 100
 
 
@@ -27,6 +36,8 @@ def read(root: Path, environment: Mapping[str, str] = os.environ) -> tuple[Setti
     `FACTBOOK_SNAPSHOTS` in the environment names further folders of texts, `FACTBOOK_COMMIT` the commit
     that the footer shows.
     """
+    if linked := tuple(_linked(root)):
+        return None, linked
     try:
         data = _bytes(root / NAME)
     except OSError as error:
@@ -34,14 +45,36 @@ def read(root: Path, environment: Mapping[str, str] = os.environ) -> tuple[Setti
     tree, problems = yaml.read(data, NAME)
     if tree is None or tree.value == "":
         return None, problems or (Diagnostic("config-missing", f"{NAME} is empty", Span(NAME)),)
-    problems = (*problems, *islice(misfits(tree, kind("config")), _MOST_PROBLEMS))
+    problems = (*problems, *islice(misfits(tree, kind("config")), _MOST_PROBLEMS), *_outside(root, tree))
     if has_errors(problems) or not isinstance(tree.value, dict):
         return None, problems
     return _settings(root, tree.value, environment), problems
 
 
+def _linked(root: Path) -> Iterator[Diagnostic]:
+    """An error for each part of a site that is a link: it would publish, or write over, what stands elsewhere."""
+    parts = (NAME, "content", *(f"content/{name}" for name in _PARTS))
+    for link in dict.fromkeys(link for part in parts if (link := first_link(root, part))):
+        advice = "Put what it leads to in its place."
+        if link == "content/snapshots":
+            advice = "Texts that are kept elsewhere are named by FACTBOOK_SNAPSHOTS in the environment."
+        message = f"`{link}` is a link, and nothing is read or written through links"
+        yield Diagnostic("file-misplaced", message, Span(link), help=(advice,))
+
+
+def _outside(root: Path, tree: Tree) -> Iterator[Diagnostic]:
+    """An error for each configured folder of texts that does not lie in the site."""
+    folders = tree.value.get("snapshots") if isinstance(tree.value, dict) else None
+    for number, folder in enumerate(folders if isinstance(folders, list) else ()):
+        if not isinstance(folder, str) or (is_inside(folder) and not first_link(root, folder)):
+            continue
+        message = f"`{shown(folder)}` leads out of the site's folder, and a pull request could bring it"
+        advice = "Name folders elsewhere by FACTBOOK_SNAPSHOTS in the environment, where a command runs."
+        yield Diagnostic("folder-outside", message, tree.span("snapshots", number), help=(advice,))
+
+
 def _bytes(path: Path) -> bytes:
-    """What an ordinary file holds, links followed; raises OSError for a pipe or device, which could wait for ever."""
+    """What an ordinary file holds; raises OSError for a pipe or device, which could wait for ever."""
     if path.exists() and not path.is_file():
         raise OSError(errno.EINVAL, "it is not an ordinary file")
     with path.open("rb") as file:

@@ -8,8 +8,10 @@ from typing import TYPE_CHECKING
 
 from factbook.content.guess_kind import kind_of_file
 from factbook.content.schema import KINDS, kind
+from factbook.content.yaml import shown
 from factbook.diagnostics.suggest import near
 from factbook.diagnostics.types import Diagnostic, Span
+from factbook.runtime.site_path import first_link
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -34,9 +36,11 @@ def content_files(root: Path) -> Iterator[tuple[str, Diagnostic | None]]:
     """Paths of the YAML files below `root`/content in order, each with what is wrong about its place."""
     for entry in sorted(os.scandir(root / "content"), key=lambda entry: entry.name):
         path = f"content/{entry.name}"
-        if entry.name.startswith(".") or entry.name in _OTHERS:
-            continue
-        if entry.name == _BRIEFING and entry.is_file(follow_symlinks=False):
+        if entry.name in _OTHERS:
+            yield from _passed_over(path, root)
+        elif entry.name.startswith("."):
+            yield from _hidden(path, entry.name)
+        elif entry.name == _BRIEFING and entry.is_file(follow_symlinks=False):
             yield path, None
         elif entry.name not in _FOLDERS or not entry.is_dir(follow_symlinks=False):
             yield path, _misplaced(path, entry)
@@ -69,25 +73,56 @@ def with_article(of: str) -> str:
     return f"{'an' if of == 'actor' else 'a'} {of}"
 
 
+def _passed_over(folder: str, root: Path) -> Iterator[tuple[str, Diagnostic]]:
+    """What is wrong with the names in a folder of pages or texts, whose files are read elsewhere."""
+    for here, folders, names in os.walk(root / folder):
+        place = Path(here).relative_to(root).as_posix()
+        for name in sorted((*folders, *names)):
+            yield from _hidden(f"{place}/{name}", name)
+            if name.endswith(".md"):
+                yield from _unnameable(f"{place}/{name}")
+            if name in folders and first_link(root, f"{place}/{name}"):
+                yield f"{place}/{name}", _link(f"{place}/{name}")
+
+
+def _unnameable(path: str) -> Iterator[tuple[str, Diagnostic]]:
+    """An error for a file whose name is no text: no address, no message and no other system could hold it."""
+    try:
+        path.encode("utf-8")
+    except UnicodeEncodeError:
+        message = f"the name `{shown(path.rpartition('/')[2])}` is not UTF-8, and other systems could not read it"
+        yield path, Diagnostic("file-name", message, Span(path), help=("Rename it, in letters from a to z.",))
+
+
+def _hidden(path: str, name: str) -> Iterator[tuple[str, Diagnostic]]:
+    """An error for a file from which git takes orders: it could hide a change from who reviews it."""
+    if name.casefold().startswith(".git") and name != ".gitkeep":
+        message = f"`{shown(name)}` steers git, and content is no place for that: it can hide changes from reviewers"
+        yield path, Diagnostic("file-misplaced", message, Span(path), help=("Move it to the repository's root.",))
+
+
+def _link(path: str) -> Diagnostic:
+    return Diagnostic("file-misplaced", "this is not a plain file; links and devices are not read", Span(path))
+
+
 def _folder(folder: Path, root: Path, *, deep: bool) -> Iterator[tuple[str, Diagnostic | None]]:
     above = folder.relative_to(root).as_posix()
     for entry in sorted(os.scandir(folder), key=lambda entry: entry.name):
         path = f"{above}/{entry.name}"
         if entry.name.startswith("."):
-            continue
-        if entry.is_dir(follow_symlinks=False):
+            yield from _hidden(path, entry.name)
+        elif entry.is_dir(follow_symlinks=False):
             if deep:
                 yield from _folder(Path(entry.path), root, deep=True)
             else:
                 message = f"only content/facts has folders of its own; {folder.name} stand side by side"
                 yield path, Diagnostic("file-misplaced", message, Span(path))
         elif not entry.is_file(follow_symlinks=False):
-            yield (
-                path,
-                Diagnostic("file-misplaced", "this is not a plain file; links and devices are not read", Span(path)),
-            )
+            yield path, _link(path)
         elif not entry.name.endswith(".yml"):
             yield path, _wrong_name(path, entry.name)
+        elif unnameable := tuple(_unnameable(path)):
+            yield from unnameable
         else:
             yield path, None
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 from typing import TYPE_CHECKING, Literal
 
 from factbook.runtime.frozen import frozen
@@ -20,6 +21,9 @@ _CODES: dict[Style, str] = {
     "added": "32",
     "removed": "31",
 }
+
+COLOUR = re.compile(rf"\x1b\[(?:0|{'|'.join(_CODES.values())})m")
+"""What `Paint` writes before and after words."""
 
 
 @frozen

@@ -40,11 +40,11 @@ def show(problems: Iterable[Diagnostic], format: Format, files: Files, output: O
     if format == "json":
         from factbook.diagnostics.formats.json import as_json
 
-        output.result(as_json(ordered, files.prefix))
+        output.text(as_json(ordered, files.prefix))
     elif format == "gitlab":
         from factbook.diagnostics.formats.gitlab import gitlab
 
-        output.result(gitlab(ordered, files.prefix))
+        output.text(gitlab(ordered, files.prefix))
     elif format == "full":
         _paragraphs(ordered, files, output)
     else:
@@ -57,7 +57,7 @@ def _paragraphs(problems: tuple[Diagnostic, ...], files: Files, output: Output) 
 
     paragraphs = Paragraphs(Excerpts(files.texts), output.paint, output.columns, files.prefix)
     for problem in problems:
-        output.result(paragraphs.full(problem) + "\n")
+        output.text(paragraphs.full(problem) + "\n")
 
 
 def _lines(problems: tuple[Diagnostic, ...], format: Format, files: Files, output: Output) -> None:
@@ -66,7 +66,7 @@ def _lines(problems: tuple[Diagnostic, ...], format: Format, files: Files, outpu
 
     if format == "github":
         for problem in own_first(problems, files.own):
-            output.result(github(problem, files.prefix))
+            output.command(github(problem, files.prefix))
         return
     paint = output.paint
     for problem in problems:

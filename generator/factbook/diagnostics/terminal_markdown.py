@@ -11,7 +11,7 @@ if TYPE_CHECKING:
 def markdown(text: str, output: Output) -> None:
     """Prints `text` on standard output."""
     if not output.paint.on:
-        output.result(text.rstrip("\n"))
+        output.text(text.rstrip("\n"))
         return
     from rich.console import Console
     from rich.markdown import Markdown

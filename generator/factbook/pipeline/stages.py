@@ -105,6 +105,19 @@ def check(
         return CheckResult(published, found, answers.settled(problems, corpus, found), drafts.count(corpus))
 
 
+def check_site(settings: Settings, on_progress: Progress = no_progress) -> CheckResult:
+    """All that stops a build: the content, and what is written by hand beside it, with every address of the site."""
+    checked = check(settings, on_progress)
+    if not any((settings.content / "pages").rglob("*.md")):
+        return checked
+    from factbook.publish import api
+
+    with parallel.gc_paused():
+        on_progress("Following the links of pages")
+        found = api.examine(settings, editions(checked, settings) if checked.publishable else ())
+        return replace(checked, diagnostics=in_order((*checked.diagnostics, *found)))
+
+
 def editions(checked: CheckResult, settings: Settings) -> tuple[Edition, ...]:
     """The whole site in each language, each page made when it is asked for. Only for content without errors."""
     return tuple(_edition(checked, settings, language) for language in settings.languages)
@@ -224,7 +237,7 @@ def serve(
 
     `on_build` hears of every attempt, the first one included. `reread` is called when the file `configuration` was
     written, and gives what is wrong in it, or raises what shall end the serving. `draft` tells the open pages what
-    is not committed yet. Raises `OSError` when the port is taken.
+    is not committed yet. Raises `CannotListen` when the port is taken.
     """
     from factbook.publish import api
 

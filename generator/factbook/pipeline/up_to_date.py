@@ -77,7 +77,7 @@ def snapshot_inputs(settings: Settings, past: str = "") -> InputSnapshot:
 
 def exists(settings: Settings, lock: BuildLock) -> bool:
     """Whether anything is known of a last build: only then there may be nothing to do."""
-    return _place(settings, lock).exists()
+    return os.path.exists(_place(settings, lock))
 
 
 def tree_digest(site: Path) -> bytes:
@@ -215,9 +215,7 @@ def _look(settings: Settings, past: str, *, contents: bool) -> _Sight:
 
 
 def _elsewhere(settings: Settings) -> Iterator[Path]:
-    """Folders that are read beside the content: further texts, and parts of the content that are links."""
-    own = (settings.content / "pages", settings.content / "snapshots")
-    yield from (folder for folder in own if folder.is_symlink())
+    """Folders of texts that are read beside the content."""
     yield from settings.snapshots[1:]
 
 

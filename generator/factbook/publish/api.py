@@ -50,6 +50,18 @@ def build(
         return build_site(settings, editions, own, output=output, finished=finished, on_progress=on_progress)
 
 
+def examine(settings: Settings, editions: Sequence[Edition]) -> tuple[Diagnostic, ...]:
+    """What is wrong with hand-written pages and with the addresses of all files, without making the site.
+
+    Without editions, as long as the content has errors, no link can be followed.
+    """
+    from factbook.publish.collisions import collisions
+    from factbook.site.articles.load import with_pages
+
+    complete, problems = with_pages(settings, editions)
+    return (*problems, *(collisions(complete) if complete else ()))
+
+
 def hand_written(settings: Settings, language: str) -> Iterator[WrittenText]:
     """The hand-written pages of the edition in `language`, as Markdown."""
     from factbook.site.articles.to_markdown import texts
@@ -74,7 +86,7 @@ def serve(
     is told the files that were written since it was last called (none, for the first time), and gives
     the editions (None when the content has errors) and what is wrong; `on_build` hears of every attempt. Pages
     are printed when they are asked for. Errors stand over the open page until they are mended, and a banner calls
-    it a draft and lists what `draft` tells. Raises OSError when the port is taken, and what `make` raises.
+    it a draft and lists what `draft` tells. Raises `CannotListen` when the port is taken, and what `make` raises.
     """
     from factbook.publish.server.run_server import serve as serve_site
 

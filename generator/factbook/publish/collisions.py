@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import unicodedata
 from typing import TYPE_CHECKING
+from urllib.parse import unquote
 
 from factbook.diagnostics.types import Diagnostic, Span
 from factbook.site import page_types
@@ -37,25 +38,25 @@ def collisions(editions: Sequence[Edition]) -> tuple[Diagnostic, ...]:
     for path, whose, written in _files(editions):
         folded = _folded(path)
         if not _is_inside(path):
-            found.append(_taken(path, whose, "which is not an address inside the site"))
+            found.append(_taken(path, whose, written, "which is not an address inside the site"))
         elif folded in owners:
-            found.append(_taken(path, whose, f"where {owners[folded]} already stands"))
+            found.append(_taken(path, whose, written, f"where {owners[folded]} already stands"))
         elif written and (reason := _in_the_way(folded, owners, folders)):
-            found.append(_taken(path, whose, reason))
+            found.append(_taken(path, whose, written, reason))
         owners.setdefault(folded, whose)
     return tuple(found)
 
 
-def _files(editions: Sequence[Edition]) -> Iterator[tuple[str, str, bool]]:
-    """Path of each file, what to call it, and whether it is of a page that is written by hand."""
+def _files(editions: Sequence[Edition]) -> Iterator[tuple[str, str, str]]:
+    """Path of each file, what to call it, and where a page stands that is written by hand."""
     for edition in editions:
         for path in page_types.paths(edition.made):
-            yield edition.prefix + file_of(path), f"the page '/{edition.prefix}{path}'", False
+            yield edition.prefix + file_of(path), f"the page '/{edition.prefix}{path}'", ""
         for asset in edition.assets:
-            yield asset.path, f"the file '{asset.path}'", False
+            yield asset.path, f"the file '{asset.path}'", ""
     for edition in editions:
         for page in edition.articles:
-            yield edition.prefix + file_of(page.path), f"the page '{page.title}'", True
+            yield edition.prefix + file_of(page.path), f"the page '{page.title}'", unquote(page.edit_path or "")
 
 
 def _in_the_way(folded: str, owners: Mapping[str, str], folders: Mapping[str, str]) -> str:
@@ -80,6 +81,6 @@ def _is_inside(path: str) -> bool:
     return _NOWHERE.isdisjoint(path.split("/")) and "\\" not in path and "\0" not in path
 
 
-def _taken(path: str, whose: str, reason: str) -> Diagnostic:
+def _taken(path: str, whose: str, written: str, reason: str) -> Diagnostic:
     message = f"{whose[0].upper()}{whose[1:]} would be at '/{path.removesuffix('index.html')}', {reason}"
-    return Diagnostic("address-taken", message, Span(path), help=("Give it another id or file name.",))
+    return Diagnostic("address-taken", message, Span(written or path), help=("Give it another id or file name.",))

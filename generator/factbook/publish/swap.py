@@ -96,10 +96,10 @@ class Staging:
 
 
 @contextlib.contextmanager
-def staging(lock: build_lock.BuildLock) -> Iterator[Staging]:
+def staging(lock: build_lock.BuildLock, *, keep_spare: bool = True) -> Iterator[Staging]:
     """A folder of our own beside the target (which may be a link to a folder elsewhere).
 
-    Its `site` is the spare one, or empty.
+    Its `site` is the spare one, or empty. What it replaces is kept as the next spare one, unless not wanted.
 
     Every file written meanwhile gets the same mode, whatever the user's umask. Raises OSError when nothing can be
     written there.
@@ -111,7 +111,8 @@ def staging(lock: build_lock.BuildLock) -> Iterator[Staging]:
         own = Staging(lock)
         _take_spare(own)
         yield own
-        _leave_spare(own)
+        if keep_spare:
+            _leave_spare(own)
     finally:
         os.umask(umask)
 

@@ -57,6 +57,8 @@ def build(
     except manifest.InTheWay as found:
         problems += (_in_the_way(output, str(found)),)
     except OSError as error:
+        if isinstance(error, LookupError):  # a template that is not there is both to Jinja, and no fault of the disk
+            raise
         problems += (_not_written(output, error),)
     return in_order(problems)
 

@@ -11,10 +11,15 @@ import contextlib
 import hashlib
 import marshal
 import os
-from pathlib import Path
-from typing import Any
+from functools import cache
+from time import time
+from typing import TYPE_CHECKING, Any
 
 from factbook.runtime.atomic_write import write_atomically
+from factbook.runtime.surroundings import user_cache
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 _SEAL = 32
 
@@ -28,13 +33,8 @@ class CorruptEntry(Exception):
 
 
 def folder(kind: str) -> Path:
-    """Where values of a kind are kept, in the user's own cache folder; `kind` is a word for it."""
-    from platformdirs import user_cache_path
-
-    try:
-        return user_cache_path("factbook", appauthor=False) / kind
-    except RuntimeError:  # somebody without a home keeps nothing
-        return Path(os.devnull, kind)
+    """Where values of a kind are kept; `kind` is a word for it."""
+    return user_cache() / kind
 
 
 def path_for(kind: str, *folders: Path) -> Path:
@@ -79,7 +79,17 @@ def store_bytes(path: Path, data: bytes) -> None:
     """Keep bytes at `path`, which nobody ever sees in part. A cache that cannot be written is as good as none."""
     with contextlib.suppress(OSError):
         path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+        _clear_leftovers(path.parent)
         write_atomically(path, data)
+
+
+@cache
+def _clear_leftovers(folder: Path) -> None:
+    """Remove what runs that were killed have left half written; what is written now is not an hour old."""
+    for entry in os.scandir(folder):
+        if entry.name.startswith(".") and entry.name.endswith(".tmp") and entry.stat().st_mtime < time() - 3600:
+            with contextlib.suppress(OSError):
+                os.unlink(entry.path)
 
 
 def _forget_oldest(folder: Path, most: int) -> None:

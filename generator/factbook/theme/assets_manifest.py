@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
-from typing import TYPE_CHECKING
+from functools import cache, lru_cache
+from importlib.util import find_spec
+from pathlib import Path
 
-from factbook.theme.material import ASSETS, material_folder
 from factbook.theme.material_patches import SCRIPT, SCRIPT_MEND
 
-if TYPE_CHECKING:
-    from pathlib import Path
-
+FOLDER = Path(__file__).parent
+ASSETS = FOLDER / "assets"
 _WRITTEN_HERE = ("404.html", "robots.txt", "sitemap.xml")
 _LEFT_OUT = (".map", "assets/javascripts/lunr/", "assets/javascripts/workers/")
 
@@ -29,6 +28,15 @@ def theme_assets() -> dict[str, bytes]:
 def theme_files() -> frozenset[str]:
     """Paths of all that stands in the site beside pages and what comes with the editions."""
     return frozenset((*_material(), *_single(), *_bundles(), *_WRITTEN_HERE))
+
+
+@cache
+def material_folder() -> Path:
+    """Where Material keeps its templates."""
+    spec = find_spec("material")
+    assert spec is not None, "mkdocs-material is not installed"
+    assert spec.submodule_search_locations is not None
+    return Path(spec.submodule_search_locations[0]) / "templates"
 
 
 @lru_cache(maxsize=1)

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from functools import cache, cached_property
-from importlib.util import find_spec
+from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -13,14 +12,13 @@ from mkdocs.utils.templates import url_filter
 
 from factbook.runtime.template_cache import SharedBytecode
 from factbook.site.urls import to_root
+from factbook.theme.assets_manifest import FOLDER, material_folder
 from factbook.theme.material_patches import MENDS
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-FOLDER = Path(__file__).parent.parent / "theme"
 OVERRIDES = FOLDER / "overrides"
-ASSETS = FOLDER / "assets"
 
 
 class MaterialTheme(Theme):
@@ -63,15 +61,6 @@ class MendedTemplates(jinja2.FileSystemLoader):
     def list_templates(self) -> list[str]:
         """None: MkDocs looks here for files to copy, which are written once for all editions (`files`)."""
         return []
-
-
-@cache
-def material_folder() -> Path:
-    """Where Material keeps its templates."""
-    spec = find_spec("material")
-    assert spec is not None, "mkdocs-material is not installed"
-    assert spec.submodule_search_locations is not None
-    return Path(spec.submodule_search_locations[0]) / "templates"
 
 
 def languages() -> frozenset[str]:

@@ -18,13 +18,17 @@ os.environ["NO_MKDOCS_2_WARNING"] = "1"  # Material prints a banner where it is 
 
 @contextlib.contextmanager
 def quiet() -> Iterator[list[Diagnostic]]:
-    """Collect what MkDocs warns of while it runs, as warnings about the site's configuration."""
+    """Collect what MkDocs warns of while it runs, as warnings about the site's configuration.
+
+    It would end at a SOURCE_DATE_EPOCH that is no number, and no page of ours shows the date of a build.
+    """
     collector = _Collector()
     logger = logging.getLogger("mkdocs")
     propagate, level = logger.propagate, logger.level
     logger.addHandler(collector)
     logger.propagate = False
     logger.setLevel(logging.WARNING)
+    epoch = os.environ.pop("SOURCE_DATE_EPOCH", None)
     try:
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")
@@ -33,6 +37,8 @@ def quiet() -> Iterator[list[Diagnostic]]:
         logger.removeHandler(collector)
         logger.propagate = propagate
         logger.setLevel(level)
+        if epoch is not None:
+            os.environ["SOURCE_DATE_EPOCH"] = epoch
 
 
 class _Collector(logging.Handler):

@@ -58,17 +58,17 @@ def prepare(
     (folder / "docs").mkdir(parents=True)
     tabs = sections(wording(edition.language))
     plugin = TabsPlugin(tabs)
-    config = configuration(
-        settings,
-        edition,
-        editions=editions,
-        nav=[f"{path}index.md" for _, path, _ in tabs],
-        plugins={"tabs": plugin},
-        folder=folder,
-        assets=loaded_assets(),
-        theme=theme,
-    )
     with quiet() as complaints:
+        config = configuration(
+            settings,
+            edition,
+            editions=editions,
+            nav=[f"{path}index.md" for _, path, _ in tabs],
+            plugins={"tabs": plugin},
+            folder=folder,
+            assets=loaded_assets(),
+            theme=theme,
+        )
         run_mkdocs(config)
     shells = Shells(plugin.env, config, plugin.nav, plugin.pages, twins)
     not_found = Path(config.site_dir, "404.html").read_bytes()

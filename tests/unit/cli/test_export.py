@@ -41,11 +41,17 @@ def test_a_single_file_into_a_folder(site: Path, run: Run) -> None:
 def test_markdown_goes_into_a_new_folder_or_replaces_an_earlier_export(site: Path, run: Run) -> None:
     assert run("export", "markdown", "tree").exit_code == 0
     assert (site / "tree" / "docs" / "topics" / "ships" / "index.md").is_file()
-    left = site / "tree" / "docs" / "topics" / "gone" / "index.md"
-    left.parent.mkdir()
-    left.write_text("# Gone\n")
+    rename(site, "topics", "ships", "boats")
     assert run("export", "markdown", "tree").exit_code == 0
-    assert not left.exists()
+    assert not (site / "tree" / "docs" / "topics" / "ships").exists()
+    assert (site / "tree" / "docs" / "topics" / "boats" / "index.md").is_file()
+
+
+def rename(site: Path, folder: str, old: str, new: str) -> None:
+    """Gives a thing another id, in its own file and in the facts."""
+    (site / "content" / folder / f"{old}.yml").rename(site / "content" / folder / f"{new}.yml")
+    for path in (site / "content" / folder / f"{new}.yml", site / "content/facts/ships.yml"):
+        path.write_text(path.read_text().replace(f"id: {old}", f"id: {new}").replace(f"[{old}]", f"[{new}]"))
 
 
 def test_a_folder_with_somebodys_files_is_left_alone(site: Path, run: Run) -> None:
@@ -82,3 +88,29 @@ def test_a_file_that_cannot_be_written_leaves_nothing_behind(site: Path, run: Ru
     assert result.exit_code == 2
     assert "No such file or directory" in result.stderr
     assert sorted(path.name for path in site.iterdir()) == ["content", "site_config.yml"]
+
+
+@pytest.mark.parametrize("format", ["json", "markdown"])
+def test_a_folder_that_no_export_has_written_is_not_touched(site: Path, run: Run, format: str) -> None:
+    (site / "work").mkdir()
+    (site / "work" / "facts.json").write_text("mine")
+    said = run("export", format, "work")
+    assert said.exit_code == 2
+    assert "name an empty or a new folder" in said.stderr
+    assert [path.name for path in (site / "work").iterdir()] == ["facts.json"]
+
+
+@pytest.mark.parametrize("format", ["json", "markdown"])
+def test_a_second_export_leaves_what_others_keep_there(site: Path, run: Run, format: str) -> None:
+    assert run("export", format, "work").exit_code == 0
+    first = {path: path.read_bytes() for path in (site / "work").rglob("*") if path.is_file()}
+    others = {site / "work" / path: b"mine" for path in ("docs/notes.md", "thesis.txt", ".git/HEAD", "actors.txt")}
+    for path, data in others.items():
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_bytes(data)
+    assert run("export", format, "work").exit_code == 0
+    assert {path: path.read_bytes() for path in (site / "work").rglob("*") if path.is_file()} == first | others
+    assert not [path.name for path in site.iterdir() if path.name.startswith(".work")]
+    (site / "work/.factbook-files").write_text("")
+    blocked = run("export", format, "work")
+    assert (blocked.exit_code, "stands where a file is to be written" in blocked.stderr) == (2, True), blocked.output

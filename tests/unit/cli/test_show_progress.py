@@ -60,6 +60,12 @@ def test_a_bar_starts_no_thread() -> None:
     bar.close()
 
 
+def test_quick_work_shows_no_bar(tmp_path: Path) -> None:
+    """By a clock that stands still: on a busy machine no work is quick."""
+    (tmp_path / "work.py").write_text(textwrap.dedent(WORK).replace("next(ticks)", "0"), encoding="utf-8")
+    assert at_a_terminal(["work.py"], tmp_path, program=[sys.executable]) == (0, "")
+
+
 def test_a_log_gets_a_line_now_and_then(capsys: pytest.CaptureFixture[str]) -> None:
     now = [0.0]
     with progress(Output(), clock=lambda: now[0]) as tell:

@@ -3,17 +3,21 @@
 from __future__ import annotations
 
 import json
+import re
+import socket
 import threading
 import time
 import urllib.error
 import urllib.request
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
+from urllib.parse import urlsplit
 
 import pytest
 
 from factbook.diagnostics.types import Diagnostic, Span
 from factbook.publish import api
+from factbook.publish.server import http
 from factbook.publish.server.http import PreviewServer, server
 from factbook.publish.server.live_site import LiveSite
 from factbook.publish.server.watch import watching
@@ -259,3 +263,141 @@ def answered(address: str, name: str) -> int:
             return int(answer.status)
     except urllib.error.HTTPError as error:
         return error.code
+
+
+MOUNTS = ("/", "/briefing/", "/übersicht/", "/a%20b/", "/%C3%BC/", "/a/b%2Fc/", "/資料/")
+
+
+@pytest.mark.parametrize("mount", MOUNTS)
+def test_a_site_below_any_address(tmp_path: Path, mount: str) -> None:
+    """Letters outside ASCII, and what stands as its number: each page is answered, and the way to it is found."""
+    settings = sample.settings(tmp_path, url=f"https://facts.example{mount}")
+    live = LiveSite(settings)
+    assert live.show([sample.edition()]) == ()
+    with served(PreviewServer(live, settings)) as address:
+        root = address.removesuffix(urlsplit(address).path) + "/"
+        for asked in (address, address + "actors", root):
+            page = fetch(asked, "text/html")
+            assert b"_factbook/preview.js" in page
+            script = re.search(rb'src="([^"]*preview.js)"', page)
+            assert script is not None
+            assert fetch(root[:-1] + script[1].decode())
+
+
+RAW = (
+    b"GET /_factbook//x HTTP/1.1\r\nHost: localhost\r\n\r\n",
+    b"GET /_factbook//etc/passwd HTTP/1.1\r\nHost: localhost\r\n\r\n",
+    b"GET /_factbook/../http.py HTTP/1.1\r\nHost: localhost\r\n\r\n",
+    b"GET /_factbook/%00 HTTP/1.1\r\nHost: localhost\r\n\r\n",
+    b"GET /%ff%fe HTTP/1.1\r\nHost: localhost\r\n\r\n",
+    b"GET //[ HTTP/1.1\r\nHost: localhost\r\n\r\n",
+    b"GET //elsewhere.example HTTP/1.1\r\nHost: localhost\r\n\r\n",
+    b"GET /a%0d%0aSet-Cookie:x HTTP/1.1\r\nHost: localhost\r\n\r\n",
+    b"GET / HTTP/1.1\r\n\r\n",
+    b"GET / HTTP/1.1\r\nHost: [\r\n\r\n",
+    b"GET / HTTP/1.0\r\n\r\n",
+    b"GET /\r\n\r\n",
+    b"GET / HTTP/9.9\r\n\r\n",
+    b"POST / HTTP/1.1\r\nHost: localhost\r\nContent-Length: 5\r\n\r\nhello",
+    b"HEAD / HTTP/1.1\r\nHost: localhost\r\n\r\n",
+    b"\x16\x03\x01\x02\x00\x01\x00\x01\xfc\x03\x03\r\n\r\n",
+    b"GET /" + b"x" * 70_000 + b" HTTP/1.1\r\n\r\n",
+    b"GET / HTTP/1.1\r\n" + b"X: y\r\n" * 200 + b"\r\n",
+    b"\r\n\r\n",
+    b"",
+)
+
+
+@pytest.mark.parametrize("question", RAW, ids=range(len(RAW)))
+def test_no_question_brings_a_traceback(tmp_path: Path, question: bytes, capfd: pytest.CaptureFixture[str]) -> None:
+    with served(shown(tmp_path)) as address:
+        machine, port = urlsplit(address).hostname, urlsplit(address).port
+        with socket.create_connection((machine, port), timeout=10) as line:
+            line.sendall(question)
+            line.shutdown(socket.SHUT_WR)
+            answer = b"".join(iter(lambda: line.recv(65536), b""))
+        assert b"root:" not in answer
+        assert b" 500 " not in answer.partition(b"\r\n")[0]
+        assert b"Location: //" not in answer
+        assert b"\r\nSet-Cookie" not in answer
+        assert fetch(address)
+    assert capfd.readouterr() == ("", "")
+
+
+def test_more_connections_than_anybody_needs_are_sent_away(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Slow readers take places, not memory; when they have gone everybody is answered again."""
+    monkeypatch.setattr(http, "_CONNECTIONS", 4)
+    with served(shown(tmp_path)) as address:
+        machine, port = urlsplit(address).hostname, urlsplit(address).port
+        slow = [socket.create_connection((machine, port), timeout=10) for _ in range(4)]
+        for line in slow:
+            line.sendall(b"GET / HT")
+        time.sleep(0.2)
+        with pytest.raises((urllib.error.URLError, OSError)):
+            fetch(address)
+        for line in slow:
+            line.close()
+        _until(lambda: _answers(address))
+
+
+def _answers(address: str) -> bool:
+    try:
+        return bool(fetch(address))
+    except OSError:
+        return False
+
+
+def test_a_fault_of_ours_is_said_to_the_reader(tmp_path: Path, capfd: pytest.CaptureFixture[str]) -> None:
+    preview = shown(tmp_path)
+    preview.draft = lambda: {"x": 1 // 0}
+    with served(preview) as address:
+        with pytest.raises(urllib.error.HTTPError) as raised:
+            fetch(address + "_factbook/draft")
+        assert raised.value.code == 500
+        assert b"ZeroDivisionError" in raised.value.read()
+    assert capfd.readouterr() == ("", "")
+
+
+def test_started_on_faulty_content_every_page_says_what_is_wrong(tmp_path: Path) -> None:
+    settings = sample.settings(tmp_path)
+    preview = PreviewServer(LiveSite(settings), settings)
+    with served(preview) as address:
+        for problems, words in (
+            ((), b"Reading the content"),
+            (
+                (Diagnostic("x", "<b>wrong</b>", Span("content/a.yml", 3), help=("Mend it.",)),),
+                b"&lt;b&gt;wrong&lt;/b&gt;",
+            ),
+        ):
+            preview.update(problems)
+            for path in ("", "actors/", "no/such/page/"):
+                with pytest.raises(urllib.error.HTTPError) as raised:
+                    fetch(address + path, "text/html")
+                assert raised.value.code == 503
+                page = raised.value.read()
+                assert words in page
+                assert b"_factbook/preview.js" in page, "it loads itself again"
+        assert b"content/a.yml:3:1" in page
+        assert b"Mend it." in page
+
+
+def test_a_name_of_this_machine_that_was_asked_for_is_answered(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """`--address NAME`: by that name, by its number, and by no other."""
+    here = (socket.AF_INET, socket.SOCK_STREAM, 6, "", ("127.0.0.1", 0))
+    monkeypatch.setattr(http, "getaddrinfo", lambda name, port, type: [here])
+    running = http.server(shown(tmp_path), "Desk.example", 0)
+    threading.Thread(target=running.serve_forever, daemon=True).start()
+    try:
+        address = f"http://127.0.0.1:{running.server_address[1]}/briefing/"
+        assert [answered(address, name) for name in ("desk.example", "127.0.0.1", "other.example")] == [200, 200, 421]
+    finally:
+        running.shutdown()
+        running.server_close()
+
+
+@pytest.mark.parametrize("address", ["no.such.machine.invalid", "a..b", "256.256.256.256", "\udce9"])
+def test_an_address_that_no_machine_has(tmp_path: Path, address: str) -> None:
+    with pytest.raises(OSError, match=r".+"):
+        http.server(shown(tmp_path), address, 0)

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from factbook.theme.assets_manifest import theme_assets
-from factbook.theme.material import MaterialTheme, material_folder
+from factbook.theme.assets_manifest import material_folder, theme_assets
+from factbook.theme.material import MaterialTheme
 from factbook.theme.material_patches import MENDS, SCRIPT, SCRIPT_MEND, Mend
 
 CASES = [(template, mend) for template, mends in MENDS.items() for mend in mends]

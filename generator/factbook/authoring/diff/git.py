@@ -16,9 +16,14 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-_GIT = ("git", "--no-pager", "--literal-pathspecs", "-c", "core.quotePath=false", "-c", "core.fsmonitor=false")
+_GIT = (
+    *("git", "--no-pager", "--literal-pathspecs", "-c", "core.quotePath=false"),
+    *("-c", "core.fsmonitor=false", "-c", f"core.hooksPath={os.devnull}", "-c", "protocol.allow=never"),
+)
+"""Without anything by which a repository's own configuration has commands run."""
 _CONTENT = ("content", "site_config.yml")
 _READ = (".yml", ".fingerprint")
+_KEPT = ("GIT_CONFIG_GLOBAL", "GIT_CONFIG_SYSTEM", "GIT_CONFIG_NOSYSTEM", "GIT_CEILING_DIRECTORIES", "GIT_EXEC_PATH")
 _FILES = (b"100644", b"100755")
 """Modes of plain files: links and submodules are not content."""
 
@@ -42,9 +47,12 @@ def old_content(root: Path, revision: str) -> Iterator[Path]:
 
 def commit_of(root: Path, revision: str) -> str:
     """The full hash of the commit that `revision` names. Raises `NoRevision`."""
-    inside = _git(root, "rev-parse", "--is-inside-work-tree", check=False)
+    try:
+        inside = _git(root, "rev-parse", "--is-inside-work-tree")
+    except NoRevision as refusal:
+        raise NoRevision(_why_not(root, str(refusal))) from None
     if inside.strip() != b"true":
-        raise NoRevision("this folder is not in a git repository, so there is nothing to compare with")
+        raise NoRevision("this folder is inside the store of a git repository, and no content is there")
     name = f"{revision}^{{commit}}"
     found = _git(root, "rev-parse", "--verify", "--quiet", "--end-of-options", name, check=False)
     if not found.strip():
@@ -77,7 +85,8 @@ def unsaved_files(root: Path, commit: str) -> tuple[str, ...]:
 
     Raises `NoRevision`.
     """
-    changed = _git(root, "diff", "--name-only", "--relative", "--no-renames", "-z", commit, "--", *_CONTENT)
+    plain = ("--name-only", "--relative", "--no-renames", "--no-ext-diff", "--no-textconv", "--ignore-submodules=all")
+    changed = _git(root, *_unfiltered(root), "diff", *plain, "-z", commit, "--", *_CONTENT)
     new = _git(root, "ls-files", "--others", "--exclude-standard", "-z", "--", *_CONTENT)
     names = {name.decode("utf-8", "surrogateescape") for name in (changed + new).split(b"\0") if name}
     return tuple(sorted(names))
@@ -99,7 +108,7 @@ def _take_out(root: Path, commit: str, folder: Path) -> None:
         (name, path) for mode, name, path in entries if mode in _FILES and path.endswith((".yml", ".fingerprint"))
     ]
     with subprocess.Popen(
-        (*_GIT, "cat-file", "--batch"), cwd=root, stdin=subprocess.PIPE, stdout=subprocess.PIPE
+        (*_GIT, "cat-file", "--batch"), cwd=root, env=_environment(), stdin=subprocess.PIPE, stdout=subprocess.PIPE
     ) as process:
         assert process.stdin is not None
         assert process.stdout is not None
@@ -129,12 +138,45 @@ def _write(folder: Path, path: str, data: bytes) -> None:
 
 def _git(root: Path, *arguments: str, check: bool = True) -> bytes:
     """What git prints. Raises `NoRevision` when it is not there or refuses."""
-    environment = {**os.environ, "GIT_OPTIONAL_LOCKS": "0", "LC_ALL": "C"}
     try:
-        done = subprocess.run((*_GIT, *arguments), cwd=root, env=environment, capture_output=True, check=False)
-    except FileNotFoundError:
+        done = subprocess.run(
+            (*_GIT, *arguments),
+            cwd=root,
+            env=_environment(),
+            stdin=subprocess.DEVNULL,
+            capture_output=True,
+            check=False,
+        )
+    except (FileNotFoundError, PermissionError):
         raise NoRevision("git is not installed here, and old states of the content come from it") from None
     if check and done.returncode:
         words = done.stderr.decode("utf-8", "replace").strip().splitlines()
-        raise NoRevision(f"git refuses: {words[-1] if words else 'it says nothing more'}")
+        said = next((word for word in words if word.startswith("fatal: ")), words[0] if words else "")
+        raise NoRevision(f"git refuses: {said.removeprefix('fatal: ') or 'it says nothing more'}")
     return done.stdout
+
+
+def _environment() -> dict[str, str]:
+    """Ours, but for what would have git look at another repository than the folder's, or fetch what it lacks."""
+    kept = {name: value for name, value in os.environ.items() if not name.startswith("GIT_") or name in _KEPT}
+    return kept | {"GIT_OPTIONAL_LOCKS": "0", "GIT_NO_LAZY_FETCH": "1", "GIT_TERMINAL_PROMPT": "0", "LC_ALL": "C"}
+
+
+def _unfiltered(root: Path) -> tuple[str, ...]:
+    """Options that switch off the filters of the repository's configuration, which are commands."""
+    listed = _git(root, "config", "--null", "--name-only", "--get-regexp", r"^filter\.", check=False)
+    keys = (key.decode("utf-8", "surrogateescape") for key in listed.split(b"\0") if key)
+    names = sorted({key.removeprefix("filter.").rpartition(".")[0] for key in keys})
+    off = (f"filter.{name}.{what}" for name in names for what in ("clean=", "smudge=", "process=", "required=false"))
+    return tuple(part for option in off for part in ("-c", option))
+
+
+def _why_not(root: Path, refusal: str) -> str:
+    if "dubious ownership" in refusal:
+        return (
+            "the repository belongs to another user, and git reads it only after"
+            f" `git config --global --add safe.directory {root.resolve()}`"
+        )
+    if "not a git repository" in refusal:
+        return "this folder is not in a git repository, so there is nothing to compare with"
+    return refusal

@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING, Literal
 from factbook.evidence.contexts.file_format import write
 from factbook.evidence.contexts.take import languages_known, take
 from factbook.evidence.fingerprints import make_fingerprint
-from factbook.evidence.texts.store import CONTEXT_SUFFIX, FINGERPRINT_SUFFIX, Snapshots, Text, as_text
+from factbook.evidence.texts.store import CONTEXT_SUFFIX, FINGERPRINT_SUFFIX, SIZE_LIMIT, Snapshots, Text, as_text
 from factbook.runtime.atomic_write import write_atomically
+from factbook.runtime.bounded_read import read_file
 from factbook.runtime.frozen import frozen
 
 if TYPE_CHECKING:
@@ -112,4 +113,4 @@ def _text(named: Path, folders: tuple[Path, ...]) -> tuple[Text | Unreadable | N
     if not named.is_file():
         return None, False
     within = any(named.resolve().parent == folder.resolve() for folder in folders)
-    return as_text(named.name, named.read_bytes()), not within
+    return as_text(named.name, read_file(named, SIZE_LIMIT)), not within

@@ -8,7 +8,7 @@ from factbook.authoring.format.formatter import written
 from factbook.content import yaml
 from factbook.content.schema import kind
 from factbook.content.schema.validate import misfits
-from factbook.runtime.atomic_write import write_atomically
+from factbook.runtime.site_path import read_below, write_below
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -32,8 +32,7 @@ def write_thing(root: Path, of: str, record: dict[str, Value]) -> str:
     path = f"content/{kind(of).folder}/{record['id']}.yml"
     if (root / path).exists():
         raise Occupied(path)
-    (root / path).parent.mkdir(parents=True, exist_ok=True)
-    write_atomically(root / path, written(record, kind(of)).encode("utf-8"))
+    write_below(root, path, written(record, kind(of)).encode("utf-8"))
     return path
 
 
@@ -47,13 +46,12 @@ def write_fact(root: Path, record: dict[str, Value], into: str | None = None) ->
     target = root / path
     item = written([record], kind("fact"))
     if not target.exists():
-        target.parent.mkdir(parents=True, exist_ok=True)
-        write_atomically(target, item.encode("utf-8"))
+        write_below(root, path, item.encode("utf-8"))
         return path
-    text = target.read_text("utf-8")
+    text = read_below(root, path, yaml.MAX_BYTES).decode("utf-8")
     tree, _ = yaml.read(text.encode("utf-8"), path)
     if tree is not None and isinstance(tree.value, list):
-        write_atomically(target, f"{text.rstrip()}\n\n{item}".encode())
+        write_below(root, path, f"{text.rstrip()}\n\n{item}".encode())
         return path
     own = f"content/facts/{record['id']}.yml"
     if own == path or (root / own).exists():

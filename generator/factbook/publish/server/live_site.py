@@ -60,9 +60,9 @@ class LiveSite:
 
     @property
     def not_found(self) -> bytes:
-        """What readers get for an address that is not there."""
+        """What readers get for an address that is not there; nothing as long as no site was shown."""
         first = self._prepared.get("")
-        return first.not_found if first else b"404"
+        return first.not_found if first else b""
 
     def _file(self, path: str) -> bytes | None:
         if path in self._files:

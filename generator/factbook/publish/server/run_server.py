@@ -23,6 +23,10 @@ if TYPE_CHECKING:
     Make = Callable[[frozenset[Path]], Made]
 
 
+class CannotListen(Exception):
+    """Nothing can be served at that address and port; the words say why."""
+
+
 def serve(
     settings: Settings,
     first: First,
@@ -36,7 +40,10 @@ def serve(
 ) -> None:
     """See `factbook.publish.api.serve`."""
     preview = PreviewServer(LiveSite(settings), settings, draft)
-    http = server(preview, address, port)
+    try:
+        http = server(preview, address, port)
+    except OSError as error:
+        raise CannotListen(str(error.strerror or error)) from error
     with watching(watch) as changes:
         threading.Thread(target=http.serve_forever, daemon=True).start()
         try:

@@ -88,8 +88,17 @@ def _files(folder: Path) -> Iterator[Path]:
     for here, folders, names in os.walk(folder):
         folders[:] = sorted(name for name in folders if not name.startswith("."))
         for name in sorted(names):
-            if name.endswith(".md") and not name.startswith("."):
+            if name.endswith(".md") and not name.startswith(".") and _is_text(os.path.join(here, name)):
                 yield Path(here, name)
+
+
+def _is_text(path: str) -> bool:
+    """Whether a name can stand in an address; reading the content has told of any other."""
+    try:
+        path.encode("utf-8")
+    except UnicodeEncodeError:
+        return False
+    return True
 
 
 def _text(path: Path, file: str) -> str | Diagnostic:
