@@ -41,7 +41,9 @@ def test_into_another_file(site: Path, run: Run) -> None:
 
 def test_a_file_with_a_single_fact_stays_as_it_is(site: Path, run: Run) -> None:
     lone = site / "content/facts/lone.yml"
-    lone.write_text(ADDED.replace("- id: night", "  id: alone").replace("\n  ", "\n").removeprefix("  "))
+    text = ADDED.replace("- id: night", "  id: alone").replace("\n  ", "\n").removeprefix("  ")
+    text = text.replace("two ships had left the bay", "On Thursday the harbour master counted 12 ships")
+    lone.write_text(text.replace("Two ships had left the bay.", "On Thursday the master counted 12 ships."))
     before = lone.read_text()
     (site / "claims.csv").write_text(HEAD + GOOD)
     result = run("import", "claims.csv", "--into", "content/facts/lone.yml")
