@@ -8,9 +8,11 @@ from __future__ import annotations
 
 import errno
 import os
+from contextlib import suppress
 from itertools import islice
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
+from urllib.parse import quote, unquote, urlsplit
 
 from factbook.config.settings import OUTPUTS, Settings
 from factbook.content import yaml
@@ -45,7 +47,12 @@ def read(root: Path, environment: Mapping[str, str] = os.environ) -> tuple[Setti
     tree, problems = yaml.read(data, NAME)
     if tree is None or tree.value == "":
         return None, problems or (Diagnostic("config-missing", f"{NAME} is empty", Span(NAME)),)
-    problems = (*problems, *islice(misfits(tree, kind("config")), _MOST_PROBLEMS), *_outside(root, tree))
+    problems = (
+        *problems,
+        *islice(misfits(tree, kind("config")), _MOST_PROBLEMS),
+        *_outside(root, tree),
+        *_no_root(tree),
+    )
     if has_errors(problems) or not isinstance(tree.value, dict):
         return None, problems
     return _settings(root, tree.value, environment), problems
@@ -73,6 +80,40 @@ def _outside(root: Path, tree: Tree) -> Iterator[Diagnostic]:
         yield Diagnostic("folder-outside", message, tree.span("snapshots", number), help=(advice,))
 
 
+def _no_root(tree: Tree) -> Iterator[Diagnostic]:
+    """An error for a public address below which no pages can stand; whether it is an address was looked at before."""
+    url = tree.value.get("url") if isinstance(tree.value, dict) else None
+    if not isinstance(url, str):
+        return
+    parts = urlsplit(url)
+    steps = unquote(parts.path).split("/")
+    faults = {
+        "it holds a question (`?`)": "?" in url,
+        "it leads to a place in a page (`#`)": "#" in url,
+        "it holds a name and a password (`@`)": parts.username is not None,
+        "a step of it leads elsewhere (`.` or `..`)": not {".", ".."}.isdisjoint(steps),
+        "it holds an empty step (`//`)": "" in steps[1:-1],
+        "it names a file, and pages stand in folders": steps[-1].lower().endswith((".html", ".htm", ".php")),
+    }
+    reason = next((reason for reason, holds in faults.items() if holds), "")
+    if reason:
+        message = f"the site cannot be published at `{shown(url)}`: {reason}"
+        advice = (
+            "Write the address of the folder in which the home page stands, such as https://facts.example/briefing/."
+        )
+        yield Diagnostic("url-form", message, tree.span("url"), help=(advice,))
+
+
+def _root_address(url: str) -> str:
+    """A public address as RFC 3986 has it, letters outside ASCII as their codes, and with a slash at the end."""
+    parts = urlsplit(url)
+    host, colon, port = parts.netloc.partition(":")
+    with suppress(UnicodeError):
+        host = host.encode("idna").decode("ascii")
+    path = quote(parts.path.rstrip("/"), safe="/%:@!$&'()*+,;=~")
+    return f"{parts.scheme}://{host}{colon}{port}{path}/"
+
+
 def _bytes(path: Path) -> bytes:
     """What an ordinary file holds; raises OSError for a pipe or device, which could wait for ever."""
     if path.exists() and not path.is_file():
@@ -96,7 +137,7 @@ def _settings(root: Path, value: dict[str, Any], environment: Mapping[str, str])
         root=root,
         name=value["name"],
         description=value.get("description", ""),
-        url=f"{url.rstrip('/')}/" if url else None,
+        url=_root_address(url) if url else None,
         languages=tuple(value.get("languages") or (value.get("language", "en"),)),
         repository=repository.rstrip("/") if repository else None,
         branch=value.get("branch", "main"),
