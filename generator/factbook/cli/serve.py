@@ -16,7 +16,7 @@ from factbook.config import reader
 from factbook.diagnostics.report import show, summary
 from factbook.diagnostics.types import has_errors
 from factbook.pipeline import stages
-from factbook.publish.server.serve import CannotListen
+from factbook.publish.server.run_server import CannotListen
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
