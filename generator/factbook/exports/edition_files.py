@@ -26,7 +26,6 @@ if TYPE_CHECKING:
     from factbook.site.artifacts import Edition
     from factbook.site.fragments import Fragments
 
-MARK = tree.MARK
 Stream = Callable[[], Iterator[bytes]]
 """Makes a file, piece by piece, each time that it is called."""
 
