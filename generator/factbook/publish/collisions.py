@@ -41,19 +41,19 @@ def collisions(editions: Sequence[Edition]) -> tuple[Diagnostic, ...]:
             found.append(_taken(path, whose, written, "which is not an address inside the site"))
         elif folded in owners:
             found.append(_taken(path, whose, written, f"where {owners[folded]} already stands"))
-        elif written and (reason := _in_the_way(folded, owners, folders)):
+        elif written is not None and (reason := _in_the_way(folded, owners, folders)):
             found.append(_taken(path, whose, written, reason))
         owners.setdefault(folded, whose)
     return tuple(found)
 
 
-def _files(editions: Sequence[Edition]) -> Iterator[tuple[str, str, str]]:
+def _files(editions: Sequence[Edition]) -> Iterator[tuple[str, str, str | None]]:
     """Path of each file, what to call it, and where a page stands that is written by hand."""
     for edition in editions:
         for path in page_types.paths(edition.made):
-            yield edition.prefix + file_of(path), f"the page '/{edition.prefix}{path}'", ""
+            yield edition.prefix + file_of(path), f"the page '/{edition.prefix}{path}'", None
         for asset in edition.assets:
-            yield asset.path, f"the file '{asset.path}'", ""
+            yield asset.path, f"the file '{asset.path}'", None
     for edition in editions:
         for page in edition.articles:
             yield edition.prefix + file_of(page.path), f"the page '{page.title}'", unquote(page.edit_path or "")
@@ -81,6 +81,6 @@ def _is_inside(path: str) -> bool:
     return _NOWHERE.isdisjoint(path.split("/")) and "\\" not in path and "\0" not in path
 
 
-def _taken(path: str, whose: str, written: str, reason: str) -> Diagnostic:
+def _taken(path: str, whose: str, written: str | None, reason: str) -> Diagnostic:
     message = f"{whose[0].upper()}{whose[1:]} would be at '/{path.removesuffix('index.html')}', {reason}"
     return Diagnostic("address-taken", message, Span(written or path), help=("Give it another id or file name.",))
