@@ -1,0 +1,70 @@
+"""Check: what the source only plans, expects, alleges or holds possible is not stated as done or known.
+
+Wrong: `statement: The ministry bought 40 tanks.` over the quote "plans to buy 40 tanks".
+Right: `statement: The ministry planned to buy 40 tanks.`
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from factbook.evidence.checks.declaration import check_of
+from factbook.evidence.checks.statement_and_quotes import around, compared, keys, same_language
+from factbook.evidence.cues.lexicon import found
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from factbook.config.settings import Settings
+    from factbook.content.model import Corpus
+    from factbook.diagnostics.types import Diagnostic
+    from factbook.evidence.checks.statement_and_quotes import Compared
+    from factbook.evidence.checks.two_languages import Text
+    from factbook.evidence.cues.lexicon import Cue
+    from factbook.evidence.model import Evidence
+
+REACH = 4
+"""Telling words behind a hedge for which it holds."""
+_KINDS = {"possible": ("possible",), "future": ("future", "coming", "possible"), "partly": ("partly",)}
+"""What answers a hedge of a quote in the statement."""
+_ADVICE = "Keep the hedge: what may be, or is planned, is not yet so."
+
+
+@check_of("fact", needs_texts=False)
+def check(corpus: Corpus, evidence: Evidence, settings: Settings) -> Iterator[Diagnostic]:
+    """A warning for a hedge of a quote that the statement, its caveat and its stance do not keep."""
+    for pair in compared(corpus, settings.languages[0]):
+        if lost := next(_lost(pair), None):
+            yield pair.warning("hedge-lost", f"the quote says “{lost.words}”, and nothing here does", _ADVICE)
+        elif pair.fact.stance == "expects" and (past := _told_as_past(pair)):
+            message = f"`stance: expects`, and “{past.words}” tells it as done"
+            yield pair.warning("hedge-lost", message, _ADVICE)
+
+
+def _told_as_past(pair: Compared) -> Cue | None:
+    """The verb by which a statement tells as done what its stance expects."""
+    if any(_count(pair, answer) for answer in _KINDS["future"]):
+        return None
+    text = pair.statement
+    verbs = (cue for cue in found(text.words, text.language, "past"))
+    return next((cue for cue in verbs if not found(cue.words, text.language, "speech")), None)
+
+
+def _lost(pair: Compared) -> Iterator[Cue]:
+    said = keys(pair.statement.words, pair.statement.language)
+    for kind, answers in _KINDS.items():
+        kept = sum(_count(pair, answer) for answer in answers)
+        for quote in pair.quotes:
+            hedges = found(quote.words, quote.language, kind) if same_language(quote, pair.statement) else ()
+            if not kept or (kind == "partly" and kept < len(hedges)):
+                yield from (hedge for hedge in hedges if not said.isdisjoint(_hedged(quote, hedge)))
+
+
+def _hedged(quote: Text, hedge: Cue) -> frozenset[str]:
+    """What the words around a hedge, in its sentence, speak of."""
+    words = around(quote, hedge, REACH)
+    return keys(quote.words[words[0].start : words[-1].end], quote.language) if words else frozenset()
+
+
+def _count(pair: Compared, name: str) -> int:
+    return sum(len(found(text.words, text.language, name)) for text in (pair.statement, pair.aside))

@@ -1,0 +1,74 @@
+"""Check: two numbers of a statement count what they count in the quote, and not each other's things.
+
+Wrong: `statement: Two soldiers and 27 passers-by died.` over the quote "27 soldiers and two passers-by died".
+Right: `statement: 27 soldiers and two passers-by died.`
+"""
+
+from __future__ import annotations
+
+from itertools import combinations
+from typing import TYPE_CHECKING
+
+from factbook.evidence.checks.counted_nouns import before as words_before
+from factbook.evidence.checks.counted_nouns import behind as words_behind
+from factbook.evidence.checks.counted_nouns import numbers_once
+from factbook.evidence.checks.declaration import check_of
+from factbook.evidence.checks.stated_numbers import one_line
+from factbook.evidence.checks.statement_and_quotes import compared, keys, same_language, telling_words
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+    from factbook.config.settings import Settings
+    from factbook.content.model import Corpus
+    from factbook.diagnostics.types import Diagnostic
+    from factbook.evidence.checks.counted_nouns import Value
+    from factbook.evidence.checks.two_languages import Text
+    from factbook.evidence.model import Evidence
+    from factbook.evidence.numerals.quantity import Quantity
+
+_ADVICE = "Check which number counts what."
+MARGIN, SAME_ORDER = 1, 2
+"""By how much more each must be like the other's than like its own; two in the same order need more."""
+
+Neighbours = tuple[frozenset[str], frozenset[str]]
+"""The word right behind a number, and all the words around it."""
+
+
+@check_of("fact", needs_texts=False)
+def check(corpus: Corpus, evidence: Evidence, settings: Settings) -> Iterator[Diagnostic]:
+    """A warning for each pair of numbers of which each stands where the other stands in the quote."""
+    for pair in compared(corpus, settings.languages[0]):
+        for quote in pair.quotes:
+            if same_language(quote, pair.statement):
+                for one, other in _swapped(pair.statement, quote):
+                    numbers = f"“{one_line(one.words)}” and “{one_line(other.words)}”"
+                    message = f"{numbers} count each other's things in the quote"
+                    yield pair.warning("numbers-swapped", message, _ADVICE)
+
+
+def _swapped(statement: Text, quote: Text) -> Iterator[tuple[Quantity, Quantity]]:
+    mine, theirs = numbers_once(statement), numbers_once(quote)
+    shared = [value for value in mine if value in theirs]
+    here = {value: _near(statement, mine, value) for value in shared}
+    there = {value: _near(quote, theirs, value) for value in shared}
+    for one, other in combinations(shared, 2):
+        straight = _likeness(here[one], there[one]) + _likeness(here[other], there[other])
+        crossed = _likeness(here[one], there[other]) + _likeness(here[other], there[one])
+        in_order = theirs[one].start < theirs[other].start
+        if crossed > straight + (SAME_ORDER if in_order else MARGIN if straight else 0):
+            yield mine[one], mine[other]
+
+
+def _near(text: Text, numbers: Mapping[Value, Quantity], value: Value) -> Neighbours:
+    """The words around a number, as far as the next number or the end of the sentence."""
+    before, behind = words_before(text, numbers, numbers[value]), words_behind(text, numbers, numbers[value])
+    counted = telling_words(behind, text.language)[:1]
+    noun = keys(counted[0].words, text.language) if counted else frozenset()
+    return noun, keys(before, text.language) | keys(behind, text.language)
+
+
+def _likeness(one: Neighbours, other: Neighbours) -> int:
+    """How much two numbers have in common: above all the word right behind them."""
+    (noun, words), (other_noun, other_words) = one, other
+    return 2 * len(noun & other_noun) + len(words & other_words)

@@ -1,0 +1,44 @@
+"""Check: a quote and its statement have at least one word, number or name in common.
+
+Wrong: `statement: Two bridges were closed.` over the quote "the mayor thanked all helpers".
+Right: the quote that says what the statement says.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from factbook.evidence.checks.declaration import check_of
+from factbook.evidence.checks.statement_and_quotes import compared, keys, same_language
+from factbook.evidence.numerals import read
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from factbook.config.settings import Settings
+    from factbook.content.model import Corpus
+    from factbook.diagnostics.types import Diagnostic
+    from factbook.evidence.checks.two_languages import Text
+    from factbook.evidence.model import Evidence
+
+_ADVICE = "Is it the right quote? Quote the words from which a reader can see the statement."
+
+
+@check_of("fact", needs_texts=False)
+def check(corpus: Corpus, evidence: Evidence, settings: Settings) -> Iterator[Diagnostic]:
+    """A warning for a fact none of whose quotes shares a telling word with the statement."""
+    for pair in compared(corpus, settings.languages[0]):
+        if pair.is_complete and not any(_related(pair.statement, quote) for quote in pair.quotes):
+            yield pair.warning("quote-unrelated", "the statement and its quote have no word in common", _ADVICE)
+
+
+def _related(statement: Text, quote: Text) -> bool:
+    if not same_language(statement, quote):
+        return True
+    if not keys(statement.words, statement.language).isdisjoint(keys(quote.words, quote.language)):
+        return True
+    return not _values(statement).isdisjoint(_values(quote))
+
+
+def _values(text: Text) -> set[object]:
+    return {quantity.low for quantity in read(text.words, text.language)}

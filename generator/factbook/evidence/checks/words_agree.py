@@ -1,0 +1,81 @@
+"""Check: a statement does not say *rose* where its quote says *fell*, or *killed* where it says *wounded*.
+
+Wrong: `statement: The price rose to 40 dollars.` over the quote "the price fell to 40 dollars".
+Right: the word of the quote, or another for the same.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from factbook.evidence.checks.counted_nouns import behind, numbers_once
+from factbook.evidence.checks.declaration import check_of
+from factbook.evidence.checks.stated_numbers import one_line
+from factbook.evidence.checks.statement_and_quotes import compared
+from factbook.evidence.cues.lexicon import rivals_in
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+    from factbook.config.settings import Settings
+    from factbook.content.model import Corpus
+    from factbook.diagnostics.types import Diagnostic
+    from factbook.evidence.checks.statement_and_quotes import Compared
+    from factbook.evidence.checks.two_languages import Text
+    from factbook.evidence.cues.lexicon import Cue
+    from factbook.evidence.model import Evidence
+    from factbook.evidence.numerals.quantity import Quantity
+
+_ADVICE = "Say it as the quote does, or quote the words that say it."
+
+
+@check_of("fact", needs_texts=False)
+def check(corpus: Corpus, evidence: Evidence, settings: Settings) -> Iterator[Diagnostic]:
+    """A warning for each word of a statement for which all its quotes have a rival only."""
+    for pair in compared(corpus, settings.languages[0]):
+        for here, there in _rivals(pair):
+            yield pair.warning("word-differs", f"“{here}” stands here, “{there}” in the quote", _ADVICE)
+
+
+def _rivals(pair: Compared) -> Iterator[tuple[str, str]]:
+    said = rivals_in(pair.statement.words, pair.statement.language)
+    if not said:
+        return
+    quoted: dict[str, dict[str, Cue]] = {}
+    for quote in pair.quotes:
+        for group, names in rivals_in(quote.words, quote.language).items():
+            quoted.setdefault(group, {}).update(names)
+    for group, mine in said.items():
+        theirs = quoted.get(group, {})
+        here, there = _only(mine, theirs), _only(theirs, mine)
+        if here and there:
+            yield here.words, there.words
+            return
+    yield from (rivals for quote in pair.quotes for rivals in _counted(pair.statement, quote))
+
+
+def _counted(statement: Text, quote: Text) -> Iterator[tuple[str, str]]:
+    """Rivals that come first behind one number that both texts have."""
+    mine, theirs = numbers_once(statement), numbers_once(quote)
+    for value, number in mine.items():
+        if value not in theirs:
+            continue
+        here, there = behind(statement, mine, number), behind(quote, theirs, theirs[value])
+        said, quoted = rivals_in(here, statement.language), rivals_in(there, quote.language)
+        for group in said.keys() & quoted.keys():
+            (name, cue), (other, rival) = _first(said[group]), _first(quoted[group])
+            if name != other:
+                yield _at(number, cue), _at(theirs[value], rival)
+
+
+def _first(names: Mapping[str, Cue]) -> tuple[str, Cue]:
+    return min(names.items(), key=lambda named: named[1].start)
+
+
+def _at(number: Quantity, cue: Cue) -> str:
+    return one_line(f"{number.words} … {cue.words}")
+
+
+def _only(names: Mapping[str, Cue], others: Mapping[str, Cue]) -> Cue | None:
+    """The first that the others do not have."""
+    return next((cue for name, cue in names.items() if name not in others), None)
