@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from fractions import Fraction
     from typing import TypeAlias
 
-    from factbook.evidence.checks.two_languages import Text
+    from factbook.evidence.checks.two_languages import SaidText
     from factbook.evidence.numerals.quantity import Quantity
 
     Value: TypeAlias = tuple[Fraction, Fraction]
@@ -23,20 +23,20 @@ _BEFORE, _BEHIND = 30, 40
 _UNPAIRED = frozenset({"date", "time", "label", "indefinite", "ordinal", "year", "decade"})
 
 
-def numbers_once(text: Text) -> dict[Value, Quantity]:
+def numbers_once(text: SaidText) -> dict[Value, Quantity]:
     """By value, in order, the numbers that stand in a text once."""
     quantities = [quantity for quantity in read(text.words, text.language) if quantity.kind not in _UNPAIRED]
     times = Counter((quantity.low, quantity.high) for quantity in quantities)
     return {(q.low, q.high): q for q in quantities if times[q.low, q.high] == 1}
 
 
-def before(text: Text, numbers: Mapping[Value, Quantity], number: Quantity) -> str:
+def before(text: SaidText, numbers: Mapping[Value, Quantity], number: Quantity) -> str:
     """The words before a number, from the last number or the beginning of its sentence."""
     start = max((other.end for other in numbers.values() if other.end <= number.start), default=0)
     return SENTENCE_END.split(text.words[max(start, number.start - _BEFORE) : number.start])[-1]
 
 
-def behind(text: Text, numbers: Mapping[Value, Quantity], number: Quantity) -> str:
+def behind(text: SaidText, numbers: Mapping[Value, Quantity], number: Quantity) -> str:
     """The words behind a number, to the next number or the end of its sentence."""
     end = min((other.start for other in numbers.values() if other.start >= number.end), default=len(text.words))
     return SENTENCE_END.split(text.words[number.end : min(end, number.end + _BEHIND)])[0]

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from factbook.content.model import Corpus
     from factbook.diagnostics.types import Diagnostic
     from factbook.evidence.checks.statement_and_quotes import Compared
-    from factbook.evidence.checks.two_languages import Text
+    from factbook.evidence.checks.two_languages import SaidText
     from factbook.evidence.cues.lexicon import Cue
     from factbook.evidence.model import Evidence
 
@@ -27,6 +27,7 @@ REACH = 4
 """Telling words behind a hedge for which it holds."""
 _KINDS = {"possible": ("possible",), "future": ("future", "coming", "possible"), "partly": ("partly",)}
 """What answers a hedge of a quote in the statement."""
+CODE = "hedge-lost"
 _ADVICE = "Keep the hedge: what may be, or is planned, is not yet so."
 
 
@@ -35,10 +36,10 @@ def check(corpus: Corpus, evidence: Evidence, settings: Settings) -> Iterator[Di
     """A warning for a hedge of a quote that the statement, its caveat and its stance do not keep."""
     for pair in compared(corpus, settings.languages[0]):
         if lost := next(_lost(pair), None):
-            yield pair.warning("hedge-lost", f"the quote says “{lost.words}”, and nothing here does", _ADVICE)
+            yield pair.warning(CODE, f"the quote says “{lost.words}”, and nothing here does", _ADVICE)
         elif pair.fact.stance == "expects" and (past := _told_as_past(pair)):
             message = f"`stance: expects`, and “{past.words}” tells it as done"
-            yield pair.warning("hedge-lost", message, _ADVICE)
+            yield pair.warning(CODE, message, _ADVICE)
 
 
 def _told_as_past(pair: Compared) -> Cue | None:
@@ -60,7 +61,7 @@ def _lost(pair: Compared) -> Iterator[Cue]:
                 yield from (hedge for hedge in hedges if not said.isdisjoint(_hedged(quote, hedge)))
 
 
-def _hedged(quote: Text, hedge: Cue) -> frozenset[str]:
+def _hedged(quote: SaidText, hedge: Cue) -> frozenset[str]:
     """What the words around a hedge, in its sentence, speak of."""
     words = around(quote, hedge, REACH)
     return keys(quote.words[words[0].start : words[-1].end], quote.language) if words else frozenset()

@@ -27,12 +27,13 @@ if TYPE_CHECKING:
     from factbook.content.model import Corpus
     from factbook.diagnostics.types import Diagnostic
     from factbook.evidence.checks.statement_and_quotes import Compared
-    from factbook.evidence.checks.two_languages import Text
+    from factbook.evidence.checks.two_languages import SaidText
     from factbook.evidence.cues.lexicon import Cue
     from factbook.evidence.model import Evidence
 
 REACH = 3
 """Telling words behind a negation that it turns round."""
+CODE = "negation-differs"
 _ADVICE = "Carry the denial as the quote has it, or quote the words that deny."
 
 
@@ -41,7 +42,7 @@ def check(corpus: Corpus, evidence: Evidence, settings: Settings) -> Iterator[Di
     """A warning for a negation or a denial that the statement or its quotes have alone."""
     for pair in compared(corpus, settings.languages[0]):
         if message := _added(pair) or _dropped(pair) or _turned(pair):
-            yield pair.warning("negation-differs", message, _ADVICE)
+            yield pair.warning(CODE, message, _ADVICE)
 
 
 def _added(pair: Compared) -> str | None:
@@ -84,16 +85,16 @@ def _turned(pair: Compared) -> str | None:
     return None
 
 
-def _phrase(text: Text, cue: Cue) -> str:
+def _phrase(text: SaidText, cue: Cue) -> str:
     """A cue with the next word, as they stand there."""
     return " ".join(text.words[cue.start :].split()[: 1 + len(cue.words.split())])
 
 
-def _words(text: Text) -> frozenset[str]:
+def _words(text: SaidText) -> frozenset[str]:
     return frozenset(word.words.casefold() for word in telling_words(text.words, text.language))
 
 
-def _of(text: Text, name: str) -> tuple[Cue, ...]:
+def _of(text: SaidText, name: str) -> tuple[Cue, ...]:
     return found(text.words, text.language, name)
 
 

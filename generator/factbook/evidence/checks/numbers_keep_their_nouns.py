@@ -23,10 +23,11 @@ if TYPE_CHECKING:
     from factbook.content.model import Corpus
     from factbook.diagnostics.types import Diagnostic
     from factbook.evidence.checks.counted_nouns import Value
-    from factbook.evidence.checks.two_languages import Text
+    from factbook.evidence.checks.two_languages import SaidText
     from factbook.evidence.model import Evidence
     from factbook.evidence.numerals.quantity import Quantity
 
+CODE = "numbers-swapped"
 _ADVICE = "Check which number counts what."
 MARGIN, SAME_ORDER = 1, 2
 """By how much more each must be like the other's than like its own; two in the same order need more."""
@@ -44,10 +45,10 @@ def check(corpus: Corpus, evidence: Evidence, settings: Settings) -> Iterator[Di
                 for one, other in _swapped(pair.statement, quote):
                     numbers = f"“{one_line(one.words)}” and “{one_line(other.words)}”"
                     message = f"{numbers} count each other's things in the quote"
-                    yield pair.warning("numbers-swapped", message, _ADVICE)
+                    yield pair.warning(CODE, message, _ADVICE)
 
 
-def _swapped(statement: Text, quote: Text) -> Iterator[tuple[Quantity, Quantity]]:
+def _swapped(statement: SaidText, quote: SaidText) -> Iterator[tuple[Quantity, Quantity]]:
     mine, theirs = numbers_once(statement), numbers_once(quote)
     shared = [value for value in mine if value in theirs]
     here = {value: _near(statement, mine, value) for value in shared}
@@ -60,7 +61,7 @@ def _swapped(statement: Text, quote: Text) -> Iterator[tuple[Quantity, Quantity]
             yield mine[one], mine[other]
 
 
-def _near(text: Text, numbers: Mapping[Value, Quantity], value: Value) -> Neighbours:
+def _near(text: SaidText, numbers: Mapping[Value, Quantity], value: Value) -> Neighbours:
     """The words around a number, as far as the next number or the end of the sentence."""
     before, behind = words_before(text, numbers, numbers[value]), words_behind(text, numbers, numbers[value])
     counted = telling_words(behind, text.language)[:1]

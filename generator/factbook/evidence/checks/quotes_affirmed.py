@@ -7,13 +7,13 @@ Right: quote the negation too, and say who denies; or `stance: denies`.
 from __future__ import annotations
 
 import re
-from functools import cache
 from typing import TYPE_CHECKING
 
 from factbook.content.model import variants
 from factbook.diagnostics.types import Diagnostic, Severity
 from factbook.evidence.checks.declaration import check_of
 from factbook.evidence.contexts.around import readable
+from factbook.evidence.cues.lexicon import cues_of, found
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -25,21 +25,13 @@ if TYPE_CHECKING:
 REACH = 6
 """Words before the quote, in its own sentence, that can turn it round."""
 
-_NEGATIONS = {
-    "de": "nicht nie niemals kein keine keinen keiner keines bestritt bestreitet bestritten dementiert dementierte "
-    "leugnet leugnete zurückgewiesen ohne weder",
-    "en": "not never no nor neither without deny denies denied denying reject rejects rejected rejecting refuted "
-    "dismissed false untrue cannot",
-    "es": "no nunca niega negó niegan negaron rechaza rechazó desmintió sin ni tampoco",
-    "fr": "ne n pas jamais nie nié dément démenti rejette rejeté sans ni aucun aucune",
-    "it": "non mai nega negato smentisce smentito respinge respinto senza né",
-    "nl": "niet nooit geen ontkent ontkende ontkend verwerpt zonder noch",
-    "pl": "nie nigdy zaprzecza zaprzeczył zaprzeczyła odrzuca odrzucił bez ani",
-    "pt": "não nunca nega negou rejeita rejeitou desmentiu sem nem",
-    "ru": "не ни никогда отрицает отрицал отрицала отрицали опроверг опровергла опровергает отверг без",
-    "uk": "не ні ніколи заперечує заперечив заперечила заперечили спростував спростувала відкинув без",
-}
+_TURNING = ("negation", "denies")
 _WORD = re.compile(r"[^\W\d_]+")
+_CLAUSE_END = re.compile(r"[,;:.!?–—(、。，；：！？।۔،]")
+_AFTER = 3
+"""Words behind the quote, in its own clause, that can turn it round."""
+_GLUED = 12
+"""Characters behind it in which they stand where words are not parted."""
 
 
 @check_of("fact", needs_texts=True)
@@ -48,35 +40,41 @@ def check(corpus: Corpus, evidence: Evidence, settings: Settings) -> Iterator[Di
     for (name, number), finding in evidence.findings.items():
         fact = corpus.facts[name]
         source = corpus.sources[fact.citations[number].source]
-        negation = _negation(finding.before, source.language)
-        if negation is None or fact.stance in ("denies", "declines-to-confirm") or _says_so(fact, settings):
+        if fact.stance in ("denies", "declines-to-confirm") or _says_so(fact, settings):
             continue
-        message = f"the source says “{readable(negation)}” right before this quote, and the statement does not"
-        advice = "Quote the negation too and carry it into the statement, or say who denies it with `stance`."
-        span = fact.record.span("citations", number, "quote")
-        yield Diagnostic("quote-negated", message, span, Severity.WARNING, help=(advice,))
+        if negation := _before(finding.before, source.language):
+            yield _negated(fact, number, f"the source says “{readable(negation)}” right before this quote")
+        elif behind := _behind(finding.after, source.language):
+            yield _negated(fact, number, f"the source goes on “{readable(behind)}” right after this quote")
 
 
-def _negation(sentence: str, language: str) -> str | None:
-    """The words from the negation to the quote, if there is one within reach."""
-    negations = _negations(language)
-    before = sentence.replace("n't", "n't not").replace("n’t", "n’t not")
-    words = list(_WORD.finditer(before))[-REACH:]
-    for word in reversed(words):
-        if word[0].casefold() in negations:
-            return sentence[-(len(before) - word.start()) :].strip() or word[0]
-    return None
+def _negated(fact: Fact, number: int, seen: str) -> Diagnostic:
+    advice = "Quote the negation too and carry it into the statement, or say who denies it with `stance`."
+    span = fact.record.span("citations", number, "quote")
+    message = f"{seen}, and the statement does not"
+    return Diagnostic("quote-negated", message, span, Severity.WARNING, help=(advice,))
 
 
-@cache
-def _negations(language: str) -> frozenset[str]:
-    return frozenset(_NEGATIONS.get(language.partition("-")[0], "").split())
+def _before(sentence: str, language: str) -> str | None:
+    """The words from a negation to the quote, if there is one within reach."""
+    words = list(_WORD.finditer(sentence))[-REACH:]
+    near = sentence[words[0].start() :] if words else ""
+    cues = [cue for name in _TURNING for cue in found(near, language, name)]
+    return near[max(cue.start for cue in cues) :].strip() if cues else None
+
+
+def _behind(sentence: str, language: str) -> str | None:
+    """The negation behind the quote in its clause, or the *but* with which its sentence goes on."""
+    clause = _CLAUSE_END.split(sentence, maxsplit=1)[0]
+    words = list(_WORD.finditer(clause))[:_AFTER]
+    near = clause[: words[-1].end() if words else 0] if cues_of(language).parted else clause[:_GLUED]
+    if cues := found(near, language, "negation"):
+        return " ".join(near[: cues[0].end].split())
+    turn = next(iter(found(sentence[:_GLUED], language, "but")), None)
+    return turn.words if turn and turn.start <= 2 else None
 
 
 def _says_so(fact: Fact, settings: Settings) -> bool:
-    for language, text in variants(fact.statement, settings.languages[0]):
-        negations = _negations(language)
-        found = {word[0].casefold() for word in _WORD.finditer(text.replace("n't", " not").replace("n’t", " not"))}
-        if negations & found:
-            return True
-    return False
+    """Whether the statement or its caveat denies or turns, in any language."""
+    texts = (*variants(fact.statement, settings.languages[0]), *variants(fact.caveat, settings.languages[0]))
+    return any(found(text, language, name) for language, text in texts for name in (*_TURNING, "but"))

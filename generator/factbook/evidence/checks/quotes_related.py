@@ -18,9 +18,10 @@ if TYPE_CHECKING:
     from factbook.config.settings import Settings
     from factbook.content.model import Corpus
     from factbook.diagnostics.types import Diagnostic
-    from factbook.evidence.checks.two_languages import Text
+    from factbook.evidence.checks.two_languages import SaidText
     from factbook.evidence.model import Evidence
 
+CODE = "quote-unrelated"
 _ADVICE = "Is it the right quote? Quote the words from which a reader can see the statement."
 
 
@@ -29,10 +30,10 @@ def check(corpus: Corpus, evidence: Evidence, settings: Settings) -> Iterator[Di
     """A warning for a fact none of whose quotes shares a telling word with the statement."""
     for pair in compared(corpus, settings.languages[0]):
         if pair.is_complete and not any(_related(pair.statement, quote) for quote in pair.quotes):
-            yield pair.warning("quote-unrelated", "the statement and its quote have no word in common", _ADVICE)
+            yield pair.warning(CODE, "the statement and its quote have no word in common", _ADVICE)
 
 
-def _related(statement: Text, quote: Text) -> bool:
+def _related(statement: SaidText, quote: SaidText) -> bool:
     if not same_language(statement, quote):
         return True
     if not keys(statement.words, statement.language).isdisjoint(keys(quote.words, quote.language)):
@@ -40,5 +41,5 @@ def _related(statement: Text, quote: Text) -> bool:
     return not _values(statement).isdisjoint(_values(quote))
 
 
-def _values(text: Text) -> set[object]:
+def _values(text: SaidText) -> set[object]:
     return {quantity.low for quantity in read(text.words, text.language)}

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from factbook.content.model import LINK, in_language, variants
 from factbook.diagnostics.types import Diagnostic, Label, Severity
-from factbook.evidence.checks.two_languages import Text
+from factbook.evidence.checks.two_languages import SaidText
 from factbook.evidence.cues.lexicon import Cue, cues_of, found, rivals_in
 from factbook.runtime.frozen import frozen
 
@@ -31,12 +31,12 @@ class Compared:
     """A fact's statement in its first language, and each of its quotes as readers of that language meet it."""
 
     fact: Fact
-    statement: Text
-    quotes: tuple[Text, ...]
+    statement: SaidText
+    quotes: tuple[SaidText, ...]
     """The translation of each citation, or the quote itself."""
-    originals: tuple[Text, ...]
+    originals: tuple[SaidText, ...]
     """The quotes as they stand in their sources."""
-    aside: Text
+    aside: SaidText
     """The caveat, in which a hedge may stand too."""
 
     @property
@@ -60,23 +60,23 @@ def compared(corpus: Corpus, first: str) -> Iterator[Compared]:
         if not known or len(known) < len(fact.citations):
             continue
         language, words = variants(fact.statement, first)[0]
-        statement = Text(_spoken(words, language, corpus), language)
+        statement = SaidText(_spoken(words, language, corpus), language)
         quotes = tuple(_as_read(citation, corpus, language, first) for citation in known)
         aside = in_language(fact.caveat, language, first)[1] if fact.caveat else ""
-        originals = tuple(Text(citation.quote, corpus.sources[citation.source].language) for citation in known)
-        yield Compared(fact, statement, quotes, originals, Text(aside, language))
+        originals = tuple(SaidText(citation.quote, corpus.sources[citation.source].language) for citation in known)
+        yield Compared(fact, statement, quotes, originals, SaidText(aside, language))
 
 
-def same_language(one: Text, other: Text) -> bool:
+def same_language(one: SaidText, other: SaidText) -> bool:
     """Whether two texts are in one language, whatever its region."""
     return one.language.partition("-")[0] == other.language.partition("-")[0]
 
 
-def _as_read(citation: Citation, corpus: Corpus, language: str, first: str) -> Text:
+def _as_read(citation: Citation, corpus: Corpus, language: str, first: str) -> SaidText:
     for spoken, words in variants(citation.translation, first):
         if spoken == language:
-            return Text(words, spoken)
-    return Text(citation.quote, corpus.sources[citation.source].language)
+            return SaidText(words, spoken)
+    return SaidText(citation.quote, corpus.sources[citation.source].language)
 
 
 def _spoken(words: str, language: str, corpus: Corpus) -> str:
@@ -89,7 +89,7 @@ def _spoken(words: str, language: str, corpus: Corpus) -> str:
     return LINK.sub(name, words) if "[[" in words else words
 
 
-def around(text: Text, cue: Cue, count: int) -> tuple[Cue, ...]:
+def around(text: SaidText, cue: Cue, count: int) -> tuple[Cue, ...]:
     """The next telling words behind a cue in its sentence; where none follow, the last before it."""
     border = SENTENCE_END.search(text.words, cue.end)
     end = border.start() if border else len(text.words)
@@ -119,8 +119,13 @@ def telling_words(text: str, language: str) -> tuple[Cue, ...]:
 def key(word: str) -> str:
     """The beginning of a word without case, accents and plural."""
     plain = unicodedata.normalize("NFKD", word.casefold())
-    plain = "".join(sign for sign in plain if not unicodedata.combining(sign)).replace("’", "'").removesuffix("'s")
-    return plain if plain[0].isdigit() else plain.rstrip("s")[:_STEM] or plain
+    plain = (
+        "".join(sign for sign in plain if not unicodedata.combining(sign))
+        .replace("’", "'")
+        .replace(".", "")
+        .removesuffix("'s")
+    )
+    return plain if plain[:1].isdigit() else plain.rstrip("s")[:_STEM] or plain
 
 
 def is_telling(word: str, language: str) -> bool:

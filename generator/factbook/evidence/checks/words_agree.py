@@ -21,11 +21,12 @@ if TYPE_CHECKING:
     from factbook.content.model import Corpus
     from factbook.diagnostics.types import Diagnostic
     from factbook.evidence.checks.statement_and_quotes import Compared
-    from factbook.evidence.checks.two_languages import Text
+    from factbook.evidence.checks.two_languages import SaidText
     from factbook.evidence.cues.lexicon import Cue
     from factbook.evidence.model import Evidence
     from factbook.evidence.numerals.quantity import Quantity
 
+CODE = "word-differs"
 _ADVICE = "Say it as the quote does, or quote the words that say it."
 
 
@@ -34,7 +35,7 @@ def check(corpus: Corpus, evidence: Evidence, settings: Settings) -> Iterator[Di
     """A warning for each word of a statement for which all its quotes have a rival only."""
     for pair in compared(corpus, settings.languages[0]):
         for here, there in _rivals(pair):
-            yield pair.warning("word-differs", f"“{here}” stands here, “{there}” in the quote", _ADVICE)
+            yield pair.warning(CODE, f"“{here}” stands here, “{there}” in the quote", _ADVICE)
 
 
 def _rivals(pair: Compared) -> Iterator[tuple[str, str]]:
@@ -54,7 +55,7 @@ def _rivals(pair: Compared) -> Iterator[tuple[str, str]]:
     yield from (rivals for quote in pair.quotes for rivals in _counted(pair.statement, quote))
 
 
-def _counted(statement: Text, quote: Text) -> Iterator[tuple[str, str]]:
+def _counted(statement: SaidText, quote: SaidText) -> Iterator[tuple[str, str]]:
     """Rivals that come first behind one number that both texts have."""
     mine, theirs = numbers_once(statement), numbers_once(quote)
     for value, number in mine.items():

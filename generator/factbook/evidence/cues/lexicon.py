@@ -35,6 +35,8 @@ class Cues:
     """By name: negation, lack, possible, future, but, speech …"""
     rivals: Mapping[str, Mapping[str, re.Pattern[str]]]
     """By group, then by name: words of which one stands where another would be false (rose, fell)."""
+    parted: bool = True
+    """Whether spaces part its words."""
 
     def __bool__(self) -> bool:
         return bool(self.lists)
@@ -89,6 +91,7 @@ def _read(language: str) -> Cues:
             group: {name: _compiled(forms, parted, prefixes) for name, forms in names.items()}
             for group, names in rivals.items()
         },
+        parted,
     )
 
 

@@ -1,0 +1,149 @@
+"""Check: the statement gives its words to the one whom `asserted_by` names, and so does the quote.
+
+Wrong: `asserted_by: [takeshi-iwaya]` and `statement: Andrii Sybiha said that …`.
+Right: the same speaker in both; who passes the words on goes into `via`.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from factbook.content.model import LINK, variants
+from factbook.diagnostics.types import Diagnostic, Severity
+from factbook.evidence.checks.declaration import check_of
+from factbook.evidence.checks.statement_and_quotes import compared, key
+from factbook.evidence.checks.two_languages import SaidText
+from factbook.evidence.cues.lexicon import found
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from factbook.config.settings import Settings
+    from factbook.content.model import Corpus, Fact
+    from factbook.evidence.checks.statement_and_quotes import Compared
+    from factbook.evidence.model import Evidence
+
+CODE = "speaker-differs"
+_ADVICE = "Who says it, in the sentences around the quote? Name the same in the statement and in `asserted_by`."
+_SUBJECT = 70
+"""Characters before the first verb of saying in which its subject stands."""
+_NEAR_VERB = 40
+"""Characters between a name and the verb of saying that belongs to it."""
+_NAME = re.compile(r"[^\W\d_a-z][\w’'-]+(?: (?:of |von |de )?[^\W\d_a-z][\w’'-]+)+")
+
+
+@check_of("fact", needs_texts=True)
+def check(corpus: Corpus, evidence: Evidence, settings: Settings) -> Iterator[Diagnostic]:
+    """A warning where the statement, the quote or its sentence names another speaker than `asserted_by`."""
+    names = _Names(corpus, settings.languages[0])
+    for pair in compared(corpus, settings.languages[0]):
+        fact = pair.fact
+        if not fact.asserted_by or not names.all_known(fact):
+            continue
+        if other := _of_statement(pair, names):
+            message = f"the statement begins with “{other}”, and `asserted_by` names {_list(fact.asserted_by)}"
+            yield pair.warning(CODE, message, _ADVICE)
+        elif other := _of_quote(pair, names) or _of_sentence(pair, names, evidence):
+            message = f"“{other}” is who speaks in the quote's sentence, and not {_list(fact.asserted_by)}"
+            span = fact.record.span("asserted_by", 0)
+            yield Diagnostic(CODE, message, span, Severity.WARNING, help=(_ADVICE,))
+
+
+class _Names:
+    """What each actor is called, and the words by which a fact's own speakers are known."""
+
+    def __init__(self, corpus: Corpus, language: str) -> None:
+        self._corpus = corpus
+        self._language = language
+        self.full = {actor: tuple(self._of(actor)) for actor in corpus.actors}
+
+    def all_known(self, fact: Fact) -> bool:
+        return all(name in self._corpus.actors for name in fact.asserted_by)
+
+    def own(self, fact: Fact) -> frozenset[str]:
+        """The fact's speakers, those through whom they speak, and those who pass it on."""
+        near = {*fact.asserted_by, *fact.via}
+        for name in tuple(near):
+            near.update(self._corpus.members.get(name, ()))
+            near.update(part for part in self._parents(name))
+        return frozenset(near)
+
+    def _parents(self, name: str) -> Iterable[str]:
+        actor = self._corpus.actors.get(name)
+        if actor is None:
+            return ()
+        return (*((actor.part_of,) if actor.part_of else ()), *(role.of for role in actor.roles if role.of))
+
+    def words(self, actors: Iterable[str]) -> frozenset[str]:
+        """The beginnings of all words by which these actors may be named."""
+        texts = [name for actor in actors for name in self.full.get(actor, ())]
+        return frozenset(key(word) for text in texts for word in re.findall(r"[^\W\d_]{3,}", text))
+
+    def _of(self, actor: str) -> Iterator[str]:
+        one = self._corpus.actors[actor]
+        yield from (text for _, text in variants(one.name, self._language))
+        yield from (alias.text for alias in one.aliases)
+        yield from (title for role in one.roles for _, title in variants(role.title, self._language))
+
+
+def _of_statement(pair: Compared, names: _Names) -> str | None:
+    """A name at the beginning of a statement that is none of its speakers', when no speaker is named at all."""
+    fact, text = pair.fact, pair.statement
+    own = names.own(fact)
+    typed = variants(fact.statement, text.language)[0][1]
+    if any(link[1].strip() in own for link in LINK.finditer(typed)):
+        return None
+    speakers = [name for actor in own for name in names.full.get(actor, ())]
+    if any(name in text.words for name in speakers):
+        return None
+    begins = text.words.removeprefix("The ")
+    for actor, full in names.full.items():
+        if actor not in own and actor not in fact.actors:
+            for name in full:
+                if len(name) > 3 and begins.startswith(name.removeprefix("The ")):
+                    return name
+    verbs = found(text.words, text.language, "speech")
+    subject = text.words[: verbs[0].start] if verbs and verbs[0].start <= _SUBJECT else ""
+    stranger = _NAME.match(subject.removeprefix("The "))
+    known = names.words(own)
+    if stranger and not any(key(word) in known for word in re.findall(r"[^\W\d_]{3,}", text.words)):
+        return stranger[0]
+    return None
+
+
+def _of_quote(pair: Compared, names: _Names) -> str | None:
+    """Another actor whom a quote gives its words to, while it names no speaker of the fact."""
+    for text in (*pair.quotes, *pair.originals):
+        if other := _speaking(text, pair.fact, names):
+            return other
+    return None
+
+
+def _speaking(text: SaidText, fact: Fact, names: _Names) -> str | None:
+    own = names.own(fact)
+    if any(name.split()[-1] in text.words for actor in own for name in names.full.get(actor, ())):
+        return None
+    verbs = (*found(text.words, text.language, "speech"), *found(text.words, text.language, "speaking_of"))
+    for actor, full in names.full.items():
+        if actor in own or actor in fact.actors:
+            continue
+        for name in full:
+            at = text.words.find(name) if len(name) > 3 else -1
+            if at >= 0 and any(abs(verb.start - at) <= _NEAR_VERB + len(name) for verb in verbs):
+                return name
+    return None
+
+
+def _of_sentence(pair: Compared, names: _Names, evidence: Evidence) -> str | None:
+    """Another actor whom the sentence around the first quote gives its words to."""
+    fact = pair.fact
+    finding = evidence.findings.get((fact.id, 0))
+    if finding is None or len(fact.citations) > 1:
+        return None
+    sentence = f"{finding.before} {fact.citations[0].quote} {finding.after}"
+    return _speaking(SaidText(sentence, pair.originals[0].language), fact, names)
+
+
+def _list(actors: Iterable[str]) -> str:
+    return ", ".join(f"`{actor}`" for actor in actors)
