@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from typing import TYPE_CHECKING
 
 from factbook.evidence.checks.statement_and_quotes import SENTENCE_END
+from factbook.evidence.cues.lexicon import found
 from factbook.evidence.numerals import read
 
 if TYPE_CHECKING:
@@ -18,6 +20,7 @@ if TYPE_CHECKING:
 
     Value: TypeAlias = tuple[Fraction, Fraction]
 
+_COMMA = re.compile("[,،、，(–—]")
 _BEFORE, _BEHIND = 30, 40
 """Characters in which the neighbours of a number stand."""
 _UNPAIRED = frozenset({"date", "time", "label", "indefinite", "ordinal", "year", "decade"})
@@ -40,3 +43,10 @@ def behind(text: SaidText, numbers: Mapping[Value, Quantity], number: Quantity) 
     """The words behind a number, to the next number or the end of its sentence."""
     end = min((other.start for other in numbers.values() if other.start >= number.end), default=len(text.words))
     return SENTENCE_END.split(text.words[number.end : min(end, number.end + _BEHIND)])[0]
+
+
+def counted(text: SaidText, numbers: Mapping[Value, Quantity], number: Quantity) -> str:
+    """The words right behind a number that say what it counts, to a comma or an *and*."""
+    words = _COMMA.split(behind(text, numbers, number))[0]
+    also = found(words, text.language, "also")
+    return words[: also[0].start] if also else words

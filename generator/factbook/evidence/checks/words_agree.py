@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from factbook.evidence.checks.counted_nouns import behind, numbers_once
+from factbook.evidence.checks.counted_nouns import counted, numbers_once
 from factbook.evidence.checks.declaration import check_of
 from factbook.evidence.checks.stated_numbers import one_line
 from factbook.evidence.checks.statement_and_quotes import compared
@@ -61,7 +61,7 @@ def _counted(statement: SaidText, quote: SaidText) -> Iterator[tuple[str, str]]:
     for value, number in mine.items():
         if value not in theirs:
             continue
-        here, there = behind(statement, mine, number), behind(quote, theirs, theirs[value])
+        here, there = counted(statement, mine, number), counted(quote, theirs, theirs[value])
         said, quoted = rivals_in(here, statement.language), rivals_in(there, quote.language)
         for group in said.keys() & quoted.keys():
             (name, cue), (other, rival) = _first(said[group]), _first(quoted[group])
