@@ -126,7 +126,7 @@ def test_build_writes_the_site_and_says_where(site: Path, run: Run) -> None:
     result = run("build")
     assert result.exit_code == 0
     assert result.stderr.endswith("2 facts with 2 citations are in site/\n")
-    assert "harbour master counted 12 ships" in (site / "site/topics/ships/index.html").read_text("utf-8")
+    assert "harbour master counted 12 ships" in (site / "site/facts/twelve-ships.html").read_text("utf-8")
 
 
 @pytest.mark.parametrize("strict", [False, True])
