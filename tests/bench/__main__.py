@@ -49,9 +49,11 @@ class Bench:
         self.folder, self.only = folder, only
         self._costs: dict[tuple[str, str], list[Cost]] = defaultdict(list)
         self._extents: dict[str, Extent] = {}
-        self._ours = [self._factbook(peers.OURS)]
+        self._ours = [peers.factbook(peers.OURS, self.site, _made(folder / "ours"))]
         if "earlier" in only:
-            self._ours.append(self._factbook(peers.EARLIER, earlier(folder / "earlier-code")))
+            code = earlier(folder / "earlier-code")
+            site = peers.with_own_fingerprints(self.site, folder / "earlier-content", code)
+            self._ours.append(peers.factbook(peers.EARLIER, site, _made(folder / "earlier"), code))
         for own in self._ours:
             own.cold()  # compiles the theme's templates, as the first run on a machine does
         self._peers = list(self._others(size))
@@ -62,7 +64,7 @@ class Bench:
             self._keep(own, "cold", own.cold())
             self._keep(own, "nothing changed", own.again())
             self._keep(own, "check, all kept", own.checked())
-            with self._edited():
+            with _edited(own.site):
                 self._keep(own, "one fact changed, cache restored", own.anew())
             own.forget()
             self._keep(own, "check, nothing kept", own.checked())
@@ -82,7 +84,7 @@ class Bench:
     def served(self) -> dict[str, live.Served]:
         """The preview of each of our own programs, records of an earlier run kept."""
         topic = self.size.topics - 2
-        return {own.name: live.served(self.site, topic, _EDITS, own.environment) for own in self._ours}
+        return {own.name: live.served(own.site, topic, _EDITS, own.serve, own.environment) for own in self._ours}
 
     def stages(self) -> dict[str, float]:
         """CPU seconds of each stage of our build, in one process."""
@@ -95,11 +97,6 @@ class Bench:
             command, check=True, capture_output=True, text=True, env=environment, cwd=REPOSITORY
         ).stdout
         return {str(name): float(seconds) for name, seconds in json.loads(said).items()}
-
-    def _factbook(self, name: str, code: Path | None = None) -> Program:
-        folder = self.folder / name.replace(", ", "-").lower()
-        folder.mkdir()
-        return peers.factbook(name, self.site, folder, code)
 
     def _others(self, size: str) -> Iterator[Program]:
         page = self._ours[0].output / "topics" / f"topic-{self.size.topics - 2}" / "index.html"
@@ -120,17 +117,6 @@ class Bench:
         if "zensical" in self.only:
             yield peers.zensical(tree, self.folder / "zensical")
 
-    @contextmanager
-    def _edited(self) -> Iterator[None]:
-        """The content with other words in one fact of the heaviest topic."""
-        file = max((self.site / "content" / "facts").glob("topic-0-*.yml"))
-        before = file.read_text()
-        file.write_text(before.replace(" were ", " had been ", 1))
-        try:
-            yield
-        finally:
-            file.write_text(before)
-
     def _keep(self, program: Program, task: str, cost: Cost) -> None:
         print(
             f"  {program.name}, {task}: {cost.wall:.2f} s, CPU {cost.cpu:.2f} s, {cost.peak / 1e6:.0f} MB", flush=True
@@ -138,6 +124,23 @@ class Bench:
         self._costs[program.name, task].append(cost)
         if task == "cold" and program.name not in self._extents:
             self._extents[program.name] = measure.extent(program.output)
+
+
+@contextmanager
+def _edited(site: Path) -> Iterator[None]:
+    """The content with other words in one fact of the heaviest topic."""
+    file = max((site / "content" / "facts").glob("topic-0-*.yml"))
+    before = file.read_text()
+    file.write_text(before.replace(" were ", " had been ", 1))
+    try:
+        yield
+    finally:
+        file.write_text(before)
+
+
+def _made(folder: Path) -> Path:
+    folder.mkdir()
+    return folder
 
 
 def earlier(folder: Path) -> Path:

@@ -14,8 +14,10 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from pathlib import Path
 
+from factbook.evidence.contexts import file_format
+from factbook.evidence.contexts.take import take
 from factbook.evidence.fingerprints import make_fingerprint
-from factbook.evidence.texts.store import Text, as_text
+from factbook.evidence.texts.store import CONTEXT_SUFFIX, FINGERPRINT_SUFFIX, Text, as_text
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,8 +73,8 @@ class Fact:
     def sentence(self) -> str:
         """What the source says."""
         return (
-            f"{name(self.actor)} said on {weekday(self.day)} that {name(self.other)} had {self.deed} "
-            f"{self.number:,} {self.thing} in {self.place}, in delivery {self.id}."
+            f"{name(self.actor)} said on {weekday(self.day)} in {self.day.year} that {name(self.other)} had "
+            f"{self.deed} {self.number:,} {self.thing} in {self.place}, in delivery {self.id}."
         )
 
     @property
@@ -267,7 +269,8 @@ def _sources(content: Path, size: Size, everything: list[Fact]) -> None:
         (content / "snapshots" / file).write_text(text)
         held = as_text(file, text.encode())
         assert isinstance(held, Text)
-        (content / "snapshots" / f"{file}.fingerprint").write_text(make_fingerprint.make(held))
+        (content / "snapshots" / f"{file}{FINGERPRINT_SUFFIX}").write_text(make_fingerprint.make(held))
+        (content / "snapshots" / f"{file}{CONTEXT_SUFFIX}").write_text(file_format.write(take(held, ["en"])))
         lines = [
             f"id: source-{source}",
             f"title: Report {source} of the river",

@@ -7,7 +7,6 @@ import re
 import socket
 import statistics
 import subprocess
-import sys
 import time
 import urllib.error
 import urllib.request
@@ -32,12 +31,12 @@ class Served:
     """From a saved fact to its page (median)."""
 
 
-def served(site: Path, topic: int, edits: int, environment: Mapping[str, str]) -> Served:
+def served(site: Path, topic: int, edits: int, serve: tuple[str, ...], environment: Mapping[str, str]) -> Served:
     """Serves `site` and edits the facts of a topic that is small enough to stand on one page."""
     with socket.socket() as free:
         free.bind(("127.0.0.1", 0))
         port = free.getsockname()[1]
-    command = (sys.executable, "-m", "factbook", "serve", "--site", str(site), "--port", str(port))
+    command = (*serve, "--port", str(port))
     file = max((site / "content" / "facts").glob(f"topic-{topic}-*.yml"))
     before = file.read_text()
     start = time.perf_counter()

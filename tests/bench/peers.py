@@ -65,6 +65,9 @@ class Program:
     cache: Path | None = None
     """What it keeps between runs."""
     check: tuple[str, ...] = ()
+    serve: tuple[str, ...] = ()
+    site: Path = Path()
+    """The content, of our own programs."""
 
     def cold(self) -> Cost:
         """A build from nothing but compiled templates, which are there as Python's own compiled files are."""
@@ -93,8 +96,9 @@ class Program:
 
 def factbook(name: str, site: Path, folder: Path, code: Path | None = None) -> Program:
     """Factbook itself, or its `code` of another commit, with a cache of its own."""
-    environment = {"XDG_CACHE_HOME": f"{folder}/cache", **({"PYTHONPATH": f"{code}/generator"} if code else {})}
-    command, where = (sys.executable, "-m", "factbook"), ("--site", str(site), "--quiet")
+    environment = {"XDG_CACHE_HOME": f"{folder}/cache", **({"PYTHONPATH": str(code)} if code else {})}
+    package = "generator" if code else "factbook"  # as the first edition called itself
+    command, where = (sys.executable, "-m", package), ("--site", str(site), "--quiet")
     output = folder / "out" / "site"
     return Program(
         name,
@@ -104,7 +108,17 @@ def factbook(name: str, site: Path, folder: Path, code: Path | None = None) -> P
         environment,
         folder / "cache" / "factbook",
         (*command, "check", *where),
+        (*command, "serve", "--site", str(site)),
+        site,
     )
+
+
+def with_own_fingerprints(site: Path, folder: Path, code: Path) -> Path:
+    """A copy of `site` with the fingerprints that the `code` of an earlier commit takes of its texts."""
+    shutil.copytree(site, folder, ignore=shutil.ignore_patterns("*.fingerprint", "*.context"))
+    command = (sys.executable, "-m", "generator", "snapshot", "--all", "--quiet", "--site", str(folder))
+    measure.cost(command, folder, {"PYTHONPATH": str(code)})
+    return folder
 
 
 def floor(site: Path, written: Path, folder: Path) -> Program:
