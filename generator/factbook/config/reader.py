@@ -17,6 +17,7 @@ from urllib.parse import quote, unquote, urlsplit
 from factbook.config.settings import OUTPUTS, Settings
 from factbook.content import yaml
 from factbook.content.schema import KINDS, kind
+from factbook.content.schema.texts import text_ends
 from factbook.content.schema.validate import misfits
 from factbook.content.yaml import shown
 from factbook.diagnostics.types import Diagnostic, Span, has_errors
@@ -44,7 +45,7 @@ def read(root: Path, environment: Mapping[str, str] = os.environ) -> tuple[Setti
         data = _bytes(root / NAME)
     except OSError as error:
         return None, (_absent(root, error),)
-    tree, problems = yaml.read(data, NAME)
+    tree, problems = yaml.read(data, NAME, lambda tree: text_ends(tree, kind("config").fields))
     if tree is None or tree.value == "":
         return None, problems or (Diagnostic("config-missing", f"{NAME} is empty", Span(NAME)),)
     problems = (

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 from array import array
+from functools import partial
 from itertools import islice
 from typing import TYPE_CHECKING
 
@@ -13,6 +14,7 @@ from factbook.content.guess_kind import of_another_kind
 from factbook.content.model import Record
 from factbook.content.schema import kind
 from factbook.content.schema.formats import slug
+from factbook.content.schema.texts import text_ends
 from factbook.content.schema.validate import misfits
 from factbook.content.yaml import shown
 from factbook.diagnostics.types import Diagnostic, Span, has_errors, in_order
@@ -55,9 +57,9 @@ def parse_all(files: Sequence[File]) -> list[Loaded]:
 
 def parse(data: bytes, path: str) -> Loaded:
     """The records in a file's bytes. Pure: the same bytes and path give the same records."""
-    tree, problems = yaml.read(data, path)
     of = kind_at(path)
     assert of is not None, "only what has its place in the content is read"
+    tree, problems = yaml.read(data, path, partial(_text_ends, of))
     if tree is not None and (other := of_another_kind(tree.value, of)):
         return (), (*problems, _in_wrong_folder(tree, of, other))
     if tree is None or tree.value == "":
@@ -75,6 +77,11 @@ def parse(data: bytes, path: str) -> Loaded:
         if len(found) >= MOST_PROBLEMS:
             return tuple(records), (*found[:MOST_PROBLEMS], _too_many(path))
     return tuple(records), tuple(found)
+
+
+def _text_ends(of: Kind, tree: Tree) -> set[int]:
+    """Where the texts of a file end, which a comment must not cut."""
+    return {end for part in _parts(tree, of) for end in text_ends(part, kind(of).fields)}
 
 
 def _too_many(path: str) -> Diagnostic:

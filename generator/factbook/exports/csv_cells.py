@@ -52,8 +52,16 @@ def split(cell: str) -> Value:
     """The list, or whatever JSON stands there; commas and semicolons part words too. Raises ValueError."""
     cell = cell.strip()
     if cell[:1] in ("[", "{"):
-        return _as_texts(json.loads(cell, parse_int=str, parse_float=str))
+        return _as_texts(json.loads(cell, parse_int=str, parse_float=str, object_pairs_hook=_once_each))
     return [word for word in re.split(r"[\s,;]+", cell) if word]
+
+
+def _once_each(pairs: list[tuple[str, object]]) -> dict[str, object]:
+    """An object none of whose values another one of the same key would hide."""
+    made = dict(pairs)
+    if len(made) < len(pairs):
+        raise ValueError("a key stands twice")
+    return made
 
 
 def _as_texts(value: object) -> Value:

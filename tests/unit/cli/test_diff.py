@@ -141,7 +141,7 @@ def test_json_for_programs(repository: Path, run: Run) -> None:
 
 
 def test_markdown_shows_words_and_is_never_more(repository: Path, run: Run) -> None:
-    replace(repository, FACTS, "The Gazette reported that two", "<b>@all</b> [x](http://e.org) `a` #1 that two")
+    replace(repository, FACTS, "The Gazette reported that two", "<b>@all</b> [x](http://e.org) `a` (#1) that two")
     result = run("diff", "main", "--format", "markdown")
     assert result.exit_code == 1
     text = result.stdout

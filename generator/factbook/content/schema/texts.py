@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from factbook.content.yaml import scalars
 from factbook.runtime.frozen import frozen
 
 if TYPE_CHECKING:
@@ -11,7 +12,7 @@ if TYPE_CHECKING:
 
     from factbook.content.model import Words
     from factbook.content.schema import Field, Fields
-    from factbook.content.yaml import Step, Value
+    from factbook.content.yaml import Step, Tree, Value
 
     Way = tuple[Step, ...]
 
@@ -35,6 +36,14 @@ def texts(value: Value, fields: Fields) -> Iterator[TextField]:
     """Every text below `value`, the values of a record that has the vocabulary's shape."""
     assert isinstance(value, dict)
     yield from _in_record((value,), (), fields)
+
+
+def text_ends(tree: Tree, fields: Fields) -> frozenset[int]:
+    """The offsets after each text of a record, whatever shape the record has."""
+    if not isinstance(tree.value, dict):
+        return frozenset()
+    found = texts(tree.value, fields)
+    return frozenset(tree.end(*way) for text in found for way, _ in scalars(text.words, *text.way))  # type: ignore[arg-type]  # words are values
 
 
 def _in_record(within: tuple[dict[str, Value], ...], way: Way, fields: Fields) -> Iterator[TextField]:

@@ -22,6 +22,7 @@ from factbook.diagnostics.types import Diagnostic, Span
 
 if TYPE_CHECKING:
     from array import array
+    from collections.abc import Callable, Collection
 
 __all__ = [
     "MAX_BYTES",
@@ -46,11 +47,14 @@ MAX_BYTES = 4 * 1024 * 1024
 _DIRECTIVE = re.compile(r"^%", re.M)
 
 
-def read(data: bytes, path: str) -> tuple[Tree | None, tuple[Diagnostic, ...]]:
+def read(
+    data: bytes, path: str, texts: Callable[[Tree], Collection[int]] | None = None
+) -> tuple[Tree | None, tuple[Diagnostic, ...]]:
     """Reads one YAML document.
 
-    `data` is the file's bytes, `path` its name for messages. Gives the tree, or None when nothing can be
-    used, and what is wrong. Never raises for anything that a file can hold.
+    `data` is the file's bytes, `path` its name for messages; `texts` says where in a tree the texts end of which no
+    word may be lost. Gives the tree, or None when nothing can be used, and what is wrong. Never raises for anything
+    that a file can hold.
     """
     text, problem = _decode(data, path)
     if problem or text is None:
@@ -62,7 +66,8 @@ def read(data: bytes, path: str) -> tuple[Tree | None, tuple[Diagnostic, ...]]:
     builder.problems += unseen(text, path, lines)
     try:
         tree = builder.document()
-        return tree, (*builder.problems, *(cut(text, tree) if tree and " #" in text else ()))
+        lossy = texts is not None and tree is not None and (" #" in text or "\t#" in text)
+        return tree, (*builder.problems, *(cut(text, tree, texts(tree)) if lossy else ()))  # type: ignore[misc, arg-type]
     except yaml.MarkedYAMLError as error:
         return None, (*builder.problems, _syntax(error, text, path))
     except (yaml.YAMLError, ValueError) as error:

@@ -29,6 +29,8 @@ _CLOSERS = frozenset(_OPENERS.values())
 _MARKS = "\u200e\u200f\u061c"
 _JOINERS = "\u200c\u200d\u034f"
 _BREAKS = "\u200b\u2060"
+_MONGOLIAN = frozenset("\u180a\u180b\u180c\u180d\u180f\u202f")
+"""What stands between a Mongolian letter and a mark of its shape."""
 _LAST_LATIN = "\u02ff"
 _FLAG = "\U0001f3f4"
 MOST = 20
@@ -98,7 +100,7 @@ def _needed(text: str, at: int, character: str) -> bool:
     if character in _BREAKS:
         return before > "\u0e00" and unicodedata.category(before)[0] in "LM"
     if "\u180b" <= character <= "\u180f":
-        return "\u1820" <= before <= "\u18aa"
+        return "\u1820" <= before <= "\u18aa" or before in _MONGOLIAN
     if "\ufe00" <= character <= "\ufe0f" or "\U000e0100" <= character <= "\U000e01ef":
         return before > "\u00a8" or (before != "" and before in "0123456789#*©®")
     if "\U000e0020" <= character <= "\U000e007f":

@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING
 
 from factbook.content.yaml.printable import shown
 from factbook.content.yaml.tree import position
-from factbook.diagnostics.types import Diagnostic, Severity, Span
+from factbook.diagnostics.types import Diagnostic, Span
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Collection, Iterator
 
     from factbook.content.yaml.tree import Tree
 
@@ -21,14 +21,15 @@ _ADVICE = (
 )
 
 
-def cut(text: str, tree: Tree) -> Iterator[Diagnostic]:
-    """A warning for each text of two words or more that a comment ends; after an id or a date one is in order."""
-    ends = dict(zip(tree.marks[1::2], tree.marks[::2], strict=True))
+def cut(text: str, tree: Tree, texts: Collection[int]) -> Iterator[Diagnostic]:
+    """An error for each text that a comment ends; `texts` are the offsets where texts end that readers see.
+
+    Behind an id, a date or a text in quotes a comment is in order.
+    """
+    starts = dict(zip(tree.marks[1::2], tree.marks[::2], strict=True))
     for found in _COMMENT.finditer(text):
-        start = ends.get(found.start())
-        value = "" if start is None else text[start : found.start()]
-        if value[:1] in ("", '"', "'", "[", "{", "|", ">") or len(value.split()) < 2:
+        if found.start() not in texts or text[starts[found.start()]] in "\"'|>":
             continue
         line, column = position(tree.lines, found.start(1))
         message = f"a `#` after a space ends the text here: `{shown(found[1])}` is no part of it"
-        yield Diagnostic("text-cut", message, Span(tree.path, line, column), Severity.WARNING, help=_ADVICE)
+        yield Diagnostic("text-cut", message, Span(tree.path, line, column), help=_ADVICE)

@@ -38,6 +38,10 @@ class Tree:
         index, _ = self._find(way)
         return self._between(self.marks[2 * index], self.marks[2 * index + 1])
 
+    def end(self, *way: Step) -> int:
+        """The offset in the file after the value reached by `way`."""
+        return self.marks[2 * self._find(way)[0] + 1]
+
     def key_span(self, *way: Step) -> Span:
         """The place of the key (the last step of `way`) rather than of its value."""
         index, found = self._find(way)

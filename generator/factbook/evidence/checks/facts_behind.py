@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from factbook.evidence.numerals.claims import Backing
     from factbook.evidence.numerals.quantity import Support
 
-_CLAUSE_ENDS = re.compile(r"[.!?…。！？।؟;；؛:：–—]['\")\]”»’]*\s+\S")
+_CLAUSE_ENDS = re.compile(r"[.!?…।؟;؛:–—]['\")\]”»’]*\s+\S|[。！？；：]\S")
 _AMOUNTS = frozenset({"number", "money", "percent", "percentage-points"})
 """Kinds of numbers of which readers ask who says so; a day or a name stands in many facts."""
 

@@ -85,6 +85,8 @@ class _Reader:
                 close = near(name, [*by_name, *READ_ONLY])
                 advice = f"Did you mean {' or '.join(f'`{word}`' for word in close)}?" if close else _ANY_OTHER
                 self._wrong(f"there is no column `{shown(name)}`", cell, advice)
+            elif name in by_name and by_name[name] in known:
+                self._wrong(f"the column `{shown(name)}` stands twice, and one of the two would be lost", cell, _ONCE)
             known.append(by_name.get(name))
         if not any(column and column.name == "id" for column in known):
             raise Fault(_CODE, "the first row names no column `id`", row[0].start if row else 0, _FIRST_ROW)
@@ -99,6 +101,7 @@ class _Reader:
         if not id:
             self._wrong("this row has no `id`, so no fact can be made of it", row[0], _ID)
             return
+        self._hidden(values)
         citation, fact = _Tree(row[0]), _Tree(row[0])
         for column, cell in values:
             if (value := self._value(column, cell)) is not None:
@@ -119,6 +122,14 @@ class _Reader:
                 fact.keys["citations"] = (Placed(fact.place.start, fact.place.end, "citations"), all_of_them)
             found.append(Thing("fact", positions.tree(fact.placed(), self._path, self._lines)))
         return found
+
+    def _hidden(self, values: list[tuple[Column, Placed]]) -> None:
+        """A text in one column, and the same text per language in others: one of them would be lost."""
+        filled = [(column, cell) for column, cell in values if cell.text.strip()]
+        whole = {(column.of_citation, column.way): column for column, _ in filled}
+        for column, cell in filled:
+            if plain := whole.get((column.of_citation, column.way[:-1])):
+                self._wrong(f"`{plain.name}` and `{column.name}` both hold words in this row", cell, _ONE_OF_TWO)
 
     def _value(self, column: Column, cell: Placed) -> Placed | None:
         """What a cell says; None for an empty one."""
@@ -171,6 +182,8 @@ def _bare(value: Placed) -> object:
 
 
 _ANY_OTHER = "docs/reference/exports.md lists them; remove the column, or leave its name empty to skip it."
+_ONCE = "Give each column a name of its own, or leave the name empty to skip it."
+_ONE_OF_TWO = "Fill the column without a language, or those with one."
 _FIRST_ROW = "The first row holds the names of the columns, as `factbook export csv` writes them."
 _QUOTES = "A cell that holds the separator stands in quotation marks."
 _ID = "Give it a short name in lower case, words joined by hyphens; rows with the same `id` are one fact."
