@@ -109,7 +109,7 @@ def test_a_retracted_fact_needs_no_further_note(repository: Path, run: Run) -> N
     result = run("diff", "main")
     assert result.exit_code == 0
     assert "Retracted\n  ~ two-left" in result.stdout
-    assert "{+2024-05-09 / The Gazette withdrew it.+}" in result.stdout
+    assert "{+on 2024-05-09, note The Gazette withdrew it.+}" in result.stdout
 
 
 def test_a_renamed_topic_leaves_an_address_behind(repository: Path, run: Run) -> None:

@@ -135,7 +135,7 @@ def test_a_heading_that_stands_twice_is_refused() -> None:
 
 
 def test_a_source_is_written_and_a_mistake_is_pointed_out(site: Path, run: Run) -> None:
-    text = "### Title\n\nMore ships\n\n### Url\n\nhttps://example.org/more\n\n### Language\n\nen\n"
+    text = "### Title\n\nMore ships\n\n### Address\n\nhttps://example.org/more\n\n### Language\n\nen\n"
     (site / "source.md").write_text(text, encoding="utf-8")
     assert "content/sources/" in run("form", "source.md").stdout
     (site / "wrong.md").write_text("### Fact\n\ntwo-left\n\n### What is wrong\n\nAll.\n", encoding="utf-8")

@@ -2,20 +2,22 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING
 
-from factbook.authoring.diff.fact_fields import alterations
+from factbook.authoring.diff.record_fields import alterations
 from factbook.runtime.frozen import frozen
 from factbook.site.urls import page_path
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
 
-    from factbook.authoring.diff.fact_fields import FieldChange
     from factbook.authoring.diff.fingerprints import FingerprintChange
+    from factbook.authoring.diff.record_fields import FieldChange, Renamed
     from factbook.content.model import Actor, Corpus, Fact, Record, Series, Source, Topic
 
-    _Thing = TypeVar("_Thing", Source, Actor, Topic, Series)
+    Things = (
+        Mapping[str, Source] | Mapping[str, Actor] | Mapping[str, Topic] | Mapping[str, Series] | Mapping[str, Fact]
+    )
 
 
 @frozen
@@ -46,6 +48,8 @@ class Other:
     """added | changed | gone"""
     record: Record
     """As it is now; as it was, when it is gone."""
+    alterations: tuple[FieldChange, ...] = ()
+    """What is said otherwise, when it changed."""
 
 
 @frozen
@@ -81,10 +85,14 @@ def compare(
     before: Corpus, after: Corpus, language: str, fingerprints: tuple[FingerprintChange, ...] = ()
 ) -> Comparison:
     """What became of `before`'s facts in `after`; texts are compared in every language, `language` first."""
-    changed = tuple(_changed(before, after, language))
-    added = _by_place(fact for id, fact in after.facts.items() if id not in before.facts)
-    gone = _by_place(fact for id, fact in before.facts.items() if id not in after.facts)
-    others = tuple(_others(before, after))
+    renamed = _renamed(before, after)
+    changed = tuple(_changed(before, after, language, renamed))
+    former = {new: old for (kind, old), new in renamed.items() if kind == "fact"}
+    added = _by_place(f for name, f in after.facts.items() if name not in before.facts and name not in former)
+    gone = _by_place(
+        f for name, f in before.facts.items() if name not in after.facts and ("fact", name) not in renamed
+    )
+    others = tuple(_others(before, after, language, renamed))
     touched = [*added, *gone, *(fact for one in changed for fact in (one.before, one.after))]
     return Comparison(
         added=added,
@@ -104,26 +112,49 @@ def _by_place(facts: Iterable[Fact]) -> tuple[Fact, ...]:
     return tuple(sorted(facts, key=lambda fact: fact.record.span()))
 
 
-def _changed(before: Corpus, after: Corpus, language: str) -> Iterator[Altered]:
+def _renamed(before: Corpus, after: Corpus) -> Renamed:
+    """Ids that something had before and has no more, by its kind."""
+    return {
+        (kind, old): thing.id
+        for kind, was, now in _tables(before, after)
+        for thing in now.values()
+        for old in thing.redirect_from
+        if old in was and old not in now
+    }
+
+
+def _tables(before: Corpus, after: Corpus) -> Iterator[tuple[str, Things, Things]]:
+    yield "source", before.sources, after.sources
+    yield "actor", before.actors, after.actors
+    yield "topic", before.topics, after.topics
+    yield "series", before.series, after.series
+    yield "fact", before.facts, after.facts
+
+
+def _changed(before: Corpus, after: Corpus, language: str, renamed: Renamed) -> Iterator[Altered]:
+    former = {new: old for (kind, old), new in renamed.items() if kind == "fact"}
     for id, fact in after.facts.items():
-        old = before.facts.get(id)
-        if old is not None and old != fact and (found := alterations(old, fact, language)):
+        old = before.facts.get(former.get(id, id))
+        if old is None or old.record.tree.value == fact.record.tree.value:
+            continue
+        if found := alterations(old.record, fact.record, language, renamed):
             yield Altered(old, fact, found)
 
 
-def _others(before: Corpus, after: Corpus) -> Iterator[Other]:
-    yield from _kind("source", before.sources, after.sources)
-    yield from _kind("actor", before.actors, after.actors)
-    yield from _kind("topic", before.topics, after.topics)
-    yield from _kind("series", before.series, after.series)
+def _others(before: Corpus, after: Corpus, language: str, renamed: Renamed) -> Iterator[Other]:
+    for kind, was, now in _tables(before, after):
+        if kind != "fact":
+            yield from _of_kind(kind, was, now, language, renamed)
 
 
-def _kind(kind: str, before: Mapping[str, _Thing], after: Mapping[str, _Thing]) -> Iterator[Other]:
+def _of_kind(kind: str, before: Things, after: Things, language: str, renamed: Renamed) -> Iterator[Other]:
+    former = {new: old for (of, old), new in renamed.items() if of == kind}
     for id, thing in after.items():
-        if id not in before:
+        old = before.get(former.get(id, id))
+        if old is None:
             yield Other(kind, id, "added", thing.record)
-        elif before[id] != thing:
-            yield Other(kind, id, "changed", thing.record)
+        elif found := alterations(old.record, thing.record, language, renamed):
+            yield Other(kind, id, "changed", thing.record, found)
     for id, thing in before.items():
         if id not in after:
             yield Other(kind, id, "gone", thing.record)

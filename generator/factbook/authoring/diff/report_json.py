@@ -11,7 +11,7 @@ from factbook.content.model import in_language
 from factbook.diagnostics.formats.json import objects
 
 if TYPE_CHECKING:
-    from factbook.authoring.diff import Altered, Comparison
+    from factbook.authoring.diff import Altered, Comparison, FieldChange, Other
     from factbook.content.model import Fact
     from factbook.diagnostics.types import Diagnostic
 
@@ -27,7 +27,7 @@ def changes_json(
             "changed": [_altered(each, language, prefix) for each in one.altered],
             "retracted": [_altered(each, language, prefix) for each in one.retracted],
             "gone": [_fact(fact, language, prefix) for fact in one.disappeared],
-            "others": [{"kind": other.kind, "id": other.id, "what": other.what} for other in one.others],
+            "others": [_other(other) for other in one.others],
             "fingerprints": [asdict(each) for each in one.fingerprints],
             "pages": list(one.pages),
             "evidence": {"before": asdict(one.before), "after": asdict(one.after)},
@@ -44,8 +44,18 @@ def _fact(fact: Fact, language: str, prefix: str) -> dict[str, object]:
 
 
 def _altered(one: Altered, language: str, prefix: str) -> dict[str, object]:
-    fields = [
-        {"field": each.field, "label": each.label, "before": each.before, "after": each.after}
-        for each in one.alterations
+    return {
+        **_fact(one.after, language, prefix),
+        "fields": _fields(one.alterations),
+        "notes": list(notes(one, language)),
+    }
+
+
+def _other(other: Other) -> dict[str, object]:
+    return {"kind": other.kind, "id": other.id, "what": other.what, "fields": _fields(other.alterations)}
+
+
+def _fields(alterations: tuple[FieldChange, ...]) -> list[dict[str, str]]:
+    return [
+        {"field": each.field, "label": each.label, "before": each.before, "after": each.after} for each in alterations
     ]
-    return {**_fact(one.after, language, prefix), "fields": fields, "notes": list(notes(one, language))}

@@ -17,7 +17,7 @@ from factbook.diagnostics.sanitize import visible
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from factbook.authoring.diff import Altered, Comparison, FieldChange
+    from factbook.authoring.diff import Altered, Comparison, FieldChange, Other
     from factbook.content.model import Fact
     from factbook.diagnostics.types import Diagnostic
 
@@ -48,7 +48,7 @@ def _lines(one: Comparison, owed: tuple[Diagnostic, ...], revision: str, languag
     yield from _section("Changed", _most([_altered(each, language) for each in one.altered]))
     yield from _section("Retracted", [_altered(each, language) for each in one.retracted])
     yield from _section("Gone", [_fact(fact, language) for fact in one.disappeared])
-    others = [f"- {other.what}: {other.kind} {escaped(other.id)}" for other in one.others]
+    others = [_other(other) for other in one.others]
     yield from _section("Sources, actors, topics and series", others)
     yield from _section("Fingerprints", [f"- {escaped(str(each))}" for each in one.fingerprints])
     if one.pages:
@@ -90,6 +90,11 @@ def _altered(one: Altered, language: str) -> str:
     rows += [f"    - {escaped(alteration.label)}: {_difference(alteration)}" for alteration in one.alterations]
     rows += [f"    - note: {escaped(note)}" for note in notes(one, language)]
     return "\n".join(rows)
+
+
+def _other(other: Other) -> str:
+    head = f"- {other.what}: {other.kind} {escaped(other.id)}"
+    return "\n".join((head, *(f"    - {escaped(each.label)}: {_difference(each)}" for each in other.alterations)))
 
 
 def _difference(alteration: FieldChange) -> str:

@@ -13,7 +13,7 @@ from factbook.runtime.frozen import frozen
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from factbook.authoring.diff import Altered, Comparison, FieldChange, Tally
+    from factbook.authoring.diff import Altered, Comparison, FieldChange, Other, Tally
     from factbook.content.model import Fact, Words
     from factbook.diagnostics.colours import Paint, Style
 
@@ -49,7 +49,7 @@ class Changes:
         yield from self._section("Changed", (line for each in one.altered for line in self._altered(each)))
         yield from self._section("Retracted", (line for each in one.retracted for line in self._altered(each)))
         yield from self._section("Gone", (line for fact in one.disappeared for line in self._fact("-", fact)))
-        others = (f"  {MARKS[other.what]} {other.kind} {visible(other.id)}" for other in one.others)
+        others = (line for other in one.others for line in self._other(other))
         yield from self._section("Sources, actors, topics and series", others)
         prints = (f"  {MARKS[each.what]} {visible(str(each))}" for each in one.fingerprints)
         yield from self._section("Fingerprints", prints)
@@ -72,6 +72,11 @@ class Changes:
             yield f"      {visible(_words(fact.statement, self.language))}"
         if mark == "+":
             yield from (f"      {visible(row)}" for row in behind(fact))
+
+    def _other(self, other: Other) -> Iterator[str]:
+        yield f"  {MARKS[other.what]} {other.kind} {visible(other.id)}"
+        for alteration in other.alterations:
+            yield f"      {alteration.label}: {self._difference(alteration)}"
 
     def _altered(self, one: Altered) -> Iterator[str]:
         yield from self._fact("~", one.after)

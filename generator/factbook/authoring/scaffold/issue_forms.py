@@ -94,7 +94,7 @@ def filled(text: str) -> tuple[Form, Mapping[str, str]]:
 
 def label(question: Field) -> str:
     """The heading of a question."""
-    return question.name.replace("_", " ").capitalize()
+    return question.label
 
 
 def _answers(of: Form, lines: list[str]) -> dict[str, str]:
@@ -160,12 +160,18 @@ def _source() -> Form:
 
 def _correction() -> Form:
     questions = (
-        Field("fact", "reference", "The id of the fact, or the address of its page.", "harbour-12-ships", True),
-        Field("what_is_wrong", "text", "What is wrong with it.", "The source says up to 12.", True),
-        Field("better_words", "string", "The words of a source that show it.", "up to 12 ships"),
-        Field("where", "string", "Where these words stand: an id of a source, or an address.", "gazette"),
+        _asked("fact", "The id of the fact, or the address of its page.", "harbour-12-ships", required=True),
+        _asked("what_is_wrong", "What is wrong with it.", "The source says up to 12.", required=True),
+        _asked("better_words", "The words of a source that show it.", "up to 12 ships"),
+        _asked("where", "Where these words stand: an id of a source, or an address.", "gazette"),
     )
     return Form("correction", "Report a mistake", "A fact that is not what its source says.", questions)
+
+
+def _asked(name: str, description: str, example: str, *, required: bool = False) -> Field:
+    """A question that no key of the vocabulary asks."""
+    label = name.replace("_", " ").capitalize()
+    return Field(name, "string", description, example, required, label=label)
 
 
 def _of(fields: tuple[Field, ...], name: str, description: str = "", *, required: bool | None = None) -> Field:
@@ -173,7 +179,8 @@ def _of(fields: tuple[Field, ...], name: str, description: str = "", *, required
     need = found.required if required is None else required
     words = description or found.description
     example = found.example[1:-1] if found.many else found.example
-    return Field(name, found.type, words, example.partition(", {")[0], need, found.many, found.choices)
+    short = example.partition(", {")[0]
+    return Field(name, found.type, words, short, need, found.many, found.choices, label=found.label)
 
 
 def _question(of: Field) -> list[str]:

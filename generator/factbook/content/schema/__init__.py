@@ -62,6 +62,10 @@ class Field:
     """The keys of a record."""
     traced: str = ""
     """Of a text: whose words must carry its numbers: quotes | facts | no."""
+    label: str = ""
+    """The key in words, as pages, Markdown, forms and comparisons print it."""
+    placed: bool = False
+    """Whether pages have a place of their own for it; others are printed one below the other, each with its label."""
     untraced: str = ""
     """Why nobody's need to, where that is so."""
 
@@ -106,7 +110,10 @@ def _fields(value: yaml.Value) -> Fields:
 
 def _field(name: str, entry: yaml.Value) -> Field:
     assert isinstance(entry, dict)
-    text = {key: str(entry.get(key, "")) for key in ("type", "description", "to", "default", "traced", "untraced")}
+    text = {
+        key: str(entry.get(key, ""))
+        for key in ("type", "description", "to", "default", "traced", "untraced", "label")
+    }
     return Field(
         name=name,
         type=text["type"],
@@ -119,6 +126,8 @@ def _field(name: str, entry: yaml.Value) -> Field:
         to=text["to"] or None,
         fields=_fields(entry["fields"]) if "fields" in entry else _NONE,
         traced=text["traced"],
+        label=text["label"],
+        placed=entry.get("placed") == "true",
         untraced=text["untraced"],
     )
 

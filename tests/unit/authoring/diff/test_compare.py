@@ -54,10 +54,14 @@ def labels(one: Comparison) -> list[tuple[str, str, str]]:
 def test_each_field_is_told_in_words() -> None:
     assert labels(changed("Zwölf Schiffe.", "Elf Schiffe.")) == [("statement (de)", "Zwölf Schiffe.", "Elf Schiffe.")]
     assert labels(changed("low: 10, ", "low: 11, ")) == [
-        ("figure", "about 10 to 12 in bay as of 2024-05-02", "about 11 to 12 in bay as of 2024-05-02")
+        (
+            "figure",
+            "series bay, low 10, high 12, modifier about, as of 2024-05-02",
+            "series bay, low 11, high 12, modifier about, as of 2024-05-02",
+        )
     ]
     assert labels(changed("a dozen ships", "dozen ships")) == [("quote from two", "a dozen ships", "dozen ships")]
-    assert labels(changed("10 + 12", "12 + 10")) == [("computed", "22 = 10 + 12", "22 = 12 + 10")]
+    assert labels(changed("10 + 12", "12 + 10")) == [("computed", "value 22, from 10 + 12", "value 22, from 12 + 10")]
     assert labels(changed("At noon.", "At ten.")) == [("caveat", "At noon.", "At ten.")]
     assert labels(changed("via: [gazette]", "via: [master]")) == [("via", "gazette", "master")]
 
@@ -128,3 +132,35 @@ def test_a_retraction_that_is_taken_back_needs_a_note() -> None:
     assert obligations(compare(corpus(), corpus(retracted), "en"), {}, "main") == ()
     back = compare(corpus(retracted), corpus(), "en")
     assert [demand.code for demand in obligations(back, {}, "main")] == ["change-without-note"]
+
+
+def test_a_new_name_is_no_change_of_what_names_it() -> None:
+    renamed = compare(
+        corpus(),
+        corpus(
+            FACT.replace("one", "uno").replace("master", "chief"),
+            content__sources__one="",
+            content__sources__uno="id: uno\nlanguage: en\npublisher: One\nredirect_from: [one]\n",
+            content__actors__master="",
+            content__actors__chief="id: chief\nname: Master\nkind: person\nredirect_from: [master]\n",
+        ),
+        "en",
+    )
+    assert (renamed.altered, renamed.disappeared, renamed.added) == ((), (), ())
+    assert [(other.kind, other.id, other.what) for other in renamed.others] == [
+        ("source", "uno", "changed"),
+        ("source", "one", "gone"),
+        ("actor", "chief", "changed"),
+        ("actor", "master", "gone"),
+    ]
+
+
+def test_an_answered_warning_is_shown() -> None:
+    found = changed("  caveat: At noon.\n", "  caveat: At noon.\n  answered: [{code: x, about: y, reason: z}]\n")
+    assert labels(found) == [("warnings answered", "", "warning x, about y, reason z")]
+    assert not any(each.needs_note for fact in found.altered for each in fact.alterations)
+
+
+def test_a_further_citation_is_no_correction() -> None:
+    found = changed("    - {source: two,", "    - {source: two, quote: twelve of them}\n    - {source: two,")
+    assert [each.needs_note for fact in found.altered for each in fact.alterations] == [False]
