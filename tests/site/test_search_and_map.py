@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import re
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import pytest
 
@@ -16,14 +16,12 @@ if TYPE_CHECKING:
 ADDRESS = "https://flood.example/briefing/"
 
 
-ROW = ("location", "kind", "title", "text", "note", "language")
-
-
 @pytest.fixture(scope="session")
-def hits(flood_site: Path) -> list[dict[str, Any]]:
+def hits(flood_site: Path) -> list[str]:
+    """The addresses of everything that can be found."""
     pieces = sorted((flood_site / "search").glob("entries-*.json"))
     rows = [row for piece in pieces for row in json.loads(piece.read_text(encoding="utf-8"))]
-    return [dict(zip(ROW, row, strict=True)) for row in rows]
+    return [address for row in rows for address in re.findall(r'href="(?:\.\./)?([^"#]*)', row[1])[:1]]
 
 
 @pytest.fixture(scope="session")
@@ -32,45 +30,25 @@ def mapped(flood_site: Path) -> set[str]:
     return {address.removeprefix(ADDRESS) for address in re.findall(r"<loc>([^<]*)</loc>", text)}
 
 
-def test_every_hit_leads_to_its_place(hits: list[dict[str, Any]], flood_site: Path) -> None:
+def test_every_hit_leads_to_a_page(hits: list[str], flood_site: Path) -> None:
     site = Site(flood_site)
-    lost = []
-    for hit in hits:
-        address, _, anchor = hit["location"].partition("#")
-        page = site.pages.get(f"{address}index.html")
-        if page is None or (anchor and anchor not in page.ids):
-            lost.append(hit["location"])
-    assert not lost
+    assert len(hits) > 20
+    assert not [hit for hit in hits if (hit if hit.endswith(".html") else f"{hit}index.html") not in site.pages]
 
 
-def test_every_standing_fact_is_found_once(hits: list[dict[str, Any]]) -> None:
-    """At its home, by its words."""
-    places = [hit["location"] for hit in hits if hit["location"].endswith("#river-rose-40")]
-    assert places == ["topics/flood/#river-rose-40"]
-    assert any("Mayor Bruno Roth declined to say" in hit["text"] for hit in hits)
+def test_every_standing_fact_is_found_once(hits: list[str]) -> None:
+    assert hits.count("facts/river-rose-40.html") == 1
+    assert "facts/keller-14-rescued.html" not in hits, "it is retracted"
 
 
-def test_hand_written_pages_are_found(hits: list[dict[str, Any]]) -> None:
-    assert "about/" in {hit["location"] for hit in hits}
-
-
-def test_facts_can_be_narrowed_in_every_way(flood_site: Path) -> None:
-    manifest = json.loads((flood_site / "search" / "manifest.json").read_text(encoding="utf-8"))
-    assert set(manifest["filters"]) == {"actor", "topic", "source", "year", "status"}
-    assert ["ada-keller", "Ada Keller", 4] in manifest["filters"]["actor"]
-
-
-def test_names_in_other_spellings_are_found(hits: list[dict[str, Any]]) -> None:
-    words = " ".join(
-        f"{hit['title']} {hit['text']}" for hit in hits if hit["location"].startswith("actors/ada-keller/")
-    )
-    assert "Ада Келлер" in words
+def test_hand_written_pages_are_found(hits: list[str]) -> None:
+    assert "about/" in hits
 
 
 def test_the_map_lists_every_page_and_no_redirect(mapped: set[str], flood_site: Path) -> None:
     site = Site(flood_site)
     pages = {path.removesuffix("index.html") for path in site.pages if path != "404.html"}
-    redirects = {path for path in pages if re.search(r"(^|/)facts/|actors/keller/|closed-bridges/", path)}
+    redirects = {path for path in pages if re.search(r"actors/keller/|closed-bridges/", path)}
     assert mapped == pages - redirects
 
 

@@ -26,7 +26,7 @@ def test_the_tutorial_works_as_written(tmp_path: Path) -> None:
             (tmp_path / title).write_text(text, encoding="utf-8")
         else:
             run_session(text, tmp_path)
-    page = (tmp_path / "site" / "topics" / "flood" / "index.html").read_text(encoding="utf-8")
+    page = (tmp_path / "site" / "facts" / "aare-rose-40.html").read_text(encoding="utf-8")
     assert "The river Aare rose by 40 centimetres on Saturday" in page
 
 

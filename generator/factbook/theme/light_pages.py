@@ -56,6 +56,8 @@ class LightPages:
             site_name=self._config.site_name,
             tabs=[(path, escape(name)) for _, path, name in sections(words)],
             address=bool(self._config.site_url),
+            pictured=bool(self._config.extra["preview_of"]("")),
+            preview_size=self._config.extra["preview_size"],
             editable=bool(self._config.extra.get("edit_base")),
         )
 
