@@ -1,9 +1,9 @@
 """Ground: what a check of one fact may look at, and a sum over all of that.
 
-It sees the fact and no other one, the reports that the fact cites with their texts and all copies of them, whoever is
-named in it with their parts and offices, its topics, all series where it has a figure, and the configuration. A
-verdict rests on these as they were typed and on nothing else. A test gives every check a corpus that holds no more,
-and it must say the same: whatever looks further looks across facts.
+It sees the fact and no other one, the reports that the fact cites with their texts and all copies of them, all actors
+(any of them may be named in a quote), its topics, all series where it has a figure, and the configuration. A verdict
+rests on these as they were typed and on nothing else. A test gives every check a corpus that holds no more, and it
+must say the same: whatever looks further looks across facts.
 """
 
 from __future__ import annotations
@@ -17,7 +17,6 @@ from dataclasses import fields
 from typing import TYPE_CHECKING
 from unicodedata import normalize
 
-from factbook.content.link.relations import involved
 from factbook.content.model import LINK, variants
 from factbook.evidence.checks.dates_in_order import today
 
@@ -44,7 +43,6 @@ class Surroundings:
     def __init__(self, corpus: Corpus) -> None:
         self._corpus = corpus
         self._reports: dict[str, tuple[Named, ...]] = {}
-        self._actors: dict[str, tuple[Named, ...]] = {}
 
     def of_fact(self, fact: Fact) -> dict[Named, None]:
         """All things that a check of this fact may look at, itself first."""
@@ -52,42 +50,18 @@ class Surroundings:
         found.update((("topics", name), None) for name in (*fact.topics, *_linked(fact)))
         if fact.figure:
             found["series", ALL] = None
+        found["actors", ALL] = None
         for citation in fact.citations:
             found.update(dict.fromkeys(self._of_report(citation.source)))
-        for name in involved(fact, self._corpus.actors):
-            found.update(dict.fromkeys(self._of_actor(name)))
         return found
 
     def _of_report(self, name: str) -> tuple[Named, ...]:
-        """A source, all that come from the same report, and whoever publishes them where that is an actor."""
+        """A source and all that come from the same report."""
         if name not in self._reports:
-            corpus = self._corpus
-            origin = corpus.origins.get(corpus.origin_of.get(name, ""))
-            sources = (name, *(origin.sources if origin else ()))
-            held = [corpus.sources[source] for source in sources if source in corpus.sources]
-            voices = {
-                voice for source in held for voice in (source.publisher, source.agency, *source.authors) if voice
-            }
-            actors = (corpus.actor_by_name[voice] for voice in sorted(voices) if voice in corpus.actor_by_name)
-            of_actors = (named for actor in actors for named in self._of_actor(actor))
-            self._reports[name] = (*(("sources", source) for source in dict.fromkeys(sources)), *of_actors)
+            origin = self._corpus.origins.get(self._corpus.origin_of.get(name, ""))
+            sources = dict.fromkeys((name, *(origin.sources if origin else ())))
+            self._reports[name] = tuple(("sources", source) for source in sources)
         return self._reports[name]
-
-    def _of_actor(self, name: str) -> tuple[Named, ...]:
-        """An actor, and all that it is part of, that are part of it, or that it holds an office in or speaks for."""
-        if name not in self._actors:
-            found = [name]
-            for one in found:
-                found += [other for other in self._beside(one) if other not in found]
-            self._actors[name] = tuple(("actors", one) for one in found)
-        return self._actors[name]
-
-    def _beside(self, name: str) -> Iterator[str]:
-        actor = self._corpus.actors.get(name)
-        yield from self._corpus.members.get(name, ())
-        if actor is not None:
-            named = (actor.part_of, *(role.of for role in actor.roles), *actor.speaks_for)
-            yield from (other for other in named if other)
 
 
 class Sums:
