@@ -32,16 +32,20 @@ _HELP = "Write what the source says; a remark of your own does without the numbe
 def check(corpus: Corpus, evidence: Evidence, settings: Settings) -> Iterator[Diagnostic]:
     """A message for each number in a text on a source that its own text has not; only where that text is at hand."""
     for source in corpus.sources.values():
-        own = evidence.texts.get(source.id)
+        claims = [claim for claim in _claims(source, settings) if not _is_aside(claim)]
+        own = evidence.texts.get(source.id) if claims else None
         if own is None:
             continue
-        for claim in _claims(source, settings):
-            aside = claim.is_aside or claim.quantity.kind == "label"  # a name, such as Channel 4
-            if aside or supported(claim.quantity, ((own, source.language),), _dates(source, corpus)).found:
+        for claim in claims:
+            if supported(claim.quantity, ((own, source.language),), _dates(source, corpus)).found:
                 continue
             message = f"“{one_line(claim.quantity.words)}” does not stand in the text of `{source.id}`"
             severity = Severity.WARNING if claim.way[0] == "note" else Severity.ERROR  # a remark may be our own
             yield Diagnostic("number-without-words", message, claim.place(settings), severity, help=(_HELP,))
+
+
+def _is_aside(claim: Claim) -> bool:
+    return claim.is_aside or claim.quantity.kind == "label"  # a name, such as Channel 4
 
 
 def _claims(source: Source, settings: Settings) -> Iterator[Claim]:

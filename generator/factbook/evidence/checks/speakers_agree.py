@@ -30,6 +30,8 @@ _SUBJECT = 70
 """Characters before the first verb of saying in which its subject stands."""
 _NEAR_VERB = 40
 """Characters between a name and the verb of saying that belongs to it."""
+_LETTERS = 4
+"""Shorter names are looked for nowhere."""
 _NAME = re.compile(r"[^\W\d_a-z][\w’'-]+(?: (?:of |von |de )?[^\W\d_a-z][\w’'-]+)+")
 
 
@@ -57,6 +59,16 @@ class _Names:
         self._corpus = corpus
         self._language = language
         self.full = {actor: tuple(self._of(actor)) for actor in corpus.actors}
+        named = [(actor, name) for actor, full in self.full.items() for name in full if len(name) >= _LETTERS]
+        self._by_letters: dict[str, list[tuple[int, str, str]]] = {}
+        for order, (actor, name) in enumerate(named):
+            self._by_letters.setdefault(name[:_LETTERS], []).append((order, actor, name))
+
+    def within(self, text: str) -> Iterator[tuple[str, str]]:
+        """Actors, and the name of each that stands in the text; one look for each letter, not for each actor."""
+        letters = {text[at : at + _LETTERS] for at in range(len(text))}
+        near = sorted(one for part in letters for one in self._by_letters.get(part, ()))
+        return ((actor, name) for _, actor, name in near if name in text)
 
     def all_known(self, fact: Fact) -> bool:
         return all(name in self._corpus.actors for name in fact.asserted_by)
@@ -98,11 +110,9 @@ def _of_statement(pair: Compared, names: _Names) -> str | None:
     if any(name in text.words for name in speakers):
         return None
     begins = text.words.removeprefix("The ")
-    for actor, full in names.full.items():
-        if actor not in own and actor not in fact.actors:
-            for name in full:
-                if len(name) > 3 and begins.startswith(name.removeprefix("The ")):
-                    return name
+    for actor, name in names.within(f"The {begins}"):
+        if actor not in own and actor not in fact.actors and begins.startswith(name.removeprefix("The ")):
+            return name
     verbs = found(text.words, text.language, "speech")
     subject = text.words[: verbs[0].start] if verbs and verbs[0].start <= _SUBJECT else ""
     stranger = _NAME.match(subject.removeprefix("The "))
@@ -125,13 +135,12 @@ def _speaking(text: SaidText, fact: Fact, names: _Names) -> str | None:
     if any(name.split()[-1] in text.words for actor in own for name in names.full.get(actor, ())):
         return None
     verbs = (*found(text.words, text.language, "speech"), *found(text.words, text.language, "speaking_of"))
-    for actor, full in names.full.items():
+    for actor, name in names.within(text.words):
+        at = text.words.find(name)
         if actor in own or actor in fact.actors:
             continue
-        for name in full:
-            at = text.words.find(name) if len(name) > 3 else -1
-            if at >= 0 and any(abs(verb.start - at) <= _NEAR_VERB + len(name) for verb in verbs):
-                return name
+        if any(abs(verb.start - at) <= _NEAR_VERB + len(name) for verb in verbs):
+            return name
     return None
 
 
