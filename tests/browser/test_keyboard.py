@@ -1,19 +1,17 @@
-"""Five journeys with the keyboard alone: a number's words, who says how many, a shared filter, a citation, paper."""
+"""With the keyboard alone, the six tasks of a visit of four minutes: each from the briefing's first page."""
 
 from __future__ import annotations
 
 import re
-from io import BytesIO
 from typing import TYPE_CHECKING
 
 import pytest
 from playwright.sync_api import expect
-from pypdf import PdfReader
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser, Locator, Page
 
-MOST = 150
+MOST = 60
 """Presses of Tab after which a reader would have given up."""
 
 
@@ -30,107 +28,101 @@ def reach(page: Page, wanted: Locator, key: str = "Tab") -> Locator:
 
 
 def follow(page: Page, wanted: Locator) -> None:
-    """Reaches a link and opens it."""
+    """Reaches a link or a button and presses it."""
     reach(page, wanted)
     page.keyboard.press("Enter")
 
 
-def test_from_a_number_to_its_very_words(page: Page, base_url: str) -> None:
+def test_how_many_who_says_so_and_in_which_words(page: Page, base_url: str) -> None:
+    """The questions of the first page hold the figures; a chip opens the words, and the source is one link on."""
     page.goto(base_url)
-    follow(page, page.locator(".fb-nums__v a", has_text="40"))
-    expect(page).to_have_url(re.compile(r"#river-rose-40$"))
-    follow(page, page.locator("#river-rose-40 a.fb-cite"))
-    popover = page.locator("[popover]:popover-open")
-    expect(popover.locator(".quote")).to_contain_text("rose by 40 centimetres")
-    words = reach(page, popover.get_by_role("link", name="Go to the very words"))
-    expect(words).to_have_attribute("href", re.compile(r"^https://gazette\.example/.*#:~:text=The%20river%20Aare"))
+    question = page.locator(".q", has=page.get_by_role("link", name="How many bridges were closed?"))
+    expect(question.locator(".big")).to_have_text(["up to 12 bridges", "8–10 bridges"])
+    expect(question.locator(".who")).to_contain_text(["Ada Keller", "Cantonal police"])
+    chip = question.locator("a.citation[data-origin=gazette-flood]")
+    follow(page, chip)
+    sheet = page.get_by_role("dialog", name="The Gazette")
+    expect(sheet.locator(".quote").first).to_contain_text("12 bridges")
+    words = reach(page, sheet.get_by_role("link", name="Open at this quote"))
+    expect(words).to_have_attribute("href", re.compile(r"^https://gazette\.example/.*#:~:text="))
     page.keyboard.press("Escape")
-    expect(page.locator("#river-rose-40 a.fb-cite").first).to_be_focused()
+    expect(chip).to_be_focused()
 
 
-def test_who_says_how_many(page: Page, base_url: str) -> None:
-    """Along the marks of a chart, each told with its date and speaker, then the same by value in the table."""
+def test_did_they_admit_it(page: Page, base_url: str) -> None:
+    """A topic's table of who says what has a column for denials, and each cell leads to its fact."""
     page.goto(base_url)
-    follow(page, page.locator(".md-tabs__link", has_text="Numbers"))
-    expect(page).to_have_url(re.compile(r"/numbers/$"))
-    marks = page.locator("svg.fb-wide").first.locator("a")
-    told = [reach(page, marks.nth(number)).get_attribute("aria-label") for number in range(marks.count())]
-    assert {re.split(r": (?=[^:]+$)", words or "")[-1] for words in told} >= {"up to 12", "8–10"}
-    assert any("Ada Keller" in (words or "") for words in told)
-    assert any("Cantonal police" in (words or "") for words in told)
-    follow(page, page.locator("details.fb-behind summary"))
-    table = page.locator(".fb-fig").first.locator("table")
-    follow(page, table.locator("th button").nth(2))
-    expect(table.locator("th").nth(2)).to_have_attribute("aria-sort", "ascending")
-    values = table.locator("tbody td.num").evaluate_all("cells => cells.map(cell => Number(cell.dataset.sort))")
-    assert values == sorted(values)
-    follow(page, table.locator("td.num a"))
-    expect(page.locator(".fb-fact:target")).to_be_in_viewport()
+    follow(page, page.locator(".md-tabs").get_by_role("link", name="Topics", exact=True))
+    follow(page, page.locator("article").get_by_role("link", name="How high did the river rise?"))
+    denied = page.locator("td[data-l=Denies]")
+    expect(denied).to_contain_text("Bruno Roth")
+    follow(page, denied.get_by_role("link", name="Bruno Roth"))
+    expect(page.locator(".fact:target")).to_be_in_viewport()
+    expect(page.locator(".fact:target .status")).to_contain_text(["Disputed", "Denied"])
 
 
-def test_a_filtered_timeline_is_an_address_for_a_colleague(page: Page, browser: Browser, base_url: str) -> None:
-    page.goto(base_url + "timeline/")
-    reach(page, page.get_by_label("Topic"))
-    page.keyboard.type("How many")
-    expect(page).to_have_url(re.compile(r"\?topic=bridges$"))
-    reach(page, page.get_by_label("Actor"))
-    page.keyboard.type("Cantonal")
-    expect(page).to_have_url(re.compile(r"\?topic=bridges&actor=cantonal-police$"))
-    status = page.get_by_role("search", name="Filter the timeline").get_by_role("status")
-    expect(status).to_have_text(re.compile(r"^1 of \d+ facts$"))
-    context = browser.new_context()
-    colleague = context.new_page()
-    colleague.goto(page.url)
-    expect(colleague.get_by_label("Topic")).to_have_value("bridges")
-    expect(colleague.get_by_label("Actor")).to_have_value("cantonal-police")
-    shown = colleague.locator(".fb-line > li:visible")
-    expect(shown).to_have_count(1)
-    expect(shown).to_contain_text("8 to 10 bridges")
-    follow(colleague, colleague.get_by_role("button", name="Show everything"))
-    expect(colleague).to_have_url(re.compile(r"/timeline/$"))
-    context.close()
+def test_what_has_somebody_said(page: Page, base_url: str) -> None:
+    page.goto(base_url)
+    follow(page, page.locator(".md-tabs").get_by_role("link", name="Who says what"))
+    follow(page, page.locator("article").get_by_role("link", name="Ada Keller"))
+    expect(page.get_by_role("heading", name="What Ada Keller says")).to_be_visible()
+    said = page.locator("#says + .list > .fact")
+    assert said.evaluate_all("facts => facts.map(fact => fact.dataset.fact)") == [
+        *("keller-expects-fall", "keller-9-and-3", "keller-12-bridges")
+    ]
 
 
-def test_from_a_topic_to_the_timeline_that_shows_the_same(page: Page, base_url: str) -> None:
-    page.goto(base_url + "topics/bridges/")
-    listed = page.locator(".fb-tl__t > li").count()
-    follow(page, page.get_by_role("link", name="The same on the whole timeline"))
-    expect(page).to_have_url(re.compile(r"/timeline/\?topic=bridges$"))
-    expect(page.locator(".fb-line > li:visible")).to_have_count(listed)
+def test_what_changed(page: Page, base_url: str) -> None:
+    page.goto(base_url)
+    follow(page, page.get_by_role("link", name="changes", exact=True))
+    expect(page.locator("h1")).to_have_text("What we have changed")
+    expect(page.locator("article")).to_contain_text("The office withdrew the number.")
 
 
-def test_a_fact_is_cited(browser: Browser, base_url: str) -> None:
+def test_is_it_confirmed_independently(page: Page, base_url: str) -> None:
+    """A search leads to the fact, and the fact says how firm it is before its quotes."""
+    page.goto(base_url)
+    page.keyboard.press("/")
+    page.keyboard.type("river rose 40")
+    page.keyboard.press("Enter")
+    page.locator(".hits > li").first.wait_for()
+    follow(page, page.locator(".hits a[href$='facts/river-rose-40.html']"))
+    expect(page.locator("header .status[data-status=two-reports]")).to_have_text("2 reports from one speaker")
+    expect(page.locator(".report")).to_have_count(2)
+    expect(page.locator(".report .copies .quote")).to_have_attribute("data-source", "bote-flood")
+
+
+def test_cite_it(browser: Browser, base_url: str) -> None:
+    """In four forms, chosen by the arrow keys; each is copied with speaker, report, words and the published address."""
     context = browser.new_context(permissions=["clipboard-read", "clipboard-write"])
     page = context.new_page()
-    page.goto(base_url + "topics/flood/#river-rose-40")
-    fact = page.locator("#river-rose-40")
-    follow(page, fact.locator("summary"))
-    cite = reach(page, fact.get_by_role("button", name="Cite this fact"))
-    page.keyboard.press("Enter")
-    dialog = page.get_by_role("dialog")
-    starts = {"Plain text": "The Water office said", "BibTeX": "@misc{river-rose-40,", "CSL-JSON": "["}
-    for name, start in starts.items():
-        copy = reach(page, dialog.get_by_role("button", name=f"Copy: {name}"))
-        page.keyboard.press("Enter")
-        expect(copy).to_have_text("Copied")
+    page.goto(base_url + "topics/flood/#every-fact")
+    follow(page, page.locator("#river-rose-40 .when a"))
+    form = reach(page, page.get_by_role("radio", name="Plain"))
+    expect(form).to_be_checked()
+    button = page.locator("[data-copy='#cite']")
+    for name, start in {"Plain": "Water office: “", "Footnote": "The Gazette,", "BibTeX": "@misc{", "RIS": "TY"}.items():
+        expect(page.get_by_role("radio", name=name)).to_be_focused()
+        button.evaluate("node => node.click()")
+        expect(button).to_contain_text("✓")
         copied = page.evaluate("navigator.clipboard.readText()")
         assert copied.startswith(start)
-        assert "/facts/river-rose-40/" in copied
-    page.keyboard.press("Escape")
-    expect(cite).to_be_focused()
+        assert "https://flood.example/briefing/facts/river-rose-40.html" in copied
+        assert "The Gazette" in copied
+        page.keyboard.press("ArrowRight")
     context.close()
 
 
-def test_a_topic_on_paper(page: Page, base_url: str) -> None:
-    """What Ctrl+P prints: the answer first, the evidence open, and nothing of the screen's own."""
-    page.goto(base_url + "topics/flood/")
-    sheets = PdfReader(BytesIO(page.pdf(prefer_css_page_size=True))).pages
-    first, every = sheets[0].extract_text(), re.sub(r"\s+", " ", " ".join(sheet.extract_text() for sheet in sheets))
-    for words in ("How high did the river rise?", "Bottom line", "Key judgements", "The numbers", "up to 12"):
-        assert words in first, words
-    assert "Die Aare stieg am Samstag um 40 Zentimeter" in every, "quotes are opened"
-    for words in ("Cite this fact", "Link to this fact", "Switch to dark", "This page as", "On this page"):
-        assert words not in every, words
+@pytest.mark.parametrize("address", ["", "topics/flood/", "facts/river-rose-40.html", "timeline/"])
+def test_the_first_stop_leads_past_the_header(page: Page, base_url: str, address: str) -> None:
+    page.goto(base_url + address)
+    page.keyboard.press("Tab")
+    skip = page.get_by_role("link", name="Skip to content")
+    expect(skip).to_be_focused()
+    expect(skip).to_be_in_viewport()
+    page.keyboard.press("Enter")
+    page.keyboard.press("Tab")
+    assert page.evaluate("document.activeElement.closest('article') !== null")
 
 
 @pytest.mark.parametrize("address", ["", "topics/flood/", "timeline/", "numbers/bridges-closed/"])
