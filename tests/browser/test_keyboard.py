@@ -101,7 +101,12 @@ def test_cite_it(browser: Browser, base_url: str) -> None:
     form = reach(page, page.get_by_role("radio", name="Plain"))
     expect(form).to_be_checked()
     button = page.locator("[data-copy='#cite']")
-    for name, start in {"Plain": "Water office: “", "Footnote": "The Gazette,", "BibTeX": "@misc{", "RIS": "TY"}.items():
+    for name, start in {
+        "Plain": "Water office: “",
+        "Footnote": "The Gazette,",
+        "BibTeX": "@misc{",
+        "RIS": "TY",
+    }.items():
         expect(page.get_by_role("radio", name=name)).to_be_focused()
         button.evaluate("node => node.click()")
         expect(button).to_contain_text("✓")
