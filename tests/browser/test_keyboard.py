@@ -93,7 +93,7 @@ def test_is_it_confirmed_independently(page: Page, base_url: str) -> None:
 
 
 def test_cite_it(browser: Browser, base_url: str) -> None:
-    """In four forms, chosen by the arrow keys; each is copied with speaker, report, words and the published address."""
+    """In four forms, chosen by the arrow keys; each copied with report, words and published address."""
     context = browser.new_context(permissions=["clipboard-read", "clipboard-write"])
     page = context.new_page()
     page.goto(base_url + "topics/flood/#every-fact")

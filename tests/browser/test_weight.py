@@ -54,8 +54,7 @@ def test_a_first_visit_is_light(
 @pytest.mark.parametrize(
     "address",
     [
-        *("", "topics/deployment-size/", "timeline/", "search/?q=troops"),
-        *("timeline/?kind=declines-to-confirm", "timeline/?topic=kursk-fighting&actor=russia"),
+        *("", "topics/deployment-size/", "timeline/", "search/?q=troops", "actors/russia/", "numbers/"),
     ],
 )
 def test_nothing_jumps_while_a_page_loads(browser: Browser, shipped_url: str, address: str, width: int) -> None:
@@ -66,25 +65,6 @@ def test_nothing_jumps_while_a_page_loads(browser: Browser, shipped_url: str, ad
     moved = page.evaluate("shifts")
     context.close()
     assert sum(value for value, _ in moved) < LIMIT_SHIFT, moved
-
-
-def test_filters_from_the_address_are_applied_before_anything_is_painted(browser: Browser, shipped_url: str) -> None:
-    page = browser.new_page()
-    page.route("**/assets/factbook.js", lambda route: route.abort())
-    page.goto(f"{shipped_url}timeline/?kind=declines-to-confirm")
-    first = page.locator(".fb-line > li").first
-    assert not first.is_visible()
-    first.wait_for(state="visible", timeout=10_000)  # the script never comes: all is shown, unfiltered
-    assert page.locator(".fb-line > li:visible").count() == page.locator(".fb-line > li").count()
-    page.close()
-
-
-def test_without_scripts_an_address_with_filters_shows_everything(browser: Browser, shipped_url: str) -> None:
-    context = browser.new_context(java_script_enabled=False)
-    page = context.new_page()
-    page.goto(f"{shipped_url}timeline/?kind=declines-to-confirm")
-    assert page.locator(".fb-line > li:visible").count() == page.locator(".fb-line > li").count() > 50
-    context.close()
 
 
 def weigh(browser: Browser, address: str) -> tuple[int, int, list[str]]:

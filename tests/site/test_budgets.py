@@ -23,7 +23,7 @@ SITES = {
     "heavy": corpus.Size(actors=20, topics=6, sources=8, facts=900, series=2),
     "wide": corpus.Size(actors=500, topics=100, sources=1_000, facts=2_000, series=30),
 }
-"""A site of few things with very many facts each, and one of very many things: what 5,000 facts hold, in two halves."""
+"""Few things with very many facts each, and very many things: what a site of 5,000 facts holds, in two halves."""
 KINDS = {
     *("home", "topics", "topic", "actors", "actor", "fact", "numbers", "series"),
     *("disputes", "timeline", "sources", "source", "changes", "search"),
