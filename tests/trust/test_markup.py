@@ -56,7 +56,7 @@ def test_old_addresses_answer(flood_site: Path, record: Callable[[int, str, str,
     for prefix in ("", "de/"):
         for path in ("actors/keller", "topics/closed-bridges"):
             assert 'http-equiv="refresh"' in (flood_site / prefix / path / "index.html").read_text(encoding="utf-8")
-        retracted = (flood_site / prefix / "facts/keller-14-rescued/index.html").read_text(encoding="utf-8")
+        retracted = (flood_site / prefix / "facts/keller-14-rescued.html").read_text(encoding="utf-8")
         assert "2024" in retracted
     record(8, "renamed and retracted things", "6 old addresses", "each answers")
 
@@ -66,7 +66,7 @@ def test_every_fact_keeps_an_address(shipped_site: Path) -> None:
     settings, _ = reader.read(REPOSITORY, {})
     assert settings is not None
     corpus, _ = stages.read(settings)
-    missing = [name for name in corpus.facts if not (shipped_site / "facts" / name / "index.html").is_file()]
+    missing = [name for name in corpus.facts if not (shipped_site / "facts" / f"{name}.html").is_file()]
     assert not missing
 
 

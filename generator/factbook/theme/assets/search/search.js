@@ -280,8 +280,11 @@ window.factbookSearch = function (root) {
       if (now !== asked) return null;
       if (!found.hits.length) { empty(say.none); ways.hidden = false; return null; }
       tellWords(found, asks);
-      tellKinds(found);
-      return Promise.all([tellAnswers(found, asks), show(found, 0)]).then(function () {
+      return tellAnswers(found, asks).then(function () {   // from the top down, so that nothing shown moves again
+        if (now !== asked) return null;
+        tellKinds(found);
+        return show(found, 0);
+      }).then(function () {
         if (now === asked) status.textContent = (found.all ? say.found : say.some).replace("{n}", number(found.hits.length));
       });
     }).catch(function () { status.textContent = say.failed; });
