@@ -21,24 +21,27 @@ SITES = Path(__file__).parent
 NAMES = ("waterworks", "ferry")
 SAID = {
     "waterworks": {
-        "topics/cost": ["between £55 million and £60 million", "48,500,000", "2 sources · 2 origins · 1 asserter"],
-        "fr/topics/cost": ["Combien coûte la nouvelle usine d’eau ?", "12,5 % de plus que l’ancienne"],
-        "topics/quay-street": ["212 of 320 households", "All twenty-three samples"],
-        "actors/finance-committee-members": ["will cost between 55 and 60 million pounds, according to two members"],
-        "numbers/cost": ["55,000,000–60,000,000", "Differs from 48,500,000 pounds"],
-        "disputed": ["There is no such estimate."],
+        "topics/cost/": ["between £55 million and £60 million", "48,500,000", "2 reports from one speaker"],
+        "fr/topics/cost/": ["Combien coûte la nouvelle usine d’eau ?", "12,5 % de plus que l’ancienne"],
+        "topics/quay-street/": ["212 of 320 households"],
+        "facts/all-samples-clean.html": ["All twenty-three samples"],
+        "facts/members-55-to-60-million.html": [
+            "will cost between 55 and 60 million pounds, according to two members",
+            "Second hand through The Larkmouth Courier",
+        ],
+        "numbers/cost/": ["55,000,000–60,000,000", "Disputed beside 48,500,000 pounds"],
+        "disputes/": ["There is no such estimate."],
     },
     "ferry": {
-        "topics/genbin": [
-            "渡し船を七月一日から一日12便から8便に減らすと発表した。",
-            "2 values from 2 speakers; standing: 10",
-        ],
-        "topics/tomin": ["病院に通えなくなる人が少なくとも二十五人いる", "約4万8000人で、十年前の三分の二だった。"],
-        "actors/tsuda-yoko": [
+        "topics/genbin/": ["一日10便とすると知らせた。"],
+        "topics/tomin/": ["約4万8000人で、十年前の三分の二だった。"],
+        "facts/hachibin-ni-genbin.html": ["渡し船を七月一日から一日12便から8便に減らすと発表した。"],
+        "facts/okochi-25-nin.html": ["病院に通えなくなる人が少なくとも二十五人いる"],
+        "facts/tsuda-hojokin-no-kigen.html": [
             "Mayor Yoko Tsuda declined to say",
             "津田陽子市長は補助金がいつまで続くかを明らかにしなかった",
         ],
-        "sources/kisen-oshirase": ["市からの補助金三千五百万円により、二便を残すこととなりました"],
+        "sources/kisen-oshirase/": ["市からの補助金三千五百万円により、二便を残すこととなりました"],
     },
 }
 """Words that a reader meets, by page."""
@@ -68,7 +71,8 @@ def test_its_pages_say_what_it_knows(name: str, tmp_path: Path) -> None:
     root = copy(name, tmp_path)
     assert build(root) == ()
     for page, passages in SAID[name].items():
-        html = (root / "site" / page / "index.html").read_text(encoding="utf-8")
+        path = f"{page}index.html" if page.endswith("/") else page
+        html = (root / "site" / path).read_text(encoding="utf-8")
         text = re.sub(r"\s+", " ", unescape(re.sub(r"<[^>]*>", "", html)))
         assert [words for words in passages if words not in text] == [], page
 
@@ -89,8 +93,11 @@ def test_a_planted_error_is_found_at_its_line(
     assert text.count(old) == 1
     path.write_text(text.replace(old, new), encoding="utf-8")
     line = text[: text.index(old)].count("\n") + 1
-    found = [(one.code, one.span.path, one.span.line) for one in problems(root)]
-    assert found == [(code, f"content/facts/{file}", line)]
+    found = problems(root)
+    # a number that was changed in one language alone also differs from the other
+    said = [(one.code, one.span.path, one.span.line) for one in found if one.code != "languages-differ"]
+    assert said == [(code, f"content/facts/{file}", line)], found
+    assert {one.span.path for one in found} == {f"content/facts/{file}"}
 
 
 def copy(name: str, folder: Path, *, clone: bool = False) -> Path:
