@@ -6,11 +6,14 @@ Right: the quote that says what the statement says.
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from factbook.evidence.checks.declaration import check_of
 from factbook.evidence.checks.statement_and_quotes import compared, keys, same_language
 from factbook.evidence.numerals import read
+from factbook.evidence.texts.normalize import words
+from factbook.evidence.texts.word_count import word_count
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -36,9 +39,15 @@ def check(corpus: Corpus, evidence: Evidence, settings: Settings) -> Iterator[Di
 def _related(statement: SaidText, quote: SaidText) -> bool:
     if not same_language(statement, quote):
         return True
-    if not keys(statement.words, statement.language).isdisjoint(keys(quote.words, quote.language)):
+    if not _words(statement).isdisjoint(_words(quote)):
         return True
     return not _values(statement).isdisjoint(_values(quote))
+
+
+def _words(text: SaidText) -> set[str]:
+    """Its telling words; of scripts without spaces, each two characters that make one."""
+    pairs = {f"{one} {other}" for one, other in pairwise(words(text.words))}
+    return {*keys(text.words, text.language), *(pair for pair in pairs if word_count(pair) == 1)}
 
 
 def _values(text: SaidText) -> set[object]:
