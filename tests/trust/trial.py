@@ -33,7 +33,10 @@ if TYPE_CHECKING:
 
 MEMORY = 1500 * 1024 * 1024
 PATIENCE = 20.0
-"""Seconds after which a file counts as one that hangs; what is allowed is less, and the tests say it."""
+"""Seconds of the processor after which a file counts as one that hangs: a busy machine does not count.
+
+What is allowed is less, and the tests say it; what waits without working is ended with its process.
+"""
 PAGES_EVERY = 40
 """Of the damaged sites that are still in order, one in so many is also made into pages."""
 
@@ -44,7 +47,7 @@ def main(arguments: list[str]) -> None:
     (copy_of_flood if arguments[1] == "flood" else copy_of_shipped)(root)
     resource.setrlimit(resource.RLIMIT_AS, (MEMORY, MEMORY))
     resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
-    signal.signal(signal.SIGALRM, _hung)
+    signal.signal(signal.SIGPROF, _hung)
     for number, case in enumerate(_cases(root, arguments[2:])):
         _say(begun=case.name)
         _say(**_tried(root, case, pages=number % PAGES_EVERY == 0))
@@ -67,13 +70,13 @@ def _tried(root: Path, case: Case, *, pages: bool) -> dict[str, Any]:
     target.write_bytes(case.data)
     start, failure = time.process_time(), ""
     found: tuple[Diagnostic, ...] = ()
-    signal.setitimer(signal.ITIMER_REAL, PATIENCE)
+    signal.setitimer(signal.ITIMER_PROF, PATIENCE)
     try:
         found = _checked(root, pages=pages)
         shown = _shown(root, found)
     except BaseException:
         failure, shown = traceback.format_exc(limit=-6), ""
-    signal.setitimer(signal.ITIMER_REAL, 0)
+    signal.setitimer(signal.ITIMER_PROF, 0)
     seconds = time.process_time() - start
     if before is None:
         target.unlink()

@@ -31,6 +31,9 @@ __all__ = [
     "words_needed",
 ]
 
+_LONGEST = 80
+"""Characters of a text that a message shows."""
+
 
 @frozen
 class Matches:
@@ -72,18 +75,28 @@ def verify(fingerprint: Fingerprint, text: Text) -> Matches | Differs:
 
 def first_difference(fingerprint: Fingerprint, text: Text) -> str:
     """Where a text parts from the one that was fingerprinted, as the end of a sentence."""
-    lines, row = LineRuns(), []
+    lines, windows, rest, seen = LineRuns(), Windows(fingerprint.sha256), list[str](), 0
     for found in _rows(text, lines, bytearray()):
-        row += found
-    hashes = "".join(Windows(fingerprint.sha256).hashes([row]))
-    same = next(
-        (at for at in range(0, len(hashes), 2) if hashes[at : at + 2] != fingerprint.hashes[at : at + 2]), None
-    )
-    if same is None:
-        more = "goes on" if len(hashes) < len(fingerprint.hashes) else "ends"
-        return f"it {more} where this text ends" if more == "goes on" else "this text goes on where it ends"
-    word = min(same // 2 + WINDOW - 1, len(row) - 1) if same else 0
-    return f"they first differ in line {lines.line(word)}, at “{' '.join(row[word : word + 4])}”"
+        row = rest + found
+        hashes = windows.of(row)
+        recorded = fingerprint.hashes[seen : seen + len(hashes)]
+        if hashes != recorded:
+            same = next(at for at in range(0, len(hashes), 2) if hashes[at : at + 2] != recorded[at : at + 2])
+            word = same // 2 + WINDOW - 1 if seen + same else 0
+            return f"they first differ in line {_line(seen // 2 + word, lines)}, at “{_shown(row[word : word + 4])}”"
+        seen += len(hashes)
+        rest = row[1 - WINDOW :]
+    return "it goes on where this text ends" if seen < len(fingerprint.hashes) else "this text goes on where it ends"
+
+
+def _line(word: int, lines: LineRuns) -> int:
+    """The line of a word while the lines are still being counted."""
+    return lines.line(word) if word < lines.total else lines.lines + 1
+
+
+def _shown(words: list[str]) -> str:
+    there = " ".join(words)
+    return there if len(there) <= _LONGEST else f"{there[:_LONGEST]}…"
 
 
 def _rows(text: Text, lines: LineRuns, joins: bytearray) -> Iterator[list[str]]:

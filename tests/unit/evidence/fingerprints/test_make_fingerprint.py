@@ -180,6 +180,21 @@ def test_a_fingerprint_belongs_to_its_text_to_the_bit() -> None:
         assert isinstance(verify(fingerprint, text(changed.decode("latin-1"))), Differs)
 
 
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        ("one two three\n\nfour five six seven\n", "in line 3, at “six seven”"),
+        ("another two three\n\nfour five\n", "in line 1, at “another two three four”"),
+        (f"one two three\n\nfour {'x' * 500_000}", "in line 3, at “" + "x" * 80 + "…”"),
+        ("one two three\n", "it goes on where this text ends"),
+    ],
+)
+def test_where_a_text_parts_from_the_fingerprint_is_told(words: str, said: str) -> None:
+    told = verify(take(text("one two three\n\nfour five\n")), text(words))
+    assert isinstance(told, Differs)
+    assert said in told.reason
+
+
 def test_a_forged_fingerprint_is_told() -> None:
     honest, other = take(text(REPORT)), take(text(REPORT.replace("12,000", "15,000")))
     forged = Fingerprint(honest.text, honest.sha256, honest.size, other.lines, other.joins, other.hashes)
