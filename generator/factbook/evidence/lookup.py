@@ -74,10 +74,16 @@ def gather(corpus: Corpus, snapshots: Snapshots) -> Evidence:
     return Evidence(findings, holdings, texts, years, alike, lengths)
 
 
+_OTHER_CAPTURE, _SURROUNDINGS = 4, 1 << 20
+"""How many times longer another capture of a page may be, and by how many bytes of menus and adverts."""
+
+
 def _as_other_capture(held: Holding, source: Source, cited: Sequence[Citation], snapshots: Snapshots) -> Holding:
     """A text that differs is as good as the fingerprint when every quote stands in it too, wherever its line is."""
     text, fingerprint = snapshots.text(source.file or ""), snapshots.fingerprint(source.file or "")
     if not isinstance(text, Text) or not isinstance(fingerprint, Fingerprint):
+        return held
+    if text.size > _OTHER_CAPTURE * fingerprint.size + _SURROUNDINGS:
         return held
     whole, recorded = _Document(text, ()), _Printed(fingerprint, None, source.parts)
     for citation in cited:
