@@ -195,9 +195,11 @@ def test_a_build_follows_its_environment(root: Path, tmp_path: Path, monkeypatch
     assert build(root).exit_code == 1
 
 
-def test_a_folder_of_texts_may_be_a_link(root: Path, tmp_path: Path) -> None:
-    (root / "content/snapshots").rename(tmp_path / "texts")
-    (root / "content/snapshots").symlink_to(tmp_path / "texts")
+def test_texts_in_another_folder_are_looked_at(root: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (tmp_path / "texts").mkdir()
+    (root / "content/snapshots/gazette.txt").rename(tmp_path / "texts/gazette.txt")
+    (tmp_path / "link").symlink_to(tmp_path / "texts")  # the user's own word, so it may be a link
+    monkeypatch.setenv("FACTBOOK_SNAPSHOTS", str(tmp_path / "link"))
     build(root)
     assert SAME in build(root).stderr
     (tmp_path / "texts/gazette.txt").write_text("Something else.\n")
