@@ -18,25 +18,30 @@ os.environ["NO_MKDOCS_2_WARNING"] = "1"  # Material prints a banner where it is 
 
 @contextlib.contextmanager
 def quiet() -> Iterator[list[Diagnostic]]:
-    """Collect what MkDocs warns of while it runs, as warnings about the site's configuration.
-
-    It would end at a SOURCE_DATE_EPOCH that is no number, and no page of ours shows the date of a build.
-    """
+    """Collect what MkDocs warns of while it runs, as warnings about the site's configuration."""
     collector = _Collector()
     logger = logging.getLogger("mkdocs")
     propagate, level = logger.propagate, logger.level
     logger.addHandler(collector)
     logger.propagate = False
     logger.setLevel(logging.WARNING)
-    epoch = os.environ.pop("SOURCE_DATE_EPOCH", None)
     try:
-        with warnings.catch_warnings():
+        with warnings.catch_warnings(), undated():
             warnings.simplefilter("ignore")
             yield collector.found
     finally:
         logger.removeHandler(collector)
         logger.propagate = propagate
         logger.setLevel(level)
+
+
+@contextlib.contextmanager
+def undated() -> Iterator[None]:
+    """MkDocs ends at a SOURCE_DATE_EPOCH that is no number, and no page of ours shows the date of a build."""
+    epoch = os.environ.pop("SOURCE_DATE_EPOCH", None)
+    try:
+        yield
+    finally:
         if epoch is not None:
             os.environ["SOURCE_DATE_EPOCH"] = epoch
 

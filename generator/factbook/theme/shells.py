@@ -16,6 +16,7 @@ from mkdocs.commands.build import get_context
 
 from factbook.runtime.frozen import frozen
 from factbook.site.urls import ROOT, to_root
+from factbook.theme.mkdocs_log import undated
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -113,7 +114,8 @@ class Shells:
     def _rendered(self, kind: Kind, strings: Mapping[str, str]) -> str:
         leaf = Leaf(kind, "x/" * kind.depth, strings)
         tab = self._tabs.get(kind.section)
-        context = dict(get_context(self._nav, (), self._config, leaf))  # type: ignore[arg-type]  # all that it reads
+        with undated():
+            context = dict(get_context(self._nav, (), self._config, leaf))  # type: ignore[arg-type]  # all that it reads
         context["open_section"] = tab
         if tab is not None:
             tab.active = True
