@@ -69,7 +69,7 @@ def markdown_tree(
     first. Feeds and data go with it.
     """
     yield from tree.tree(
-        tuple(tree.Edition(name, made, tuple(written)) for name, (made, written) in editions.items()), settings
+        tuple(tree.EditionTree(name, made, tuple(written)) for name, (made, written) in editions.items()), settings
     )
     for language, (made, _) in editions.items():
         yield from ((f"docs/{feed.path}", feed.data) for feed in Feeds(made.corpus, settings, language).files())

@@ -16,13 +16,13 @@ if TYPE_CHECKING:
     from factbook.config.settings import Settings
     from factbook.site.artifacts import Edition
     from factbook.site.page import Page
-    from factbook.theme.mkdocs_run import Prepared
+    from factbook.theme.mkdocs_run import PreparedEdition
 
 
 class PageFiles:
     """Writes the pages of one edition."""
 
-    def __init__(self, settings: Settings, edition: Edition, prepared: Prepared) -> None:
+    def __init__(self, settings: Settings, edition: Edition, prepared: PreparedEdition) -> None:
         self._settings, self._edition, self._prepared = settings, edition, prepared
         made = edition.made
         self._data = PageData(made.corpus, made.evidence, settings, edition.language)

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 
 @frozen
-class Line:
+class PageFacts:
     """The facts of one page."""
 
     path: str
@@ -33,7 +33,7 @@ class Line:
     """The ways to the other years; empty where there are none."""
 
 
-def fact_lines(made: Fragments, folder: str, facts: Sequence[Fact]) -> Iterator[Line]:
+def fact_lines(made: Fragments, folder: str, facts: Sequence[Fact]) -> Iterator[PageFacts]:
     """The pages of a list whose first page is at `folder`: first those of all facts, then those of each kind."""
     names = filter_names(made)
     kinds = by_kind(made, facts) if parted(facts)[1] else {}
@@ -42,7 +42,7 @@ def fact_lines(made: Fragments, folder: str, facts: Sequence[Fact]) -> Iterator[
         first, parts = parted(those)
         choices = _choices(made, folder, kind, kinds, len(facts))
         for year, shown in (("", first), *((part.name, part.facts) for part in parts)):
-            yield Line(
+            yield PageFacts(
                 path=f"{base}{year}/" if year else base,
                 kind=kind,
                 title=", ".join(filter(None, (names.get(kind), year))),

@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 
 
 @frozen
-class Prepared:
+class PreparedEdition:
     """An edition that has been through MkDocs."""
 
     shells: Shells
@@ -50,7 +50,7 @@ def prepare(
     folder: Path,
     twins: Callable[[str], tuple[str, ...]],
     theme: dict[str, Any] | None = None,
-) -> Prepared:
+) -> PreparedEdition:
     """Run MkDocs in `folder` for the tree of navigation and the theme.
 
     `twins` gives the languages that have a page at a path; `theme` sets options of the theme in place of our own.
@@ -72,4 +72,4 @@ def prepare(
         run_mkdocs(config)
     shells = Shells(plugin.env, config, plugin.nav, plugin.pages, twins)
     not_found = Path(config.site_dir, "404.html").read_bytes()
-    return Prepared(shells, LightPages(config, edition.prefix), not_found, tuple(complaints))
+    return PreparedEdition(shells, LightPages(config, edition.prefix), not_found, tuple(complaints))

@@ -45,7 +45,7 @@ _STRINGS = (
 
 
 @frozen
-class Kind:
+class ShellKind:
     """All that the theme's page depends on besides the strings of the page."""
 
     section: str
@@ -66,7 +66,7 @@ class Leaf:
     previous_page = next_page = parent = None
     ancestors = toc = ()
 
-    def __init__(self, kind: Kind, url: str, strings: Mapping[str, str]) -> None:
+    def __init__(self, kind: ShellKind, url: str, strings: Mapping[str, str]) -> None:
         self.url, self.is_homepage, self.feed, self.markdown, self.twins = (
             url,
             kind.home,
@@ -95,7 +95,7 @@ class Shells:
     ) -> None:
         """`tabs` are MkDocs' pages of the sections; `twins` gives the languages that have a page at a path."""
         self._env, self._config, self._nav, self._tabs, self._twins = env, config, nav, tabs, twins
-        self._pieces: dict[Kind, list[str]] = {}
+        self._pieces: dict[ShellKind, list[str]] = {}
 
     def fill(self, page: Page) -> str:
         """The page, whole."""
@@ -111,7 +111,7 @@ class Shells:
         """The same by rendering the theme for this page alone."""
         return self._rendered(self._kind(page), self._strings(page))
 
-    def _rendered(self, kind: Kind, strings: Mapping[str, str]) -> str:
+    def _rendered(self, kind: ShellKind, strings: Mapping[str, str]) -> str:
         leaf = Leaf(kind, "x/" * kind.depth, strings)
         tab = self._tabs.get(kind.section)
         with undated():
@@ -125,9 +125,9 @@ class Shells:
             if tab is not None:
                 tab.active = False
 
-    def _kind(self, page: Page) -> Kind:
+    def _kind(self, page: Page) -> ShellKind:
         extra = self._config.extra
-        return Kind(
+        return ShellKind(
             section=page.section,
             depth=page.path.count("/"),
             home=page.path == "",

@@ -35,7 +35,7 @@ _FACT = re.compile(rf"({ROOT}facts/[^/)]+)\.html\b")
 
 
 @frozen
-class Edition:
+class EditionTree:
     """What one language's part of the tree is made from."""
 
     language: str
@@ -43,7 +43,7 @@ class Edition:
     written: tuple[WrittenText, ...]
 
 
-def tree(editions: tuple[Edition, ...], settings: Settings) -> Iterator[tuple[str, bytes]]:
+def tree(editions: tuple[EditionTree, ...], settings: Settings) -> Iterator[tuple[str, bytes]]:
     """Path and bytes of every file, one after another."""
     yield "mkdocs.yml", _configuration(editions, settings).encode()
     for edition in editions:
@@ -62,7 +62,7 @@ def _facts(made: Fragments) -> Iterator[tuple[str, str]]:
         yield f"facts/{name}.md", fact.markdown(made, name)
 
 
-def _configuration(editions: tuple[Edition, ...], settings: Settings) -> str:
+def _configuration(editions: tuple[EditionTree, ...], settings: Settings) -> str:
     """`mkdocs.yml`. JSON texts are YAML texts, and in them nothing is a tag or a variable."""
     first, *others = editions
     nav: list[dict[str, object]] = list(_navigation(first, ""))
@@ -87,7 +87,7 @@ def _configuration(editions: tuple[Edition, ...], settings: Settings) -> str:
     return "\n".join(line for line in lines if line) + "\n"
 
 
-def _navigation(edition: Edition, prefix: str) -> Iterator[dict[str, object]]:
+def _navigation(edition: EditionTree, prefix: str) -> Iterator[dict[str, object]]:
     """The pages of the tabs and those written by hand; all others are reached from them."""
     there = frozenset(page_types.paths(edition.made))
     for _, path, name in sections(edition.made.words):

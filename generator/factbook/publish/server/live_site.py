@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from factbook.config.settings import Settings
     from factbook.site.artifacts import Asset, Edition
     from factbook.site.page import Page
-    from factbook.theme.mkdocs_run import Prepared
+    from factbook.theme.mkdocs_run import PreparedEdition
 
 
 class LiveSite:
@@ -35,7 +35,7 @@ class LiveSite:
         self._settings = settings
         self._lock = threading.RLock()
         self._editions: Sequence[Edition] = ()
-        self._prepared: dict[str, Prepared] = {}
+        self._prepared: dict[str, PreparedEdition] = {}
         """The theme of each edition, by its prefix: it depends on no content."""
         self._files: dict[str, Callable[[], bytes]] = {}
         """All files but the pages and what stands beside them."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from factbook.site.fact_lines import Line, fact_lines
+from factbook.site.fact_lines import PageFacts, fact_lines
 from factbook.site.frames import framed
 from factbook.site.html import escape
 from factbook.site.page import Page, PageType, alone
@@ -25,7 +25,7 @@ def pages(made: Fragments, _: str) -> Iterator[Page]:
         yield _page(made, line)
 
 
-def _page(made: Fragments, line: Line) -> Page:
+def _page(made: Fragments, line: PageFacts) -> Page:
     first = line.path == _FOLDER
     html = framed(
         "timeline",

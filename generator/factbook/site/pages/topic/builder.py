@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from factbook.site.charts.series_chart import how_to_read
-from factbook.site.fact_lines import Line, fact_lines
+from factbook.site.fact_lines import PageFacts, fact_lines
 from factbook.site.frames import framed
 from factbook.site.html import escape, items, link
 from factbook.site.judgements import judgement_table
@@ -39,7 +39,7 @@ def pages(made: Fragments, name: str) -> Iterator[Page]:
         yield _further(made, topic, line)
 
 
-def _first(made: Fragments, topic: Topic, facts: Sequence[Fact], line: Line) -> Page:
+def _first(made: Fragments, topic: Topic, facts: Sequence[Fact], line: PageFacts) -> Page:
     path = page_path("topic", topic.id)
     sources, numbers = report_count(made, facts), topic_numbers(made, facts)
     html = framed(
@@ -74,7 +74,7 @@ def _first(made: Fragments, topic: Topic, facts: Sequence[Fact], line: Line) -> 
     )
 
 
-def _further(made: Fragments, topic: Topic, line: Line) -> Page:
+def _further(made: Fragments, topic: Topic, line: PageFacts) -> Page:
     path = page_path("topic", topic.id)
     title = made.texts.html(topic.title)
     html = (
