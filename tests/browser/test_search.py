@@ -12,7 +12,7 @@ from factbook.site.search_index.languages import rules
 from factbook.site.search_index.tokenize import stem, words
 
 if TYPE_CHECKING:
-    from playwright.sync_api import Browser, Locator, Page
+    from playwright.sync_api import Browser, Locator, Page, Route
 
 SAMPLES = (
     "The river Aare rose by 12,000 (12.000; 12\u202f000) litres on 2024-11-16.",
@@ -65,6 +65,18 @@ def test_forms_of_a_word_and_wrong_spellings_are_found(page: Page, base_url: str
     expect(hits.filter(has_text="12 bridges")).not_to_have_count(0)
     asked(page, base_url, "kelelr")
     expect(page.locator(".told")).to_contain_text("keller")
+
+
+def test_a_question_typed_before_the_index_is_there_is_kept(page: Page, base_url: str) -> None:
+    held: list[Route] = []
+    page.route("**/search/manifest.json", lambda route: held.append(route))
+    page.goto(f"{base_url}search/", wait_until="domcontentloaded")
+    page.get_by_role("article").get_by_role("searchbox").fill("bridges")
+    page.keyboard.press("Enter")
+    page.wait_for_timeout(200)
+    held[0].continue_()
+    expect(page.locator(".hits > li").first).to_be_visible()
+    expect(page.get_by_role("article").get_by_role("searchbox")).to_have_value("bridges")
 
 
 def test_facts_are_among_the_first_hits(page: Page, base_url: str) -> None:

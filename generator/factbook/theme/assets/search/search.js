@@ -272,6 +272,7 @@ window.factbookSearch = function (root) {
     status.textContent = words;
   }
   function answer() {
+    if (!manifest) return;   // what is in the field by then is asked when it is there
     var now = asked += 1, asks = terms(box.value);
     history.replaceState(history.state, "", location.pathname + (box.value.trim() ? "?q=" + encodeURIComponent(box.value.trim()) : ""));
     ways.hidden = asks.stems.length > 0;
@@ -290,12 +291,14 @@ window.factbookSearch = function (root) {
     }).catch(function () { status.textContent = say.failed; });
   }
 
+  function question() { return new URLSearchParams(location.search).get("q") || ""; }
+
   form.addEventListener("input", function () { clearTimeout(timer); timer = setTimeout(answer, 120); });
   form.addEventListener("submit", function (event) { event.preventDefault(); clearTimeout(timer); answer(); });
+  box.value = question() || box.value;
+  addEventListener("popstate", function () { box.value = question(); answer(); });
   get("manifest").then(function (found) {
     manifest = found;
-    box.value = new URLSearchParams(location.search).get("q") || "";
-    addEventListener("popstate", function () { box.value = new URLSearchParams(location.search).get("q") || ""; answer(); });
     if (box.value.trim()) answer();
   }).catch(function () { status.textContent = say.failed; });
 };
