@@ -5,15 +5,17 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from factbook.vocabulary import KINDS, kind
 from mkdocs.structure.files import File
+
+from factbook.content.schema import KINDS, kind
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from factbook.vocabulary import Field, Kind
     from mkdocs.config.defaults import MkDocsConfig
     from mkdocs.structure.files import Files
+
+    from factbook.content.schema import Field, Kind
 
 DOCS = Path(__file__).resolve().parents[1]
 CODES = DOCS.parent / "generator" / "factbook" / "diagnostics" / "code_pages"
