@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any
 from factbook.content.model import in_language
 from factbook.exports.json_files import dumped
 from factbook.exports.public_urls import public
+from factbook.site.tex_escape import tex
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -66,16 +67,16 @@ def _item(corpus: Corpus, source: Source, settings: Settings) -> dict[str, Any]:
 
 def _fields(corpus: Corpus, source: Source, settings: Settings) -> Iterator[tuple[str, str]]:
     published = source.published
-    yield "title", f"{{{_tex(_called(corpus, source, settings))}}}"
-    yield "author", " and ".join(f"{{{_tex(name)}}}" for name in source.authors)
-    yield "publisher", _tex(source.publisher or "")
+    yield "title", f"{{{tex(_called(corpus, source, settings))}}}"
+    yield "author", " and ".join(f"{{{tex(name)}}}" for name in source.authors)
+    yield "publisher", tex(source.publisher or "")
     yield "year", str(published.day.year) if published else ""
     yield "month", str(published.day.month) if published and published.precision != "year" else ""
     yield "date", published.date_text if published else ""
-    yield "langid", _tex(source.language)
+    yield "langid", tex(source.language)
     yield "url", _url(source.url or source.archive_url or "")
     yield "urldate", source.accessed.day.isoformat() if source.accessed else ""
-    yield "note", _tex(_note(corpus, source, settings))
+    yield "note", tex(_note(corpus, source, settings))
 
 
 def _called(corpus: Corpus, source: Source, settings: Settings) -> str:
@@ -108,11 +109,6 @@ def _parts(moment: Moment | None) -> dict[str, Any] | None:
     return {"date-parts": [parts[: _KNOWN_PARTS[moment.precision]]]}
 
 
-def _tex(text: str) -> str:
-    """A text without anything that TeX or BibTeX would take for markup."""
-    return _SPECIAL.sub(lambda found: _TEX[found[0]], " ".join(text.split()))
-
-
 def _url(address: str) -> str:
     """An address in which braces and backslashes, which no address needs, are percent-encoded."""
     return re.sub(r"[{}\\\s]", lambda found: f"%{ord(found[0]):02X}", address)
@@ -136,17 +132,3 @@ _TYPES = {
     "page": "webpage",
 }
 """Item types of CSL 1.0.2."""
-_TEX = {
-    "\\": r"\textbackslash{}",
-    "{": r"\textbraceleft{}",  # BibTeX counts braces, also those behind a backslash
-    "}": r"\textbraceright{}",
-    "$": r"\$",
-    "%": r"\%",
-    "&": r"\&",
-    "#": r"\#",
-    "_": r"\_",
-    "~": r"\textasciitilde{}",
-    "^": r"\textasciicircum{}",
-    "@": r"{@}",
-}
-_SPECIAL = re.compile("[" + re.escape("".join(_TEX)) + "]")

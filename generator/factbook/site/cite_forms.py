@@ -12,6 +12,7 @@ from factbook.content.model import in_language
 from factbook.runtime.frozen import frozen
 from factbook.site import dates
 from factbook.site.reports import source_name
+from factbook.site.tex_escape import tex
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -112,11 +113,6 @@ def ris(one: Cited) -> str:
     return "".join(f"{tag}  - {value}\r\n" for tag, value in _ris_fields(one))
 
 
-def tex(text: str) -> str:
-    """A text without anything that TeX or BibTeX would take for markup."""
-    return _SPECIAL.sub(lambda found: _TEX[found[0]], " ".join(text.split()))
-
-
 def _ris_fields(one: Cited) -> Iterator[tuple[str, str]]:
     yield "TY", "NEWS"
     yield "AU", one.author
@@ -143,19 +139,3 @@ def _headline(texts: Texts, source: Source) -> str:
     if isinstance(source.title, dict) and source.language in source.title:
         return source.title[source.language]
     return in_language(source.title, texts.language, source.language)[0]
-
-
-_TEX = {
-    "\\": r"\textbackslash{}",
-    "{": r"\textbraceleft{}",  # BibTeX counts braces, also those behind a backslash
-    "}": r"\textbraceright{}",
-    "$": r"\$",
-    "%": r"\%",
-    "&": r"\&",
-    "#": r"\#",
-    "_": r"\_",
-    "~": r"\textasciitilde{}",
-    "^": r"\textasciicircum{}",
-    "@": r"{@}",
-}
-_SPECIAL = re.compile("[" + re.escape("".join(_TEX)) + "]")
