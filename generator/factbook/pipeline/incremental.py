@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from factbook.content import link, load
 from factbook.content.link import drafts
 from factbook.content.link.relink import relink
-from factbook.diagnostics.types import has_errors, in_order
+from factbook.diagnostics.types import in_order
 from factbook.evidence import answers, checks, lookup
 from factbook.evidence.texts.store import Snapshots
 from factbook.pipeline import verdicts
@@ -44,10 +44,6 @@ class IncrementalSession:
         self._per_fact: tuple[Diagnostic, ...] = ()
         self._unchecked: Corpus | None = None
         """What was read and linked, and not looked up yet."""
-        self.same_urls = False
-        """Whether the same things stand in the same places as at the last look that found no error."""
-        self._as_published = False
-        """Whether nothing but words has changed since then."""
 
     def glance(self) -> Found:
         """What is read and linked, before any text is looked into: with the evidence that is to be expected."""
@@ -58,17 +54,13 @@ class IncrementalSession:
     def refresh(self, written: Iterable[Path] = ()) -> Found:
         """The corpus, its evidence, and all that is wrong; `written` are the files that may have changed since."""
         names = [self._name(path) for path in written]
-        edited = bool(names) and all(map(self._holds_facts, names)) and self._edited(names)
-        if not edited:
+        if not (names and all(map(self._holds_facts, names)) and self._edited(names)):
             self._reload(self._linked() if names or self._unchecked is None else self._unchecked)
         assert self._seen is not None
         corpus, found = self._seen
         published, naming = drafts.published(corpus, self._settings.languages[0])
         of_site = checks.run_site_wide(corpus, found, self._settings)
         problems = answers.settled(self._problems(*self._per_fact, *of_site, *naming), corpus, found)
-        self._as_published = self._as_published and edited
-        self.same_urls = self._as_published
-        self._as_published = self._as_published or not has_errors(problems)
         return published, found, problems
 
     def _problems(self, *further: Diagnostic) -> tuple[Diagnostic, ...]:

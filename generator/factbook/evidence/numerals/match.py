@@ -52,7 +52,7 @@ def supported(claim: Quantity, quotes: Sequence[Quote], dates: Sequence[FactDate
         best = next((hit for hit in found if modifier_agrees(claim, hit[1])), found[0])
         return Support(True, best[0], best[1])
     if any(_in_dates(reading, dates) for reading in _readings(claim)):
-        return Support(True, from_dates=True)
+        return Support(True)
     for index, (words, language) in enumerate(quotes):
         if _is_implied(claim, words, language):
             return Support(True, index)

@@ -80,5 +80,3 @@ class Support:
     """Index of the quote with the quantity, or with the nearest one; nothing when the dates support it."""
     quantity: Quantity | None = None
     """The quantity in that quote: the support, or the nearest value when there is none."""
-    from_dates: bool = False
-    """True when the fact's own dates support it."""
