@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING
 
-from factbook.site.html import link
+from factbook.site.html import link, link_bar
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -25,16 +25,15 @@ def further(made: Fragments, folder: str, parts: Sequence[Part], current: str = 
     """Links to the further pages of a list; empty when there are none."""
     if not parts:
         return ""
-    links = [
+    links = (
         link(
             f"{folder}{part.name}/",
             f"{part.name} <b>{made.words.number(len(part.facts))}</b>",
             _current(part, current),
         )
         for part in parts
-    ]
-    label = made.words.say("All facts, by year")
-    return f'<nav class="further" aria-label="{label}"><span>{label}</span> {" ".join(links)}</nav>'
+    )
+    return link_bar(made.words.say("All facts, by year"), links)
 
 
 def _current(part: Part, current: str) -> str:

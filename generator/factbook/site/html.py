@@ -39,6 +39,11 @@ def labelled(rows: Iterable[tuple[str, str]], kind: str = "lbl") -> str:
     return f'<dl class="{kind}">{inner}</dl>' if inner else ""
 
 
+def link_bar(label: str, links: Iterable[str]) -> str:
+    """Links to the other pages of a list, under their label; all finished HTML."""
+    return f'<nav class="further" aria-label="{label}"><span>{label}</span> {" ".join(links)}</nav>'
+
+
 def table(titles: Sequence[str], rows: Iterable[str], *, kind: str = "flow", right: int | None = None) -> str:
     """A table under its titles; `right` is the column of numbers. Nothing when there are no rows."""
     body = "".join(rows)

@@ -6,7 +6,7 @@ import unicodedata
 from typing import TYPE_CHECKING
 
 from factbook.runtime.frozen import frozen
-from factbook.site.html import link
+from factbook.site.html import link, link_bar
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -50,12 +50,11 @@ def letter_bar(words: Wording, folder: str, letters: Sequence[Letter], current: 
     """Links to the pages of all letters."""
     if not letters:
         return ""
-    links = " ".join(
+    links = (
         link(f"{folder}{one.folder}/", one.name, ' aria-current="page"' if one.folder == current else "")
         for one in letters
     )
-    label = words.say("All, by letter")
-    return f'<nav class="further" aria-label="{label}"><span>{label}</span> {links}</nav>'
+    return link_bar(words.say("All, by letter"), links)
 
 
 def _initial(name: str) -> str:

@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from factbook.runtime.frozen import frozen
-from factbook.site.html import link
+from factbook.site.html import escape, link, link_bar
+from factbook.site.provenance import updated
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from factbook.content.model import Fact
     from factbook.site.i18n import Wording
+    from factbook.site.page import Page
 
 AT_MOST = 50
 """Facts in full on one page."""
@@ -50,6 +53,25 @@ def _year(fact: Fact) -> int:
     return fact.date.sort_key[0].year
 
 
+def further_page(first: Page, path: str, heading: str, name: str, inner: str, facts: Sequence[Fact]) -> Page:
+    """A page of some of a thing's facts, under its heading (finished HTML) and their name (plain text).
+
+    `first` is the thing's own page, to which it leads and whose preview it shows.
+    """
+    html = f'<p class="kick">{link(first.path, heading)} ›</p><h1>{heading} <small>{escape(name)}</small></h1>{inner}'
+    return replace(
+        first,
+        path=path,
+        title=f"{first.title}, {name}",
+        html=html,
+        updated=updated(facts),
+        edit_path=None,
+        feed=False,
+        markdown=False,
+        picture_of=first.path,
+    )
+
+
 def numbered_path(folder: str, number: int) -> str:
     """The path of a page of a long list that is simply numbered."""
     return folder if number == 1 else f"{folder}page-{number}/"
@@ -59,9 +81,8 @@ def numbered_bar(words: Wording, folder: str, number: int, of: int) -> str:
     """Links to all pages of such a list; empty for a single one."""
     if of < 2:
         return ""
-    links = " ".join(
+    links = (
         link(numbered_path(folder, one), words.number(one), ' aria-current="page"' if one == number else "")
         for one in range(1, of + 1)
     )
-    label = words.say("Pages")
-    return f'<nav class="further" aria-label="{label}"><span>{label}</span> {links}</nav>'
+    return link_bar(words.say("Pages"), links)

@@ -13,7 +13,7 @@ from factbook.site.pages.actor.company import company
 from factbook.site.pages.actor.concerned import Concerned, concerned
 from factbook.site.pages.actor.markdown import markdown
 from factbook.site.pages.actor.sections import by_topic, folded, listed
-from factbook.site.paging import AT_MOST, Part, parted
+from factbook.site.paging import AT_MOST, Part, further_page, parted
 from factbook.site.provenance import edit_path, updated
 from factbook.site.section_bar import section_bar
 from factbook.site.sides import row_of, row_title
@@ -36,9 +36,10 @@ def pages(made: Fragments, name: str) -> Iterator[Page]:
     actor = made.corpus.actors[name]
     found = concerned(made, name)
     _, parts = parted(found.all)
-    yield _first(made, actor, found, parts)
+    first = _first(made, actor, found, parts)
+    yield first
     for part in parts:
-        yield _further(made, actor, part, parts)
+        yield _further(made, first, actor, part, parts)
 
 
 def _first(made: Fragments, actor: Actor, found: Concerned, parts: Sequence[Part]) -> Page:
@@ -75,24 +76,10 @@ def _first(made: Fragments, actor: Actor, found: Concerned, parts: Sequence[Part
     )
 
 
-def _further(made: Fragments, actor: Actor, part: Part, parts: Sequence[Part]) -> Page:
-    path, name = page_path("actor", actor.id), made.texts.html(actor.name)
-    html = (
-        f'<p class="kick">{link(path, name)} ›</p><h1>{name} <small>{part.name}</small></h1>'
-        f"{further(made, path, parts, part.name)}{fact_list(made, part.facts)}"
-    )
-    return Page(
-        path=f"{path}{part.name}/",
-        kind="actor",
-        id=actor.id,
-        title=f"{made.texts.plain(actor.name)}, {part.name}",
-        description=made.texts.plain(actor.summary),
-        html=html,
-        section="actors",
-        updated=updated(part.facts),
-        markdown=False,
-        picture_of=path,
-    )
+def _further(made: Fragments, first: Page, actor: Actor, part: Part, parts: Sequence[Part]) -> Page:
+    inner = further(made, first.path, parts, part.name) + fact_list(made, part.facts)
+    path = f"{first.path}{part.name}/"
+    return further_page(first, path, made.texts.html(actor.name), part.name, inner, part.facts)
 
 
 def _bar(made: Fragments, found: Concerned) -> str:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from factbook.content.model.history import history
 from factbook.site.frames import framed
-from factbook.site.html import escape, items, link
+from factbook.site.html import escape, items, link, link_bar
 from factbook.site.page import Page, PageType, alone
 from factbook.site.pages.changes.markdown import markdown
 from factbook.site.urls import fact_path
@@ -59,19 +59,15 @@ def _months(made: Fragments, days: Sequence[date]) -> str:
         newest.setdefault(made.words.month(day), day)
     if len(newest) < 2:
         return ""
-    links = " ".join(f'<a href="#{day.isoformat()}">{month}</a>' for month, day in newest.items())
-    label = made.words.say("By month")
-    return f'<nav class="further" aria-label="{label}"><span>{label}</span> {links}</nav>'
+    links = (f'<a href="#{day.isoformat()}">{month}</a>' for month, day in newest.items())
+    return link_bar(made.words.say("By month"), links)
 
 
 def _years(made: Fragments, years: Sequence[int], current: int = 0) -> str:
     if not years:
         return ""
-    links = " ".join(
-        link(f"changes/{year}/", str(year), ' aria-current="page"' if year == current else "") for year in years
-    )
-    label = made.words.say("All, by year")
-    return f'<nav class="further" aria-label="{label}"><span>{label}</span> {links}</nav>'
+    links = (link(f"changes/{year}/", str(year), ' aria-current="page"' if year == current else "") for year in years)
+    return link_bar(made.words.say("All, by year"), links)
 
 
 def _day(made: Fragments, day: date, events: Sequence[Event], *, first: bool) -> str:

@@ -8,12 +8,12 @@ from factbook.site.charts.series_chart import AT_MOST, downloads, figure, how_to
 from factbook.site.charts.values import Value, current
 from factbook.site.fact_list import further
 from factbook.site.frames import framed
-from factbook.site.html import items, link
+from factbook.site.html import items
 from factbook.site.page import Page, PageType
 from factbook.site.pages.series.answer import answer
 from factbook.site.pages.series.markdown import markdown
 from factbook.site.pages.series.table import value_table
-from factbook.site.paging import Part, parted
+from factbook.site.paging import Part, further_page, parted
 from factbook.site.provenance import edit_path, updated
 from factbook.site.section_bar import section_bar
 from factbook.site.sides import row_of, row_title
@@ -41,9 +41,10 @@ def pages(made: Fragments, name: str) -> Iterator[Page]:
     series = made.corpus.series[name]
     by_fact = {value.fact.id: value for value in made.values(name)}
     first, parts = parted([value.fact for value in by_fact.values()])
-    yield _first(made, series, [by_fact[fact.id] for fact in first], parts)
+    page = _first(made, series, [by_fact[fact.id] for fact in first], parts)
+    yield page
     for part in parts:
-        yield _further(made, series, [by_fact[fact.id] for fact in part.facts], part, parts)
+        yield _further(made, page, series, [by_fact[fact.id] for fact in part.facts], part, parts)
 
 
 def _first(made: Fragments, series: Series, shown: Sequence[Value], parts: Sequence[Part]) -> Page:
@@ -80,24 +81,12 @@ def _first(made: Fragments, series: Series, shown: Sequence[Value], parts: Seque
     )
 
 
-def _further(made: Fragments, series: Series, shown: Sequence[Value], part: Part, parts: Sequence[Part]) -> Page:
-    path, title = page_path("series", series.id), made.texts.html(series.title)
-    html = (
-        f'<p class="kick">{link(path, title)} ›</p><h1>{title} <small>{part.name}</small></h1>'
-        f"{further(made, path, parts, part.name)}{value_table(made, shown)}"
-    )
-    return Page(
-        path=f"{path}{part.name}/",
-        kind="series",
-        id=series.id,
-        title=f"{made.texts.plain(series.title)}, {part.name}",
-        description=made.texts.plain(series.scope or series.description),
-        html=html,
-        section="numbers",
-        updated=updated(part.facts),
-        markdown=False,
-        picture_of=path,
-    )
+def _further(
+    made: Fragments, first: Page, series: Series, shown: Sequence[Value], part: Part, parts: Sequence[Part]
+) -> Page:
+    inner = further(made, first.path, parts, part.name) + value_table(made, shown)
+    path = f"{first.path}{part.name}/"
+    return further_page(first, path, made.texts.html(series.title), part.name, inner, part.facts)
 
 
 def _bar(made: Fragments, found: Sequence[Value], others: int) -> str:

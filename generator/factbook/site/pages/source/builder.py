@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from factbook.site.fact_list import further
@@ -11,7 +12,7 @@ from factbook.site.page import Page, PageType
 from factbook.site.pages.source.about import about, title_of
 from factbook.site.pages.source.markdown import markdown
 from factbook.site.pages.source.quoted import quoted
-from factbook.site.paging import Part, parted
+from factbook.site.paging import Part, further_page, parted
 from factbook.site.provenance import edit_path, updated
 from factbook.site.reports import source_name
 from factbook.site.urls import page_path
@@ -32,9 +33,10 @@ def pages(made: Fragments, name: str) -> Iterator[Page]:
     source = made.corpus.sources[name]
     facts = made.standing(made.corpus.facts_by_source.get(name, ()))
     first, parts = parted(facts)
-    yield _first(made, source, facts, first, parts)
+    page = _first(made, source, facts, first, parts)
+    yield page
     for part in parts:
-        yield _further(made, source, part, parts)
+        yield _further(made, page, source, part, parts)
 
 
 def _first(
@@ -68,25 +70,11 @@ def _first(
     )
 
 
-def _further(made: Fragments, source: Source, part: Part, parts: Sequence[Part]) -> Page:
-    path, title = page_path("source", source.id), title_of(made, source)
-    html = (
-        f'<p class="kick">{link(path, title)} ›</p><h1>{title} <small>{part.name}</small></h1>'
-        f"{further(made, path, parts, part.name)}{quoted(made, source, part.facts)}"
-    )
+def _further(made: Fragments, first: Page, source: Source, part: Part, parts: Sequence[Part]) -> Page:
+    inner = further(made, first.path, parts, part.name) + quoted(made, source, part.facts)
+    page = further_page(first, f"{first.path}{part.name}/", title_of(made, source), part.name, inner, part.facts)
     plain = f"{made.texts.plain(source.title) or source_name(made.corpus, made.texts, source)}, {part.name}"
-    return Page(
-        path=f"{path}{part.name}/",
-        kind="source",
-        id=source.id,
-        title=plain,
-        description=plain,
-        html=html,
-        section="sources",
-        updated=updated(part.facts),
-        markdown=False,
-        picture_of=path,
-    )
+    return replace(page, title=plain, description=plain)
 
 
 TYPE = PageType("source", "sources/", _ids, pages, markdown)

@@ -7,12 +7,13 @@ from typing import TYPE_CHECKING
 from factbook.site.charts.series_chart import how_to_read
 from factbook.site.fact_lines import PageFacts, fact_lines
 from factbook.site.frames import framed
-from factbook.site.html import escape, items, link
+from factbook.site.html import items, link
 from factbook.site.judgements import judgement_table
 from factbook.site.matrix import matrix, speakers
 from factbook.site.page import Page, PageType
 from factbook.site.pages.topic.markdown import markdown
 from factbook.site.pages.topic.numbers import series_of, topic_numbers
+from factbook.site.paging import further_page
 from factbook.site.provenance import edit_path, updated
 from factbook.site.section_bar import section_bar
 from factbook.site.source_table import report_count, source_table
@@ -34,9 +35,10 @@ def pages(made: Fragments, name: str) -> Iterator[Page]:
     topic = made.corpus.topics[name]
     facts = made.standing(made.corpus.facts_by_topic.get(name, ()))
     lines = fact_lines(made, page_path("topic", name), facts)
-    yield _first(made, topic, facts, next(lines))
+    first = _first(made, topic, facts, next(lines))
+    yield first
     for line in lines:
-        yield _further(made, topic, line)
+        yield _further(made, first, topic, line)
 
 
 def _first(made: Fragments, topic: Topic, facts: Sequence[Fact], line: PageFacts) -> Page:
@@ -74,25 +76,9 @@ def _first(made: Fragments, topic: Topic, facts: Sequence[Fact], line: PageFacts
     )
 
 
-def _further(made: Fragments, topic: Topic, line: PageFacts) -> Page:
-    path = page_path("topic", topic.id)
-    title = made.texts.html(topic.title)
-    html = (
-        f'<p class="kick">{link(path, title)} ›</p><h1>{title} <small>{escape(line.title)}</small></h1>'
-        f"{line.further}{line.html}"
-    )
-    return Page(
-        path=line.path,
-        kind="topic",
-        id=topic.id,
-        title=f"{made.texts.plain(topic.title)}, {line.title}",
-        description=made.texts.plain(topic.summary),
-        html=html,
-        section="topics",
-        updated=updated(line.facts),
-        markdown=False,
-        picture_of=path,
-    )
+def _further(made: Fragments, first: Page, topic: Topic, line: PageFacts) -> Page:
+    inner = line.further + line.html
+    return further_page(first, line.path, made.texts.html(topic.title), line.title, inner, line.facts)
 
 
 def _bar(made: Fragments, topic: Topic, facts: Sequence[Fact], sources: int) -> str:
