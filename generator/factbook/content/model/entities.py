@@ -155,6 +155,11 @@ class Actor:
     draft: bool
     record: Record = field(repr=False, compare=False)
 
+    @property
+    def all_names(self) -> tuple[str, ...]:
+        """What it is called in each language, and its other spellings."""
+        return (*(text for _, text in variants(self.name, "")), *(alias.text for alias in self.aliases))
+
 
 @frozen
 class Judgement:

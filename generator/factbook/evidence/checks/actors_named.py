@@ -98,10 +98,9 @@ def _with_parts(name: str, corpus: Corpus) -> list[str]:
 
 
 def _forms(actor: Actor, corpus: Corpus, language: str) -> Iterator[tuple[str, ...]]:
-    names = [text for _, text in variants(actor.name, language)] + [alias.text for alias in actor.aliases]
     person = actor.kind == "person"
     least = 3 if person else 5
-    for name in names:
+    for name in actor.all_names:
         words = _folded(name).split()
         if words:
             yield tuple(_stem(word, whole=person) for word in words)

@@ -88,8 +88,7 @@ def _known(pair: Compared, corpus: Corpus) -> frozenset[str]:
     texts = [text.words for text in (*pair.quotes, *pair.originals)]
     for name in _actors(fact, corpus):
         actor = corpus.actors[name]
-        texts.extend(text for _, text in variants(actor.name, ""))
-        texts.extend(alias.text for alias in actor.aliases)
+        texts.extend(actor.all_names)
         texts.extend(text for role in actor.roles for _, text in variants(role.title, ""))
     for name in fact.topics:
         if name in corpus.topics:

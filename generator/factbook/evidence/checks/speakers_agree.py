@@ -94,8 +94,7 @@ class _Names:
 
     def _of(self, actor: str) -> Iterator[str]:
         one = self._corpus.actors[actor]
-        yield from (text for _, text in variants(one.name, self._language))
-        yield from (alias.text for alias in one.aliases)
+        yield from one.all_names
         yield from (title for role in one.roles for _, title in variants(role.title, self._language))
 
 

@@ -64,14 +64,9 @@ def _in_a_name(claim: Claim, fact: Fact, corpus: Corpus) -> bool:
     """Whether the number is part of the name of an actor to whom the text links here: the 95th Brigade."""
     if not in_link(claim.text, claim.quantity):
         return False
-    names = [name for actor in fact.actors if actor in corpus.actors for name in _names(corpus, actor)]
+    actors = (corpus.actors[actor] for actor in fact.actors if actor in corpus.actors)
+    names = [name for actor in actors for name in actor.all_names]
     return any(quantity.low == claim.quantity.low for name in names for quantity in read(name, ""))
-
-
-def _names(corpus: Corpus, actor: str) -> Iterator[str]:
-    found = corpus.actors[actor]
-    yield from (name for _, name in variants(found.name, ""))
-    yield from (alias.text for alias in found.aliases)
 
 
 def claims_in(words: Words | None, record: Record, settings: Settings, *way: Step) -> Iterator[Claim]:

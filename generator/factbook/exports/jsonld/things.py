@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 from urllib.parse import quote as percent
 
-from factbook.content.model import variants
 from factbook.exports.bibliography import title
 from factbook.exports.jsonld.names import ACTOR_TYPES, SOURCE_TYPES, Node, cleaned, reference
 from factbook.exports.plain_text import plain
@@ -19,8 +18,7 @@ if TYPE_CHECKING:
 
 def actor(voice: Voice, given: Actor) -> Node:
     """A Person, a Country or an Organization."""
-    own = (text for _, text in variants(given.name, voice.first))
-    names = dict.fromkeys((*own, *(alias.text for alias in given.aliases)))
+    names = dict.fromkeys(given.all_names)
     name = _text(voice, given.name)
     part_of = reference(voice.addresses.of("actor", given.part_of)) if given.part_of else None
     person = given.kind == "person"
