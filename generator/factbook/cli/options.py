@@ -41,7 +41,10 @@ def talk(command: Command) -> Command:
 
 def findings(command: Command) -> Command:
     """What a command that shows diagnostics takes."""
-    text = "How to show what is wrong: for people, one line each, for GitHub's or GitLab's notes, for programs."
+    text = (
+        "How to show what is wrong: for people, one line each, for GitHub's or GitLab's notes, for code scanning, for"
+        " programs."
+    )
     format = click.option("--format", type=click.Choice(FORMATS), default="full", show_default=True, help=text)
     strict = click.option("--strict", is_flag=True, help="Let warnings fail too.")
     return format(strict(command))

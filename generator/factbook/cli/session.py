@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from factbook.config.settings import Settings
     from factbook.diagnostics.report import Format, Output
 
-_ROOTS: dict[Format, str] = {"github": "GITHUB_WORKSPACE", "gitlab": "CI_PROJECT_DIR"}
+_ROOTS: dict[Format, str] = {"github": "GITHUB_WORKSPACE", "sarif": "GITHUB_WORKSPACE", "gitlab": "CI_PROJECT_DIR"}
 """Where code hosts say that the repository stands."""
 _MOST_BYTES = 8 * 1024 * 1024
 

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from factbook.diagnostics.source_lines import Texts
     from factbook.diagnostics.types import Diagnostic
 
-Format = Literal["full", "concise", "github", "gitlab", "json"]
+Format = Literal["full", "concise", "github", "gitlab", "sarif", "json"]
 FORMATS: tuple[Format, ...] = get_args(Format)
 
 
@@ -34,7 +34,7 @@ class Files:
 def show(problems: Iterable[Diagnostic], format: Format, files: Files, output: Output) -> None:
     """Prints the diagnostics, without those that others may have brought about.
 
-    `json` and `gitlab` print an array even when there are none.
+    `json`, `gitlab` and `sarif` print a document even when there are none.
     """
     ordered = in_order(causes(tuple(problems)))
     if format == "json":
@@ -45,6 +45,10 @@ def show(problems: Iterable[Diagnostic], format: Format, files: Files, output: O
         from factbook.diagnostics.formats.gitlab import gitlab
 
         output.text(gitlab(ordered, files.prefix))
+    elif format == "sarif":
+        from factbook.diagnostics.formats.sarif import sarif
+
+        output.text(sarif(ordered, files.prefix))
     elif format == "full":
         _paragraphs(ordered, files, output)
     else:

@@ -7,21 +7,52 @@ import itertools
 import json
 import sys
 from dataclasses import replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
+import jsonschema
 import pytest
 
 from factbook.cli.show_progress import progress
 from factbook.diagnostics.colours import wants_colour
 from factbook.diagnostics.report import Files, Output, show, summary
 from factbook.diagnostics.sanitize import visible
-from factbook.diagnostics.types import Diagnostic, Severity, Span
+from factbook.diagnostics.types import Diagnostic, Label, Severity, Span
 
 if TYPE_CHECKING:
     from factbook.diagnostics.report import Format
 
 FIRST = Diagnostic("quote-not-found", "not there", Span("content/a.yml", 2, 5, 2, 9), help=("Look at line 9.",))
 SECOND = Diagnostic("unused-actor", "nobody", Span("content/b.yml", 1, 1, 3, 4), Severity.WARNING)
+
+
+def _object(required: str, **properties: Any) -> dict[str, Any]:
+    return {"type": "object", "required": required.split(), "properties": properties}
+
+
+_TEXT = _object("text", text={"type": "string", "minLength": 1})
+_NUMBER = {"type": "integer", "minimum": 1}
+_REGION = _object("startLine", startLine=_NUMBER, startColumn=_NUMBER, endLine=_NUMBER, endColumn=_NUMBER)
+_ADDRESS = _object("uri", uri={"type": "string", "pattern": "^[!-~]+$"})
+_PLACE = _object("physicalLocation", physicalLocation=_object("", artifactLocation=_ADDRESS, region=_REGION))
+_RESULT = _object(
+    "message ruleId",
+    message=_TEXT,
+    level={"enum": ["none", "note", "warning", "error"]},
+    ruleIndex={"type": "integer", "minimum": 0},
+    locations={"type": "array", "items": _PLACE},
+    relatedLocations={"type": "array", "items": _PLACE},
+    partialFingerprints={"type": "object", "additionalProperties": {"type": "string"}},
+)
+_RULE = _object("id", shortDescription=_TEXT, help=_TEXT)
+_DRIVER = _object("name", rules={"type": "array", "items": _RULE, "uniqueItems": True})
+_RUN = _object(
+    "tool results",
+    tool=_object("driver", driver=_DRIVER),
+    columnKind={"enum": ["utf16CodeUnits", "unicodeCodePoints"]},
+    results={"type": "array", "items": _RESULT},
+)
+SARIF = _object("version runs", version={"const": "2.1.0"}, runs={"type": "array", "items": _RUN, "minItems": 1})
+"""What the schema of SARIF 2.1.0 asks of the parts that are written here."""
 
 
 def printed(
@@ -76,6 +107,34 @@ def test_gitlab_knows_a_problem_that_has_moved(capsys: pytest.CaptureFixture[str
     moved = replace(FIRST, span=Span("content/a.yml", 20, 5, 20, 9))
     before, after = (json.loads(printed(capsys, "gitlab", one))[0]["fingerprint"] for one in (FIRST, moved))
     assert before == after
+
+
+def test_sarif_is_a_log_that_holds_to_its_specification(capsys: pytest.CaptureFixture[str]) -> None:
+    label = Label(Span("content/c d.yml", 7, 1, 7, 3), "the other place")
+    noted = replace(SECOND, severity=Severity.NOTE, labels=(label,), span=Span("content/ü#.yml", 3))
+    log = json.loads(printed(capsys, "sarif", noted, SECOND, FIRST, prefix="sites/x/"))
+    jsonschema.Draft202012Validator(SARIF).validate(log)
+    run = log["runs"][0]
+    assert [rule["id"] for rule in run["tool"]["driver"]["rules"]] == ["quote-not-found", "unused-actor"]
+    assert run["tool"]["driver"]["rules"][0]["help"]["markdown"].startswith("# ")
+    assert [result["level"] for result in run["results"]] == ["error", "warning", "note"]
+    for result in run["results"]:
+        assert run["tool"]["driver"]["rules"][result["ruleIndex"]]["id"] == result["ruleId"]
+    assert run["results"][0]["message"]["text"] == "not there. Look at line 9."
+    place = run["results"][0]["locations"][0]["physicalLocation"]
+    assert place == {
+        "artifactLocation": {"uri": "sites/x/content/a.yml"},
+        "region": {"startLine": 2, "startColumn": 5, "endLine": 2, "endColumn": 9},
+    }
+    last = run["results"][2]
+    assert last["locations"][0]["physicalLocation"]["artifactLocation"]["uri"] == "sites/x/content/%C3%BC%23.yml"
+    assert last["relatedLocations"][0]["message"] == {"text": "the other place"}
+
+
+def test_sarif_of_nothing_is_a_run_without_results(capsys: pytest.CaptureFixture[str]) -> None:
+    log = json.loads(printed(capsys, "sarif"))
+    jsonschema.Draft202012Validator(SARIF).validate(log)
+    assert log["runs"][0]["results"] == []
 
 
 @pytest.mark.parametrize("format", ["full", "concise"])

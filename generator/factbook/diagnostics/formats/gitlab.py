@@ -24,6 +24,13 @@ def gitlab(problems: Iterable[Diagnostic], prefix: str = "") -> str:
     return json.dumps([_issue(problem, prefix + problem.span.path, seen) for problem in problems], indent=2)
 
 
+def fingerprint(problem: Diagnostic, path: str, seen: Counter[str]) -> str:
+    """By what a host knows a problem from one run to the next, wherever it has moved; two of the same are counted."""
+    same = "\0".join((problem.code, path, problem.message))
+    seen[same] += 1
+    return hashlib.sha256(f"{same}\0{seen[same]}".encode("utf-8", "backslashreplace")).hexdigest()
+
+
 _SEVERITIES = {Severity.ERROR: "major", Severity.WARNING: "minor", Severity.NOTE: "info"}
 
 
@@ -31,14 +38,7 @@ def _issue(problem: Diagnostic, path: str, seen: Counter[str]) -> dict[str, obje
     return {
         "description": " ".join((f"{problem.message}.", *problem.help)),
         "check_name": problem.code,
-        "fingerprint": _fingerprint(problem, path, seen),
+        "fingerprint": fingerprint(problem, path, seen),
         "severity": _SEVERITIES[problem.severity],
         "location": {"path": path, "lines": {"begin": problem.span.line}},
     }
-
-
-def _fingerprint(problem: Diagnostic, path: str, seen: Counter[str]) -> str:
-    """What GitLab knows a problem by from one run to the next, wherever it has moved; two of the same are counted."""
-    same = "\0".join((problem.code, path, problem.message))
-    seen[same] += 1
-    return hashlib.sha256(f"{same}\0{seen[same]}".encode("utf-8", "backslashreplace")).hexdigest()
