@@ -55,7 +55,7 @@ def _id(flag: str, folder: str, text: str, *, multiple: bool = False) -> Callabl
     "--modifier", metavar="WORD", help="exactly, about, almost, just-over, up-to, at-least, more-than or less-than."
 )
 @click.option("--id", metavar="ID", help="The fact's id.  [default: from the quote]")
-@click.option("--into", metavar="FILE", help="The file to add it to.  [default: its home topic's]")
+@click.option("--into", metavar="FILE", help="The list to add it to.  [default: a file of its own]")
 @site
 def new_fact(folder: Path, output: Output, **answers: Any) -> int:
     """Write a fact on a quote of a source; the quote is looked up first.
@@ -88,7 +88,8 @@ def add_fact(folder: Path, output: Output, answers: Answers, ask: Ask | None = N
             output.error(line)
         return refusal.status
     except Occupied as occupied:
-        output.error(f"{occupied} is there already; choose another --id or --into.")
+        what = "holds no list" if given.get("into") else "is there already"
+        output.error(f"{occupied} {what}; choose another --id or --into.")
         return EXIT_USAGE
     if not given.get("statement"):
         output.info("The statement repeats the quote: now say it in your own words, the speaker first.")

@@ -19,14 +19,33 @@ if TYPE_CHECKING:
 FACTS = "content/facts/ships.yml"
 
 
-def test_a_fact_from_a_quote_passes_at_once(site: Path, run: Run) -> None:
+def test_a_fact_from_a_quote_has_a_file_of_its_own_and_passes_at_once(site: Path, run: Run) -> None:
     before = (site / FACTS).read_text()
-    result = run("new", "fact", "--source", "gazette", "--quote", "he wrote that two ships")
-    assert result.exit_code == 0, result.output
-    assert result.stdout == f"{FACTS}\n"
-    assert (site / FACTS).read_text().startswith(before.rstrip() + "\n\n- id: he-wrote-that-two-ships\n")
-    assert "  date: ../2024-05-03\n  topics: [ships]\n" in (site / FACTS).read_text()
+    arguments = ("new", "fact", "--source", "gazette", "--quote", "he wrote that two ships")
+    path = "content/facts/ships/he-wrote-that-two-ships.yml"
+    result = run(*arguments)
+    assert (result.exit_code, result.stdout) == (0, f"{path}\n"), result.output
+    written = (site / path).read_text()
+    assert written.startswith("id: he-wrote-that-two-ships\n")
+    assert "date: ../2024-05-03\ntopics: [ships]\n" in written
+    assert (site / FACTS).read_text() == before
     assert run("check").exit_code == 0
+    again = run(*arguments, "--id", "he-wrote-that-two-ships")
+    assert (again.exit_code, again.stderr) == (2, f"{path} is there already; choose another --id or --into.\n")
+    assert (site / path).read_text() == written
+
+
+def test_a_fact_is_added_to_a_list_that_is_named(site: Path, run: Run) -> None:
+    before = (site / FACTS).read_text()
+    arguments = ("new", "fact", "--source", "gazette", "--quote", "he wrote that two ships")
+    assert run(*arguments, "--into", FACTS).stdout == f"{FACTS}\n"
+    assert (site / FACTS).read_text().startswith(before.rstrip() + "\n\n- id: he-wrote-that-two-ships\n")
+    (site / "content/facts/one.yml").write_text("id: one\n")
+    result = run(*arguments, "--id", "other", "--into", "content/facts/one.yml")
+    assert (result.exit_code, result.stderr) == (
+        2,
+        "content/facts/one.yml holds no list; choose another --id or --into.\n",
+    )
 
 
 def test_a_fact_with_everything_said(site: Path, run: Run) -> None:
@@ -110,7 +129,7 @@ def test_questions_are_asked_only_for_what_is_missing(site: Path) -> None:
 
     assert add_fact(site, Output(quiet=True), {"source": "gazette"}, ask) == 0
     assert asked == ["quote", "statement", "date", "topic", "asserted by"]
-    assert "The Gazette wrote of the night." in (site / FACTS).read_text()
+    assert "The Gazette wrote of the night." in (site / "content/facts/ships/at-night.yml").read_text()
 
 
 def test_an_actor_at_a_terminal(site: Path) -> None:

@@ -105,8 +105,10 @@ def test_a_fact_from_an_article_with_every_answer_wrong_at_first(site: Path) -> 
     ]
     status, seen = at_a_terminal(["new", "fact"], site, columns=200, typed=typed(asked))
     assert status == 0, seen
-    assert seen.rstrip().endswith("content/facts/ships.yml")
-    assert "  date: 2024-05-02\n  topics: [ships]\n  asserted_by: [harbour-master]\n" in read(site)
+    path = "content/facts/ships/two-ships-had-left-the-bay.yml"
+    assert seen.rstrip().endswith(path)
+    written = (site / path).read_text("utf-8")
+    assert "\ndate: 2024-05-02\ntopics: [ships]\nasserted_by: [harbour-master]\n" in written
 
 
 def test_a_source_at_a_terminal_is_offered_the_text_that_waits(site: Path) -> None:
@@ -130,7 +132,3 @@ def test_a_source_at_a_terminal_is_offered_the_text_that_waits(site: Path) -> No
 def typed(asked: list[tuple[str, str]]) -> list[tuple[str, str]]:
     """The words as a terminal shows them, which ends rows with two characters."""
     return [(words.replace("\n", "\r\n"), answer) for words, answer in asked]
-
-
-def read(site: Path) -> str:
-    return (site / "content/facts/ships.yml").read_text("utf-8")

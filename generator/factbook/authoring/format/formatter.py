@@ -12,13 +12,13 @@ from typing import TYPE_CHECKING
 from factbook.authoring.format.comments import Comments, comments
 from factbook.authoring.format.key_order import in_order
 from factbook.authoring.format.nodes import Node, made, node
-from factbook.authoring.format.write import document
+from factbook.authoring.format.write import document, things
 from factbook.content import yaml
 from factbook.diagnostics.types import Diagnostic, Span, has_errors
 
 if TYPE_CHECKING:
     from factbook.content.schema import Kind
-    from factbook.content.yaml import Value
+    from factbook.content.yaml import Tree, Value
 
 
 def canonical(data: bytes, path: str, of: Kind) -> tuple[str | None, tuple[Diagnostic, ...]]:
@@ -26,15 +26,37 @@ def canonical(data: bytes, path: str, of: Kind) -> tuple[str | None, tuple[Diagn
     tree, problems = yaml.read(data, path)
     if tree is None or has_errors(problems) or tree.value == "":
         return None, problems
-    text = data.decode("utf-8").removeprefix("\ufeff").replace("\r\n", "\n")
-    typed = node(tree, text)
-    found = document(in_order(typed, of), comments(typed, text))
+    typed, beside = _typed(data, tree)
+    found = document(in_order(typed, of), beside)
     return (found, ()) if _means_the_same(found, tree.value) else (None, (_refused(path),))
+
+
+def each(data: bytes, path: str, of: Kind, *, in_list: bool) -> tuple[tuple[tuple[Value, str], ...], bool]:
+    """Every thing of a file with its canonical text, as an item of a list or as a file of its own has it.
+
+    Gives also whether they stand in a list now. Raises `ValueError` with the reason when it is no YAML that could be
+    taken apart.
+    """
+    tree, problems = yaml.read(data, path)
+    if tree is None or has_errors(problems):
+        raise ValueError(problems[0].message)
+    typed, beside = _typed(data, tree)
+    values = tree.value if isinstance(tree.value, list) else [tree.value]
+    found = tuple(zip(values, things(in_order(typed, of), beside, in_list=in_list), strict=True)) if values else ()
+    if not all(_means_the_same(text, [value] if in_list else value) for value, text in found):
+        raise ValueError(_refused(path).message)
+    return found, isinstance(tree.value, list)
 
 
 def written(value: Value, of: Kind) -> str:
     """A new file's canonical text."""
     return document(in_order(made(value), of), Comments())
+
+
+def _typed(data: bytes, tree: Tree) -> tuple[Node, Comments]:
+    text = data.decode("utf-8").removeprefix("\ufeff").replace("\r\n", "\n")
+    typed = node(tree, text)
+    return typed, comments(typed, text)
 
 
 def _means_the_same(text: str, value: Value) -> bool:
@@ -47,4 +69,4 @@ def _refused(path: str) -> Diagnostic:
     return Diagnostic("format-refused", message, Span(path))
 
 
-__all__ = ["Node", "canonical", "written"]
+__all__ = ["Node", "canonical", "each", "written"]

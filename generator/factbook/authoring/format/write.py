@@ -15,13 +15,15 @@ if TYPE_CHECKING:
 
 def document(top: Node, comments: Comments) -> str:
     """The whole file. Things in a list stand apart by an empty line."""
+    return "\n\n".join(things(top, comments, in_list=bool(top.items))) + "\n"
+
+
+def things(top: Node, comments: Comments, *, in_list: bool) -> list[str]:
+    """Each thing of a file by itself, with its comments: as an item of a list, or as a file of its own has it."""
     writer = _Writer(comments)
-    if top.items:
-        things = ["\n".join(writer.item(item, 0)) for item in top.items]
-    else:
-        things = ["\n".join(writer.value(top, 0))]
-    body = "\n\n".join(things)
-    return "\n".join((body, *comments.last)) + "\n"
+    rows = [list(writer.item(item, 0) if in_list else writer.value(item, 0)) for item in top.items or (top,)]
+    rows[-1] += comments.last
+    return ["\n".join(thing) for thing in rows]
 
 
 class _Writer:

@@ -1,9 +1,10 @@
-"""Scaffold: where a new record is written, and a fact appended to a file of facts."""
+"""Scaffold: where a new record is written: in a file of its own, or a fact in a list that was named."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from factbook.authoring.format.fact_files import own_file
 from factbook.authoring.format.formatter import written
 from factbook.content import yaml
 from factbook.content.schema import kind
@@ -37,23 +38,19 @@ def write_thing(root: Path, of: str, record: dict[str, Value]) -> str:
 
 
 def write_fact(root: Path, record: dict[str, Value], into: str | None = None) -> str:
-    """Adds a fact to the file `into`, by default its home topic's; gives the path in the site.
+    """Writes a fact into a file of its own, in its home topic's folder, or adds it to the list `into`.
 
-    A file that holds one fact alone stays as it is: the new fact then gets a file of its own.
+    Gives the path in the site. Two people who each write a fact thus never change one file. Raises `Occupied`.
     """
-    topics = record["topics"]
-    path = into or f"content/facts/{topics[0] if isinstance(topics, list) and topics else record['id']}.yml"
-    target = root / path
-    item = written([record], kind("fact"))
-    if not target.exists():
-        write_below(root, path, item.encode("utf-8"))
+    home = record["topics"]
+    path = into or own_file(str(home[0] if isinstance(home, list) else home), str(record["id"]))
+    if not (root / path).exists():
+        whole: Value = [record] if into else record
+        write_below(root, path, written(whole, kind("fact")).encode("utf-8"))
         return path
-    text = read_below(root, path, yaml.MAX_BYTES).decode("utf-8")
+    text = read_below(root, path, yaml.MAX_BYTES).decode("utf-8-sig") if into else ""
     tree, _ = yaml.read(text.encode("utf-8"), path)
-    if tree is not None and isinstance(tree.value, list):
-        write_below(root, path, f"{text.rstrip()}\n\n{item}".encode())
-        return path
-    own = f"content/facts/{record['id']}.yml"
-    if own == path or (root / own).exists():
-        raise Occupied(own)
-    return write_fact(root, record, own)
+    if tree is None or not isinstance(tree.value, list):
+        raise Occupied(path)
+    write_below(root, path, f"{text.rstrip()}\n\n{written([record], kind('fact'))}".encode())
+    return path
