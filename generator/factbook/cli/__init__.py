@@ -25,7 +25,7 @@ _COMMANDS = {
     "new": ("new", "Write a new source, actor, topic, series or fact."),
     "snapshot": ("snapshot", "Record a text's fingerprint; verify all."),
     "diff": ("diff", "What changed since a git revision."),
-    "export": ("export", "Write JSON, CSV, JSON-LD, BibTeX, CSL, Markdown, a ZIP or a PDF."),
+    "export": ("export", "Write JSON, CSV, JSON-LD, BibTeX, CSL, SQLite, Markdown, ZIP or PDF."),
     "import": ("import_", "Take a table or a JSON export into the content."),
     "form": ("issue_form", "Take a filled issue form into the content."),
     "fmt": ("fmt", "Put the content's files into canonical form."),

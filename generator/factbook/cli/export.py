@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING, Literal, get_args
@@ -33,7 +34,7 @@ if TYPE_CHECKING:
     from factbook.exports.edition_files import Stream
     from factbook.pipeline.stages import CheckResult
 
-Format = Literal["json", "csv", "jsonld", "bibtex", "csl", "markdown", "zip", "pdf"]
+Format = Literal["json", "csv", "jsonld", "bibtex", "csl", "sqlite", "markdown", "zip", "pdf"]
 FORMATS: tuple[Format, ...] = get_args(Format)
 _FOLDERS = ("json", "markdown")
 """Formats that are several files."""
@@ -42,9 +43,10 @@ _FILES = {
     "jsonld": "factbook.jsonld",
     "bibtex": "sources.bib",
     "csl": "sources.csl.json",
+    "sqlite": "factbook.db",
     "zip": "site.zip",
 }
-"""Formats that are a single file, and its name in a folder; all but the last stand in `/data/` too."""
+"""Formats that are a single file, and its name in a folder; all but the last two stand in `/data/` too."""
 
 
 @click.command()
@@ -65,15 +67,16 @@ def export(
 ) -> int:
     """Write the checked content in another form, without building the site.
 
-    FORMAT is json (a folder of files with their JSON Schemas), csv, jsonld, bibtex or csl (one file; without
-    TARGET it goes to standard output), markdown (a folder that MkDocs with Material, or Zensical, builds as it
-    stands), zip (the whole site in one file, to be read from a folder without a server), or pdf (the whole
+    FORMAT is json (a folder of files with their JSON Schemas), csv, jsonld, bibtex, csl or sqlite (one file;
+    without TARGET it goes to standard output), markdown (a folder that MkDocs with Material, or Zensical, builds as
+    it stands), zip (the whole site in one file, to be read from a folder without a server), or pdf (the whole
     briefing, or the pages that --page names; needs Chromium and `pip install 'factbook[pdf]'`).
 
     \b
     Examples:
       factbook export json data
       factbook export csv facts.csv
+      factbook export sqlite facts.db
       factbook export markdown way-out
       factbook export zip briefing.zip
       factbook export bibtex > sources.bib
@@ -112,6 +115,10 @@ def export_site(folder: Path, output: Output, format: Format, target: Path | Non
             if problem := _write_folder(target or Path(), written):
                 output.error(problem)
                 return EXIT_USAGE
+        elif format == "sqlite":
+            from factbook.exports.sqlite import database
+
+            _file(target, partial(database, checked.corpus, checked.evidence, settings))
         else:
             _file(target, made[_FILES[format]])
     output.info(summary((), f"{content_summary(checked.corpus)} are in {target or 'the output'}"))

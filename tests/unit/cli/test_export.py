@@ -25,12 +25,26 @@ def test_json_goes_into_a_folder_with_its_schemas(site: Path, run: Run) -> None:
 
 @pytest.mark.parametrize(
     ("format", "start"),
-    [("csv", b'\xef\xbb\xbf"id"'), ("jsonld", b'{"@context"'), ("bibtex", b"@misc{gazette,"), ("csl", b"[\n{")],
+    [
+        ("csv", b'\xef\xbb\xbf"id"'),
+        ("jsonld", b'{"@context"'),
+        ("bibtex", b"@misc{gazette,"),
+        ("csl", b"[\n{"),
+        ("sqlite", b"SQLite format 3\0"),
+    ],
 )
 def test_a_single_file(site: Path, run: Run, format: str, start: bytes) -> None:
     assert run("export", format).stdout_bytes.startswith(start)
     assert run("export", format, "out", "--quiet").output == ""
     assert (site / "out").read_bytes().startswith(start)
+
+
+def test_a_database_that_cannot_be_made_is_told(site: Path, run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("factbook.exports.sqlite.TEXTS", ("CREATE VIRTUAL TABLE t USING nothing_of_the_kind(a)",))
+    result = run("export", "sqlite", "out.db")
+    assert result.exit_code == 2
+    assert "no such module: nothing_of_the_kind" in result.stderr
+    assert not (site / "out.db").exists()
 
 
 def test_a_single_file_into_a_folder(site: Path, run: Run) -> None:
