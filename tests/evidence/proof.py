@@ -82,7 +82,7 @@ class Bench:
         self.facts = {record.id: record for record in records if record.kind == "fact"}
         self.snapshots = Snapshots(settings.snapshots)
         self.corpus, _ = link.link(records, settings.languages[0])
-        self.evidence = lookup.gather(self.corpus, self.snapshots)
+        self.evidence = lookup.look_up_all(self.corpus, self.snapshots)
 
     def check(self, values: dict[str, object]) -> tuple[tuple[Diagnostic, ...], Record | None]:
         """What the checks say of one fact, written out as a file of its own."""
@@ -93,7 +93,7 @@ class Bench:
         around = [self.facts[name] for name in dict.fromkeys(named) if name in self.facts and name != values["id"]]
         used = [record for record in self.others if record.kind != "source" or f'"{record.id}"' in text]
         corpus, unlinked = link.link([*used, *around, *records], self.settings.languages[0])
-        gathered = lookup.gather(corpus, self.snapshots)
+        gathered = lookup.look_up_all(corpus, self.snapshots)
         found = (*misshapen, *unlinked, *checks.run(corpus, gathered, self.settings))
         mine = tuple(d for d in found if d.span.path == path)
         return mine, records[0] if records else None
@@ -157,7 +157,7 @@ def _is_told(bench: Bench, name: str, text: str, folder: Path) -> bool:
     record = f"id: undeclared-copy\nlanguage: {language}\nfile: copy.txt\n"
     records, _ = load.parse(record.encode(), "content/sources/undeclared-copy.yml")
     corpus, _ = link.link([*bench.others, *records], bench.settings.languages[0])
-    gathered = lookup.gather(corpus, Snapshots((folder, *bench.settings.snapshots)))
+    gathered = lookup.look_up_all(corpus, Snapshots((folder, *bench.settings.snapshots)))
     found = copies_declared.check(corpus, gathered, bench.settings)
     return any("undeclared-copy.yml" in problem.span.path for problem in found)
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from factbook.config.settings import Settings
 from factbook.content import link, load
-from factbook.evidence.model import Evidence, Finding
+from factbook.evidence.model import Evidence, QuoteLookup
 
 if TYPE_CHECKING:
     from factbook.content.model import Corpus, Record
@@ -191,12 +191,12 @@ def corpus() -> Corpus:
 
 def evidence(found: Corpus) -> Evidence:
     """The first quote of each fact found, further ones unverifiable."""
-    findings = {
-        (fact.id, number): Finding("unverifiable") if number else Finding("found", line=7)
+    lookups = {
+        (fact.id, number): QuoteLookup("unverifiable") if number else QuoteLookup("found", line=7)
         for fact in found.facts.values()
         for number in range(len(fact.citations))
     }
-    return Evidence(findings, {}, {})
+    return Evidence(lookups, {}, {})
 
 
 def texts(value: object) -> list[str]:

@@ -15,7 +15,7 @@ from factbook.content.schema import date_suggestions
 from factbook.content.schema.formats import FORMS, likely
 from factbook.content.schema.validate import MAX_TEXT, MAX_VALUE
 from factbook.diagnostics.report import visible
-from factbook.diagnostics.suggest import near
+from factbook.diagnostics.suggest import did_you_mean
 from factbook.evidence import numerals
 from factbook.evidence.fingerprints.make_fingerprint import make
 from factbook.evidence.texts.closest_passage import closest
@@ -49,7 +49,7 @@ WAYS: dict[str, Callable[[str], object]] = {
     "cells of tables": lambda text: unsafe(safe(text)),
     "messages": lambda text: (visible(text), yaml.shown(text)),
     "reading YAML": lambda text: yaml.read(f"a: |\n  {text}\n".encode(), "a.yml"),
-    "near names": lambda text: near(text, ("annalena-baerbock", "andrii-sybiha", "takeshi-iwaya")),
+    "near names": lambda text: did_you_mean(text, ("annalena-baerbock", "andrii-sybiha", "takeshi-iwaya")),
     "numbers in English": lambda text: numerals.read(text, "en"),
     "numbers in German": lambda text: numerals.read(text, "de"),
     "numbers in Chinese": lambda text: numerals.read(text, "zh"),

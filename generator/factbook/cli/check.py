@@ -57,7 +57,7 @@ def content_summary(corpus: Corpus) -> str:
 
 def lookup_summary(evidence: Evidence) -> str:
     """`Citations: 178 found in the text, 1 confirmed by the fingerprint`."""
-    standings = Counter(finding.standing for finding in evidence.findings.values())
+    standings = Counter(finding.standing for finding in evidence.lookups.values())
     said = [f"{number:,} {_STANDINGS.get(name, name)}" for name, number in standings.most_common()]
     return f"Citations: {', '.join(said) or 'none'}"
 

@@ -10,7 +10,7 @@ from factbook.cli.completion import codes
 from factbook.cli.exit_status import EXIT_OK, EXIT_USAGE
 from factbook.cli.options import talk
 from factbook.diagnostics import catalogue
-from factbook.diagnostics.suggest import near
+from factbook.diagnostics.suggest import did_you_mean
 from factbook.diagnostics.terminal_markdown import markdown
 
 if TYPE_CHECKING:
@@ -40,6 +40,6 @@ def explain(output: Output, code: str | None) -> int:
 
 
 def _unknown(code: str) -> str:
-    close = near(code, catalogue.names())
+    close = did_you_mean(code, catalogue.names())
     advice = f"Did you mean {' or '.join(close)}?" if close else "`factbook explain` lists all catalogue."
     return f"There is no code {code}. {advice}"

@@ -10,7 +10,7 @@ from factbook.cli.exit_status import EXIT_CONTENT, EXIT_OK, EXIT_USAGE
 from factbook.cli.session import files, load_settings, output_stream
 from factbook.cli.show_progress import progress
 from factbook.diagnostics.report import count, show, summary
-from factbook.diagnostics.suggest import near
+from factbook.diagnostics.suggest import did_you_mean
 from factbook.diagnostics.types import has_errors
 from factbook.exports import pdf as paper
 from factbook.pipeline import stages as pipeline
@@ -116,5 +116,5 @@ def _appendix(edition: Edition, pages: Sequence[str]) -> str:
 
 
 def _no_page(page: str, edition: Edition) -> str:
-    known = near(page.strip("/"), (path.strip("/") for path in page_types.paths(edition.made) if path))
+    known = did_you_mean(page.strip("/"), (path.strip("/") for path in page_types.paths(edition.made) if path))
     return f"There is no page {page.strip('/')}." + (f" Did you mean {', '.join(known)}?" if known else "")

@@ -6,7 +6,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from factbook.authoring.scaffold.records import by_publication, home_of
-from factbook.cli.prompts import misfits, sentence, until_right
+from factbook.cli.prompts import problems_with, sentence, until_right
 from factbook.runtime.frozen import frozen
 
 if TYPE_CHECKING:
@@ -74,9 +74,9 @@ def unknown(kind: str, names: str | tuple[str, ...], table: Collection[str]) -> 
     """A name that leads nowhere, with the nearest right ones; empty when there is none."""
     for name in names:
         if name not in table:
-            from factbook.diagnostics.suggest import near
+            from factbook.diagnostics.suggest import did_you_mean
 
-            close = near(name, table)
+            close = did_you_mean(name, table)
             advice = f"Did you mean {' or '.join(close)}?" if close else f"Make it with `factbook new {kind}`."
             return f"There is no {kind} {name}. {advice}"
     return ""
@@ -113,4 +113,4 @@ def _anything(typed: str) -> str:
 
 
 def _no_date(typed: str) -> str:
-    return " ".join(map(sentence, misfits("fact", "date", typed)))
+    return " ".join(map(sentence, problems_with("fact", "date", typed)))

@@ -16,7 +16,7 @@ from factbook.cli.options import site
 from factbook.cli.session import load_settings
 from factbook.content.schema import kind
 from factbook.diagnostics.report import count
-from factbook.diagnostics.suggest import near
+from factbook.diagnostics.suggest import did_you_mean
 from factbook.evidence.texts.store import Snapshots
 from factbook.pipeline import stages
 
@@ -72,7 +72,7 @@ def _texts(settings: Settings, source: str | None, output: Output) -> tuple[Docu
     """The documents to look in; none when there are none, which has then been said."""
     corpus, _ = stages.read(settings)
     if source is not None and source not in corpus.sources:
-        close = near(source, corpus.sources)
+        close = did_you_mean(source, corpus.sources)
         advice = f"Did you mean {' or '.join(close)}?" if close else "Sources stand in content/sources."
         output.error(f"There is no source {source}. {advice}")
         return ()

@@ -51,9 +51,9 @@ class LazyGroup(click.Group):
         try:
             return super().resolve_command(ctx, args)
         except click.UsageError:
-            from factbook.diagnostics.suggest import near
+            from factbook.diagnostics.suggest import did_you_mean
 
-            close = " or ".join(f"`{name}`" for name in near(args[0], self._modules, limit=2))
+            close = " or ".join(f"`{name}`" for name in did_you_mean(args[0], self._modules, limit=2))
             advice = f"Did you mean {close}?" if close else "`factbook --help` lists them."
             raise click.UsageError(f"There is no command `{visible(args[0])}`. {advice}", ctx) from None
 

@@ -23,7 +23,7 @@ from factbook.cli.options import site
 from factbook.cli.session import files, load_settings
 from factbook.content.schema.date_suggestions import likely
 from factbook.diagnostics.report import visible
-from factbook.diagnostics.suggest import near
+from factbook.diagnostics.suggest import did_you_mean
 from factbook.pipeline import stages
 from factbook.runtime.bounded_read import read_file
 
@@ -145,7 +145,7 @@ def _point(corpus: Corpus, answers: Mapping[str, str], folder: Path, output: Out
     name = _id(answers["fact"])
     fact = corpus.facts.get(name)
     if fact is None:
-        close = near(name, corpus.facts)
+        close = did_you_mean(name, corpus.facts)
         advice = f" Did you mean {' or '.join(close)}?" if close else ""
         output.error(visible(f"There is no fact {name[:80]}.{advice}"))
         return EXIT_USAGE

@@ -53,13 +53,13 @@ def field(ask: Ask, output: Output, of: str, asked: Field, offered: str = "") ->
         output,
         asked.name,
         _word(asked),
-        lambda answer: " ".join(map(sentence, misfits(of, asked.name, answer))),
+        lambda answer: " ".join(map(sentence, problems_with(of, asked.name, answer))),
         offered=offered,
         needed=asked.required,
     )
 
 
-def misfits(of: str, name: str, answer: str) -> tuple[Diagnostic, ...]:
+def problems_with(of: str, name: str, answer: str) -> tuple[Diagnostic, ...]:
     """What the vocabulary says of one answer."""
     return tuple(problem for problem in unfit(of, {name: answer}) if problem.code != "key-missing")
 

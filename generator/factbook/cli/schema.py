@@ -10,7 +10,7 @@ import click
 from factbook.cli.exit_status import EXIT_OK, EXIT_USAGE
 from factbook.cli.options import FOLDER, talk
 from factbook.content.schema import json_schema
-from factbook.diagnostics.suggest import near
+from factbook.diagnostics.suggest import did_you_mean
 from factbook.runtime.atomic_write import write_atomically
 
 if TYPE_CHECKING:
@@ -52,7 +52,7 @@ def schema(output: Output, kind: str | None, target: Path | None, forms: Path | 
         output.text("\n".join(f"{name:<9} {json_schema.files(name)}" for name in json_schema.NAMES))
         return EXIT_OK
     if kind not in json_schema.NAMES:
-        close = near(kind, json_schema.NAMES)
+        close = did_you_mean(kind, json_schema.NAMES)
         advice = f"Did you mean {close[0]}?" if close else f"There are {', '.join(json_schema.NAMES)}."
         output.error(f"There is no schema of {kind}. {advice}")
         return EXIT_USAGE

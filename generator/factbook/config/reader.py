@@ -18,7 +18,7 @@ from factbook.config.settings import OUTPUTS, Settings
 from factbook.content import yaml
 from factbook.content.schema import KINDS, kind
 from factbook.content.schema.texts import text_ends
-from factbook.content.schema.validate import misfits
+from factbook.content.schema.validate import validate
 from factbook.content.yaml import shown
 from factbook.diagnostics.types import Diagnostic, Span, has_errors
 from factbook.runtime.site_path import first_link, is_inside
@@ -50,7 +50,7 @@ def read(root: Path, environment: Mapping[str, str] = os.environ) -> tuple[Setti
         return None, problems or (Diagnostic("config-missing", f"{NAME} is empty", Span(NAME)),)
     problems = (
         *problems,
-        *islice(misfits(tree, kind("config")), _MOST_PROBLEMS),
+        *islice(validate(tree, kind("config")), _MOST_PROBLEMS),
         *_outside(root, tree),
         *_no_root(tree),
     )

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from factbook.content.guess_kind import kind_of_file
 from factbook.content.schema import KINDS, kind
 from factbook.content.yaml import shown
-from factbook.diagnostics.suggest import near
+from factbook.diagnostics.suggest import did_you_mean
 from factbook.diagnostics.types import Diagnostic, Span
 from factbook.runtime.site_path import first_link
 
@@ -130,7 +130,7 @@ def _folder(folder: Path, root: Path, *, deep: bool) -> Iterator[tuple[str, Diag
 def _misplaced(path: str, entry: os.DirEntry[str]) -> Diagnostic:
     stem = entry.name.removesuffix(".yml").removesuffix(".yaml")
     folders = [*_FOLDERS, *_OTHERS]
-    close = _OTHER_NAMES.get(stem.casefold(), ()) or near(stem, folders)
+    close = _OTHER_NAMES.get(stem.casefold(), ()) or did_you_mean(stem, folders)
     advice = f"Did you mean content/{close[0]}/?" if close else f"The folders are {', '.join(folders)}."
     what = "folder" if entry.is_dir(follow_symlinks=False) else "file"
     plain = entry.is_file(follow_symlinks=False) and entry.name.endswith((".yml", ".yaml"))

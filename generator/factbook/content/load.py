@@ -15,7 +15,7 @@ from factbook.content.model import Record
 from factbook.content.schema import kind
 from factbook.content.schema.formats import slug
 from factbook.content.schema.texts import text_ends
-from factbook.content.schema.validate import misfits
+from factbook.content.schema.validate import validate
 from factbook.content.yaml import shown
 from factbook.diagnostics.types import Diagnostic, Span, has_errors, in_order
 
@@ -68,12 +68,12 @@ def parse(data: bytes, path: str) -> Loaded:
     records: list[Record] = []
     found = list(problems)
     for part in _parts(tree, of):
-        wrong = problems if has_errors(problems) else tuple(islice(misfits(part, kind(of)), MOST_PROBLEMS))
+        wrong = problems if has_errors(problems) else tuple(islice(validate(part, kind(of)), MOST_PROBLEMS))
         found.extend(wrong)
         identity = _identity(part, of)
         if identity is not None:
             found.extend(_name_differs(part, of, identity, path))
-            records.append(Record(of, identity, part, sound=not has_errors(wrong)))
+            records.append(Record(of, identity, part, is_valid=not has_errors(wrong)))
         if len(found) >= MOST_PROBLEMS:
             return tuple(records), (*found[:MOST_PROBLEMS], _too_many(path))
     return tuple(records), tuple(found)
@@ -120,7 +120,7 @@ def _unread(of: Kind, path: str) -> tuple[Record, ...]:
         return ()
     stem = path.rpartition("/")[2].removesuffix(".yml")
     nothing = yaml.Tree(path, {}, array(yaml.OFFSET, [0, 0]), array(yaml.OFFSET, [0, 1]))
-    return (Record(of, stem, nothing, sound=False),)
+    return (Record(of, stem, nothing, is_valid=False),)
 
 
 def _parts(tree: Tree, of: Kind) -> Iterator[Tree]:

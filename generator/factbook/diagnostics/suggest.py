@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 
 
-def near(word: str, candidates: Iterable[str], limit: int = 4) -> tuple[str, ...]:
+def did_you_mean(word: str, candidates: Iterable[str], limit: int = 4) -> tuple[str, ...]:
     """The candidates most like a word, closest first; none when nothing comes near.
 
     A candidate is as like as its likest part (`zelensky` finds `volodymyr-zelenskyy`), a little less than

@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from factbook.diagnostics import catalogue
-from factbook.diagnostics.suggest import near
+from factbook.diagnostics.suggest import did_you_mean
 from factbook.diagnostics.types import Diagnostic, Severity, in_order
 from factbook.runtime.frozen import frozen
 
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
     from factbook.content.model import Corpus, Record
     from factbook.diagnostics.types import Span
-    from factbook.evidence.model import Evidence, Holding
+    from factbook.evidence.model import Evidence, HeldText
 
 
 @frozen
@@ -73,10 +73,10 @@ def _unused(answer: Answer, is_error: bool, corpus: Corpus, evidence: Evidence) 
     advice = "Take the answer out, or write its words as the warning shows them."
     if answer.code not in codes:
         message = f"there is no message `{answer.code}`"
-        advice = f"Did you mean `{close[0]}`?" if (close := near(answer.code, codes)) else advice
+        advice = f"Did you mean `{close[0]}`?" if (close := did_you_mean(answer.code, codes)) else advice
     elif is_error:
         message, advice = f"`{answer.code}` is an error here: it is mended, not answered", "Take the answer out."
-    elif not _looked_into(answer.record, corpus, evidence.holdings):
+    elif not _looked_into(answer.record, corpus, evidence.held_texts):
         return  # a check of texts did not run, so nobody knows
     else:
         message = f"nothing here is told as `{answer.code}` about “{answer.about}”"
@@ -84,7 +84,7 @@ def _unused(answer: Answer, is_error: bool, corpus: Corpus, evidence: Evidence) 
     yield Diagnostic("answer-unused", message, span, Severity.WARNING, help=(advice,))
 
 
-def _looked_into(record: Record, corpus: Corpus, holdings: Mapping[str, Holding]) -> bool:
+def _looked_into(record: Record, corpus: Corpus, held_texts: Mapping[str, HeldText]) -> bool:
     """Whether every check of a record ran: that of a fact or source needs the texts."""
     if record.kind == "source":
         named = {record.id}
@@ -92,7 +92,7 @@ def _looked_into(record: Record, corpus: Corpus, holdings: Mapping[str, Holding]
         named = {citation.source for citation in corpus.facts[record.id].citations}
     else:
         return True
-    return all(name in holdings and holdings[name].held == "text" for name in named)
+    return all(name in held_texts and held_texts[name].held == "text" for name in named)
 
 
 def _stands_in(inner: Span, outer: Span) -> bool:

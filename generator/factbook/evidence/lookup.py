@@ -11,13 +11,13 @@ from factbook.evidence.contexts.around import TextAround, in_text
 from factbook.evidence.contexts.take import years_of
 from factbook.evidence.fingerprints.confirm import Confirmed, Refuted, confirm, too_short, words_needed
 from factbook.evidence.fingerprints.file_format import Fingerprint
-from factbook.evidence.holdings import context_of, holding
-from factbook.evidence.model import Evidence, Finding, Holding
+from factbook.evidence.held_texts import context_of, held_text
+from factbook.evidence.model import Evidence, HeldText, QuoteLookup
 from factbook.evidence.texts.find_quote import Found, find, wanted_words
 from factbook.evidence.texts.own_parts import prepared, without_gaps
 from factbook.evidence.texts.store import Text
 from factbook.evidence.texts.years import years_in
-from factbook.evidence.undeclared_copies import likenesses, sample_of, sampled_likenesses
+from factbook.evidence.undeclared_copies import sample_of, sampled_copies, suspected_copies
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -28,31 +28,31 @@ if TYPE_CHECKING:
     from factbook.evidence.texts.search_index import Place, Prepared
     from factbook.evidence.texts.store import Snapshots
 
-_NOT_YET = Finding("unread")
+_NOT_YET = QuoteLookup("unread")
 
 
-def gather(corpus: Corpus, snapshots: Snapshots) -> Evidence:
+def look_up_all(corpus: Corpus, snapshots: Snapshots) -> Evidence:
     """What the texts say of every citation; each text is prepared once, whatever the number of its quotes."""
     cited: defaultdict[str, list[tuple[str, int]]] = defaultdict(list)
-    findings: dict[tuple[str, int], Finding] = {}
+    lookups: dict[tuple[str, int], QuoteLookup] = {}
     for fact in corpus.facts.values():
         for number, citation in enumerate(fact.citations):
             if citation.source in corpus.sources:
                 place = fact.id, number
                 cited[citation.source].append(place)
-                findings[place] = _NOT_YET  # so that they stand in the order of the facts
-    holdings: dict[str, Holding] = {}
+                lookups[place] = _NOT_YET  # so that they stand in the order of the facts
+    held_texts: dict[str, HeldText] = {}
     lengths: dict[str, int] = {}
     texts: dict[str, str] = {}
     documents: dict[str, Prepared] = {}
     contexts: dict[str, Context] = {}
     for source in corpus.sources.values():
-        held = holding(source, snapshots)
+        held = held_text(source, snapshots)
         if held.held == "differs":
             held = _as_other_capture(
                 held, source, [corpus.facts[name].citations[at] for name, at in cited[source.id]], snapshots
             )
-        holdings[source.id] = held
+        held_texts[source.id] = held
         reader = _Unread() if not source.file else _reader(source, held, snapshots)
         if isinstance(reader, _Printed) and reader.context:
             contexts[source.id] = reader.context
@@ -61,24 +61,24 @@ def gather(corpus: Corpus, snapshots: Snapshots) -> Evidence:
             documents[source.id] = reader.prepared
         lengths[source.id] = reader.words
         for place in cited[source.id]:
-            findings[place] = reader.look_up(corpus.facts[place[0]].citations[place[1]])
+            lookups[place] = reader.look_up(corpus.facts[place[0]].citations[place[1]])
         if isinstance(reader, _Document):
             reader.prepared.close()
     years = {name: years_in(text, corpus.sources[name].language) for name, text in texts.items()}
     years |= {name: years_of(context, corpus.sources[name].parts) for name, context in contexts.items()}
     samples = {name: sample_of(context, corpus.sources[name].parts) for name, context in contexts.items()}
     alike = (
-        *likenesses(documents, texts, corpus.sources),
-        *sampled_likenesses(samples, documents, texts, corpus.sources),
+        *suspected_copies(documents, texts, corpus.sources),
+        *sampled_copies(samples, documents, texts, corpus.sources),
     )
-    return Evidence(findings, holdings, texts, years, alike, lengths)
+    return Evidence(lookups, held_texts, texts, years, alike, lengths)
 
 
 _OTHER_CAPTURE, _SURROUNDINGS = 4, 1 << 20
 """How many times longer another capture of a page may be, and by how many bytes of menus and adverts."""
 
 
-def _as_other_capture(held: Holding, source: Source, cited: Sequence[Citation], snapshots: Snapshots) -> Holding:
+def _as_other_capture(held: HeldText, source: Source, cited: Sequence[Citation], snapshots: Snapshots) -> HeldText:
     """A text that differs is as good as the fingerprint when every quote stands in it too, wherever its line is."""
     text, fingerprint = snapshots.text(source.file or ""), snapshots.fingerprint(source.file or "")
     if not isinstance(text, Text) or not isinstance(fingerprint, Fingerprint):
@@ -91,27 +91,29 @@ def _as_other_capture(held: Holding, source: Source, cited: Sequence[Citation], 
         if not found or recorded.look_up(citation).standing == "refuted":
             return replace(held, reason=f"{held.reason}; “{citation.quote}” does not stand in both")
     context = "" if context_of(source, fingerprint.sha256, snapshots) else "none"
-    return Holding("fingerprint", fingerprint.sha256, fingerprint=True, other_capture=held.reason, context=context)
+    return HeldText("fingerprint", fingerprint.sha256, fingerprint=True, other_capture=held.reason, context=context)
 
 
-def again(before: Evidence, earlier: Corpus, corpus: Corpus, snapshots: Snapshots) -> Evidence:
-    """What `gather` would give for `corpus`, by what it gave `before` for an `earlier` one with the same texts."""
+def look_up_changed(before: Evidence, earlier: Corpus, corpus: Corpus, snapshots: Snapshots) -> Evidence:
+    """What `look_up_all` gives for `corpus`, by what it gave `before` for an `earlier` one of the same texts."""
     if earlier.sources is not corpus.sources and _documents(earlier) != _documents(corpus):
-        return gather(corpus, snapshots)
+        return look_up_all(corpus, snapshots)
     others = [fact for name, fact in corpus.facts.items() if fact is not earlier.facts.get(name)]
     changed = [fact for fact in others if not _cites_the_same(fact, earlier.facts.get(fact.id))]
     named = {citation.source for fact in changed for citation in fact.citations}
     sources = {name: corpus.sources[name] for name in corpus.sources if name in named}
-    found = gather(replace(corpus, facts={fact.id: fact for fact in changed}, sources=sources), snapshots).findings
-    findings = {**before.findings, **found}
-    if len(findings) != len(before.findings) or list(corpus.facts) != list(earlier.facts) or _fewer(changed, earlier):
-        findings = {
-            place: findings[place]
+    found = look_up_all(
+        replace(corpus, facts={fact.id: fact for fact in changed}, sources=sources), snapshots
+    ).lookups
+    lookups = {**before.lookups, **found}
+    if len(lookups) != len(before.lookups) or list(corpus.facts) != list(earlier.facts) or _fewer(changed, earlier):
+        lookups = {
+            place: lookups[place]
             for fact in corpus.facts.values()
             for place in [(fact.id, number) for number in range(len(fact.citations))]
-            if place in findings
+            if place in lookups
         }
-    return replace(before, findings=findings)
+    return replace(before, lookups=lookups)
 
 
 def _fewer(changed: list[Fact], earlier: Corpus) -> bool:
@@ -132,8 +134,8 @@ class _Unread:
 
     words = 0
 
-    def look_up(self, citation: Citation) -> Finding:
-        return Finding("unread", reason="its text cannot be used")
+    def look_up(self, citation: Citation) -> QuoteLookup:
+        return QuoteLookup("unread", reason="its text cannot be used")
 
 
 class _Document:
@@ -149,27 +151,27 @@ class _Document:
         self._starts = (0, *accumulate(len(line) + 1 for line in own))
         self.words = max(self.prepared.row.count(b" ") - 1, 0)
 
-    def look_up(self, citation: Citation) -> Finding:
+    def look_up(self, citation: Citation) -> QuoteLookup:
         found = find(self.prepared, citation.quote, citation.prefix, citation.suffix)
         if not isinstance(found, Found):
             closest = found.closest
-            return Finding(
+            return QuoteLookup(
                 "missing",
                 elsewhere=found.elsewhere,
                 closest=" ".join(closest.text.split()) if closest else "",
                 closest_line=closest.line if closest else None,
             )
         if len(found.places) > 1:
-            return Finding("ambiguous", places=tuple(place.line for place in found.places))
+            return QuoteLookup("ambiguous", places=tuple(place.line for place in found.places))
         short = self._needed and too_short(
             wanted_words(citation.quote, citation.prefix, citation.suffix), self._needed
         )
         return self._found(found.places[0], short or "")
 
-    def _found(self, place: Place, short: str) -> Finding:
+    def _found(self, place: Place, short: str) -> QuoteLookup:
         offset = self._offset(place.line, place.column)
         before, after = in_text(self.text, offset, offset + len(place.words))
-        return Finding("found", place.line, place.column, offset, before, after, short)
+        return QuoteLookup("found", place.line, place.column, offset, before, after, short)
 
     def _offset(self, line: int, column: int) -> int:
         index = min(line - self.first, len(self._starts) - 1)
@@ -188,19 +190,19 @@ class _Printed:
         own = (counts.first_word(last + 1) - counts.first_word(first) for first, last in parts)
         self.words = sum(own) if parts else counts.total
 
-    def look_up(self, citation: Citation) -> Finding:
+    def look_up(self, citation: Citation) -> QuoteLookup:
         said = confirm(self.fingerprint, citation.quote, self.parts, citation.prefix, citation.suffix)
         if isinstance(said, Confirmed):
             if said.also:
-                return Finding("ambiguous", places=(said.line, *said.also))
+                return QuoteLookup("ambiguous", places=(said.line, *said.also))
             before, after = self._told.around(said.start, said.end) if self._told else ("", "")
-            return Finding("confirmed", said.line, before=before, after=after)
+            return QuoteLookup("confirmed", said.line, before=before, after=after)
         if isinstance(said, Refuted):
-            return Finding("refuted", reason=said.reason, elsewhere=said.elsewhere)
-        return self._other.look_up(citation) if self._other else Finding("unverifiable", reason=said.reason)
+            return QuoteLookup("refuted", reason=said.reason, elsewhere=said.elsewhere)
+        return self._other.look_up(citation) if self._other else QuoteLookup("unverifiable", reason=said.reason)
 
 
-def _reader(source: Source, held: Holding, snapshots: Snapshots) -> _Unread | _Document | _Printed:
+def _reader(source: Source, held: HeldText, snapshots: Snapshots) -> _Unread | _Document | _Printed:
     """Whatever can answer for the source; the text before the fingerprint."""
     name = source.file or ""
     if held.held == "text" and isinstance(text := snapshots.text(name), Text):

@@ -13,14 +13,14 @@ if TYPE_CHECKING:
     from factbook.diagnostics.types import Span
     from factbook.evidence.texts.years import Years
 
-Standing = Literal["found", "confirmed", "unverifiable", "missing", "ambiguous", "refuted", "unread"]
+QuoteStatus = Literal["found", "confirmed", "unverifiable", "missing", "ambiguous", "refuted", "unread"]
 
 
 @frozen
-class Finding:
+class QuoteLookup:
     """What the texts say of one citation's quote."""
 
-    standing: Standing
+    standing: QuoteStatus
     """found in the text; confirmed by the fingerprint; unverifiable (too short for the fingerprint); missing,
     ambiguous or refuted: an error; unread: nothing is held, or it cannot be used."""
     line: int | None = None
@@ -44,14 +44,14 @@ class Finding:
     """Line of the file where a missing quote stands, outside the source's own lines."""
 
 
-Held = Literal["text", "fingerprint", "nothing", "unreadable", "damaged", "differs"]
+TextStatus = Literal["text", "fingerprint", "nothing", "unreadable", "damaged", "differs"]
 
 
 @frozen
-class Holding:
+class HeldText:
     """What is held of one source's file."""
 
-    held: Held
+    held: TextStatus
     """text: at hand, and the same as its fingerprint, if there is one; fingerprint: that alone; nothing: neither;
     unreadable: a text that is not one; damaged: a fingerprint that cannot be trusted; differs: the two disagree."""
     sha256: str = ""
@@ -72,22 +72,22 @@ class Holding:
 class Evidence:
     """Every citation looked up in its source's text or fingerprint."""
 
-    findings: Mapping[tuple[str, int], Finding]
+    lookups: Mapping[tuple[str, int], QuoteLookup]
     """By fact id and the citation's number from 0."""
-    holdings: Mapping[str, Holding]
+    held_texts: Mapping[str, HeldText]
     """By source id."""
     texts: Mapping[str, str]
     """For sources whose text is at hand: the document's own lines, for checks that read it."""
     years: Mapping[str, Years] = field(default_factory=dict)
     """By source id: the years that its text can mean, as far as they are known."""
-    likenesses: tuple[Likeness, ...] = ()
+    suspected_copies: tuple[SuspectedCopy, ...] = ()
     """Pairs of documents that share much of their wording."""
     lengths: Mapping[str, int] = field(default_factory=dict)
     """By source id the words of the document; 0 where nothing is held."""
 
 
 @frozen
-class Likeness:
+class SuspectedCopy:
     """Two documents so like one another that one must come from the other."""
 
     one: str

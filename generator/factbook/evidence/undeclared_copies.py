@@ -12,7 +12,7 @@ from itertools import combinations
 from typing import TYPE_CHECKING
 
 from factbook.evidence.contexts.likeness import number_hashes, numbers, shingle_hashes
-from factbook.evidence.model import Likeness
+from factbook.evidence.model import SuspectedCopy
 from factbook.evidence.texts.near_duplicates import alike, candidates
 from factbook.evidence.texts.own_parts import holds
 from factbook.runtime.frozen import frozen
@@ -43,16 +43,16 @@ FEWEST = 3
 _LONGEST = 400
 
 
-def likenesses(
+def suspected_copies(
     documents: Mapping[str, Prepared], texts: Mapping[str, str], sources: Mapping[str, Source]
-) -> Iterator[Likeness]:
+) -> Iterator[SuspectedCopy]:
     """Pairs of documents, in order of their ids, that share much of their wording, or their numbers in order."""
     told: set[tuple[str, str]] = set()
     for one, other in candidates(documents):
         share, passage = alike(documents[one], documents[other])
         if share >= ENOUGH:
             told.add((one, other))
-            yield Likeness(one, other, share, passage)
+            yield SuspectedCopy(one, other, share, passage)
     found = {name: list(numbers(text))[:_LONGEST] for name, text in texts.items()}
     for pair in _by_numbers(found, sources):
         if (pair.one, pair.other) not in told:
@@ -76,12 +76,12 @@ def sample_of(context: Context, parts: Parts) -> Sample:
     return Sample(frozenset(own(context.shingles)), tuple(own(context.numbers))[:_LONGEST])
 
 
-def sampled_likenesses(
+def sampled_copies(
     samples: Mapping[str, Sample],
     documents: Mapping[str, Prepared],
     texts: Mapping[str, str],
     sources: Mapping[str, Source],
-) -> Iterator[Likeness]:
+) -> Iterator[SuspectedCopy]:
     """Pairs of which one at least is not at hand, by what the contexts tell of it."""
     if not samples:
         return
@@ -92,10 +92,10 @@ def sampled_likenesses(
         share = common / min(len(known[one].shingles), len(known[other].shingles))
         if common >= FEWEST and share >= ENOUGH and (one in samples or other in samples):
             told.add((one, other))
-            yield Likeness(one, other, share, "")
+            yield SuspectedCopy(one, other, share, "")
     for pair in _by_numbers({name: sample.numbers for name, sample in known.items()}, sources):
         if (pair.one, pair.other) not in told and (pair.one in samples or pair.other in samples):
-            yield Likeness(pair.one, pair.other, pair.share, "", translated=True)
+            yield SuspectedCopy(pair.one, pair.other, pair.share, "", translated=True)
 
 
 def _sampled(document: Prepared, text: str) -> Sample:
@@ -103,7 +103,7 @@ def _sampled(document: Prepared, text: str) -> Sample:
     return Sample(frozenset(found for _, found in shingle_hashes(words)), tuple(number_hashes(text))[:_LONGEST])
 
 
-def _by_numbers(found: Mapping[str, Sequence[str]], sources: Mapping[str, Source]) -> Iterator[Likeness]:
+def _by_numbers(found: Mapping[str, Sequence[str]], sources: Mapping[str, Source]) -> Iterator[SuspectedCopy]:
     """Pairs with the same numbers in the same order."""
     long = {name: set(row) for name, row in found.items() if len(row) >= NUMBERS}
     for (one, other), common in _shared(long).items():
@@ -113,7 +113,7 @@ def _by_numbers(found: Mapping[str, Sequence[str]], sources: Mapping[str, Source
         shared = _in_order(found[one], found[other])
         share = len(shared) / min(len(found[one]), len(found[other]))
         if len(shared) >= least and share >= NUMBERS_ENOUGH:
-            yield Likeness(one, other, share, ", ".join(shared[:12]), translated=True)
+            yield SuspectedCopy(one, other, share, ", ".join(shared[:12]), translated=True)
 
 
 def _shared(items: Mapping[str, Iterable[str]]) -> dict[tuple[str, str], int]:

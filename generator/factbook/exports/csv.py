@@ -57,7 +57,7 @@ def _rows(
         value: Any = fact.record.tree.value
         own = _cells(value, of_fact) | _worked_out(corpus, fact, first, addresses)
         for number, citation in enumerate(value["citations"]):
-            found = evidence.findings.get((fact.id, number))
+            found = evidence.lookups.get((fact.id, number))
             standing = {"standing": safe(found.standing)} if found else {}
             yield own | _cells(citation, of_citation) | sources.get(citation["source"], {}) | standing
 

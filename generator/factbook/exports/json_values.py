@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
     from factbook.content.dates import Date
     from factbook.content.model import Actor, Corpus, Fact, Record, Series, Source, Topic
-    from factbook.evidence.model import Evidence, Finding
+    from factbook.evidence.model import Evidence, QuoteLookup
     from factbook.exports.public_urls import Addresses
 
 Values = dict[str, Any]
@@ -80,14 +80,14 @@ def fact_generated(corpus: Corpus, evidence: Evidence, fact: Fact, first: str, a
         "asserters": list(corpus.asserters(fact)),
         "contradictions": list(corpus.contradictions.get(fact.id, ())),
         "superseded_by": list(corpus.superseded_by.get(fact.id, ())),
-        "citations": [_standing(evidence.findings.get((fact.id, number))) for number in range(len(fact.citations))],
+        "citations": [_standing(evidence.lookups.get((fact.id, number))) for number in range(len(fact.citations))],
     }
 
 
 def source_generated(corpus: Corpus, evidence: Evidence, source: Source, addresses: Addresses) -> Values:
     """What follows from a source: its origin, the texts that share it, what it is checked against, its facts."""
     origin = corpus.origins[corpus.origin_of[source.id]]
-    held = evidence.holdings.get(source.id)
+    held = evidence.held_texts.get(source.id)
     return {
         "address": addresses.of("source", source.id),
         **_place(source.record),
@@ -142,7 +142,7 @@ def _place(record: Record) -> Values:
     return {"file": tree.path, "line": position(tree.lines, tree.marks[0])[0]}
 
 
-def _standing(finding: Finding | None) -> Values:
+def _standing(finding: QuoteLookup | None) -> Values:
     """What became of a citation's quote: found, confirmed, unverifiable, …, and on which line of the text."""
     if finding is None:
         return {"standing": "unread"}

@@ -8,7 +8,7 @@ from factbook.exports import json_values as values
 from factbook.exports.json_files import dumped, head
 from factbook.exports.jsonld import things, written
 from factbook.exports.jsonld.claim_reviews import claim
-from factbook.exports.jsonld.context import voice_of
+from factbook.exports.jsonld.context import edition_context
 from factbook.exports.jsonld.names import CONTEXT, cleaned, reference
 from factbook.exports.public_urls import ROOT, prefix_of, public
 from factbook.site import urls
@@ -29,7 +29,7 @@ class PageData:
 
     def __init__(self, corpus: Corpus, evidence: Evidence, settings: Settings, language: str) -> None:
         self._corpus, self._evidence, self._first = corpus, evidence, settings.languages[0]
-        self._voice = voice_of(corpus, settings, language)
+        self._edition = edition_context(corpus, settings, language)
         self._language, self._prefix = language, prefix_of(settings, language)
         self._addresses, self._head = public(settings), head(settings)
 
@@ -57,7 +57,7 @@ class PageData:
     def _web_page(self, page: Page, about: Node | None) -> Node:
         return cleaned(
             {
-                "@id": f"{self._voice.addresses.file(page.path)}#page",
+                "@id": f"{self._edition.addresses.file(page.path)}#page",
                 "@type": "WebPage",
                 "name": page.title,
                 "description": page.description,
@@ -68,18 +68,18 @@ class PageData:
         )
 
     def _about(self, page: Page) -> Node | None:
-        corpus, voice, name = self._corpus, self._voice, page.id
+        corpus, edition, name = self._corpus, self._edition, page.id
         match page.kind:
             case "actor" if name in corpus.actors:
-                return things.actor(voice, corpus.actors[name])
+                return things.actor(edition, corpus.actors[name])
             case "topic" if name in corpus.topics:
-                return things.topic(voice, corpus.topics[name])
+                return things.topic(edition, corpus.topics[name])
             case "source" if name in corpus.sources:
-                return things.source(voice, corpus.sources[name])
+                return things.source(edition, corpus.sources[name])
             case "series" if name in corpus.series:
-                return things.series(voice, corpus.series[name])
+                return things.series(edition, corpus.series[name])
             case "fact" if name in corpus.facts:
-                return claim(voice, corpus.facts[name])
+                return claim(edition, corpus.facts[name])
         return None
 
     def _page(self, page: Page) -> dict[str, Any]:

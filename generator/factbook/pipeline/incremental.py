@@ -95,15 +95,15 @@ class IncrementalSession:
         if after is None or not all(self._holds_soundly(after.facts[record.id]) for record in records):
             return False
         self._files |= files
-        self._seen = after, lookup.again(found, corpus, after, self._snapshots)
+        self._seen = after, lookup.look_up_changed(found, corpus, after, self._snapshots)
         self._check([record.id for record in records], frozenset(files), corpus)
         return True
 
     def _holds_soundly(self, fact: Fact) -> bool:
         """Whether what is held of the fact's sources does not depend on which facts cite them."""
         assert self._seen is not None
-        holdings = self._seen[1].holdings
-        return all(verdicts.is_sound(holdings[c.source]) for c in fact.citations if c.source in holdings)
+        held_texts = self._seen[1].held_texts
+        return all(verdicts.is_usable(held_texts[c.source]) for c in fact.citations if c.source in held_texts)
 
     def _check(self, ids: Sequence[str], paths: frozenset[str], before: Corpus) -> None:
         """Checks the facts that say something else, and those that were wrong and may stand elsewhere now."""

@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING, Any
 
 from factbook.diagnostics.types import in_order
 from factbook.evidence import checks, lookup
-from factbook.evidence.model import Evidence, Finding, Holding, Likeness
+from factbook.evidence.model import Evidence, HeldText, QuoteLookup, SuspectedCopy
 from factbook.evidence.texts.store import Snapshots
 from factbook.pipeline.surroundings import Sums
 from factbook.runtime import disk_cache, parallel
@@ -48,13 +48,13 @@ Plain = tuple[Any, ...]
 class Kept:
     """What earlier runs found."""
 
-    findings: Mapping[bytes, tuple[Plain, ...]]
+    lookups: Mapping[bytes, tuple[Plain, ...]]
     """Of each citation of a fact of which there is nothing to say; by the sum over all that this rests on.
 
     Without the words around the quote: no text of a source is kept."""
-    holdings: Mapping[bytes, tuple[Plain, int]]
+    held_texts: Mapping[bytes, tuple[Plain, int]]
     """Of each source of whose text there is nothing to say, and its length; by the sum over it and its files."""
-    likenesses: Mapping[bytes, tuple[Plain, ...]]
+    suspected_copies: Mapping[bytes, tuple[Plain, ...]]
     """Of all documents; by the sum over them."""
     sums: Mapping[str, bytes]
     """The sum of each of these facts in the last run, by its id."""
@@ -88,14 +88,16 @@ def per_fact(corpus: Corpus, settings: Settings, on_progress: Progress) -> tuple
 def expected(corpus: Corpus, settings: Settings) -> Evidence:
     """What will probably be found, by what was found last: for a first page, while the texts are looked into."""
     kept = read(settings, no_progress)
-    findings = {}
+    lookups = {}
     for fact in corpus.facts.values():
-        plain = kept.findings.get(kept.sums.get(fact.id, b""), ())
+        plain = kept.lookups.get(kept.sums.get(fact.id, b""), ())
         for number, citation in enumerate(fact.citations):
             if citation.source in corpus.sources:
-                findings[fact.id, number] = Finding(*plain[number]) if number < len(plain) else Finding("unread")
-    holdings = dict.fromkeys(corpus.sources, Holding("nothing"))
-    return Evidence(findings, holdings, {}, lengths=dict.fromkeys(corpus.sources, 0))
+                lookups[fact.id, number] = (
+                    QuoteLookup(*plain[number]) if number < len(plain) else QuoteLookup("unread")
+                )
+    held_texts = dict.fromkeys(corpus.sources, HeldText("nothing"))
+    return Evidence(lookups, held_texts, {}, lengths=dict.fromkeys(corpus.sources, 0))
 
 
 def read(settings: Settings, on_progress: Progress) -> Kept:
@@ -108,12 +110,12 @@ def read(settings: Settings, on_progress: Progress) -> Kept:
     return Kept(*found) if found else _NOTHING_KEPT
 
 
-def is_sound(holding: Holding) -> bool:
+def is_usable(held: HeldText) -> bool:
     """Whether what is held depends on the source's own files alone, and nothing is wrong with it.
 
     A text that differs from its fingerprint is judged by all quotes of its source together.
     """
-    return holding.place is None and not holding.other_capture
+    return held.place is None and not held.other_capture
 
 
 class Look:
@@ -126,11 +128,11 @@ class Look:
         self._facts = {name: sums.of_fact(fact) for name, fact in corpus.facts.items()}
         self._sources = {name: sums.of_source(name) for name in corpus.sources}
         self._texts = sums.of_texts()
-        unknown = {name for name, sum in self._sources.items() if sum not in before.holdings}
+        unknown = {name for name, sum in self._sources.items() if sum not in before.held_texts}
         self.fresh = tuple(
             name
             for name, sum in self._facts.items()
-            if sum not in before.findings or any(c.source in unknown for c in corpus.facts[name].citations)
+            if sum not in before.lookups or any(c.source in unknown for c in corpus.facts[name].citations)
         )
         """Ids of the facts that have to be looked at: all that cite a source of which nothing is kept among them."""
 
@@ -139,55 +141,55 @@ class Look:
         """Whether anything is not as it was kept, or kept and not there any more."""
         before = self._before
         return (
-            before.findings.keys() != set(self._facts.values())
-            or before.holdings.keys() != set(self._sources.values())
-            or self._texts not in before.likenesses
+            before.lookups.keys() != set(self._facts.values())
+            or before.held_texts.keys() != set(self._sources.values())
+            or self._texts not in before.suspected_copies
         )
 
     @cached_property
     def evidence(self) -> Evidence:
-        """What `lookup.gather` gives for the corpus."""
+        """What `lookup.look_up_all` gives for the corpus."""
         before, corpus = self._before, self._corpus
-        if self._texts not in before.likenesses:
-            return lookup.gather(corpus, self._snapshots)
-        new = lookup.gather(self._to_look_up(), self._snapshots)
-        findings = {place: found for fact in corpus.facts for place, found in self._findings(fact, new)}
-        holdings = {
-            name: new.holdings[name] if name in new.holdings else Holding(*before.holdings[sum][0])
+        if self._texts not in before.suspected_copies:
+            return lookup.look_up_all(corpus, self._snapshots)
+        new = lookup.look_up_all(self._to_look_up(), self._snapshots)
+        lookups = {place: found for fact in corpus.facts for place, found in self._lookups(fact, new)}
+        held_texts = {
+            name: new.held_texts[name] if name in new.held_texts else HeldText(*before.held_texts[sum][0])
             for name, sum in self._sources.items()
         }
         lengths = {
-            name: new.lengths[name] if name in new.lengths else before.holdings[sum][1]
+            name: new.lengths[name] if name in new.lengths else before.held_texts[sum][1]
             for name, sum in self._sources.items()
         }
-        likenesses = tuple(Likeness(*plain) for plain in before.likenesses[self._texts])
-        held = [name for name, holding in holdings.items() if holding.held == "text"]
+        suspected_copies = tuple(SuspectedCopy(*plain) for plain in before.suspected_copies[self._texts])
+        at_hand = [name for name, held in held_texts.items() if held.held == "text"]
         return Evidence(
-            findings,
-            holdings,
-            texts=_OnDemand("texts", held, new, self._of_one),
-            years=_OnDemand("years", holdings, new, self._of_one),
-            likenesses=likenesses,
+            lookups,
+            held_texts,
+            texts=_OnDemand("texts", at_hand, new, self._of_one),
+            years=_OnDemand("years", held_texts, new, self._of_one),
+            suspected_copies=suspected_copies,
             lengths=lengths,
         )
 
     def kept(self, per_fact: Iterable[Diagnostic]) -> Kept:
         """What later looks need not look up again; `per_fact` is all that was said of the fresh facts."""
         found = self.evidence
-        kept_sources = {name for name in self._sources if is_sound(found.holdings[name])}
+        kept_sources = {name for name in self._sources if is_usable(found.held_texts[name])}
         spoken_of = self._spoken_of(per_fact, kept_sources)
-        findings = {
-            sum: self._before.findings[sum] if sum in self._before.findings else self._plain(name)
+        lookups = {
+            sum: self._before.lookups[sum] if sum in self._before.lookups else self._plain(name)
             for name, sum in self._facts.items()
             if name not in spoken_of
         }
-        holdings = {
-            sum: (_plain(found.holdings[name]), found.lengths[name])
+        held_texts = {
+            sum: (_plain(found.held_texts[name]), found.lengths[name])
             for name, sum in self._sources.items()
             if name in kept_sources
         }
         sums = {name: sum for name, sum in self._facts.items() if name not in spoken_of}
-        return Kept(findings, holdings, {self._texts: tuple(map(_plain, found.likenesses))}, sums)
+        return Kept(lookups, held_texts, {self._texts: tuple(map(_plain, found.suspected_copies))}, sums)
 
     def _to_look_up(self) -> Corpus:
         """The corpus with the fresh facts alone, and with the sources that they cite or of which nothing is kept."""
@@ -197,26 +199,26 @@ class Look:
         sources = {
             name: source
             for name, source in corpus.sources.items()
-            if name in cited or self._sources[name] not in self._before.holdings
+            if name in cited or self._sources[name] not in self._before.held_texts
         }
         return replace(corpus, facts=facts, sources=sources)
 
     def _of_one(self, source: str) -> Evidence:
         one = replace(self._corpus, facts={}, sources={source: self._corpus.sources[source]})
-        return lookup.gather(one, self._snapshots)
+        return lookup.look_up_all(one, self._snapshots)
 
-    def _findings(self, fact: str, new: Evidence) -> Iterator[tuple[tuple[str, int], Finding]]:
+    def _lookups(self, fact: str, new: Evidence) -> Iterator[tuple[tuple[str, int], QuoteLookup]]:
         """Those of one fact, kept or new."""
-        kept = self._before.findings.get(self._facts[fact])
+        kept = self._before.lookups.get(self._facts[fact])
         if kept is not None:
-            yield from (((fact, number), Finding(*plain)) for number, plain in enumerate(kept))
+            yield from (((fact, number), QuoteLookup(*plain)) for number, plain in enumerate(kept))
             return
         places = ((fact, number) for number in range(len(self._corpus.facts[fact].citations)))
-        yield from ((place, new.findings[place]) for place in places if place in new.findings)
+        yield from ((place, new.lookups[place]) for place in places if place in new.lookups)
 
     def _plain(self, fact: str) -> tuple[Plain, ...]:
         count = len(self._corpus.facts[fact].citations)
-        found = (self.evidence.findings[fact, number] for number in range(count))
+        found = (self.evidence.lookups[fact, number] for number in range(count))
         return tuple(_plain(replace(finding, before="", after="")) for finding in found)
 
     def _spoken_of(self, per_fact: Iterable[Diagnostic], kept_sources: Collection[str]) -> set[str]:
@@ -248,17 +250,17 @@ class Look:
 class _OnDemand(Mapping[str, Any]):
     """What the sources' texts give, made when somebody asks for it; nearly nobody does."""
 
-    def __init__(self, part: str, names: Iterable[str], new: Evidence, gather: Callable[[str], Evidence]) -> None:
+    def __init__(self, part: str, names: Iterable[str], new: Evidence, look_up: Callable[[str], Evidence]) -> None:
         """`names` are those of the sources that may have such a part; of those in `new` it is made already."""
-        self._part, self._gather = part, gather
-        self._made: dict[str, Any] = {**dict.fromkeys(new.holdings), **getattr(new, part)}
+        self._part, self._look_up = part, look_up
+        self._made: dict[str, Any] = {**dict.fromkeys(new.held_texts), **getattr(new, part)}
         self._names = dict.fromkeys(names)
 
     def __getitem__(self, name: str) -> Any:
         if name not in self._names:
             raise KeyError(name)
         if name not in self._made:
-            self._made[name] = getattr(self._gather(name), self._part).get(name)
+            self._made[name] = getattr(self._look_up(name), self._part).get(name)
         if self._made[name] is None:
             raise KeyError(name)
         return self._made[name]
@@ -274,12 +276,12 @@ def _spans(problem: Diagnostic) -> tuple[Span, ...]:
     return (problem.span, *(label.span for label in problem.labels))
 
 
-def _plain(thing: Finding | Holding | Likeness) -> Plain:
+def _plain(thing: QuoteLookup | HeldText | SuspectedCopy) -> Plain:
     return tuple(getattr(thing, field.name) for field in fields(thing))
 
 
 def _write(settings: Settings, kept: Kept) -> None:
-    plain = (kept.findings, kept.holdings, kept.likenesses, kept.sums)
+    plain = (kept.lookups, kept.held_texts, kept.suspected_copies, kept.sums)
     disk_cache.store(disk_cache.path_for(_KIND, settings.root), _version(), plain, most=_MOST_SITES)
 
 

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from jinja2.bccache import Bucket
 
 
-class SharedBytecode(jinja2.BytecodeCache):
+class TemplateCache(jinja2.BytecodeCache):
     """One file for each template; a cache that cannot be read or written is as good as none."""
 
     def __init__(self, kind: str, generator: str = "") -> None:

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from factbook.content.model import Citation, Corpus, Fact, Source
-    from factbook.evidence.model import Evidence, Finding
+    from factbook.evidence.model import Evidence, QuoteLookup
     from factbook.site.reports import Report
     from factbook.site.texts import Texts
 
@@ -27,7 +27,7 @@ def quotes(corpus: Corpus, evidence: Evidence, texts: Texts, reports: Mapping[st
     sections = []
     for mention in chips.mentions(corpus, reports, (fact,)):
         inner = [
-            _quote(corpus, texts, evidence.findings.get((fact.id, number)), citation)
+            _quote(corpus, texts, evidence.lookups.get((fact.id, number)), citation)
             for number, citation in enumerate(fact.citations)
             if corpus.origin_of[citation.source] == mention.report.id
         ]
@@ -83,7 +83,7 @@ def _section(texts: Texts, mention: chips.Mention, inner: list[str], own: int) -
     )
 
 
-def _quote(corpus: Corpus, texts: Texts, finding: Finding | None, citation: Citation) -> str:
+def _quote(corpus: Corpus, texts: Texts, finding: QuoteLookup | None, citation: Citation) -> str:
     source = corpus.sources[citation.source]
     words = texts.foreign(citation.quote, source.language, "blockquote")
     parts = [words.replace("<blockquote", '<blockquote class="words"', 1)]
@@ -96,7 +96,9 @@ def _quote(corpus: Corpus, texts: Texts, finding: Finding | None, citation: Cita
     return f'<div class="quote" data-source="{source.id}">{"".join(parts)}</div>'
 
 
-def _source_line(corpus: Corpus, texts: Texts, finding: Finding | None, citation: Citation, source: Source) -> str:
+def _source_line(
+    corpus: Corpus, texts: Texts, finding: QuoteLookup | None, citation: Citation, source: Source
+) -> str:
     say = texts.words.say
     name = escape(source_name(corpus, texts, source))
     parts = [link(page_path("source", source.id), name), escape(dates.published(texts.words, source.published))]
@@ -118,7 +120,7 @@ def _source_line(corpus: Corpus, texts: Texts, finding: Finding | None, citation
     return f"{' · '.join(parts)} {copy}"
 
 
-def _standing(texts: Texts, finding: Finding | None) -> str:
+def _standing(texts: Texts, finding: QuoteLookup | None) -> str:
     """Whether the quote was found, in words."""
     if finding is not None and finding.standing in ("found", "confirmed"):
         return f'<span class="ok" data-standing="{finding.standing}">{texts.words.say("quote checked")}</span>'

@@ -10,7 +10,7 @@ import jinja2
 from mkdocs.theme import Theme
 from mkdocs.utils.templates import url_filter
 
-from factbook.runtime.template_cache import SharedBytecode
+from factbook.runtime.template_cache import TemplateCache
 from factbook.site.urls import to_root
 from factbook.theme.assets_manifest import FOLDER, material_folder
 from factbook.theme.material_patches import MENDS
@@ -42,7 +42,7 @@ class MaterialTheme(Theme):
         env = super().get_env()
         env.loader = MendedTemplates(self.dirs)
         env.trim_blocks = env.lstrip_blocks = True  # a third of each page was empty lines
-        env.bytecode_cache = SharedBytecode("trimmed")
+        env.bytecode_cache = TemplateCache("trimmed")
         if self._to_root:
             env.filters["url"] = _url_of_shared_assets(self._to_root)
         return env

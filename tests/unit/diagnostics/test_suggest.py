@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from factbook.diagnostics.suggest import near
+from factbook.diagnostics.suggest import did_you_mean
 
 
 @pytest.mark.parametrize(
@@ -20,12 +20,12 @@ from factbook.diagnostics.suggest import near
     ],
 )
 def test_near_names_come_closest_first(word: str, candidates: list[str], expected: tuple[str, ...]) -> None:
-    assert near(word, candidates) == expected
+    assert did_you_mean(word, candidates) == expected
 
 
 def test_at_most_four() -> None:
-    assert len(near("actor", [f"actor{number}" for number in range(20)])) == 4
+    assert len(did_you_mean("actor", [f"actor{number}" for number in range(20)])) == 4
 
 
 def test_a_huge_word_comes_to_an_end() -> None:
-    assert near("a" * 1_000_000, ["actor", "a" * 1_000_000]) == ()
+    assert did_you_mean("a" * 1_000_000, ["actor", "a" * 1_000_000]) == ()

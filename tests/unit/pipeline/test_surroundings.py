@@ -44,13 +44,13 @@ def says_the_same_without_the_rest(root: Path) -> None:
         around = without_the_rest(fact, corpus)
         less = replace(
             found,
-            findings={place: finding for place, finding in found.findings.items() if place[0] == fact.id},
-            holdings=kept(found.holdings, around.sources),
+            lookups={place: finding for place, finding in found.lookups.items() if place[0] == fact.id},
+            held_texts=kept(found.held_texts, around.sources),
             texts=kept(found.texts, around.sources),
         )
         alone = replace(corpus, facts={fact.id: fact})
         for check in (one for one in checks.CHECKS if one.scope == "fact"):
-            said = of_fact(check(alone, replace(found, findings=less.findings), settings), fact)
+            said = of_fact(check(alone, replace(found, lookups=less.lookups), settings), fact)
             assert of_fact(check(around, less, settings), fact) == said, f"{check.name} looks further"
 
 
@@ -101,7 +101,7 @@ def read(root: Path) -> tuple[Corpus, Settings, Evidence]:
     settings, _ = reader.read(root, {})
     assert settings is not None
     corpus, _ = link.link(load.read(root)[0], settings.languages[0])
-    return corpus, settings, lookup.gather(corpus, Snapshots(settings.snapshots))
+    return corpus, settings, lookup.look_up_all(corpus, Snapshots(settings.snapshots))
 
 
 CHANGES = {

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
     from pathlib import Path
 
-    from factbook.evidence.model import Finding
+    from factbook.evidence.model import QuoteLookup
     from factbook.pipeline.stages import CheckResult
 
 SIZE = corpus.Size(actors=8, topics=5, sources=12, facts=40, series=2)
@@ -40,8 +40,8 @@ def checked(root: Path) -> CheckResult:
     settings, _ = reader.read(root, {})
     assert settings is not None
     found = stages.check(settings)
-    findings = {place: replace(one, before="", after="") for place, one in found.evidence.findings.items()}
-    return replace(found, evidence=replace(found.evidence, findings=findings))
+    lookups = {place: replace(one, before="", after="") for place, one in found.evidence.lookups.items()}
+    return replace(found, evidence=replace(found.evidence, lookups=lookups))
 
 
 def checked_afresh(root: Path, monkeypatch: pytest.MonkeyPatch) -> CheckResult:
@@ -61,7 +61,7 @@ def fresh(root: Path) -> set[str]:
 
 def test_all_that_evidence_holds_is_kept_or_made_on_demand() -> None:
     """A new table of it needs a place in `verdicts.Look`."""
-    known = {"findings", "holdings", "likenesses", "lengths", "texts", "years"}
+    known = {"lookups", "held_texts", "suspected_copies", "lengths", "texts", "years"}
     assert {field.name for field in fields(Evidence)} == known
 
 
@@ -83,18 +83,18 @@ def test_a_fact_with_a_message_is_looked_at_each_time(root: Path) -> None:
 
 
 def test_what_is_expected_is_what_was_found_last_and_nothing_of_a_new_fact(root: Path) -> None:
-    found = checked(root).evidence.findings
+    found = checked(root).evidence.lookups
     assert expected(root) == found
     rewritten(root / "content/facts/topic-1-2020.yml", r"- id: \w+", "- id: another")
     fewer = {place: finding for place, finding in expected(root).items() if finding.standing != "unread"}
     assert fewer.items() < found.items()
 
 
-def expected(root: Path) -> Mapping[tuple[str, int], Finding]:
+def expected(root: Path) -> Mapping[tuple[str, int], QuoteLookup]:
     settings, _ = reader.read(root, {})
     assert settings is not None
     found, _ = link.link(load.read(root)[0], settings.languages[0])
-    return verdicts.expected(found, settings).findings
+    return verdicts.expected(found, settings).lookups
 
 
 @pytest.mark.timeout(3600)
@@ -106,7 +106,7 @@ def test_seeded_edits_find_what_a_look_from_nothing_finds(root: Path, monkeypatc
         way(root, draw, number)
         kept, without = checked(root), checked_afresh(root, monkeypatch)
         assert kept == without, f"edit {number}: {way.__name__}"
-        assert list(kept.evidence.findings) == list(without.evidence.findings)
+        assert list(kept.evidence.lookups) == list(without.evidence.lookups)
 
 
 @pytest.mark.parametrize("spoil", [b"", b"nonsense", None], ids=["cut", "changed", "of another version"])

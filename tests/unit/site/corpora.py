@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from factbook.config.settings import Settings
 from factbook.content import link, load
-from factbook.evidence.model import Evidence, Finding
+from factbook.evidence.model import Evidence, QuoteLookup
 from factbook.site.fragments import Fragments
 
 if TYPE_CHECKING:
@@ -46,12 +46,12 @@ def fragments_of(found: Corpus, language: str = "en") -> Fragments:
 
 def evidence(found: Corpus, line: int = 7, standing: str = "found") -> Evidence:
     """Every quote with the same standing."""
-    findings = {
-        (fact.id, number): Finding(standing, line)  # type: ignore[arg-type]  # the tests name real standings
+    lookups = {
+        (fact.id, number): QuoteLookup(standing, line)  # type: ignore[arg-type]  # the tests name real standings
         for fact in found.facts.values()
         for number in range(len(fact.citations))
     }
-    return Evidence(findings=findings, holdings={}, texts={})
+    return Evidence(lookups=lookups, held_texts={}, texts={})
 
 
 def settings(languages: tuple[str, ...] = ("en",)) -> Settings:

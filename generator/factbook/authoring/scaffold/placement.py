@@ -8,7 +8,7 @@ from factbook.authoring.format.fact_files import own_file
 from factbook.authoring.format.formatter import written
 from factbook.content import yaml
 from factbook.content.schema import kind
-from factbook.content.schema.validate import misfits
+from factbook.content.schema.validate import validate
 from factbook.runtime.site_path import read_below, write_below
 
 if TYPE_CHECKING:
@@ -25,7 +25,7 @@ class Occupied(Exception):
 def unfit(of: str, record: dict[str, Value]) -> tuple[Diagnostic, ...]:
     """What the vocabulary does not allow in a record that is about to be written."""
     tree, problems = yaml.read(written(record, kind(of)).encode("utf-8", "replace"), "")
-    return problems if tree is None else (*problems, *misfits(tree, kind(of)))
+    return problems if tree is None else (*problems, *validate(tree, kind(of)))
 
 
 def write_thing(root: Path, of: str, record: dict[str, Value]) -> str:

@@ -95,7 +95,7 @@ def fact(
 
 def reported(corpus: Corpus, source: Source, quote: str, translation: str) -> str:
     """A statement that says no more than the quote."""
-    voice = corpus.voice(source)
+    voice = corpus.speaker_of(source)
     who = f"[[{voice}]]" if voice in corpus.actors else voice
     if voice == source.id:
         who = in_language(source.title, "", "")[0] if source.title else source.id

@@ -67,4 +67,4 @@ def _corpus(known: references.Known, language: str) -> Corpus:
 
 
 def _sound(table: Mapping[str, Record]) -> Iterator[Record]:
-    return (record for record in table.values() if record.sound)
+    return (record for record in table.values() if record.is_valid)

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from factbook.content.model import LINK, MARK
 from factbook.content.schema import kind
 from factbook.content.yaml import shown
-from factbook.diagnostics.suggest import near
+from factbook.diagnostics.suggest import did_you_mean
 from factbook.diagnostics.types import Diagnostic, Label
 
 if TYPE_CHECKING:
@@ -39,7 +39,7 @@ def by_id(records: Iterable[Record]) -> tuple[Known, list[Diagnostic]]:
 
 def sides(briefing: Record | None) -> dict[str, Record]:
     """For each side that the briefing declares the record in which it does."""
-    value = briefing.tree.value if briefing is not None and briefing.sound else {}
+    value = briefing.tree.value if briefing is not None and briefing.is_valid else {}
     declared = value.get("sides", ()) if isinstance(value, dict) else ()
     return {str(side["id"]): briefing for side in declared if isinstance(side, dict) and briefing is not None}
 
@@ -153,7 +153,7 @@ def _advice(name: str, to: str, known: Known) -> tuple[str, ...]:
     renamed = [record.id for record in known[to].values() if to != "side" and name in _old_ids(record)]
     if renamed:
         return (f"It is called `{renamed[0]}` now.",)
-    if close := near(name, known[to]):
+    if close := did_you_mean(name, known[to]):
         return (f"Did you mean {' or '.join(f'`{word}`' for word in close)}?",)
     if to == "side":
         return ("Declare it in content/briefing.yml: `sides:` and below it `- id: …` and `title: …`.",)
@@ -171,10 +171,10 @@ def _judgement(record: Record, way: tuple[Step, ...], value: str, known: Known) 
         yield from _unknown(record, way, topic, "topic", known)
         return
     made = known["topic"][topic].tree.value
-    judgements = made.get("judgements", ()) if isinstance(made, dict) and known["topic"][topic].sound else ()
+    judgements = made.get("judgements", ()) if isinstance(made, dict) and known["topic"][topic].is_valid else ()
     names = [str(one["id"]) for one in judgements if isinstance(one, dict) and "id" in one]
-    if known["topic"][topic].sound and name not in names:
-        close = near(name, names)
+    if known["topic"][topic].is_valid and name not in names:
+        close = did_you_mean(name, names)
         advice = f"Did you mean `{topic}/{close[0]}`?" if close else f"Give that judgement an `id: {name}`."
         message = f"the topic `{topic}` has no judgement `{shown(name)}`"
         yield Diagnostic("reference-unknown", message, record.span(*way), help=(advice,))
@@ -210,7 +210,7 @@ def _links(record: Record, way: tuple[Step, ...], value: Value, known: Known) ->
         for found in LINK.finditer(text):
             name = found[1].strip()
             if name not in known["actor"] and name not in known["topic"]:
-                close = near(name, [*known["actor"], *known["topic"]])
+                close = did_you_mean(name, [*known["actor"], *known["topic"]])
                 advice = (
                     f"Did you mean {' or '.join(f'[[{word}]]' for word in close)}?"
                     if close

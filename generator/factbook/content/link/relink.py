@@ -30,7 +30,7 @@ def relink(corpus: Corpus, records: Sequence[Record]) -> Corpus | None:
     facts: dict[str, Fact] = {}
     for record in records:
         before = corpus.facts.get(record.id)
-        if record.kind != "fact" or not record.sound or before is None or record.id in facts:
+        if record.kind != "fact" or not record.is_valid or before is None or record.id in facts:
             return None
         if any(True for _ in references.unresolved(record, known)):
             return None

@@ -66,10 +66,10 @@ class Corpus:
         names: dict[str, None] = {}
         for citation in fact.citations:
             if (source := self.sources.get(citation.source)) is not None:
-                names[self.voice(source)] = None
+                names[self.speaker_of(source)] = None
         return tuple(names)
 
-    def voice(self, source: Source) -> str:
+    def speaker_of(self, source: Source) -> str:
         """Whose voice a report is: the agency's when it is a copy, else the publisher's; id or plain name."""
         origin = self.origins[self.origin_of[source.id]]
         root = self.sources[origin.root or origin.sources[0]]

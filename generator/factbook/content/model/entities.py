@@ -53,7 +53,7 @@ class Record:
     kind: Kind
     id: str
     tree: Tree
-    sound: bool = True
+    is_valid: bool = True
     """Whether it has the vocabulary's shape; a misshapen one is only good for being referred to."""
 
     def span(self, *way: Step) -> Span:

@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from factbook.content.schema import KINDS, kind
-from factbook.diagnostics.suggest import near
+from factbook.diagnostics.suggest import did_you_mean
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -68,7 +68,7 @@ def advice(key: str, value: Value, known: Mapping[str, Field], name: str) -> str
     for field in known.values():
         if field.fields and (right := meant(key, {deeper.name: deeper for deeper in field.fields})):
             return f"`{right}` belongs to `{field.name}`: indent it with spaces, below the keys there."
-    if close := near(key, known, limit=MOST):
+    if close := did_you_mean(key, known, limit=MOST):
         return f"Did you mean {_or(close)}?"
     elsewhere = [other for other in KINDS if any(field.name == key for field in kind(other).fields)]
     if elsewhere:

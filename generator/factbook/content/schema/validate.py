@@ -13,7 +13,7 @@ from factbook.content.schema.unknown_keys import a as _a
 from factbook.content.schema.unknown_keys import advice as key_advice
 from factbook.content.schema.unknown_keys import meant
 from factbook.content.yaml import shown
-from factbook.diagnostics.suggest import near
+from factbook.diagnostics.suggest import did_you_mean
 from factbook.diagnostics.types import Diagnostic
 
 if TYPE_CHECKING:
@@ -35,7 +35,7 @@ _DATES = {"date": dates.read, "moment": dates.read_moment, "publication": dates.
 _WITHOUT_SPACES = ("reference", "slug", "participant")
 
 
-def misfits(tree: Tree, of: Kind) -> Iterator[Diagnostic]:
+def validate(tree: Tree, of: Kind) -> Iterator[Diagnostic]:
     """Everything in `tree` that the vocabulary of `of` does not allow."""
     if not isinstance(tree.value, dict):
         message = f"{_a(of.label.lower())} is written as keys and values, and this is {_kind_of(tree.value)}"
@@ -210,7 +210,7 @@ def _missing_key(tree: Tree, way: Way, value: dict[str, Value], field: Field, na
 
 
 def _unknown_choice(tree: Tree, way: Way, value: str, field: Field) -> Diagnostic:
-    close = near(value, field.choices)
+    close = did_you_mean(value, field.choices)
     advice = f"Did you mean `{close[0]}`?" if close else f"It is one of {_list([f'`{c}`' for c in field.choices])}."
     message = f"`{field.name}` cannot be `{shown(value)}`"
     return Diagnostic("choice-unknown", message, tree.span(*way), help=(advice,))

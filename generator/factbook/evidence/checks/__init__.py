@@ -131,9 +131,9 @@ def run_per_fact_with_texts(
     """What of that the texts tell."""
     alone = _alone(ids, corpus)
     places = ((name, number) for name, fact in alone.facts.items() for number in range(len(fact.citations)))
-    findings = {place: evidence.findings[place] for place in places if place in evidence.findings}
+    lookups = {place: evidence.lookups[place] for place in places if place in evidence.lookups}
     checks = (check for check in CHECKS if check.scope == "fact" and check.needs_texts)
-    return _found(checks, alone, replace(evidence, findings=findings), settings)
+    return _found(checks, alone, replace(evidence, lookups=lookups), settings)
 
 
 def run_site_wide(corpus: Corpus, evidence: Evidence, settings: Settings) -> tuple[Diagnostic, ...]:

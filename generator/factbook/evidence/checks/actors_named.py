@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
     from factbook.config.settings import Settings
     from factbook.content.model import Actor, Citation, Corpus, Fact, Role
-    from factbook.evidence.model import Evidence, Finding
+    from factbook.evidence.model import Evidence, QuoteLookup
 
 NEAR = 900
 """Characters before and after a quote in which its speaker is named, some five sentences of a report each way."""
@@ -164,11 +164,11 @@ _LETTERS = _Letters()
 
 def _near(fact: Fact, evidence: Evidence, folded: dict[str, str]) -> Iterator[str]:
     for number, citation in enumerate(fact.citations):
-        finding = evidence.findings.get((fact.id, number))
+        finding = evidence.lookups.get((fact.id, number))
         yield from _around(citation, finding, evidence.texts[citation.source], folded)
 
 
-def _around(citation: Citation, finding: Finding | None, text: str, folded: dict[str, str]) -> Iterator[str]:
+def _around(citation: Citation, finding: QuoteLookup | None, text: str, folded: dict[str, str]) -> Iterator[str]:
     """What stands around a quote: the last words of it and before it, which the whole holds too, then the whole."""
     if finding is None or finding.offset is None:
         yield folded[citation.source]

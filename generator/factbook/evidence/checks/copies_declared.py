@@ -16,13 +16,13 @@ if TYPE_CHECKING:
 
     from factbook.config.settings import Settings
     from factbook.content.model import Corpus
-    from factbook.evidence.model import Evidence, Likeness
+    from factbook.evidence.model import Evidence, SuspectedCopy
 
 
 @check_of("site", needs_texts=True)
 def check(corpus: Corpus, evidence: Evidence, settings: Settings) -> Iterator[Diagnostic]:
     """A warning for each pair of documents that read alike and count as two."""
-    for likeness in evidence.likenesses:
+    for likeness in evidence.suspected_copies:
         if corpus.origin_of[likeness.one] == corpus.origin_of[likeness.other]:
             continue
         one, other = corpus.sources[likeness.one], corpus.sources[likeness.other]
@@ -38,7 +38,7 @@ def check(corpus: Corpus, evidence: Evidence, settings: Settings) -> Iterator[Di
         yield Diagnostic("copy-undeclared", message, other.record.span("id"), Severity.WARNING, labels, advice)
 
 
-def _said(likeness: Likeness, one: str, how: str) -> tuple[str, str]:
+def _said(likeness: SuspectedCopy, one: str, how: str) -> tuple[str, str]:
     """What the two share, and the measure of it."""
     shown = f"“{likeness.passage}”" if likeness.passage else ""
     if likeness.translated:

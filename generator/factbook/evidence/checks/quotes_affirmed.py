@@ -37,7 +37,7 @@ _GLUED = 12
 @check_of("fact", needs_texts=True)
 def check(corpus: Corpus, evidence: Evidence, settings: Settings) -> Iterator[Diagnostic]:
     """A warning, with the words, for each quote within reach of a negation that the statement does not carry."""
-    for (name, number), finding in evidence.findings.items():
+    for (name, number), finding in evidence.lookups.items():
         fact = corpus.facts[name]
         source = corpus.sources[fact.citations[number].source]
         if fact.stance in ("denies", "declines-to-confirm") or _says_so(fact, settings):

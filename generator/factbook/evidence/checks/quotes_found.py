@@ -21,13 +21,13 @@ if TYPE_CHECKING:
     from factbook.config.settings import Settings
     from factbook.content.model import Corpus, Source
     from factbook.diagnostics.types import Span
-    from factbook.evidence.model import Evidence, Finding
+    from factbook.evidence.model import Evidence, QuoteLookup
 
 
 @check_of("fact", needs_texts=True)
 def check(corpus: Corpus, evidence: Evidence, settings: Settings) -> Iterator[Diagnostic]:
     """A message for each quote that is missing, stands more than once, is refuted or cannot be verified."""
-    for (name, number), finding in evidence.findings.items():
+    for (name, number), finding in evidence.lookups.items():
         if finding.standing in ("confirmed", "unread") or (finding.standing == "found" and not finding.reason):
             continue  # what is unread is told once for the source, by texts_held
         fact = corpus.facts[name]
@@ -46,7 +46,7 @@ def _marks_told(problem: Diagnostic) -> Diagnostic:
     return replace(problem, help=(advice, *problem.help))
 
 
-def _problem(finding: Finding, source: Source, span: Span, quote: str) -> Diagnostic:
+def _problem(finding: QuoteLookup, source: Source, span: Span, quote: str) -> Diagnostic:
     if finding.standing == "ambiguous":
         return _ambiguous(finding, source, span)
     if finding.standing in ("unverifiable", "found"):
@@ -62,14 +62,14 @@ def _problem(finding: Finding, source: Source, span: Span, quote: str) -> Diagno
     return _missing(finding, source, span, quote)
 
 
-def _ambiguous(finding: Finding, source: Source, span: Span) -> Diagnostic:
+def _ambiguous(finding: QuoteLookup, source: Source, span: Span) -> Diagnostic:
     lines = ", ".join(str(line) for line in finding.places[:6])
     message = f"this quote stands {len(finding.places)} times in `{source.id}`: in its lines {lines}"
     advice = "Add `prefix` or `suffix` with the words right before or after the place that is meant."
     return Diagnostic("quote-ambiguous", message, span, help=(advice,))
 
 
-def _missing(finding: Finding, source: Source, span: Span, quote: str) -> Diagnostic:
+def _missing(finding: QuoteLookup, source: Source, span: Span, quote: str) -> Diagnostic:
     if finding.elsewhere is not None:
         own = ", ".join(f"{first}-{last}" for first, last in source.parts) or "all"
         message = (

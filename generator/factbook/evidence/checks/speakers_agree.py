@@ -146,7 +146,7 @@ def _speaking(text: SaidText, fact: Fact, names: _Names) -> str | None:
 def _of_sentence(pair: Compared, names: _Names, evidence: Evidence) -> str | None:
     """Another actor whom the sentence around the first quote gives its words to."""
     fact = pair.fact
-    finding = evidence.findings.get((fact.id, 0))
+    finding = evidence.lookups.get((fact.id, 0))
     if finding is None or len(fact.citations) > 1:
         return None
     sentence = f"{finding.before} {fact.citations[0].quote} {finding.after}"

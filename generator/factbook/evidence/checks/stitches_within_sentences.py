@@ -30,7 +30,7 @@ _ADVICE = "Quote each sentence in a citation of its own."
 @check_of("fact", needs_texts=True)
 def check(corpus: Corpus, evidence: Evidence, settings: Settings) -> Iterator[Diagnostic]:
     """A warning for each quote whose `[…]` skips the end of a sentence, where its text is at hand."""
-    for (name, number), finding in evidence.findings.items():
+    for (name, number), finding in evidence.lookups.items():
         fact = corpus.facts[name]
         citation = fact.citations[number]
         text = evidence.texts.get(citation.source)

@@ -17,28 +17,28 @@ if TYPE_CHECKING:
 
     from factbook.config.settings import Settings
     from factbook.content.model import Corpus, Source
-    from factbook.evidence.model import Evidence, Holding
+    from factbook.evidence.model import Evidence, HeldText
 
 
 @check_of("site", needs_texts=True)
 def check(corpus: Corpus, evidence: Evidence, settings: Settings) -> Iterator[Diagnostic]:
     """A message for each source whose quotes cannot be checked, and for texts without a fingerprint."""
     told: set[str] = set()
-    for name, holding in evidence.holdings.items():
+    for name, held in evidence.held_texts.items():
         source = corpus.sources[name]
-        if holding.held in ("text", "fingerprint"):
-            yield from _outside(source, holding)
-            if holding.other_capture and source.file not in told:
+        if held.held in ("text", "fingerprint"):
+            yield from _outside(source, held)
+            if held.other_capture and source.file not in told:
                 told.add(source.file or "")
-                yield _other_capture(source, holding)
-            if holding.context and source.file not in told:
+                yield _other_capture(source, held)
+            if held.context and source.file not in told:
                 told.add(source.file or "")
-                yield _without_context(source, holding)
-            if holding.held == "text" and not holding.fingerprint and source.file not in told:
+                yield _without_context(source, held)
+            if held.held == "text" and not held.fingerprint and source.file not in told:
                 told.add(source.file or "")
                 yield _without_fingerprint(source)
-        elif name in corpus.facts_by_source or holding.held != "nothing":
-            yield _unusable(source, holding)
+        elif name in corpus.facts_by_source or held.held != "nothing":
+            yield _unusable(source, held)
     yield from _overlaps(corpus)
 
 
@@ -49,19 +49,19 @@ def _without_fingerprint(source: Source) -> Diagnostic:
     return Diagnostic("fingerprint-missing", message, span, Severity.WARNING, help=(advice,))
 
 
-def _other_capture(source: Source, holding: Holding) -> Diagnostic:
-    message = f"`{source.file}` at hand is another capture than the fingerprinted one: {holding.other_capture}"
+def _other_capture(source: Source, held: HeldText) -> Diagnostic:
+    message = f"`{source.file}` at hand is another capture than the fingerprinted one: {held.other_capture}"
     advice = "Every quote stands in both, so nothing needs to be done; the checks go by the fingerprint."
     return Diagnostic("text-other-capture", message, source.record.span("file"), Severity.NOTE, help=(advice,))
 
 
-def _without_context(source: Source, holding: Holding) -> Diagnostic:
+def _without_context(source: Source, held: HeldText) -> Diagnostic:
     why = {
         "none": "there is none",
         "stale": "it is of another text or language",
         "damaged": "it was changed",
     }
-    message = f"what stands around the quotes of `{source.file}` is not recorded ({why[holding.context]})"
+    message = f"what stands around the quotes of `{source.file}` is not recorded ({why[held.context]})"
     advice = (
         "Without the text nobody sees that a quote was cut behind a “not”, or that the text is a copy.",
         f"Who has the text runs `factbook snapshot {source.file}` and commits `{source.file}.context`.",
@@ -69,31 +69,31 @@ def _without_context(source: Source, holding: Holding) -> Diagnostic:
     return Diagnostic("context-missing", message, source.record.span("file"), Severity.NOTE, help=advice)
 
 
-def _outside(source: Source, holding: Holding) -> Iterator[Diagnostic]:
-    if source.lines and holding.line_count is not None and source.lines[1] > holding.line_count:
-        message = f"the lines end at {source.lines[1]}, and `{source.file}` has {holding.line_count}"
+def _outside(source: Source, held: HeldText) -> Iterator[Diagnostic]:
+    if source.lines and held.line_count is not None and source.lines[1] > held.line_count:
+        message = f"the lines end at {source.lines[1]}, and `{source.file}` has {held.line_count}"
         yield Diagnostic("lines-outside", message, source.record.span("lines"))
 
 
-def _unusable(source: Source, holding: Holding) -> Diagnostic:
+def _unusable(source: Source, held: HeldText) -> Diagnostic:
     span = source.record.span("file")
     if not source.file:
         message = f"`{source.id}` is cited and names no `file`, so its quotes cannot be checked"
         return Diagnostic("text-missing", message, source.record.span("id"), help=("Save its text, and add `file`.",))
-    if holding.held == "nothing":
+    if held.held == "nothing":
         message = f"neither the text `{source.file}` nor its fingerprint is here, so no quote can be checked"
         advice = "Put the text into content/snapshots, or name its folder in FACTBOOK_SNAPSHOTS."
         return Diagnostic("text-missing", message, span, help=(advice,))
-    if holding.held == "damaged":
-        message = f"the fingerprint of `{source.file}` {holding.reason}"
+    if held.held == "damaged":
+        message = f"the fingerprint of `{source.file}` {held.reason}"
         advice = f"Take it again from the text with `factbook snapshot {source.file}`, or restore it with git."
-        return Diagnostic("fingerprint-damaged", message, holding.place or span, help=(advice,))
-    if holding.held == "differs":
-        message = f"`{source.file}` is not the text that was fingerprinted: {holding.reason}"
+        return Diagnostic("fingerprint-damaged", message, held.place or span, help=(advice,))
+    if held.held == "differs":
+        message = f"`{source.file}` is not the text that was fingerprinted: {held.reason}"
         advice = f"Take the text that the others have; or replace it with `factbook snapshot {source.file}`."
-        return Diagnostic("text-differs", message, holding.place or span, help=(advice,))
-    message = f"`{source.file}` cannot be read as text: {holding.reason}"
-    return Diagnostic("text-unreadable", message, holding.place or span, help=("Save it as UTF-8.",))
+        return Diagnostic("text-differs", message, held.place or span, help=(advice,))
+    message = f"`{source.file}` cannot be read as text: {held.reason}"
+    return Diagnostic("text-unreadable", message, held.place or span, help=("Save it as UTF-8.",))
 
 
 def _overlaps(corpus: Corpus) -> Iterator[Diagnostic]:

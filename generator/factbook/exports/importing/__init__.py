@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from factbook.content.model import Record
 from factbook.content.schema import kind
-from factbook.content.schema.validate import misfits
+from factbook.content.schema.validate import validate
 from factbook.content.yaml import line_starts
 from factbook.diagnostics.types import Diagnostic, Span, has_errors, in_order
 from factbook.exports.importing import csv_rows, imported_records
@@ -47,7 +47,7 @@ def _records(found: Iterable[Thing], problems: Iterable[Diagnostic]) -> tuple[Ta
     taken: list[tuple[Thing, Record]] = []
     wrong = list(problems)
     for thing in found:
-        unfit = tuple(misfits(thing.tree, kind(thing.kind)))
+        unfit = tuple(validate(thing.tree, kind(thing.kind)))
         wrong += unfit
         value = thing.tree.value
         id = "briefing" if thing.kind == "briefing" else value.get("id") if isinstance(value, dict) else None

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from factbook.content.yaml import shown
 from factbook.content.yaml.tree import position
-from factbook.diagnostics.suggest import near
+from factbook.diagnostics.suggest import did_you_mean
 from factbook.diagnostics.types import Diagnostic, Span
 from factbook.exports.csv_cells import split, unsafe
 from factbook.exports.csv_columns import READ_ONLY, columns
@@ -82,7 +82,7 @@ class _Reader:
         for cell in row:
             name = cell.text.strip()
             if name and name not in by_name and name not in READ_ONLY:
-                close = near(name, [*by_name, *READ_ONLY])
+                close = did_you_mean(name, [*by_name, *READ_ONLY])
                 advice = f"Did you mean {' or '.join(f'`{word}`' for word in close)}?" if close else _ANY_OTHER
                 self._wrong(f"there is no column `{shown(name)}`", cell, advice)
             elif name in by_name and by_name[name] in known:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from factbook.exports.jsonld import things
 from factbook.exports.jsonld.claim_reviews import claim
-from factbook.exports.jsonld.context import voice_of
+from factbook.exports.jsonld.context import edition_context
 from factbook.exports.jsonld.names import CONTEXT
 from factbook.exports.public_urls import ROOT
 
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
     from factbook.config.settings import Settings
     from factbook.content.model import Corpus, Fact
-    from factbook.exports.jsonld.context import Voice
+    from factbook.exports.jsonld.context import EditionContext
     from factbook.exports.jsonld.names import Node
 
 
@@ -27,7 +27,7 @@ def graph(corpus: Corpus, settings: Settings, fact: Callable[[Fact], str]) -> It
     Without a public address of the site, addresses are those from the folder `data`, where the file stands.
     `fact` writes a fact, as the function of that name does.
     """
-    nodes = _nodes(voice_of(corpus, settings, settings.languages[0]))
+    nodes = _nodes(edition_context(corpus, settings, settings.languages[0]))
     lines = chain(map(written, nodes), map(fact, corpus.facts.values()))
     yield f'{{"@context":{written(CONTEXT)},"@graph":['.encode()
     for number, line in enumerate(lines):
@@ -37,16 +37,16 @@ def graph(corpus: Corpus, settings: Settings, fact: Callable[[Fact], str]) -> It
 
 def fact(corpus: Corpus, settings: Settings, language: str) -> Callable[[Fact], str]:
     """A function that writes a fact in the voice of an edition."""
-    voice = voice_of(corpus, settings, language)
-    return lambda given: written(claim(voice, given))
+    edition = edition_context(corpus, settings, language)
+    return lambda given: written(claim(edition, given))
 
 
-def _nodes(voice: Voice) -> Iterator[Node]:
-    corpus = voice.corpus
-    yield from (things.actor(voice, actor) for actor in corpus.actors.values())
-    yield from (things.topic(voice, topic) for topic in corpus.topics.values())
-    yield from (things.series(voice, series) for series in corpus.series.values())
-    yield from (things.source(voice, source) for source in corpus.sources.values())
+def _nodes(edition: EditionContext) -> Iterator[Node]:
+    corpus = edition.corpus
+    yield from (things.actor(edition, actor) for actor in corpus.actors.values())
+    yield from (things.topic(edition, topic) for topic in corpus.topics.values())
+    yield from (things.series(edition, series) for series in corpus.series.values())
+    yield from (things.source(edition, source) for source in corpus.sources.values())
 
 
 written = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"), check_circular=False).encode

@@ -9,15 +9,15 @@ from factbook.exports.plain_text import plain
 
 if TYPE_CHECKING:
     from factbook.content.model import Citation, Fact
-    from factbook.exports.jsonld.context import Voice
+    from factbook.exports.jsonld.context import EditionContext
 
 _SKIP = "[…]"
 
 
-def claim(voice: Voice, fact: Fact) -> Node:
+def claim(edition: EditionContext, fact: Fact) -> Node:
     """A fact: its words, who stands behind it, what it is about, the sources and the quotes."""
-    addresses, corpus = voice.addresses, voice.corpus
-    text, language = plain(corpus, fact.statement, voice.language, voice.first)
+    addresses, corpus = edition.addresses, edition.corpus
+    text, language = plain(corpus, fact.statement, edition.language, edition.first)
     actors = dict.fromkeys((*fact.asserted_by, *fact.actors))
     sources = dict.fromkeys(citation.source for citation in fact.citations)
     cited = [reference(addresses.of("source", name)) for name in sources]
@@ -30,27 +30,27 @@ def claim(voice: Voice, fact: Fact) -> Node:
             "text": text,
             "inLanguage": language,
             "temporal": fact.date.text,
-            "author": [_speaker(voice, name) for name in corpus.asserters(fact)],
+            "author": [_speaker(edition, name) for name in corpus.asserters(fact)],
             "about": about,
             "appearance": cited,
             "citation": cited,
             "prov:wasDerivedFrom": cited,
             "prov:wasRevisionOf": [reference(addresses.of("fact", old)) for old in fact.supersedes],
-            "mentions": _figure(voice, fact),
-            "creativeWorkStatus": _status(voice, fact),
+            "mentions": _figure(edition, fact),
+            "creativeWorkStatus": _status(edition, fact),
             "dateCreated": fact.added.day.isoformat() if fact.added else None,
             "dateModified": _modified(fact),
             "prov:invalidatedAtTime": _retracted(fact),
-            "@reverse": {"oa:hasBody": [_annotation(voice, fact, n, c) for n, c in enumerate(fact.citations, 1)]},
+            "@reverse": {"oa:hasBody": [_annotation(edition, fact, n, c) for n, c in enumerate(fact.citations, 1)]},
         }
     )
 
 
-def _annotation(voice: Voice, fact: Fact, number: int, citation: Citation) -> Node:
+def _annotation(edition: EditionContext, fact: Fact, number: int, citation: Citation) -> Node:
     """The quote, as words of its source with those before and after; the pieces of a quote with a gap, each."""
     pieces = [piece for piece in (" ".join(piece.split()) for piece in citation.quote.split(_SKIP)) if piece]
     last = len(pieces) - 1
-    where = reference(voice.addresses.of("source", citation.source))
+    where = reference(edition.addresses.of("source", citation.source))
     targets = [
         {
             "@type": "oa:SpecificResource",
@@ -67,37 +67,37 @@ def _annotation(voice: Voice, fact: Fact, number: int, citation: Citation) -> No
         for place, piece in enumerate(pieces)
     ]
     return {
-        "@id": f"{voice.addresses.of('fact', fact.id)}#quote-{number}",
+        "@id": f"{edition.addresses.of('fact', fact.id)}#quote-{number}",
         "@type": "oa:Annotation",
         "oa:motivatedBy": {"@id": "oa:identifying"},
         "oa:hasTarget": targets,
     }
 
 
-def _speaker(voice: Voice, name: str) -> Node:
+def _speaker(edition: EditionContext, name: str) -> Node:
     """An actor, or the plain name of a publisher that has no page."""
-    if name in voice.corpus.actors:
-        return reference(voice.addresses.of("actor", name))
+    if name in edition.corpus.actors:
+        return reference(edition.addresses.of("actor", name))
     return {"@type": "Organization", "name": name}
 
 
-def _figure(voice: Voice, fact: Fact) -> Node | None:
+def _figure(edition: EditionContext, fact: Fact) -> Node | None:
     figure = fact.figure
     if figure is None:
         return None
     ends = {"value": figure.low} if figure.low == figure.high else {"minValue": figure.low, "maxValue": figure.high}
     return {
         "@type": "PropertyValue",
-        "propertyID": voice.addresses.of("series", figure.series),
+        "propertyID": edition.addresses.of("series", figure.series),
         "valueReference": figure.modifier,
         **ends,
     }
 
 
-def _status(voice: Voice, fact: Fact) -> str:
+def _status(edition: EditionContext, fact: Fact) -> str:
     if fact.retracted is not None:
         return "retracted"
-    return "superseded" if voice.corpus.superseded_by.get(fact.id) else fact.stance
+    return "superseded" if edition.corpus.superseded_by.get(fact.id) else fact.stance
 
 
 def _modified(fact: Fact) -> str | None:

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 
 @frozen
-class Voice:
+class EditionContext:
     """One language's telling of the corpus. It stays inside the room."""
 
     corpus: Corpus
@@ -24,7 +24,7 @@ class Voice:
     addresses: Addresses
 
 
-def voice_of(corpus: Corpus, settings: Settings, language: str) -> Voice:
+def edition_context(corpus: Corpus, settings: Settings, language: str) -> EditionContext:
     """That of an edition; where the site has no known public address, addresses begin with the mark `ROOT`."""
     addresses = public(settings, prefix_of(settings, language), otherwise=ROOT)
-    return Voice(corpus, language, settings.languages[0], addresses)
+    return EditionContext(corpus, language, settings.languages[0], addresses)

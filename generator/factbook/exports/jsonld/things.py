@@ -13,100 +13,100 @@ from factbook.site.reports import anchor_of
 if TYPE_CHECKING:
     from factbook.content.dates import Moment
     from factbook.content.model import Actor, Series, Source, Topic, Words
-    from factbook.exports.jsonld.context import Voice
+    from factbook.exports.jsonld.context import EditionContext
 
 
-def actor(voice: Voice, given: Actor) -> Node:
+def actor(edition: EditionContext, given: Actor) -> Node:
     """A Person, a Country or an Organization."""
     names = dict.fromkeys(given.all_names)
-    name = _text(voice, given.name)
-    part_of = reference(voice.addresses.of("actor", given.part_of)) if given.part_of else None
+    name = _text(edition, given.name)
+    part_of = reference(edition.addresses.of("actor", given.part_of)) if given.part_of else None
     person = given.kind == "person"
     return cleaned(
         {
-            "@id": voice.addresses.of("actor", given.id),
+            "@id": edition.addresses.of("actor", given.id),
             "@type": ACTOR_TYPES.get(given.kind, "Thing"),
             "name": name,
             "alternateName": [other for other in names if other != name],
-            "description": _text(voice, given.summary),
+            "description": _text(edition, given.summary),
             "memberOf" if person else "parentOrganization": part_of,
-            "jobTitle": [_text(voice, role.title) for role in given.roles] if person else None,
+            "jobTitle": [_text(edition, role.title) for role in given.roles] if person else None,
             "sameAs": [_elsewhere(other) for other in given.same_as],
         }
     )
 
 
-def topic(voice: Voice, given: Topic) -> Node:
+def topic(edition: EditionContext, given: Topic) -> Node:
     """A topic: a term that claims are about."""
     return cleaned(
         {
-            "@id": voice.addresses.of("topic", given.id),
+            "@id": edition.addresses.of("topic", given.id),
             "@type": "DefinedTerm",
-            "name": _text(voice, given.title),
-            "description": _text(voice, given.summary),
+            "name": _text(edition, given.title),
+            "description": _text(edition, given.summary),
         }
     )
 
 
-def series(voice: Voice, given: Series) -> Node:
+def series(edition: EditionContext, given: Series) -> Node:
     """A number that several people put a value on."""
     return cleaned(
         {
-            "@id": voice.addresses.of("series", given.id),
+            "@id": edition.addresses.of("series", given.id),
             "@type": "StatisticalVariable",
-            "name": _text(voice, given.title),
-            "description": _text(voice, given.scope),
+            "name": _text(edition, given.title),
+            "description": _text(edition, given.scope),
         }
     )
 
 
-def source(voice: Voice, given: Source) -> Node:
+def source(edition: EditionContext, given: Source) -> Node:
     """An Article, with what it was made from."""
     return cleaned(
         {
-            "@id": voice.addresses.of("source", given.id),
+            "@id": edition.addresses.of("source", given.id),
             "@type": SOURCE_TYPES.get(given.genre, "Article"),
-            "headline": title(given, voice.first),
-            "publisher": _named(voice, given.publisher),
-            "sourceOrganization": _named(voice, given.agency),
+            "headline": title(given, edition.first),
+            "publisher": _named(edition, given.publisher),
+            "sourceOrganization": _named(edition, given.agency),
             "author": [{"@type": "Person", "name": name} for name in given.authors],
             "datePublished": _day(given.published),
             "inLanguage": given.language,
             "url": given.url,
             "archivedAt": given.archive_url,
-            **_made_from(voice, given),
+            **_made_from(edition, given),
         }
     )
 
 
-def _made_from(voice: Voice, given: Source) -> Node:
+def _made_from(edition: EditionContext, given: Source) -> Node:
     """The lineage: PROV's derivation, and schema.org's words for copies and translations."""
     made = given.made_from
     if made is None:
         return {}
-    origin = voice.corpus.origins[voice.corpus.origin_of[given.id]]
+    origin = edition.corpus.origins[edition.corpus.origin_of[given.id]]
     if made.source:
-        parent = reference(voice.addresses.of("source", made.source))
+        parent = reference(edition.addresses.of("source", made.source))
     else:
         parent = {
-            "@id": voice.addresses.file(f"sources/#{anchor_of(origin.id)}"),
+            "@id": edition.addresses.file(f"sources/#{anchor_of(origin.id)}"),
             "@type": "Article",
-            "sourceOrganization": _named(voice, made.agency),
+            "sourceOrganization": _named(edition, made.agency),
         }
     kind = "translationOfWork" if made.how == "translation" else "isBasedOn"
     return {"prov:wasDerivedFrom": parent, kind: reference(parent["@id"])}
 
 
-def _named(voice: Voice, name: str | None) -> Node | None:
+def _named(edition: EditionContext, name: str | None) -> Node | None:
     """An actor where there is one of that name, else an organisation of which only the name is known."""
     if name is None:
         return None
-    known = voice.corpus.actor_by_name.get(name)
-    return reference(voice.addresses.of("actor", known)) if known else {"@type": "Organization", "name": name}
+    known = edition.corpus.actor_by_name.get(name)
+    return reference(edition.addresses.of("actor", known)) if known else {"@type": "Organization", "name": name}
 
 
-def _text(voice: Voice, words: Words | None) -> str:
-    return "" if words is None else plain(voice.corpus, words, voice.language, voice.first)[0]
+def _text(edition: EditionContext, words: Words | None) -> str:
+    return "" if words is None else plain(edition.corpus, words, edition.language, edition.first)[0]
 
 
 def _day(moment: Moment | None) -> str | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from factbook.content import yaml as marked_yaml
-from factbook.diagnostics.suggest import near
+from factbook.diagnostics.suggest import did_you_mean
 from factbook.diagnostics.types import Diagnostic
 from factbook.runtime.frozen import frozen
 
@@ -62,7 +62,7 @@ def _read(tree: Tree) -> tuple[FrontMatter, tuple[Diagnostic, ...]]:
 
 
 def _unknown(tree: Tree, key: str) -> Diagnostic:
-    close = near(key, KEYS)
+    close = did_you_mean(key, KEYS)
     help_ = f"Did you mean `{close[0]}`?" if close else f"The keys are {', '.join(KEYS)}."
     message = f"The front matter of a page has no key '{marked_yaml.shown(key)}'"
     return Diagnostic(_CODE, message, tree.key_span(key), help=(help_,))

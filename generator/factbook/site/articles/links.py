@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from urllib.parse import quote, unquote, urlsplit, urlunsplit
 
 from factbook.content.schema.url_form import url
-from factbook.diagnostics.suggest import near
+from factbook.diagnostics.suggest import did_you_mean
 from factbook.runtime.frozen import frozen
 from factbook.site.articles.markdown_to_html import Followed, Link
 
@@ -60,7 +60,7 @@ class SiteMap:
         anchors = anchors_of() if name else frozenset()
         if not name or name in anchors:
             return Followed(href)
-        close = tuple(f"Did you mean '#{other}'?" for other in near(name, anchors))
+        close = tuple(f"Did you mean '#{other}'?" for other in did_you_mean(name, anchors))
         return Followed(href, f"The page '/{page}' has no place named '#{name}'", close)
 
     def _relative(self, target: str, page: str) -> str:
@@ -68,7 +68,7 @@ class SiteMap:
         return quote(posixpath.relpath(target or ".", here)) + ("/" if target.endswith("/") or not target else "")
 
     def _nowhere(self, target: str, typed: str) -> Followed:
-        close = near(target.strip("/"), {path.strip("/"): None for path in (*self.pages, *self.files)})
+        close = did_you_mean(target.strip("/"), {path.strip("/"): None for path in (*self.pages, *self.files)})
         names = (f"/{name}/" if f"{name}/" in self.pages else f"/{name}" for name in close)
         help_ = tuple(f"Did you mean '{name}'?" for name in names)
         return Followed("", f"The link '{typed}' leads to no page or file of this site", help_)

@@ -35,7 +35,7 @@ def world(root: Path) -> World | None:
     if settings is None:
         return None
     corpus, _ = link.link(load.read(root)[0], settings.languages[0])
-    return corpus, lookup.gather(corpus, Snapshots(settings.snapshots)), settings
+    return corpus, lookup.look_up_all(corpus, Snapshots(settings.snapshots)), settings
 
 
 @lru_cache(maxsize=1)
@@ -77,7 +77,7 @@ def test_what_is_found_of_each_fact_alone_is_what_is_found_of_all_together() -> 
 @pytest.mark.parametrize("check", [one for one in checks.CHECKS if one.scope == "fact"], ids=by_name)
 def test_a_check_of_facts_says_nothing_of_no_facts(check: Check) -> None:
     for corpus, found, settings in worlds():
-        assert list(check(replace(corpus, facts={}), replace(found, findings={}), settings)) == []
+        assert list(check(replace(corpus, facts={}), replace(found, lookups={}), settings)) == []
 
 
 def test_the_two_scopes_together_are_all_checks_and_so_are_those_with_and_without_texts() -> None:

@@ -10,7 +10,7 @@ from factbook.evidence.contexts.file_format import parse
 from factbook.evidence.contexts.take import version
 from factbook.evidence.cues.lexicon import cues_of
 from factbook.evidence.fingerprints.make_fingerprint import Damaged, first_difference
-from factbook.evidence.model import Holding
+from factbook.evidence.model import HeldText
 from factbook.evidence.texts.store import Text, Unreadable
 
 if TYPE_CHECKING:
@@ -24,26 +24,26 @@ SHA256_LINE = 3
 """Where a fingerprint's file holds the text's SHA-256."""
 
 
-def holding(source: Source, snapshots: Snapshots) -> Holding:
+def held_text(source: Source, snapshots: Snapshots) -> HeldText:
     """What there is of the source's file; the text's SHA-256 is held against its fingerprint first."""
     if not source.file:
-        return Holding("nothing")
+        return HeldText("nothing")
     text, fingerprint = snapshots.text(source.file), snapshots.fingerprint(source.file)
     if isinstance(fingerprint, Damaged):
         place = Span(f"{FOLDER}/{source.file}.fingerprint", fingerprint.line, fingerprint.column)
-        return Holding("damaged", fingerprint=True, reason=fingerprint.reason, place=place)
+        return HeldText("damaged", fingerprint=True, reason=fingerprint.reason, place=place)
     if isinstance(text, Unreadable):
         place = Span(f"{FOLDER}/{source.file}", text.line or 1)
-        return Holding("unreadable", fingerprint=fingerprint is not None, reason=text.reason, place=place)
+        return HeldText("unreadable", fingerprint=fingerprint is not None, reason=text.reason, place=place)
     if isinstance(text, Text):
         held = _with_text(source, text, fingerprint)
         lack = _lack(source, fingerprint, snapshots) if fingerprint and held.held == "text" else ""
         return replace(held, context=lack) if lack else held
     if fingerprint is not None:
-        return Holding(
+        return HeldText(
             "fingerprint", fingerprint.sha256, fingerprint=True, context=_lack(source, fingerprint, snapshots)
         )
-    return Holding("nothing")
+    return HeldText("nothing")
 
 
 def context_of(source: Source, sha256: str, snapshots: Snapshots) -> Context | None:
@@ -64,9 +64,9 @@ def _lack(source: Source, fingerprint: Fingerprint, snapshots: Snapshots) -> str
     return "none" if content is None else "stale" if parse(content) else "damaged"
 
 
-def _with_text(source: Source, text: Text, fingerprint: Fingerprint | None) -> Holding:
+def _with_text(source: Source, text: Text, fingerprint: Fingerprint | None) -> HeldText:
     if fingerprint is not None and fingerprint.sha256 != text.sha256:
         reason = first_difference(fingerprint, text)
         place = Span(f"{FOLDER}/{source.file}.fingerprint", SHA256_LINE, len("sha256: ") + 1)
-        return Holding("differs", text.sha256, fingerprint=True, reason=reason, place=place)
-    return Holding("text", text.sha256, fingerprint is not None, line_count=text.line_count)
+        return HeldText("differs", text.sha256, fingerprint=True, reason=reason, place=place)
+    return HeldText("text", text.sha256, fingerprint is not None, line_count=text.line_count)
