@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 import shutil
 from typing import TYPE_CHECKING, Any
 
@@ -107,3 +108,19 @@ def test_each_page_of_a_site_has_its_data_beside_it_where_that_is_wanted(tmp_pat
     assert (fact["page"]["language"], fact["fact"]["id"]) == ("de", "river-rose-40")
     assert not list(site.rglob("index.md"))
     assert not list(site.rglob("feed.xml"))
+    assert not [page for page in site.rglob("*.html") if "feed.xml" in page.read_text()]
+
+
+def test_pages_name_every_form_in_which_they_can_be_followed(tmp_path: Path) -> None:
+    root = tmp_path / "root"
+    shutil.copytree(FLOOD, root)
+    with (root / "site_config.yml").open("a") as config:
+        config.write("outputs: [json-feed, calendar]\n")
+    assert build(root) == ()
+    topic = root / "site" / "de" / "topics" / "flood"
+    page = (topic / "index.html").read_text()
+    links = re.findall(r'<link rel="alternate" type="([^"]+)" title="[^"]+" href="([^"]+)">', page)
+    assert [address for _, address in links] == ["feed.json", "../../feed.json", "events.ics", "../../events.ics"]
+    assert all((topic / address).is_file() for _, address in links)
+    assert '<a href="events.ics" type="text/calendar">Kalender ihrer Ereignisse</a>' in page
+    assert "feed.xml" not in page

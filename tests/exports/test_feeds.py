@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import json
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 import feedparser
+import jsonschema
 
 from factbook.content.model.history import history
 from factbook.exports.feeds import MOST, Feeds
@@ -16,6 +19,33 @@ if TYPE_CHECKING:
     import pytest
 
     from factbook.config.settings import Settings
+
+
+_ADDRESS = {"type": "string", "pattern": "^https?://"}
+_ITEM = {
+    "type": "object",
+    "required": ["id"],
+    "anyOf": [{"required": ["content_text"]}, {"required": ["content_html"]}],
+    "properties": {
+        "id": {"type": "string", "minLength": 1},
+        "url": _ADDRESS,
+        "date_published": {"type": "string", "pattern": r"^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(Z|[+-]\d\d:\d\d)$"},
+        "tags": {"type": "array", "items": {"type": "string"}},
+    },
+}
+JSON_FEED = {
+    "type": "object",
+    "required": ["version", "title", "items"],
+    "properties": {
+        "version": {"const": "https://jsonfeed.org/version/1.1"},
+        "title": {"type": "string"},
+        "home_page_url": _ADDRESS,
+        "feed_url": _ADDRESS,
+        "authors": {"type": "array", "items": {"type": "object", "required": ["name"]}},
+        "items": {"type": "array", "items": _ITEM},
+    },
+}
+"""What the specification of JSON Feed 1.1 asks for."""
 
 
 def made(language: str = "en", to: Settings | None = None) -> dict[str, Any]:
@@ -80,6 +110,29 @@ def test_without_a_public_address_ids_still_stay() -> None:
     assert all(id.startswith("urn:uuid:") for id in ids)
     assert ids == [entry.id for entry in two["feed.xml"].entries]
     assert len(set(ids)) == len(ids)
+
+
+def test_the_same_entries_as_json() -> None:
+    both = replace(settings(), outputs=frozenset({"feeds", "json-feed"}))
+    made_here = {asset.path: asset.data for asset in Feeds(corpus(), both, "de").files()}
+    assert len(made_here) == 8
+    for path in (path for path in made_here if path.endswith(".json")):
+        told, atom = json.loads(made_here[path]), feedparser.parse(made_here[path.replace(".json", ".xml")])
+        jsonschema.Draft202012Validator(JSON_FEED).validate(told)
+        assert told["home_page_url"] == atom.feed.id
+        assert told["feed_url"] == f"{atom.feed.id}feed.json"
+        assert [(item["id"], item["title"], item["url"]) for item in told["items"]] == [
+            (entry.id, entry.title, entry.link) for entry in atom.entries
+        ]
+
+
+def test_a_json_feed_without_a_public_address_names_none() -> None:
+    told = json.loads(
+        next(Feeds(corpus(), replace(settings(None), outputs=frozenset({"json-feed"})), "en").files()).data
+    )
+    jsonschema.Draft202012Validator(JSON_FEED).validate(told)
+    assert not {"home_page_url", "feed_url"} & set(told)
+    assert all("url" not in item for item in told["items"])
 
 
 def test_nothing_in_a_feed_is_markup(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -11,9 +11,15 @@ if TYPE_CHECKING:
 
 Scale = Literal["icd203", "plain"]
 """Words of likelihood."""
-Output = Literal["data", "json", "markdown", "llms", "feeds"]
+Output = Literal["data", "json", "markdown", "llms", "feeds", "json-feed", "calendar"]
 """What is written beside the pages: /data/, JSON and Markdown beside each page, the map for programs, the feeds."""
 OUTPUTS: frozenset[Output] = frozenset(("data", "markdown", "llms", "feeds"))
+FEEDS: dict[Output, tuple[str, str]] = {
+    "feeds": ("feed.xml", "application/atom+xml"),
+    "json-feed": ("feed.json", "application/feed+json"),
+    "calendar": ("events.ics", "text/calendar"),
+}
+"""Outputs that readers subscribe to: the file at the site's root and beside each topic, and its type."""
 Previews = Literal["none", "home", "topics", "all"]
 """Which pages have a preview picture of their own."""
 PREVIEW_SIZE = 1200, 630
@@ -62,6 +68,11 @@ class Settings:
     @property
     def output(self) -> Path:
         return self.root / "site"
+
+    @property
+    def feeds(self) -> tuple[tuple[str, str], ...]:
+        """File and type of each form in which readers can subscribe to the site."""
+        return tuple(FEEDS[output] for output in FEEDS if output in self.outputs)
 
     def preview_of(self, path: str) -> str | None:
         """Path of the picture that links to the page at `path` show, both from the edition's root.

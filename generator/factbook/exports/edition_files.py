@@ -11,6 +11,7 @@ from factbook.exports import bibliography
 from factbook.exports import json_files as documents
 from factbook.exports import json_schemas as schemas
 from factbook.exports import jsonld as linked
+from factbook.exports.calendars import Calendars
 from factbook.exports.csv import table
 from factbook.exports.feeds import Feeds
 from factbook.exports.markdown import mkdocs_tree as tree
@@ -50,9 +51,7 @@ def complete(edition: Edition, settings: Settings) -> Edition:
     Markdown is made with the pages.
     """
     corpus, evidence = edition.made.corpus, edition.made.evidence
-    assets = [*edition.assets]
-    if "feeds" in settings.outputs:
-        assets += Feeds(corpus, settings, edition.language).files()
+    assets = [*edition.assets, *_followed(corpus, settings, edition.language)]
     assets += (*series_files(edition.made, edition.prefix), *redirect_pages(edition.made, edition.prefix))
     if not edition.prefix and "data" in settings.outputs:
         files = data_files(corpus, evidence, settings)
@@ -72,10 +71,17 @@ def markdown_tree(
         tuple(tree.EditionTree(name, made, tuple(written)) for name, (made, written) in editions.items()), settings
     )
     for language, (made, _) in editions.items():
-        yield from ((f"docs/{feed.path}", feed.data) for feed in Feeds(made.corpus, settings, language).files())
+        yield from ((f"docs/{one.path}", one.data) for one in _followed(made.corpus, settings, language))
     first = editions[settings.languages[0]][0]
     for path, stream in data_files(first.corpus, first.evidence, settings).items():
         yield f"docs/data/{path}", b"".join(stream())
+
+
+def _followed(corpus: Corpus, settings: Settings, language: str) -> Iterator[Asset]:
+    """What readers subscribe to."""
+    yield from Feeds(corpus, settings, language).files()
+    if "calendar" in settings.outputs:
+        yield from Calendars(corpus, settings, language).files()
 
 
 def _once(data: bytes) -> Iterator[bytes]:

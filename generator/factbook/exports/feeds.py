@@ -1,4 +1,4 @@
-"""Exports: what changed, as Atom feeds (RFC 4287): of the site and of each topic.
+"""Exports: what changed, of the site and of each topic, for those who follow it: as Atom and as JSON Feed.
 
 Everything in a feed is made from the facts' own dates, so a rebuilt site never shows old news as new, and an
 entry keeps its id for as long as its fact has one.
@@ -8,11 +8,11 @@ from __future__ import annotations
 
 import uuid
 from functools import partial
-from html import escape
 from typing import TYPE_CHECKING
 
 from factbook.content.model import in_language
 from factbook.content.model.history import history
+from factbook.exports.feed_formats import Feed, FeedEntry, atom, json_feed
 from factbook.exports.plain_text import plain
 from factbook.exports.public_urls import prefix_of, public
 from factbook.site.artifacts import Asset
@@ -29,20 +29,7 @@ if TYPE_CHECKING:
 
 MOST = 100
 """Entries that a feed holds; a reader that comes often enough misses none."""
-_HEAD = (
-    '<?xml version="1.0" encoding="utf-8"?>\n<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="{language}">\n'
-    "<id>{id}</id>\n<title>{title}</title>\n<updated>{updated}</updated>\n<author><name>{author}</name></author>\n"
-    '<link rel="self" type="application/atom+xml" href="{own}"/>\n'
-    '<link rel="alternate" type="text/html" href="{page}"/>\n'
-    "<generator>Factbook</generator>\n"
-)
-_ENTRY = (
-    '<entry>\n<id>{id}</id>\n<title>{title}</title>\n<link rel="alternate" type="text/html" href="{page}"/>\n'
-    '<published>{on}</published>\n<updated>{on}</updated>\n<category term="{kind}"/>\n'
-    '<content type="text">{content}</content>\n</entry>\n'
-)
-_NEVER = "1970-01-01T00:00:00Z"
-"""The form asks for a time; a site none of whose facts has one gets this."""
+_FORMATS: dict[str, Callable[[Feed, str], bytes]] = {"feed.xml": atom, "feed.json": json_feed}
 
 
 class Feeds:
@@ -55,57 +42,53 @@ class Feeds:
         self._places: dict[str, list[int]] = {}
         for place, event in enumerate(self._history):
             self._places.setdefault(event.fact, []).append(place)
-        self._entries: dict[int, str] = {}
+        self._entries: dict[int, FeedEntry] = {}
         """Those that are written already: an event stands in the feeds of the site and of each of its topics."""
 
     def files(self) -> Iterator[Asset]:
-        """Each feed. Whoever follows a topic that was renamed finds its feed at the old address too."""
+        """Each feed in each form that is wanted. Whoever follows a topic that was renamed finds its feed at the old
+        address too."""
         prefix = prefix_of(self._settings, self._language)
         parts = dict(self._parts())
-        yield Asset(f"{prefix}feed.xml", self._site)
-        for path, feed in parts.items():
-            yield Asset(f"{prefix}{path}feed.xml", feed)
-        for old, new in self._corpus.redirects.items():
-            if new in parts:
-                yield Asset(f"{prefix}{old}feed.xml", parts[new])
+        moved = {old: parts[new] for old, new in self._corpus.redirects.items() if new in parts}
+        for file, write in _FORMATS.items():
+            if file in dict(self._settings.feeds):
+                for path, feed in {"": self._site, **parts, **moved}.items():
+                    yield Asset(f"{prefix}{path}{file}", partial(_written, feed, write, file))
 
-    def _parts(self) -> Iterator[tuple[str, Callable[[], bytes]]]:
+    def _parts(self) -> Iterator[tuple[str, Callable[[], Feed]]]:
         """Path of each topic's page, and what makes its feed."""
         corpus = self._corpus
         for topic in corpus.topics.values():
             ids = corpus.facts_by_topic.get(topic.id, ())
             yield page_path("topic", topic.id), partial(self._part, page_path("topic", topic.id), topic.title, ids)
 
-    def _site(self) -> bytes:
+    def _site(self) -> Feed:
         """The feed of everything."""
         name = self._words(self._settings.name)
         return self._feed("", name, range(min(MOST, len(self._history))))
 
-    def _part(self, path: str, title: Words, facts: Iterable[str]) -> bytes:
+    def _part(self, path: str, title: Words, facts: Iterable[str]) -> Feed:
         """The feed of the page at `path`."""
         places = sorted(place for fact in facts for place in self._places.get(fact, ()))[:MOST]
         return self._feed(path, f"{self._words(title)} – {self._words(self._settings.name)}", places)
 
-    def _feed(self, path: str, title: str, places: Iterable[int]) -> bytes:
-        places = tuple(places)
-        head = _filled(
-            _HEAD,
+    def _feed(self, path: str, title: str, places: Iterable[int]) -> Feed:
+        return Feed(
             language=self._language,
             id=self._id(path),
             title=title,
-            updated=_time(self._history[places[0]].on) if places else _NEVER,
             author=self._words(self._settings.name),
-            own=self._addresses.file(f"{path}feed.xml") if self._settings.url else "feed.xml",
-            page=self._addresses.file(path) if self._settings.url else "./",
+            folder=self._addresses.file(path) if self._settings.url else None,
+            entries=tuple(map(self._entry, places)),
         )
-        return (head + "".join(map(self._entry, places)) + "</feed>\n").encode()
 
-    def _entry(self, place: int) -> str:
+    def _entry(self, place: int) -> FeedEntry:
         if place not in self._entries:
-            self._entries[place] = self._written(self._history[place])
+            self._entries[place] = self._told(self._history[place])
         return self._entries[place]
 
-    def _written(self, event: Event) -> str:
+    def _told(self, event: Event) -> FeedEntry:
         says = wording(self._language)
         statement = self._plain(self._corpus.facts[event.fact].statement)
         words = {
@@ -115,8 +98,7 @@ class Feeds:
             "retracted": says.say("Retracted"),
         }
         address = page_path("fact", event.fact)
-        return _filled(
-            _ENTRY,
+        return FeedEntry(
             id=self._id(f"{address}#{event.key}"),
             title=f"{words[event.what]}: {statement}",
             page=self._addresses.file(address) if self._settings.url else f"./{address}",
@@ -151,8 +133,8 @@ class Feeds:
         return in_language(known, self._language, self._settings.languages[0])[0]
 
 
-def _filled(template: str, **values: str) -> str:
-    return template.format(**{name: escape(value) for name, value in values.items()})
+def _written(feed: Callable[[], Feed], write: Callable[[Feed, str], bytes], file: str) -> bytes:
+    return write(feed(), file)
 
 
 def _time(moment: Moment) -> str:

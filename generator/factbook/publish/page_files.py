@@ -33,7 +33,7 @@ class PageFiles:
         """The page, naming no file that the configuration leaves out."""
         outputs = self._settings.outputs
         twin = page.markdown or (page.kind == "page" and page.path in self._texts)
-        return replace(page, markdown=twin and "markdown" in outputs, feed=page.feed and "feeds" in outputs)
+        return replace(page, markdown=twin and "markdown" in outputs, feed=page.feed and bool(self._settings.feeds))
 
     def files(self, page: Page) -> Iterator[tuple[str, bytes]]:
         """Path from the site's root and bytes of the page, of its preview picture and of its data."""

@@ -40,6 +40,7 @@ class Fragments:
         self.texts = Texts(corpus, language, first)
         self.words: Wording = self.texts.words
         self.reports: dict[str, Report] = reports(corpus, self.texts)
+        self.feeds = settings.feeds
         self.articles: tuple[tuple[str, str, str], ...] = ()
         """Path, title and description (plain text) of each hand-written page, once these are read."""
         self._facts: dict[str, FactText] = {}

@@ -100,7 +100,7 @@ def _extra(settings: Settings, edition: Edition, editions: Sequence[Edition]) ->
         "search": words.say("Search"),
         "ask": words.say("Search, or ask a question"),
         "edit": words.say("Edit this page"),
-        "feed": words.say("Atom feed of its changes"),
+        "feeds": [(file, type, _feed_names(words)[type]) for file, type in settings.feeds],
         "not_found": words.say("There is no page at this address."),
     }
     if settings.repository:
@@ -110,6 +110,14 @@ def _extra(settings: Settings, edition: Edition, editions: Sequence[Edition]) ->
     if len(editions) > 1:
         extra["alternate"] = [_alternate(settings, edition, other) for other in editions]
     return extra
+
+
+def _feed_names(words: Wording) -> dict[str, str]:
+    return {
+        "application/atom+xml": words.say("Atom feed of its changes"),
+        "application/feed+json": words.say("JSON feed of its changes"),
+        "text/calendar": words.say("Calendar of its events"),
+    }
 
 
 def _alternate(settings: Settings, edition: Edition, other: Edition) -> dict[str, Any]:

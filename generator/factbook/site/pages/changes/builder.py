@@ -40,6 +40,7 @@ def pages(made: Fragments, _: str) -> Iterator[Page]:
         "changes",
         made.words,
         line=made.words.say("last edited {date}", date=made.words.day(first[0])) if first else "",
+        feed="feed.xml" in dict(made.feeds),
         months=_months(made, first),
         days="".join(_day(made, day, days[day], first=day == oldest) for day in first),
         years=_years(made, years),
