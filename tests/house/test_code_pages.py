@@ -136,6 +136,7 @@ TOLD = {
     "format-refused": "a file that `factbook fmt` cannot keep the meaning of; none is known",
     "judgement-form": "belongs to briefing.yml",
     "lines-overlap": "takes two sources",
+    "language-not-spoken": "belongs to site_config.yml",
     "mark-needed": "takes two facts with one number",
     "page-disappeared": "compares two revisions",
     "page-front-matter": "a page in Markdown",

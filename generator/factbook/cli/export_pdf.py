@@ -16,6 +16,7 @@ from factbook.exports import pdf as paper
 from factbook.pipeline import stages as pipeline
 from factbook.site import page_types
 from factbook.site.html import escape
+from factbook.site.untranslated import spans
 from factbook.site.urls import ROOT, page_path
 
 if TYPE_CHECKING:
@@ -112,7 +113,7 @@ def _appendix(edition: Edition, pages: Sequence[str]) -> str:
         for fact in made.standing(dict.fromkeys(names))
     )
     title = made.words.say("The words behind it")
-    return f"<h2>{title}</h2>{rows}".replace(ROOT, "") if rows else ""
+    return spans(f"<h2>{title}</h2>{rows}".replace(ROOT, "")) if rows else ""
 
 
 def _no_page(page: str, edition: Edition) -> str:

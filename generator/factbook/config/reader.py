@@ -14,13 +14,14 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 from urllib.parse import quote, unquote, urlsplit
 
-from factbook.config.settings import OUTPUTS, Settings
+from factbook.config.settings import OUTPUTS, SPOKEN, Settings, is_spoken
 from factbook.content import yaml
 from factbook.content.schema import KINDS, kind
+from factbook.content.schema.formats import language as language_form
 from factbook.content.schema.texts import text_ends
 from factbook.content.schema.validate import validate
 from factbook.content.yaml import shown
-from factbook.diagnostics.types import Diagnostic, Span, has_errors
+from factbook.diagnostics.types import Diagnostic, Severity, Span, has_errors
 from factbook.runtime.site_path import first_link, is_inside
 
 if TYPE_CHECKING:
@@ -53,6 +54,7 @@ def read(root: Path, environment: Mapping[str, str] = os.environ) -> tuple[Setti
         *islice(validate(tree, kind("config")), _MOST_PROBLEMS),
         *_outside(root, tree),
         *_no_root(tree),
+        *_not_spoken(tree),
     )
     if has_errors(problems) or not isinstance(tree.value, dict):
         return None, problems
@@ -103,6 +105,20 @@ def _no_root(tree: Tree) -> Iterator[Diagnostic]:
             "Write the address of the folder in which the home page stands, such as https://facts.example/briefing/."
         )
         yield Diagnostic("url-form", message, tree.span("url"), help=(advice,))
+
+
+def _not_spoken(tree: Tree) -> Iterator[Diagnostic]:
+    """A warning for each language in which the site has no words of its own."""
+    value = tree.value if isinstance(tree.value, dict) else {}
+    several = value.get("languages")
+    listed = [(("languages", place), one) for place, one in enumerate(several if isinstance(several, list) else ())]
+    for way, language in (*listed, (("language",), value.get("language"))):
+        if isinstance(language, str) and not language_form(language) and not is_spoken(language):
+            message = f"the site's own words are not there in `{language}`, so headings and labels are in English"
+            advice = (
+                f"There are catalogues for {', '.join(sorted(SPOKEN))}; docs/how-to/translate-the-site.md adds one."
+            )
+            yield Diagnostic("language-not-spoken", message, tree.span(*way), Severity.WARNING, help=(advice,))
 
 
 def _root_address(url: str) -> str:

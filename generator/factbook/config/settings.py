@@ -22,6 +22,8 @@ FEEDS: dict[Output, tuple[str, str]] = {
 """Outputs that readers subscribe to: the file at the site's root and beside each topic, and its type."""
 Previews = Literal["none", "home", "topics", "all"]
 """Which pages have a preview picture of their own."""
+SPOKEN = frozenset(("ar", "de", "en", "fr", "uk"))
+"""Languages in which the site has its own words."""
 PREVIEW_SIZE = 1200, 630
 """Width and height of each, in pixels."""
 _PREVIEWED: dict[str, frozenset[str]] = {
@@ -30,6 +32,11 @@ _PREVIEWED: dict[str, frozenset[str]] = {
     "all": frozenset({"topics", "actors", "numbers", "sources"}),
 }
 """Sections whose pages have one, by the setting."""
+
+
+def is_spoken(language: str) -> bool:
+    """Whether the site has its own words in a language (BCP 47)."""
+    return language.partition("-")[0].lower() in SPOKEN
 
 
 @frozen

@@ -60,7 +60,7 @@ def _cells(made: Fragments, value: Value) -> tuple[str, ...]:
 def _picture(made: Fragments, series: str, kind: str) -> bytes:
     from factbook.site.charts.drawing import drawing, source_line
 
-    found = drawing(made, series, source_line(made, series))
+    found = drawing(made.unmarked, series, source_line(made, series))
     if kind == "png":
         from factbook.site.charts.png import png
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from factbook.config.settings import is_spoken
 from factbook.content.model import in_language
 from factbook.site import chips, quotes, uses
 from factbook.site.charts.series_chart import SeriesChart, made_chart
@@ -22,13 +23,18 @@ if TYPE_CHECKING:
     from factbook.content.model.entities import Words
     from factbook.evidence.model import Evidence
     from factbook.site.i18n import Wording
+    from factbook.site.page import Page
 
 
 class Fragments:
     """What is made once for all pages of an edition. A page type's builder reads it, and hands its functions the two
     or three things that each needs."""
 
-    def __init__(self, corpus: Corpus, evidence: Evidence, settings: Settings, language: str) -> None:
+    def __init__(
+        self, corpus: Corpus, evidence: Evidence, settings: Settings, language: str, *, marking: bool = True
+    ) -> None:
+        """`marking`: words that stay English in another language are marked, for HTML."""
+        self._settings, self._marking = settings, marking
         first = settings.languages[0]
         self.corpus, self.evidence = corpus, evidence
         self.language, self.first = language, first
@@ -37,12 +43,12 @@ class Fragments:
         prefix = "" if language == first else f"{language}/"
         self.address = f"{settings.url}{prefix}" if settings.url else None
         """The public address of the edition's root, where there is one."""
-        self.texts = Texts(corpus, language, first)
+        self.texts = Texts(corpus, language, first, marking=marking)
         self.words: Wording = self.texts.words
         self.reports: dict[str, Report] = reports(corpus, self.texts)
         self.feeds = settings.feeds
-        self.articles: tuple[tuple[str, str, str], ...] = ()
-        """Path, title and description (plain text) of each hand-written page, once these are read."""
+        self.articles: tuple[Page, ...] = ()
+        """The hand-written pages, once they are read."""
         self._facts: dict[str, FactText] = {}
         self._values: dict[str, tuple[Value, ...]] = {}
         self._charts: dict[str, SeriesChart] = {}
@@ -64,6 +70,15 @@ class Fragments:
         if series not in self._charts:
             self._charts[series] = made_chart(self, series)
         return self._charts[series]
+
+    @cached_property
+    def unmarked(self) -> Fragments:
+        """The same for Markdown, pictures and data, where no words can be marked as English."""
+        if not self._marking or is_spoken(self.language):
+            return self
+        plain = Fragments(self.corpus, self.evidence, self._settings, self.language, marking=False)
+        plain.articles = self.articles
+        return plain
 
     @cached_property
     def places(self) -> dict[str, int]:

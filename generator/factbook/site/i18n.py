@@ -21,6 +21,8 @@ if TYPE_CHECKING:
     from babel.dates import DateTimePattern
 
 CATALOGUES = Path(__file__).parent / "locale"
+ENGLISH, ENDED = "\x02", "\x03"
+"""Around English words in a page of another language; no text of the content can hold them."""
 _ISOLATE, _END = "\u2068", "\u2069"  # https://www.unicode.org/reports/tr9/#Explicit_Directional_Isolates
 _OTHER_WAY = {
     "ltr": re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc\U00010800-\U00010fff\U0001e800-\U0001efff]"),
@@ -28,12 +30,16 @@ _OTHER_WAY = {
 }
 """For each direction, letters that run the other way."""
 _WORLD_ENGLISH = "en-001"  # 16 Nov 2024, as most of the world writes it; `en-US` gives Nov 16, 2024
+_FILLED = re.compile(r"(\{\w+\})")
 
 
 @lru_cache(maxsize=16)
-def wording(language: str) -> Wording:
-    """The words of a language (BCP 47); where there is no catalogue for it, English in words, dates and all."""
-    return Wording(language)
+def wording(language: str, *, marking: bool = False) -> Wording:
+    """The words of a language (BCP 47), English where its catalogue has none.
+
+    `marking` sets marks around what stays English, for HTML, which says so of it (`factbook.site.untranslated`).
+    """
+    return Wording(language, marking=marking)
 
 
 class Wording:
@@ -44,10 +50,15 @@ class Wording:
     numbers and commas beside a name in another script stay where they belong.
     """
 
-    def __init__(self, language: str) -> None:
+    def __init__(self, language: str, *, marking: bool = False) -> None:
         self.language = language
-        self._catalogue = _catalogue(_locale(language).language)
-        self.locale = _locale(language if self._catalogue or language.startswith("en") else "en")
+        self.locale = _locale(language)
+        self._known = _parsed(language) is not None
+        english = _MarkedEnglish() if marking and (not self._known or self.locale.language != "en") else None
+        self._catalogue = _catalogue(self.locale.language) if self._known else gettext.NullTranslations()
+        if english is not None:
+            self._catalogue.add_fallback(english)
+        self._english_dates = english is not None and not self._known
         self._turns = _OTHER_WAY[direction(language)].search
         self._plain_dates: dict[tuple[date, str], str] = {}
         self._patterns: dict[str, DateTimePattern] = {}
@@ -57,13 +68,12 @@ class Wording:
 
     def say(self, message: str, **values: object) -> str:
         """The message in this language."""
-        words = self._catalogue.gettext(message) if self._catalogue else message
+        words = self._catalogue.gettext(message)
         return words.format(**self._isolated(values)) if values else words
 
     def count(self, one: str, many: str, number: int, **values: object) -> str:
         """The message in the form for `number`, which `{n}` stands for."""
-        plain = one if number == 1 else many
-        words = self._catalogue.ngettext(one, many, number) if self._catalogue else plain
+        words = self._catalogue.ngettext(one, many, number)
         return words.format(n=self.number(number), **self._isolated(values))
 
     def day(self, day: date) -> str:
@@ -83,7 +93,7 @@ class Wording:
 
         key = first, last
         if key not in self._intervals:
-            self._intervals[key] = format_interval(first, last, "yMMMd", locale=self.locale)
+            self._intervals[key] = self._dated(format_interval(first, last, "yMMMd", locale=self.locale))
         return self._intervals[key]
 
     def clock(self, moment: datetime) -> str:
@@ -118,6 +128,12 @@ class Wording:
             self._language_names[tag] = (locale and locale.get_display_name(self.locale)) or tag
         return self._language_names[tag]
 
+    @property
+    def own_name(self) -> str:
+        """The name of this language in itself: `Português (Brasil)`."""
+        name = self.language_name(self.language)
+        return f"{name[:1].upper()}{name[1:]}" if self._known else name
+
     def country(self, code: str) -> str:
         """The name of a country (ISO 3166-1 alpha-2); the code itself when it has none."""
         return str(self.locale.territories.get(code.upper(), code))
@@ -140,8 +156,11 @@ class Wording:
     def _date(self, day: date, skeleton: str) -> str:
         key = day, skeleton
         if key not in self._plain_dates:
-            self._plain_dates[key] = str(self._pattern(skeleton).apply(day, self.locale))
+            self._plain_dates[key] = self._dated(str(self._pattern(skeleton).apply(day, self.locale)))
         return self._plain_dates[key]
+
+    def _dated(self, date: str) -> str:
+        return marked(date) if self._english_dates else date
 
     def _pattern(self, skeleton: str) -> DateTimePattern:
         """How the locale writes a kind of date; looked up once, since that takes longer than the writing."""
@@ -199,10 +218,28 @@ def _parsed(language: str) -> Locale | None:
         return None
 
 
-def _catalogue(language: str) -> gettext.GNUTranslations | None:
+@lru_cache(maxsize=512)
+def marked(message: str) -> str:
+    """English words between marks; what is filled into them stays outside."""
+    parts = _FILLED.split(message)
+    parts[::2] = (f"{ENGLISH}{part}{ENDED}" if re.search("[A-Za-z]", part) else part for part in parts[::2])
+    return "".join(parts)
+
+
+class _MarkedEnglish(gettext.NullTranslations):
+    """What a catalogue does not have, between marks."""
+
+    def gettext(self, message: str) -> str:
+        return marked(message)
+
+    def ngettext(self, msgid1: str, msgid2: str, n: int) -> str:
+        return marked(msgid1 if n == 1 else msgid2)
+
+
+def _catalogue(language: str) -> gettext.NullTranslations:
     path = CATALOGUES / language / "LC_MESSAGES" / "factbook.po"
     if not path.is_file():
-        return None
+        return gettext.NullTranslations()
     from babel.messages.mofile import write_mo
     from babel.messages.pofile import read_po
 

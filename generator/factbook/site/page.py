@@ -44,6 +44,8 @@ class Page:
     picture_of: str = ""
     """Path of the page whose preview picture it has; empty: its own."""
     search: tuple[SearchEntry, ...] = ()
+    language: str = ""
+    """Of a page written by hand, which may stand in an edition of another language; empty: the edition's."""
 
 
 @frozen

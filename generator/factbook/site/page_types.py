@@ -18,6 +18,7 @@ from factbook.site.pages.sources import builder as sources
 from factbook.site.pages.timeline import builder as timeline
 from factbook.site.pages.topic import builder as topic
 from factbook.site.pages.topics import builder as topics
+from factbook.site.untranslated import page_in_spans
 from factbook.site.urls import page_path
 
 if TYPE_CHECKING:
@@ -36,7 +37,7 @@ def pages(made: Fragments) -> Iterator[Page]:
     """Every page of an edition, one after another."""
     for one in TYPES:
         for name in one.ids(made):
-            yield from one.pages(made, name)
+            yield from map(page_in_spans, one.pages(made, name))
 
 
 def paths(made: Fragments) -> Iterator[str]:
@@ -62,7 +63,7 @@ def page_at(made: Fragments, path: str) -> Page | None:
             next((page for page in one.pages(made, found) if page.path == path), None) if found is not None else None
         )
         if page is not None:
-            return page
+            return page_in_spans(page)
     return None
 
 
@@ -71,7 +72,7 @@ def markdown_files(made: Fragments) -> Iterator[tuple[str, str]]:
     for one in TYPES:
         if one.kind != "fact":
             for name in one.ids(made):
-                yield f"{path_of(one, name)}index.md", one.markdown(made, name)
+                yield f"{path_of(one, name)}index.md", one.markdown(made.unmarked, name)
 
 
 def markdown_at(made: Fragments, path: str) -> str | None:
@@ -79,5 +80,5 @@ def markdown_at(made: Fragments, path: str) -> str | None:
     for one in TYPES:
         for name in one.ids(made) if path.startswith(one.folder) and one.kind != "fact" else ():
             if path == f"{path_of(one, name)}index.md":
-                return one.markdown(made, name)
+                return one.markdown(made.unmarked, name)
     return None

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from factbook.site.artifacts import Asset
 from factbook.site.html import escape
+from factbook.site.untranslated import spans
 from factbook.site.urls import fact_path, file_of, to_root
 
 if TYPE_CHECKING:
@@ -38,7 +39,7 @@ _PAGE = """<!doctype html>
 def redirect_pages(made: Fragments, prefix: str) -> Iterator[Asset]:
     """One for each old address of an edition."""
     for old, new in moved(made.corpus).items():
-        yield Asset(f"{prefix}{file_of(old)}", _page(made, old, new))
+        yield Asset(f"{prefix}{file_of(old)}", spans(_page(made, old, new)).encode())
 
 
 def moved(corpus: Corpus) -> dict[str, str]:
@@ -47,7 +48,7 @@ def moved(corpus: Corpus) -> dict[str, str]:
     return dict(corpus.redirects) | facts
 
 
-def _page(made: Fragments, old: str, new: str) -> bytes:
+def _page(made: Fragments, old: str, new: str) -> str:
     target = f"{to_root(old)}{new}"
     return _PAGE.format(
         language=escape(made.language),
@@ -56,4 +57,4 @@ def _page(made: Fragments, old: str, new: str) -> bytes:
         target=escape(target),
         canonical=escape(f"{made.address}{new}" if made.address else target),
         go=escape(made.words.say("Go on to the page")),
-    ).encode()
+    )

@@ -31,8 +31,8 @@ class Texts:
     edition's language is printed in another, marked as such.
     """
 
-    def __init__(self, corpus: Corpus, language: str, first: str) -> None:
-        self.words = wording(language)
+    def __init__(self, corpus: Corpus, language: str, first: str, *, marking: bool = False) -> None:
+        self.words = wording(language, marking=marking)
         self.language, self._first, self._corpus = language, first, corpus
         self._named: dict[str, str] = {}
 

@@ -12,6 +12,7 @@ from markupsafe import escape
 
 from factbook.site.i18n import direction, wording
 from factbook.site.sections import sections
+from factbook.site.untranslated import spans
 from factbook.site.urls import ROOT, to_root
 from factbook.theme.csp import LIGHT_POLICY
 
@@ -44,8 +45,8 @@ class LightPages:
     def _rendered(self) -> str:
         """The template with slots; `ROOT` in it is the edition's root."""
         language: str = self._config.extra["language"]
-        words = wording(language)
-        return _template().render(
+        words = wording(language, marking=True)
+        page = _template().render(
             {name: f"\1{name}\1" for name in _STRINGS},
             language=language,
             direction=direction(language),
@@ -60,6 +61,7 @@ class LightPages:
             preview_size=self._config.extra["preview_size"],
             editable=bool(self._config.extra.get("edit_base")),
         )
+        return spans(page)
 
     def _strings(self, page: Page) -> dict[str, str]:
         root, extra = self._config.site_url or "", self._config.extra

@@ -90,13 +90,14 @@ def _options(
 
 
 def _extra(settings: Settings, edition: Edition, editions: Sequence[Edition]) -> dict[str, Any]:
-    words = wording(edition.language)
+    words = wording(edition.language, marking=True)
     extra: dict[str, Any] = {
         "generator": False,
         "language": edition.language,
         "commit": settings.commit,
         "preview_of": settings.preview_of,
         "preview_size": PREVIEW_SIZE,
+        "skip": words.say("Skip to content"),
         "search": words.say("Search"),
         "ask": words.say("Search, or ask a question"),
         "edit": words.say("Edit this page"),
@@ -124,7 +125,7 @@ def _alternate(settings: Settings, edition: Edition, other: Edition) -> dict[str
     """An entry of the language switch: the address of the other edition's root, as seen from this one's."""
     path = to_root(edition.prefix) + other.prefix
     return {
-        "name": wording(other.language).language_name(other.language).capitalize(),
+        "name": wording(other.language).own_name,
         "lang": other.language,
         "link": path,
     }

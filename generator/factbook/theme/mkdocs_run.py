@@ -10,6 +10,7 @@ from mkdocs.commands.build import build as run_mkdocs
 from factbook.runtime.frozen import frozen
 from factbook.site.i18n import wording
 from factbook.site.sections import sections
+from factbook.site.untranslated import spans
 from factbook.theme.assets_manifest import loaded_assets
 from factbook.theme.light_pages import LightPages
 from factbook.theme.mkdocs_config import configuration
@@ -56,7 +57,7 @@ def prepare(
     `twins` gives the languages that have a page at a path; `theme` sets options of the theme in place of our own.
     """
     (folder / "docs").mkdir(parents=True)
-    tabs = sections(wording(edition.language))
+    tabs = sections(wording(edition.language, marking=True))
     plugin = TabsPlugin(tabs)
     with quiet() as complaints:
         config = configuration(
@@ -71,5 +72,5 @@ def prepare(
         )
         run_mkdocs(config)
     shells = Shells(plugin.env, config, plugin.nav, plugin.pages, twins)
-    not_found = Path(config.site_dir, "404.html").read_bytes()
+    not_found = spans(Path(config.site_dir, "404.html").read_text(encoding="utf-8")).encode()
     return PreparedEdition(shells, LightPages(config, edition.prefix), not_found, tuple(complaints))

@@ -15,6 +15,7 @@ from markupsafe import Markup, escape
 from mkdocs.commands.build import get_context
 
 from factbook.runtime.frozen import frozen
+from factbook.site.untranslated import spans
 from factbook.site.urls import ROOT, to_root
 from factbook.theme.mkdocs_log import undated
 
@@ -120,7 +121,7 @@ class Shells:
         if tab is not None:
             tab.active = True
         try:
-            return self._env.get_template("main.html").render(context)
+            return spans(self._env.get_template("main.html").render(context))
         finally:
             if tab is not None:
                 tab.active = False

@@ -1,4 +1,4 @@
-"""Catalogues: every message of the site is there in German, and none that the site does not say in any language."""
+"""Catalogues: each has every message of the site, and none that the site does not say."""
 
 from __future__ import annotations
 
@@ -10,7 +10,8 @@ import pytest
 from babel.messages.extract import extract_from_dir
 from babel.messages.pofile import read_po
 
-from factbook.site.i18n import CATALOGUES
+from factbook.config.settings import SPOKEN, is_spoken
+from factbook.site.i18n import CATALOGUES, wording
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -57,7 +58,6 @@ def forms(found: object) -> list[str]:
     return [found] if isinstance(found, str) else [str(form) for form in found]  # type: ignore[attr-defined]  # the stubs give a union of sequences
 
 
-COMPLETE = frozenset({"de"})
 """Other catalogues may lag behind: what is missing there is shown in English."""
 
 
@@ -65,10 +65,45 @@ COMPLETE = frozenset({"de"})
 def test_a_catalogue_is_complete_and_holds_nothing_else(catalogue: Path) -> None:
     with catalogue.open("rb") as stream:
         known = {message.id: message.string for message in read_po(stream) if message.id}
-    assert set(known) <= messages()
-    assert catalogue.parts[-3] not in COMPLETE or messages() <= set(known)
+        plural = read_po(catalogue.open("rb")).num_plurals
+    assert set(known) == messages()
     for message, translated in known.items():
         assert all(forms(translated)), message
-        assert {frozenset(values(form)) for form in forms(translated)} <= {
-            frozenset(values(form)) for form in forms(message)
-        }
+        assert len(forms(translated)) == (plural if isinstance(message, tuple) else 1), message
+        allowed = {frozenset(values(form)) for form in forms(message)}
+        if isinstance(message, tuple) and plural > 3:  # a form for one or two says the number in its noun
+            allowed |= {given - {"n"} for given in allowed}
+        assert {frozenset(values(form)) for form in forms(translated)} <= allowed, message
+
+
+@pytest.mark.parametrize(
+    ("language", "numbers", "said"),
+    [
+        ("fr", (0, 1, 2), ["0 information", "1 information", "2 informations"]),
+        (
+            "uk",
+            (1, 3, 5, 12, 21, 24),
+            ["1 джерело", "3 джерела", "5 джерел", "12 джерел", "21 джерело", "24 джерела"],
+        ),
+        ("ar", (1, 2, 3, 11, 100), ["مصدر واحد", "مصدران", "3 مصادر", "11 مصدرا", "100 مصدر"]),
+    ],
+)
+def test_plural_forms(language: str, numbers: tuple[int, ...], said: list[str]) -> None:
+    one, many = ("{n} fact", "{n} facts") if language == "fr" else ("{n} source", "{n} sources")
+    assert [wording(language).count(one, many, number) for number in numbers] == said
+
+
+def test_the_configuration_knows_which_languages_have_a_catalogue() -> None:
+    assert {path.parts[-3] for path in CATALOGUES.glob("*/LC_MESSAGES/factbook.po")} == SPOKEN - {"en"}
+
+
+@pytest.mark.parametrize(("language", "there"), [("en-GB", True), ("de-AT", True), ("fr", True), ("pl", False)])
+def test_a_country_does_not_matter(language: str, there: bool) -> None:
+    assert is_spoken(language) is there
+
+
+def test_french_spaces_before_its_high_marks() -> None:
+    """No plain space stands before them, nor inside its quotation marks."""
+    with (CATALOGUES / "fr" / "LC_MESSAGES" / "factbook.po").open("rb") as stream:
+        words = [form for message in read_po(stream) if message.id for form in forms(message.string)]
+    assert not [form for form in words if re.search(r" [;:!?»]|« |[^\s\u00a0\u202f][;!?»]", form)]

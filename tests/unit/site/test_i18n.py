@@ -1,4 +1,4 @@
-"""Words: each language in its own dates, numbers and names; English throughout where there is no catalogue."""
+"""Words: each language in its own dates, numbers and names; what stays English is marked as such."""
 
 from __future__ import annotations
 
@@ -20,7 +20,8 @@ NOVEMBER = date(2024, 11, 4)
         ("de", "4. Nov. 2024", "12.000"),
         ("de-CH", "4. Nov. 2024", "12’000"),
         ("ar", "4 نوفمبر 2024", "12,000"),
-        ("he", "4 Nov 2024", "12,000"),
+        ("pl", "4 lis 2024", "12\u00a0000"),
+        ("he", "4 בנוב׳ 2024", "12,000"),
         ("xx-unheard-of", "4 Nov 2024", "12,000"),
     ],
 )
@@ -32,6 +33,34 @@ def test_dates_and_numbers_by_locale(language: str, day: str, number: str) -> No
 def test_decimals_keep_their_digits() -> None:
     assert wording("en").number(Decimal("1200.50")) == "1,200.50"
     assert wording("de").number(Decimal("0.125")) == "0,125"
+
+
+@pytest.mark.parametrize(
+    ("tag", "name"),
+    [("pt-BR", "Português (Brasil)"), ("pl", "Polski"), ("uk", "Українська"), ("zh", "中文"), ("xx", "xx")],
+)
+def test_a_language_calls_itself(tag: str, name: str) -> None:
+    assert wording(tag).own_name == name
+
+
+@pytest.mark.parametrize(
+    ("language", "message", "said"),
+    [
+        ("en", "by {date}", "by 4"),
+        ("de", "by {date}", "bis 4"),
+        ("de", "no message of this site", "\x02no message of this site\x03"),
+        ("pl", "by {date}", "\x02by \x034"),
+        ("pl", "{who}, {date}", "{who}, 4"),
+    ],
+)
+def test_english_elsewhere_is_marked_without_what_is_filled_in(language: str, message: str, said: str) -> None:
+    assert wording(language, marking=True).say(message, date="4", who="{who}") == said
+    assert not {"\x02", "\x03"} & set(wording(language).say(message, date="4", who="{who}"))
+
+
+def test_dates_of_a_language_that_nobody_knows_are_marked_as_english() -> None:
+    assert wording("xx", marking=True).day(NOVEMBER) == "\x024 Nov 2024\x03"
+    assert wording("pl", marking=True).day(NOVEMBER) == "4 lis 2024"
 
 
 def test_plurals() -> None:

@@ -56,10 +56,7 @@ def _elsewhere(settings: Settings, language: str) -> Iterator[str]:
     yield from ("", "## Data", "", *(f"- [{words}](data/{file})" for file, words in _DATA.items()))
     others = settings.languages[1:]
     if others:
-        says = wording(settings.languages[0])
-        lines = (
-            f"- [{escaped(says.language_name(other))}]({prefix_of(settings, other)}llms.txt)" for other in others
-        )
+        lines = (f"- [{escaped(wording(other).own_name)}]({prefix_of(settings, other)}llms.txt)" for other in others)
         yield from ("", "## Optional", "", *lines)
 
 

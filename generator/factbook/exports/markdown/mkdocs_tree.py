@@ -59,7 +59,7 @@ def tree(editions: tuple[EditionTree, ...], settings: Settings) -> Iterator[tupl
 def _facts(made: Fragments) -> Iterator[tuple[str, str]]:
     """A file for each fact, which in a site has a page and no twin: every date leads there."""
     for name in made.corpus.facts:
-        yield f"facts/{name}.md", fact.markdown(made, name)
+        yield f"facts/{name}.md", fact.markdown(made.unmarked, name)
 
 
 def _configuration(editions: tuple[EditionTree, ...], settings: Settings) -> str:
@@ -67,7 +67,7 @@ def _configuration(editions: tuple[EditionTree, ...], settings: Settings) -> str
     first, *others = editions
     nav: list[dict[str, object]] = list(_navigation(first, ""))
     for other in others:
-        name = wording(other.language).language_name(other.language).capitalize()
+        name = wording(other.language).own_name
         nav.append({name: list(_navigation(other, prefix_of(settings, other.language)))})
     name, about = (
         in_language(words, first.language, first.language)[0] for words in (settings.name, settings.description)
@@ -90,7 +90,7 @@ def _configuration(editions: tuple[EditionTree, ...], settings: Settings) -> str
 def _navigation(edition: EditionTree, prefix: str) -> Iterator[dict[str, object]]:
     """The pages of the tabs and those written by hand; all others are reached from them."""
     there = frozenset(page_types.paths(edition.made))
-    for _, path, name in sections(edition.made.words):
+    for _, path, name in sections(edition.made.unmarked.words):
         if path in there:
             yield {_plain(name): f"{prefix}{path}index.md"}
     for page in edition.written:

@@ -61,7 +61,7 @@ def with_pages(settings: Settings, editions: Sequence[Edition]) -> tuple[tuple[E
         chosen = in_edition(pages, edition.language, settings.languages[0])
         made, wrong = _pages(chosen, edition, editions)
         problems += wrong
-        edition.made.articles = tuple((page.path, page.title, page.description) for page in made)
+        edition.made.articles = made
         complete.append(replace(edition, articles=made))
     return tuple(complete), problems
 
@@ -176,6 +176,7 @@ def _page(page: WrittenPage, html: str, language: str) -> Page:
         id=page.address.strip("/") or "index",
         title=page.title,
         description=page.front.description or "",
+        language=page.language,
         html=f'<div class="prose md-typeset"{foreign}>\n{html}</div>\n',
         section="sources",
         edit_path=quote(page.file),

@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import json
 from collections import Counter, defaultdict
+from dataclasses import replace
 from functools import cached_property, partial
 from typing import TYPE_CHECKING
 
@@ -13,6 +14,7 @@ from factbook.site.search_index import postings
 from factbook.site.search_index.entries import KINDS, Entry, entries
 from factbook.site.search_index.languages import rules
 from factbook.site.search_index.tokenize import LETTERS, stems
+from factbook.site.untranslated import spans
 
 if TYPE_CHECKING:
     from factbook.site.artifacts import Edition
@@ -89,7 +91,7 @@ class Index:
 
     @cached_property
     def _found(self) -> tuple[Entry, ...]:
-        return tuple(entries(self._edition))
+        return tuple(replace(one, html=spans(one.html), answer=spans(one.answer)) for one in entries(self._edition))
 
     @cached_property
     def _version(self) -> str:

@@ -50,7 +50,7 @@ def genre(made: Fragments, source: Source) -> str:
     say = made.words.say
     names = {
         "press-release": say("Press release"),
-        "report": say("Report"),
+        "report": say("Report or study"),
         "book": say("Book"),
         "law": say("Law"),
         "court-decision": say("Court decision"),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from factbook.site.collation import collation_key
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
 
     from factbook.site.fragments import Fragments
     from factbook.site.reports import Report
+    from factbook.site.texts import Texts
 
 _SHOWN = 100
 """So many reports stand on the first page where there are pages by letter: those used most."""
@@ -40,19 +42,20 @@ def pages(made: Fragments, _: str) -> Iterator[Page]:
         ),
         letters=letter_bar(words, "sources/", letters),
         table=_table(made, first),
-        articles=items(
-            (
-                f"{link(path, escape(title))}<br><small>{escape(about)}</small>"
-                for path, title, about in made.articles
-            ),
-            '<ul class="links">',
-        ),
+        articles=items(map(partial(_article, made.texts), made.articles), '<ul class="links">'),
     )
     title = words.say("Sources & method")
     about = words.say("The documents behind this briefing, by the report they go back to, and how facts are checked")
     yield Page("sources/", "sources", "", title, about, html, "sources", updated(made.corpus.facts.values()))
     for letter in letters:
         yield _letter(made, letter, letters, about)
+
+
+def _article(texts: Texts, page: Page) -> str:
+    """A line on a hand-written page."""
+    said = texts.foreign if page.language != texts.language else lambda text, _: escape(text)
+    title, about = said(page.title, page.language), said(page.description, page.language)
+    return f"{link(page.path, title)}<br><small>{about}</small>"
 
 
 def _letter(made: Fragments, letter: Letter, letters: tuple[Letter, ...], about: str) -> Page:
