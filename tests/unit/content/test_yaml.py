@@ -33,6 +33,14 @@ def test_places_of_values_keys_and_entries() -> None:
     assert found.span("b", 1) == Span("a.yml", 5, 5, 5, 6)
 
 
+def test_an_alias_is_the_value_of_its_anchor_and_has_a_place_of_its_own() -> None:
+    found = tree("a: &both\n  en: x\n  de: [y]\nb: *both\nc: &day 2024\nd: *day\n")
+    assert found.value == {"a": {"en": "x", "de": ["y"]}, "b": {"en": "x", "de": ["y"]}, "c": "2024", "d": "2024"}
+    assert found.span("a", "de", 0) == Span("a.yml", 3, 8, 3, 9)
+    assert found.span("b", "de", 0) == found.span("b") == Span("a.yml", 4, 4, 4, 9)
+    assert (found.span("c"), found.span("d")) == (Span("a.yml", 5, 9, 5, 13), Span("a.yml", 6, 4, 6, 8))
+
+
 def test_what_is_absent_has_the_place_of_what_is_above_it() -> None:
     found = tree("a: {b: c}\n")
     assert found.span("a", "nothing") == found.span("a")
@@ -67,7 +75,14 @@ def test_a_key_that_is_spelt_with_an_escape_is_the_same_key() -> None:
 @pytest.mark.parametrize(
     ("text", "code"),
     [
-        ("a: &x 1\nb: *x\n", "yaml-alias"),
+        ("a: *x\nb: &x 1\n", "yaml-alias"),
+        ("a: &x [*x]\n", "yaml-alias"),
+        ("*x : 1\n", "yaml-key"),
+        (
+            "a0: &a0 [lol, lol]\n" + "".join(f"a{n}: &a{n} [{f'*a{n - 1}, ' * 9}]\n" for n in range(1, 9)),
+            "yaml-too-large",
+        ),
+        ("a0: &a0 [x]\n" + "".join(f"a{n}: &a{n} [*a{n - 1}]\n" for n in range(1, 99)), "yaml-too-deep"),
         ("a: !!int 1\n", "yaml-tag"),
         ("<<: {a: b}\n", "yaml-merge"),
         ("%TAG ! x\n---\na: b\n", "yaml-directive"),

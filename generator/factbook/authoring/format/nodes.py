@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Literal
 
+from factbook.content.yaml import size
 from factbook.runtime.frozen import frozen
 
 if TYPE_CHECKING:
@@ -64,6 +65,9 @@ class _Reader:
 
     def read(self, value: Value) -> Node:
         start, end = self._marks[2 * self._next], self._marks[2 * self._next + 1]
+        if self._text.startswith("*", start) and end > start:
+            self._next += size(value)
+            return made(value)  # an alias is written out
         self._next += 1
         first = self._text[start : start + 1]
         if isinstance(value, str):

@@ -1,9 +1,10 @@
 """Ground: YAML read strings first, with the place of every value; the only room that knows PyYAML.
 
 The text is read once, as libyaml's events, by a builder of our own. libyaml's composer, which crashes
-the process on deep nesting, never runs, and neither do tags, anchors, aliases or merge keys: content
-needs none of them. Values are plain `str`, `list` and `dict`, so that a cache can hold them; their
-places are kept beside them as two character offsets a node, in document order.
+the process on deep nesting, never runs, and neither do tags and merge keys: content needs none of them.
+An alias gives the value of its anchor as if it were written out there, within the same limits. Values are
+plain `str`, `list` and `dict`, so that a cache can hold them; their places are kept beside them as two
+character offsets a node, in document order.
 """
 
 from __future__ import annotations
@@ -17,7 +18,7 @@ from factbook.content.yaml.composer import FORBIDDEN, Builder, Stopped
 from factbook.content.yaml.invisible_characters import unseen
 from factbook.content.yaml.lost_comment_text import cut
 from factbook.content.yaml.printable import shown
-from factbook.content.yaml.tree import OFFSET, Step, Tree, Value, line_starts, position, scalars
+from factbook.content.yaml.tree import OFFSET, Step, Tree, Value, line_starts, position, scalars, size
 from factbook.diagnostics.types import Diagnostic, Span
 
 if TYPE_CHECKING:
@@ -35,6 +36,7 @@ __all__ = [
     "read",
     "scalars",
     "shown",
+    "size",
     "unfit",
 ]
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from array import array
 from sys import intern
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NoReturn
 
 import yaml
 from yaml.events import AliasEvent, MappingEndEvent, ScalarEvent, SequenceEndEvent, SequenceStartEvent
@@ -33,6 +33,7 @@ _SHORT = 24
 """Characters of a text up to which the same one is held once: keys, ids and dates stand in thousands of places."""
 MAX_NODES = 400_000
 MAX_PROBLEMS = 100
+_ANCHOR = re.compile(r"&[^\s,\[\]{}]+\s*")
 FORBIDDEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ufffe\uffff\ud800-\udfff]")
 """Control characters, which text has no use for."""
 
@@ -52,6 +53,8 @@ class Builder:
         self.marks = array(OFFSET)
         self.mark = self.marks.append
         self.depth = 0
+        self.anchors: dict[str, tuple[Value, int, int]] = {}
+        """By the name of an anchor its value, the nodes in it, and how deep they are nested."""
         self.crowded = 3 * len(text) > MAX_NODES
         """Whether there can be too many values: a colon in brackets makes three, and no character makes more."""
         self.get: Callable[[], Event] = _Parser(text).get_event
@@ -78,19 +81,38 @@ class Builder:
             mark = self.mark
             mark(event.start_mark.index)
             mark(event.end_mark.index)
-            if event.anchor or event.tag:
-                self.unwanted(event)
+            if event.tag:
+                self.tagged(event)
             value: str = event.value
             if len(value) <= _SHORT:
                 value = intern(value)
             if event.style == '"':
                 self.escapes(value, event)
+            if event.anchor:
+                self.anchored(value, len(self.marks) - 2, event)
             return value
-        if kind is AliasEvent:
-            self.unwanted(event)
-            self.marks.extend((event.start_mark.index, event.end_mark.index))
-            return ""
-        return self.collection(event)
+        return self.alias(event) if kind is AliasEvent else self.collection(event)
+
+    def anchored(self, value: Value, place: int, event: Event) -> None:
+        """Remembers a value that is complete, for the aliases below; its place begins behind the anchor's name."""
+        if found := _ANCHOR.match(self.text, event.start_mark.index):
+            self.marks[place] = found.end()
+        self.anchors[event.anchor] = value, (len(self.marks) - place) // 2, _height(value)
+
+    def alias(self, event: Event) -> Value:
+        """The value of an anchor above, every node of it at the place of the alias."""
+        name, place = event.anchor, (event.start_mark.index, event.end_mark.index)
+        value, nodes, height = self.anchors.get(name, ("", 1, 0))
+        if name not in self.anchors:
+            advice = "A text that starts with `*` is put in double quotes."
+            self.refuse("yaml-alias", f"no value above is named `&{shown(name)}`", event, advice)
+        if len(self.marks) // 2 + nodes > MAX_NODES:
+            self.refuse("yaml-too-large", f"a file holds at most {MAX_NODES:,} values", event)
+            raise Stopped
+        if self.depth + height > MAX_DEPTH:
+            self.too_deep(event)
+        self.marks.extend(place * nodes)
+        return value
 
     def escapes(self, value: str, event: Event) -> None:
         """What an escape may not stand for, for it would have been refused if typed as it is."""
@@ -106,12 +128,11 @@ class Builder:
             self.refuse("text-direction", message, event)
 
     def collection(self, event: Event) -> Value:
-        if event.anchor or event.tag:
-            self.unwanted(event)
+        if event.tag:
+            self.tagged(event)
         self.depth += 1
         if self.depth > MAX_DEPTH:
-            self.refuse("yaml-too-deep", f"values are nested more than {MAX_DEPTH} deep here", event)
-            raise Stopped
+            self.too_deep(event)
         marks = self.marks
         place = len(marks)
         self.mark(event.start_mark.index)
@@ -120,6 +141,8 @@ class Builder:
         self.depth -= 1
         # A collection ends where its last child ends: libyaml's own end mark lies lines further down.
         marks[place + 1] = max(marks[-1], self._last_end)
+        if event.anchor:
+            self.anchored(value, place, event)
         return value
 
     _last_end = 0
@@ -165,16 +188,14 @@ class Builder:
             )
         )
 
-    def unwanted(self, event: Event) -> None:
-        """Anchors, aliases and tags: each refused by name, with what to write instead."""
-        if event.anchor and type(event) is AliasEvent:
-            what, code = f"the alias `*{shown(event.anchor)}`", "yaml-alias"
-        elif event.tag:
-            what, code = f"the tag `{shown(event.tag)}`", "yaml-tag"
-        else:
-            what, code = f"the anchor `&{shown(event.anchor)}`", "yaml-alias"
-        advice = "A text that starts with `&`, `*` or `!` is put in double quotes."
-        self.refuse(code, f"{what} is not used here: every value is written out as text", event, advice)
+    def tagged(self, event: Event) -> None:
+        """Refuses a tag by name, with what to write instead."""
+        message = f"the tag `{shown(event.tag)}` is not used here: every value is written out as text"
+        self.refuse("yaml-tag", message, event, "A text that starts with `&`, `*` or `!` is put in double quotes.")
+
+    def too_deep(self, event: Event) -> NoReturn:
+        self.refuse("yaml-too-deep", f"values are nested more than {MAX_DEPTH} deep here", event)
+        raise Stopped
 
     def refuse(self, code: str, message: str, event: Event, *advice: str) -> None:
         span = self.between(event.start_mark.index, event.end_mark.index)
@@ -190,6 +211,14 @@ class Builder:
         line, column = position(self.lines, start)
         end_line, end_column = position(self.lines, end)
         return Span(self.path, line, column, end_line, end_column)
+
+
+def _height(value: Value) -> int:
+    """How deep the lists and maps of a value are nested."""
+    if isinstance(value, str):
+        return 0
+    children = value.values() if isinstance(value, dict) else value
+    return 1 + max(map(_height, children), default=0)
 
 
 def _closing(event: Event) -> int:

@@ -24,11 +24,11 @@ _ADVICE = (
 def cut(text: str, tree: Tree, texts: Collection[int]) -> Iterator[Diagnostic]:
     """An error for each text that a comment ends; `texts` are the offsets where texts end that readers see.
 
-    Behind an id, a date or a text in quotes a comment is in order.
+    Behind an id, a date, an alias or a text in quotes a comment is in order.
     """
     starts = dict(zip(tree.marks[1::2], tree.marks[::2], strict=True))
     for found in _COMMENT.finditer(text):
-        if found.start() not in texts or text[starts[found.start()]] in "\"'|>":
+        if found.start() not in texts or text[starts[found.start()]] in "\"'|>*":
             continue
         line, column = position(tree.lines, found.start(1))
         message = f"a `#` after a space ends the text here: `{shown(found[1])}` is no part of it"

@@ -54,13 +54,13 @@ class Tree:
         if not found:
             raise KeyError(way)
         value = _reach(self.value, way)
-        return Tree(self.path, value, self.marks[2 * index : 2 * (index + _size(value))], self.lines)
+        return Tree(self.path, value, self.marks[2 * index : 2 * (index + size(value))], self.lines)
 
     def branches(self) -> Iterator[Tree]:
         """The entries of a list, each as a tree of its own, in one walk."""
         index = 1
         for child in self.value if isinstance(self.value, list) else ():
-            end = index + _size(child)
+            end = index + size(child)
             yield Tree(self.path, child, self.marks[2 * index : 2 * end], self.lines)
             index = end
 
@@ -95,7 +95,7 @@ class Tree:
                 index += nodes_before(node, str(step)) + 2
                 node = node[str(step)]
             elif isinstance(node, list) and isinstance(step, int) and step < len(node):
-                index += 1 + sum(_size(child) for child in node[:step])
+                index += 1 + sum(size(child) for child in node[:step])
                 node = node[step]
             else:
                 return index, False
@@ -128,18 +128,18 @@ def scalars(value: Value, *way: Step) -> Iterator[tuple[tuple[Step, ...], str]]:
 
 def nodes_before(value: dict[str, Value], key: str) -> int:
     """How many nodes of a map stand before a key of it, without the map itself."""
-    return sum(1 + _size(child) for _, child in zip(takewhile(key.__ne__, value), value.values(), strict=False))
+    return sum(1 + size(child) for _, child in zip(takewhile(key.__ne__, value), value.values(), strict=False))
 
 
-def _size(value: Value) -> int:
+def size(value: Value) -> int:
     """How many nodes a value is made of, keys included."""
     if isinstance(value, str):
         return 1
     children = value.values() if isinstance(value, dict) else value
-    size = 1 + (len(value) if isinstance(value, dict) else 0)
+    nodes = 1 + (len(value) if isinstance(value, dict) else 0)
     for child in children:
-        size += 1 if isinstance(child, str) else _size(child)
-    return size
+        nodes += 1 if isinstance(child, str) else size(child)
+    return nodes
 
 
 def _reach(value: Value, way: tuple[Step, ...]) -> Value:

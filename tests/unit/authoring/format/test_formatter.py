@@ -96,6 +96,26 @@ def test_quotation_marks_stay() -> None:
     assert form(text) == text
 
 
+def test_aliases_are_written_out() -> None:
+    assert form("""\
+        title: &both  # twice
+          en: People
+          de: 'Menschen'
+        id: &name people
+        unit: *both  # the same
+        description: *name
+        """) == textwrap.dedent("""\
+        id: people
+        title: # twice
+          en: People
+          de: 'Menschen'
+        unit: # the same
+          en: People
+          de: Menschen
+        description: people
+        """)
+
+
 @pytest.mark.parametrize(
     "value",
     [
