@@ -32,18 +32,16 @@ class PageFiles:
     def configured(self, page: Page) -> Page:
         """The page, naming no file that the configuration leaves out."""
         outputs = self._settings.outputs
-        twin = page.markdown or (page.kind == "page" and page.path in self._texts)
-        return replace(page, markdown=twin and "markdown" in outputs, feed=page.feed and bool(self._settings.feeds))
+        twin = "markdown" in outputs and (page.markdown or (page.kind == "page" and page.path in self._texts))
+        feed = bool(self._settings.feeds) and page.feed
+        return page if (twin, feed) == (page.markdown, page.feed) else replace(page, markdown=twin, feed=feed)
 
     def files(self, page: Page) -> Iterator[tuple[str, bytes]]:
         """Path from the site's root and bytes of the page, of its preview picture and of its data."""
         prefix, outputs = self._edition.prefix, self._settings.outputs
         first = page.markdown or page.kind == "fact"  # and no further page of a long list
         page = self.configured(page)
-        yield (
-            prefix + file_of(page.path),
-            self._prepared.page(replace(page, html=page.html + self._data.script(page))),
-        )
+        yield prefix + file_of(page.path), self._prepared.page(page, self._data.script(page))
         if page.kind == "page" and page.markdown:
             yield f"{prefix}{page.path}index.md", self._texts[page.path].encode()
         if (picture := social_cards.preview(page, self._settings, self._edition.language)) is not None:

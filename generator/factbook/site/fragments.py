@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from functools import cached_property
 from typing import TYPE_CHECKING
 
@@ -113,6 +114,12 @@ class Fragments:
             for name in facts:
                 found.setdefault(name, []).append(actor)
         return {name: tuple(actors) for name, actors in found.items()}
+
+    @cached_property
+    def published(self) -> Counter[str]:
+        """How many sources each actor has published."""
+        publishers = (source.publisher or "" for source in self.corpus.sources.values())
+        return Counter(self.corpus.actor_by_name[name] for name in publishers if name in self.corpus.actor_by_name)
 
     @cached_property
     def judgements_on(self) -> dict[str, list[str]]:

@@ -33,11 +33,11 @@ class LightPages:
         self._to_assets = to_root(prefix)
         self._pieces: list[str] = []
 
-    def fill(self, page: Page) -> str:
-        """The page, whole."""
+    def fill(self, page: Page, data: str = "") -> str:
+        """The page, whole, with `data` behind its own HTML."""
         if not self._pieces:
             self._pieces = self._rendered().split("\1")
-        strings = self._strings(page)
+        strings = self._strings(page, data)
         pieces = self._pieces.copy()
         pieces[1::2] = map(strings.__getitem__, pieces[1::2])
         return "".join(pieces).replace(ROOT, to_root(page.path))
@@ -63,7 +63,7 @@ class LightPages:
         )
         return spans(page)
 
-    def _strings(self, page: Page) -> dict[str, str]:
+    def _strings(self, page: Page, data: str) -> dict[str, str]:
         root, extra = self._config.site_url or "", self._config.extra
         picture = extra["preview_of"](page.picture_of)
         return {
@@ -73,7 +73,7 @@ class LightPages:
             "description": escape(page.description),
             "canonical_url": f"{root}{quote(page.path)}",
             "picture": f"{root}{quote(picture)}" if picture else "",
-            "content": page.html,
+            "content": page.html + data,
             "edit_url": escape(f"{extra.get('edit_base', '')}{page.edit_path or ''}"),
         }
 

@@ -37,9 +37,9 @@ class PreparedEdition:
     """The page that a static host shows for an address that is not there."""
     complaints: tuple[Diagnostic, ...]
 
-    def page(self, page: Page) -> bytes:
-        """The file of a page."""
-        text = self.light.fill(page) if page.shell == "light" else self.shells.fill(page)
+    def page(self, page: Page, data: str = "") -> bytes:
+        """The file of a page; `data` is finished HTML that goes behind its own."""
+        text = self.light.fill(page, data) if page.shell == "light" else self.shells.fill(page, data)
         return text.encode("utf-8", errors="xmlcharrefreplace")
 
 

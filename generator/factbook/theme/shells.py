@@ -98,9 +98,9 @@ class Shells:
         self._env, self._config, self._nav, self._tabs, self._twins = env, config, nav, tabs, twins
         self._pieces: dict[ShellKind, list[str]] = {}
 
-    def fill(self, page: Page) -> str:
-        """The page, whole."""
-        kind, strings = self._kind(page), self._strings(page)
+    def fill(self, page: Page, data: str = "") -> str:
+        """The page, whole, with `data` behind its own HTML."""
+        kind, strings = self._kind(page), self._strings(page, data)
         if kind not in self._pieces:
             slots = {name: f"\1{name}\1" for name in _STRINGS}
             self._pieces[kind] = _SLOT.split(self._rendered(kind, slots))
@@ -108,9 +108,9 @@ class Shells:
         pieces[1::2] = map(strings.__getitem__, pieces[1::2])
         return "".join(pieces)
 
-    def ordinary(self, page: Page) -> str:
+    def ordinary(self, page: Page, data: str = "") -> str:
         """The same by rendering the theme for this page alone."""
-        return self._rendered(self._kind(page), self._strings(page))
+        return self._rendered(self._kind(page), self._strings(page, data))
 
     def _rendered(self, kind: ShellKind, strings: Mapping[str, str]) -> str:
         leaf = Leaf(kind, "x/" * kind.depth, strings)
@@ -140,7 +140,7 @@ class Shells:
             twins=self._twins(page.path),
         )
 
-    def _strings(self, page: Page) -> dict[str, str]:
+    def _strings(self, page: Page, data: str) -> dict[str, str]:
         root, extra = self._config.site_url, self._config.extra
         picture = self._picture(page)
         own = picture != extra["preview_of"]("")
@@ -149,7 +149,7 @@ class Shells:
             "id": escape(page.id),
             "title": escape(page.title),
             "description": escape(page.description),
-            "content": page.html.replace(ROOT, to_root(page.path)),
+            "content": f"{page.html}{data}".replace(ROOT, to_root(page.path)),
             "address": quote(page.path),
             "canonical_url": f"{root}{quote(page.path)}" if root else "",
             "picture": f"{root}{quote(picture)}" if root and picture else "",

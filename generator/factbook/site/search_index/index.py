@@ -80,7 +80,7 @@ class Index:
         shown = self._found[number * PIECE : (number + 1) * PIECE]
         return _dumped([[one.kind, one.html, one.answer] if one.answer else [one.kind, one.html] for one in shown])
 
-    @property
+    @cached_property
     def _size(self) -> int:
         """How many entries there are, without making any."""
         made = self._edition.made

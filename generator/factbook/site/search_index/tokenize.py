@@ -8,10 +8,12 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from functools import lru_cache
+from functools import lru_cache, partial
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from factbook.site.search_index.languages import Language
 
 MARKS = "\u0300-\u036f\u0591-\u05c7\u064b-\u065f\u0670"
@@ -59,11 +61,17 @@ def words(text: str) -> list[str]:
 def stems(text: str, language: Language) -> list[str]:
     """The words by which a text is found: without endings and words that are not looked for, and those words too
     that people type for what stands there."""
-    found = [stem(word, language) for word in words(text) if word not in language.stop_words]
-    return found + [stem(word, language) for word in _typed_for(text)]
+    cut = _remembering(language)
+    found = [cut(word) for word in words(text) if word not in language.stop_words]
+    return found + [cut(word) for word in _typed_for(text)]
 
 
-@lru_cache(maxsize=100_000)
+@lru_cache
+def _remembering(language: Language) -> Callable[[str], str]:
+    """`stem` in one language: most words come again and again."""
+    return lru_cache(maxsize=100_000)(partial(stem, language=language))
+
+
 def stem(word: str, language: Language) -> str:
     """A folded word without its ending; numbers and short words as they are."""
     if word[0].isdigit():

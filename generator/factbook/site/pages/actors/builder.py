@@ -81,16 +81,12 @@ def _counts(made: Fragments, name: str) -> str:
     parts = []
     if said:
         parts.append(made.words.count("{n} statement", "{n} statements", said))
-    printed = sum(1 for source in made.corpus.sources.values() if _publishes(made, source.publisher, name))
+    printed = made.published[name]
     if not said and not named and printed:
         return f"&nbsp;<small>{made.words.count('{n} source', '{n} sources', printed)}</small>"
     if named > said or not said:
         parts.append(made.words.count("named in {n} fact", "named in {n} facts", named))
     return f"&nbsp;<small>{' · '.join(parts)}</small>"
-
-
-def _publishes(made: Fragments, publisher: str | None, name: str) -> bool:
-    return publisher is not None and made.corpus.actor_by_name.get(publisher) == name
 
 
 TYPE = PageType("actors", "actors/", alone, pages, markdown)
