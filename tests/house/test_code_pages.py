@@ -23,38 +23,40 @@ TEXT = (
     """\
 Saturday, 16 November 2024
 
-Takeshi Iwaya arrived in Kyiv on Saturday, where Andrii Sybiha met him.
-Officials said that up to 12,000 North Korean troops have been sent to Russia. North Korean troops are trained there.
-Pyongyang has denied that it sent troops to Russia.
-There are already 11,000 in Kursk region, Annalena Baerbock said.
-Of those, 55 were shot down, while another 30 veered off course.
-He pledged to send about 6,000 military engineers.
-Ohne Namen: Bis zu 12.000 nordkoreanische Soldaten.
-Takeshi Iwaya said that the front had moved by 5 kilometres.
+Ada Keller arrived in Lowport on Saturday, where Jon Marsh met her.
+Officials said that up to 12,000 tonnes of grain have been sent to the port. Many tonnes of grain are stored there.
+New ships have been sent to Lowport. Divers are trained there.
+The port authority has denied that it sent ships to Lowport.
+There are already 11,000 gulls on the island, Ruth Lund said.
+Of those, 55 ships came in, while another 30 left.
+The water rose by 40 centimetres.
+She pledged to send about 6,000 dock workers.
+Ohne Namen: Bis zu 12.000 Tonnen Getreide.
+Ada Keller said that the sandbank had moved by 5 kilometres.
 """
     + "-\n" * 60
 )
 BASE = {
     "fact": """\
 id: base
-statement: Takeshi Iwaya arrived in Kyiv.
+statement: Ada Keller arrived in Lowport.
 date: "2024-11-16"
-topics: [deployment]
+topics: [harbour]
 citations:
-- source: guardian
-  quote: Takeshi Iwaya arrived in Kyiv
+- source: gazette
+  quote: Ada Keller arrived in Lowport
 added: "2024-11-17"
 """,
-    "source": 'id: guardian\ntitle: A report\nlanguage: en\npublished: "2024-11-17"\nfile: guardian.txt\n',
-    "actor": "id: takeshi-iwaya\nname: Takeshi Iwaya\nkind: person\n",
-    "topic": "id: deployment\ntitle: Size of the deployment\n",
-    "series": "id: troops\ntitle: Troops\nunit: soldiers\n",
+    "source": 'id: gazette\ntitle: A report\nlanguage: en\npublished: "2024-11-17"\nfile: gazette.txt\n',
+    "actor": "id: ada-keller\nname: Ada Keller\nkind: person\n",
+    "topic": "id: harbour\ntitle: The harbour\n",
+    "series": "id: grain\ntitle: Grain\nunit: tonnes\n",
 }
 PLACES = {
-    "source": "content/sources/guardian.yml",
-    "actor": "content/actors/takeshi-iwaya.yml",
-    "topic": "content/topics/deployment.yml",
-    "series": "content/series/troops.yml",
+    "source": "content/sources/gazette.yml",
+    "actor": "content/actors/ada-keller.yml",
+    "topic": "content/topics/harbour.yml",
+    "series": "content/series/grain.yml",
     "fact": "content/facts/base.yml",
 }
 OTHERS = {
@@ -62,27 +64,27 @@ OTHERS = {
     **{
         f"content/actors/{name}.yml": f"id: {name}\nname: {words}\nkind: person\n"
         for name, words in (
-            ("andrii-sybiha", "Andrii Sybiha"),
-            ("annalena-baerbock", "Annalena Baerbock"),
-            ("taro-kono", "Taro Kono"),
-            ("pyongyang", "Pyongyang"),
-            ("japan", "Japan"),
+            ("jon-marsh", "Jon Marsh"),
+            ("ruth-lund", "Ruth Lund"),
+            ("emil-brandt", "Emil Brandt"),
+            ("port-authority", "Port authority"),
+            ("city-council", "City council"),
         )
     },
     **{f"content/topics/{name}.yml": f"id: {name}\ntitle: {name}\n" for name in ("losses",)},
-    **{f"content/series/{name}.yml": f"id: {name}\ntitle: {name}\nunit: soldiers\n" for name in ("troops-in-kursk",)},
-    "content/series/losses.yml": "id: losses\ntitle: Losses\nunit: dead\nunit_words: {en: [dead, killed, losses]}\n",
-    "content/sources/bote.yml": 'id: bote\ntitle: Bote\nlanguage: de\npublished: "2024-11-16"\nfile: guardian.txt\n',
+    **{f"content/series/{name}.yml": f"id: {name}\ntitle: {name}\nunit: ships\n" for name in ("ships-in-bay",)},
+    "content/series/ships.yml": "id: ships\ntitle: Ships\nunit: ships\nunit_words: {en: [ships, vessels, boats]}\n",
+    "content/sources/bote.yml": 'id: bote\ntitle: Bote\nlanguage: de\npublished: "2024-11-16"\nfile: gazette.txt\n',
     "content/facts/others.yml": """\
-- id: drones-85
-  statement: Up to 12,000 North Korean troops have been sent, and 11,000 are in Kursk region.
+- id: ships-85
+  statement: Up to 12,000 tonnes of grain have been sent, and there are 11,000 gulls.
   date: "2024-11-16"
-  topics: [deployment]
+  topics: [harbour]
   citations:
-  - source: guardian
-    quote: up to 12,000 North Korean troops have been sent to Russia
-  - source: guardian
-    quote: There are already 11,000 in Kursk region
+  - source: gazette
+    quote: up to 12,000 tonnes of grain have been sent to the port
+  - source: gazette
+    quote: There are already 11,000 gulls on the island
   added: "2024-11-17"
 """,
 }
@@ -107,9 +109,9 @@ KINDS = {
 }
 """Where an example belongs that is not a part of a fact."""
 INSIDE = {
-    "number-form": "figure:\n  series: troops\n{}",
+    "number-form": "figure:\n  series: grain\n{}",
     "expression-form": 'computed:\n- value: "85"\n{}',
-    "yaml-tag": "figure:\n  series: troops\n{}",
+    "yaml-tag": "figure:\n  series: grain\n{}",
     "yaml-merge": "citations:\n-\n{}",
 }
 """What stands around an example that is a part of a part."""
@@ -177,10 +179,10 @@ def test_an_example_does_what_its_page_says(code: str, part: str, text: str, tmp
         (tmp_path / path).write_text(content, encoding="utf-8")
     snapshots = tmp_path / "content" / "snapshots"
     snapshots.mkdir()
-    (snapshots / "guardian.txt").write_text(TEXT, encoding="utf-8")
-    record(snapshots / "guardian.txt", (snapshots,))
+    (snapshots / "gazette.txt").write_text(TEXT, encoding="utf-8")
+    record(snapshots / "gazette.txt", (snapshots,))
     if code in CLONE:
-        (snapshots / "guardian.txt").unlink()
+        (snapshots / "gazette.txt").unlink()
     settings, wrong = reader.read(tmp_path, {})
     assert settings is not None
     found = {problem.code for problem in (*wrong, *stages.check(settings).diagnostics)}
@@ -204,12 +206,12 @@ def files(code: str, text: str) -> dict[str, str]:
     if code in INSIDE:
         text = INSIDE[code].format(re.sub(r"^", "  ", text.rstrip("\n"), flags=re.M)) + "\n"
     elif of == "fact" and keys(text) <= {field.name for field in kind("fact").field("citations").fields}:
-        source = "bote" if code == "translation-missing" else "guardian"
+        source = "bote" if code == "translation-missing" else "gazette"
         text = f"citations:\n- source: {source}\n" + re.sub(r"^(?=.)", "  ", text, flags=re.M)
     elif of == "fact" and "quote" in keys(text):
         quote = re.search(r"^quote:.*\n", text, re.M)
         assert quote
-        text = text.replace(quote[0], "") + f"citations:\n- source: guardian\n  {quote[0]}"
+        text = text.replace(quote[0], "") + f"citations:\n- source: gazette\n  {quote[0]}"
     base = "" if code == "key-missing" else without(BASE[of], keys(text))
     whole = base + text
     if of == "fact":

@@ -47,7 +47,7 @@ def find(folder: Path, output: Output, words: tuple[str, ...], source: str | Non
 
     \b
     Examples:
-      factbook find 11,000 North Korean troops
+      factbook find 12 ships in the bay
       factbook find --source gazette "two ships […] at night"
     """
     phrase = " ".join(words)

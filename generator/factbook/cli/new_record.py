@@ -10,7 +10,7 @@ from factbook.authoring.scaffold.placement import Occupied, unfit, write_thing
 from factbook.authoring.scaffold.records import ASKED, Answers, identity, name_key, thing
 from factbook.authoring.scaffold.slugs import is_spelt_anew
 from factbook.cli.exit_status import EXIT_CONTENT, EXIT_OK, EXIT_USAGE
-from factbook.cli.options import site
+from factbook.cli.options import Choice, site
 from factbook.cli.prompts import asker, field, sentence
 from factbook.cli.session import files, load_settings
 from factbook.content.schema import kind
@@ -58,7 +58,7 @@ def _options(fields: list[Field]) -> list[click.Parameter]:
         click.Option(
             [f"--{field.name.replace('_', '-')}", field.name],
             multiple=field.many,
-            type=click.Choice(field.choices) if field.choices else str,
+            type=Choice(field.choices) if field.choices else str,
             metavar=None if field.choices else field.type.upper(),
             help=field.description,
         )

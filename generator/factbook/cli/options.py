@@ -18,6 +18,17 @@ if TYPE_CHECKING:
 FOLDER = click.Path(path_type=Path)
 
 
+class Choice(click.Choice[str]):
+    """One of the vocabulary's choices; for another word, the nearest right one is named."""
+
+    def get_invalid_choice_message(self, value: str, ctx: click.Context | None) -> str:
+        from factbook.content.schema.unknown_choices import meant
+
+        message = super().get_invalid_choice_message(value, ctx)
+        close = meant(str(value), self.choices)
+        return f"{message} Did you mean {close[0]}?" if close else message
+
+
 def site(command: Command) -> Command:
     """What every command about a site takes: where it is, and how much to say."""
     text = "The site's folder, which holds site_config.yml.  [default: this folder]"

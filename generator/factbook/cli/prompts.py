@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 import click
 
 from factbook.authoring.scaffold.placement import unfit
+from factbook.cli.options import Choice
 from factbook.diagnostics.report import visible
 
 if TYPE_CHECKING:
@@ -76,7 +77,7 @@ def _word(asked: Field) -> str:
 
 
 def _ask(what: str, example: str, choices: tuple[str, ...]) -> str:
-    kind = click.Choice(choices) if choices else str
+    kind = Choice(choices) if choices else str
     shown = f"{what.replace('_', ' ').capitalize()} ({example})" if example else what.capitalize()
     answer: str = click.prompt(shown, default="", show_default=False, type=kind if choices else None, err=True)
     return answer.strip()

@@ -41,6 +41,8 @@ class Fragments:
         self.language, self.first = language, first
         self.name = in_language(settings.name, language, first)[0]
         """Of the site."""
+        self.scale = settings.scale
+        """Whose words judgements say how likely something is in."""
         prefix = "" if language == first else f"{language}/"
         self.address = f"{settings.url}{prefix}" if settings.url else None
         """The public address of the edition's root, where there is one."""

@@ -1,6 +1,7 @@
 """Site: the editors' own judgements, with likelihood and confidence apart.
 
-Words and ranges are those of the US Intelligence Community Directive 203, section D.6.e(2)(a):
+The words are those of the scale that the configuration names. Those of `icd203` are from the US Intelligence
+Community Directive 203, section D.6.e(2)(a):
 https://www.dni.gov/files/documents/ICD/ICD-203.pdf
 """
 
@@ -8,6 +9,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from factbook.content.model.scales import SCALES
 from factbook.site.markdown_escape import escaped
 
 if TYPE_CHECKING:
@@ -63,7 +65,7 @@ def judgement_lines(made: Fragments, topic: Topic) -> Iterator[str]:
 
 
 def likelihoods(words: Wording) -> dict[str, str]:
-    """The scale of likelihood, from the least on."""
+    """The words for likelihood, of all scales."""
     return {
         "almost-no-chance": words.say("Almost no chance"),
         "very-unlikely": words.say("Very unlikely"),
@@ -72,6 +74,8 @@ def likelihoods(words: Wording) -> dict[str, str]:
         "likely": words.say("Likely"),
         "very-likely": words.say("Very likely"),
         "almost-certain": words.say("Almost certain"),
+        "possible": words.say("Possible"),
+        "certain": words.say("Certain"),
     }
 
 
@@ -85,8 +89,8 @@ def _row(made: Fragments, judgement: Judgement, number: int) -> str:
     likely = firm = ""
     if judgement.likelihood:
         names = likelihoods(words)
-        range_ = f'<span class="nil num">{words.percent(*_RANGES[judgement.likelihood])}</span>'
-        likely = f"{_scale(names, judgement.likelihood)}<br><b>{names[judgement.likelihood]}</b> {range_}"
+        lit = _fields([one == judgement.likelihood for one in SCALES[made.scale]])
+        likely = f"{lit}<br><b>{names[judgement.likelihood]}</b>{_range(made, judgement.likelihood)}"
     if judgement.confidence:
         levels = confidences(words)
         why = f": {made.prose(judgement.because)}" if judgement.because else ""
@@ -97,9 +101,11 @@ def _row(made: Fragments, judgement: Judgement, number: int) -> str:
     return f'<tr id="{anchor}"><td>{text}</td><td>{likely}</td><td>{firm}</td><td class="rests">{chips}</td></tr>'
 
 
-def _scale(names: dict[str, str], name: str) -> str:
-    """One field of the scale is lit."""
-    return _fields([one == name for one in names])
+def _range(made: Fragments, name: str) -> str:
+    """How likely a word means, in percent; everyday words promise no range."""
+    if made.scale != "icd203" or name not in _RANGES:
+        return ""
+    return f' <span class="nil num">{made.words.percent(*_RANGES[name])}</span>'
 
 
 def _filled(names: dict[str, str], name: str) -> str:

@@ -70,7 +70,7 @@ def test_nothing_is_taken_from_what_a_reviewer_does_not_see() -> None:
 def test_an_example_is_whole() -> None:
     examples = {of.name: of.example for of in form("fact").questions}
     assert examples["statement"].startswith("[[")
-    assert examples["actors"] == "north-korea"
+    assert examples["actors"] == "port-authority"
 
 
 def test_a_filled_form_becomes_a_fact_that_passes(site: Path, run: Run) -> None:

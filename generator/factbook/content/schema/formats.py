@@ -106,9 +106,7 @@ def judgement(value: str) -> str:
     topic, slash, name = value.partition("/")
     if slash and not slug(topic) and not slug(name):
         return ""
-    return (
-        f"`{shown(value)}` is not a topic's id, a slash and a judgement's id, such as deployment-size/troops-arrived"
-    )
+    return f"`{shown(value)}` is not a topic's id, a slash and a judgement's id, such as second-pier/it-pays"
 
 
 def identifier(value: str) -> str:

@@ -9,11 +9,11 @@ from factbook.content import dates
 from factbook.content.schema import formats
 from factbook.content.schema.date_suggestions import likely
 from factbook.content.schema.formats import FORMS
+from factbook.content.schema.unknown_choices import meant as choice_meant
 from factbook.content.schema.unknown_keys import a as _a
 from factbook.content.schema.unknown_keys import advice as key_advice
 from factbook.content.schema.unknown_keys import meant
 from factbook.content.yaml import shown
-from factbook.diagnostics.suggest import did_you_mean
 from factbook.diagnostics.types import Diagnostic
 
 if TYPE_CHECKING:
@@ -173,7 +173,7 @@ def _text(tree: Tree, way: Way, value: Value, field: Field) -> Iterator[Diagnost
 def _spelling(tree: Tree, way: Way, value: Value, field: Field) -> Iterator[Diagnostic]:
     if isinstance(value, dict) and len(value) != 1:
         message = "one entry holds one spelling: a text, or one language and its text"
-        yield Diagnostic("value-type", message, tree.span(*way), help=("Write `- uk: Андрій Сибіга`.",))
+        yield Diagnostic("value-type", message, tree.span(*way), help=("Write `- de: Hafenmeister`.",))
     else:
         yield from _text(tree, way, value, field)
 
@@ -189,7 +189,7 @@ def _words(tree: Tree, way: Way, value: Value, field: Field) -> Iterator[Diagnos
             yield Diagnostic("language-form", problem, tree.key_span(*way, language))
         elif not isinstance(words, list) or not all(isinstance(word, str) and word.strip() for word in words):
             message = f"the words in `{language}` are a list, and this is {_kind_of(words)}"
-            advice = f"Write `{language}: [{words if isinstance(words, str) else 'people, soldiers'}]`."
+            advice = f"Write `{language}: [{words if isinstance(words, str) else 'ships, vessels'}]`."
             yield Diagnostic("value-type", message, tree.span(*way, language), help=(advice,))
 
 
@@ -210,7 +210,7 @@ def _missing_key(tree: Tree, way: Way, value: dict[str, Value], field: Field, na
 
 
 def _unknown_choice(tree: Tree, way: Way, value: str, field: Field) -> Diagnostic:
-    close = did_you_mean(value, field.choices)
+    close = choice_meant(value, field.choices)
     advice = f"Did you mean `{close[0]}`?" if close else f"It is one of {_list([f'`{c}`' for c in field.choices])}."
     message = f"`{field.name}` cannot be `{shown(value)}`"
     return Diagnostic("choice-unknown", message, tree.span(*way), help=(advice,))
