@@ -51,7 +51,7 @@ from factbook.evidence.model import Evidence
 from factbook.runtime import parallel
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from factbook.config.settings import Settings
     from factbook.content.model import Corpus
@@ -99,6 +99,7 @@ CHECKS: tuple[Check, ...] = (
 )
 MANY_FACTS = 1000
 """From so many on, a second process checks faster than it costs."""
+_FACTS_AT_ONCE = 200
 
 
 def run(corpus: Corpus, evidence: Evidence, settings: Settings) -> tuple[Diagnostic, ...]:
@@ -119,21 +120,23 @@ def run_per_fact(
     return tuple(problem for half in parallel.map_halves(some, ids, least=MANY_FACTS) for problem in half)
 
 
-def run_per_fact_without_texts(ids: Iterable[str], corpus: Corpus, settings: Settings) -> tuple[Diagnostic, ...]:
+def run_per_fact_without_texts(ids: Sequence[str], corpus: Corpus, settings: Settings) -> tuple[Diagnostic, ...]:
     """What of that can be told before any text is looked into."""
-    checks = (check for check in CHECKS if check.scope == "fact" and not check.needs_texts)
-    return _found(checks, _alone(ids, corpus), Evidence({}, {}, {}), settings)
+    checks = [check for check in CHECKS if check.scope == "fact" and not check.needs_texts]
+    nothing = Evidence({}, {}, {})
+    return tuple(problem for alone in _in_turn(ids, corpus) for problem in _found(checks, alone, nothing, settings))
 
 
 def run_per_fact_with_texts(
-    ids: Iterable[str], corpus: Corpus, evidence: Evidence, settings: Settings
+    ids: Sequence[str], corpus: Corpus, evidence: Evidence, settings: Settings
 ) -> tuple[Diagnostic, ...]:
     """What of that the texts tell."""
-    alone = _alone(ids, corpus)
-    places = ((name, number) for name, fact in alone.facts.items() for number in range(len(fact.citations)))
-    lookups = {place: evidence.lookups[place] for place in places if place in evidence.lookups}
-    checks = (check for check in CHECKS if check.scope == "fact" and check.needs_texts)
-    return _found(checks, alone, replace(evidence, lookups=lookups), settings)
+    checks = [check for check in CHECKS if check.scope == "fact" and check.needs_texts]
+    return tuple(
+        problem
+        for alone in _in_turn(ids, corpus)
+        for problem in _found(checks, alone, _of_these(alone, evidence), settings)
+    )
 
 
 def run_site_wide(corpus: Corpus, evidence: Evidence, settings: Settings) -> tuple[Diagnostic, ...]:
@@ -141,9 +144,20 @@ def run_site_wide(corpus: Corpus, evidence: Evidence, settings: Settings) -> tup
     return _found((check for check in CHECKS if check.scope == "site"), corpus, evidence, settings)
 
 
-def _alone(ids: Iterable[str], corpus: Corpus) -> Corpus:
-    """The corpus with no other facts: a check of single facts sees none but those that it looks at."""
-    return replace(corpus, facts={name: corpus.facts[name] for name in ids})
+def _in_turn(ids: Sequence[str], corpus: Corpus) -> Iterator[Corpus]:
+    """The corpus with some of the facts and no others: a check of single facts sees none but those it looks at.
+
+    So few that what one check has read of their texts is still known to the next one.
+    """
+    for first in range(0, len(ids), _FACTS_AT_ONCE):
+        yield replace(corpus, facts={name: corpus.facts[name] for name in ids[first : first + _FACTS_AT_ONCE]})
+
+
+def _of_these(alone: Corpus, evidence: Evidence) -> Evidence:
+    """The evidence for the facts of a corpus."""
+    places = ((name, number) for name, fact in alone.facts.items() for number in range(len(fact.citations)))
+    lookups = {place: evidence.lookups[place] for place in places if place in evidence.lookups}
+    return replace(evidence, lookups=lookups)
 
 
 def _found(checks: Iterable[Check], corpus: Corpus, evidence: Evidence, settings: Settings) -> tuple[Diagnostic, ...]:

@@ -39,15 +39,17 @@ def check(corpus: Corpus, evidence: Evidence, settings: Settings) -> Iterator[Di
 def _related(statement: SaidText, quote: SaidText) -> bool:
     if not same_language(statement, quote):
         return True
-    if not _words(statement).isdisjoint(_words(quote)):
+    if not keys(statement.words, statement.language).isdisjoint(keys(quote.words, quote.language)):
+        return True
+    if not _pairs(statement).isdisjoint(_pairs(quote)):
         return True
     return not _values(statement).isdisjoint(_values(quote))
 
 
-def _words(text: SaidText) -> set[str]:
-    """Its telling words; of scripts without spaces, each two characters that make one."""
+def _pairs(text: SaidText) -> set[str]:
+    """Of scripts without spaces, each two characters that make one word."""
     pairs = {f"{one} {other}" for one, other in pairwise(words(text.words))}
-    return {*keys(text.words, text.language), *(pair for pair in pairs if word_count(pair) == 1)}
+    return {pair for pair in pairs if word_count(pair) == 1}
 
 
 def _values(text: SaidText) -> set[object]:

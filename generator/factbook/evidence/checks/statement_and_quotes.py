@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from factbook.content.model import LINK, in_language, variants
 from factbook.diagnostics.types import Diagnostic, Label, Severity
 from factbook.evidence.checks.two_languages import SaidText
-from factbook.evidence.cues.lexicon import Cue, cues_of, found, rivals_in
+from factbook.evidence.cues.lexicon import Cue, cues_of, found, pattern, rivals_in
 from factbook.runtime.frozen import frozen
 
 if TYPE_CHECKING:
@@ -22,6 +22,7 @@ _WORD = re.compile(r"\d[\d.,]*\d|\d|[^\W\d_]+(?:['’][^\W\d_]+)?")
 SENTENCE_END = re.compile(r"(?<!\b[^\W\d_])[.;!?…](?=\s|$)|[。！？]")
 """Where words no longer belong to those before."""
 _SHORTEST = 3
+_SMALL_TOO = ("negation", "possible", "future")
 _STEM = 5
 """Letters by which two forms of one word are known: estimate, estimates, estimated."""
 
@@ -100,42 +101,35 @@ def around(text: SaidText, cue: Cue, count: int) -> tuple[Cue, ...]:
     return tuple(word for word in words if word.end <= cue.start)[-count:]
 
 
-@lru_cache(maxsize=8192)
+@lru_cache(maxsize=2048)
 def keys(text: str, language: str) -> frozenset[str]:
     """The words that mean something, each by its beginning, and what they are rivals for (#fate/dead)."""
-    words = {key(match[0]) for match in _WORD.finditer(text) if is_telling(match[0], language)}
-    return frozenset(
-        words | {f"#{group}/{name}" for group, names in rivals_in(text, language).items() for name in names}
-    )
+    rivals = (f"#{group}/{name}" for group, names in rivals_in(text, language).items() for name in names)
+    return frozenset((*(key(word.words) for word in telling_words(text, language)), *rivals))
 
 
+@lru_cache(maxsize=2048)
 def telling_words(text: str, language: str) -> tuple[Cue, ...]:
     """The words that mean something, in order."""
-    return tuple(
-        Cue(match[0], match.start(), match.end()) for match in _WORD.finditer(text) if is_telling(match[0], language)
-    )
+    return tuple(Cue(match[0], *match.span()) for match in _WORD.finditer(text) if is_telling(match[0], language))
 
 
+@lru_cache(maxsize=1 << 15)
 def key(word: str) -> str:
     """The beginning of a word without case, accents and plural."""
-    plain = unicodedata.normalize("NFKD", word.casefold())
-    plain = (
-        "".join(sign for sign in plain if not unicodedata.combining(sign))
-        .replace("’", "'")
-        .replace(".", "")
-        .removesuffix("'s")
-    )
+    plain = word.casefold()
+    if not plain.isascii():
+        plain = "".join(sign for sign in unicodedata.normalize("NFKD", plain) if not unicodedata.combining(sign))
+    plain = plain.replace("’", "'").replace(".", "").removesuffix("'s")
     return plain if plain[:1].isdigit() else plain.rstrip("s")[:_STEM] or plain
 
 
+@lru_cache(maxsize=1 << 15)
 def is_telling(word: str, language: str) -> bool:
     """Whether a word says what a sentence is about: a number, or none of the common small words."""
     if word[0].isdigit():
         return True
-    return len(word) >= _SHORTEST and not found(word, language, "small") and not _is_cue(word, language)
-
-
-@lru_cache(maxsize=8192)
-def _is_cue(word: str, language: str) -> bool:
+    if len(word) < _SHORTEST or found(word, language, "small"):
+        return False
     lists = cues_of(language).lists
-    return any(lists[name].fullmatch(word) for name in ("negation", "possible", "future") if name in lists)
+    return not any(pattern(lists[name]).fullmatch(word) for name in _SMALL_TOO if name in lists)

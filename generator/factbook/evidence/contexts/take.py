@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from factbook.evidence.contexts.file_format import Context
 from factbook.evidence.contexts.likeness import number_hashes, shingle_hashes
-from factbook.evidence.cues.lexicon import FILES, cues_of
+from factbook.evidence.cues.lexicon import FILES, cues_of, pattern
 from factbook.evidence.texts.normalize import tokens
 from factbook.evidence.texts.own_parts import holds
 from factbook.evidence.texts.sentence_context import sentence_ends
@@ -67,9 +67,7 @@ def languages_known() -> tuple[str, ...]:
 @cache
 def version(codes: tuple[str, ...]) -> str:
     """Names the cue words of these languages as they are now."""
-    lists = [
-        [(name, cues_of(code).lists[name].pattern) for name in LISTS if name in cues_of(code).lists] for code in codes
-    ]
+    lists = [[(name, cues_of(code).lists[name]) for name in LISTS if name in cues_of(code).lists] for code in codes]
     return blake2b(repr(lists).encode("utf-8"), digest_size=4).hexdigest()
 
 
@@ -121,7 +119,7 @@ def _places(raw: str, codes: tuple[str, ...]) -> set[int]:
         lists = cues_of(code).lists
         for name in LISTS:
             if name in lists:
-                for match in lists[name].finditer(raw):
+                for match in pattern(lists[name]).finditer(raw):
                     found.update(range(*match.span()))
     return found
 

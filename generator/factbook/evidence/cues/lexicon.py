@@ -1,9 +1,10 @@
-"""The cue words of one language, from its file in `languages/`, each list compiled into one expression."""
+"""The cue words of one language, from its file in `languages/`, each list as one expression."""
 
 from __future__ import annotations
 
 import re
 import tomllib
+from collections import defaultdict
 from functools import cache, lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
@@ -11,12 +12,16 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from factbook.runtime.frozen import frozen
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterable, Iterator, Mapping
 
 FILES = Path(__file__).parent / "languages"
-_NEVER = re.compile(r"(?!)")
 _LETTER = r"[\w\u0300-\u036f\u0591-\u05c7\u064b-\u0655\u0670\u0900-\u0963\u200c\u200d]"
 """Also the marks that stand upon letters, which `\\w` leaves out."""
+_WORD, _PLAIN_WORD = re.compile(f"{_LETTER}+"), re.compile(r"\w+", re.ASCII)
+_LOOK_BEHIND = re.compile(r"^(?:\(\?<[!=][^()]*\))+")
+_FIRST_LETTERS = re.compile(f"(?:(?!_){_LETTER})*")
+_MOST_WORDS = 100_000
+"""Words of which it is remembered what they may begin."""
 
 
 class Cue(NamedTuple):
@@ -27,21 +32,60 @@ class Cue(NamedTuple):
     end: int
 
 
+class Rival(NamedTuple):
+    """The name of a list of rivals."""
+
+    group: str
+    name: str
+
+
 @frozen
 class Cues:
     """What is known of one language; of one without a file, nothing."""
 
-    lists: Mapping[str, re.Pattern[str]]
-    """By name: negation, lack, possible, future, but, speech …"""
-    rivals: Mapping[str, Mapping[str, re.Pattern[str]]]
-    """By group, then by name: words of which one stands where another would be false (rose, fell)."""
-    parted: bool = True
-    """Whether spaces part its words."""
+    lists: Mapping[str, str]
+    """By name the expression that finds a word of it: negation, lack, possible, future, but, speech …"""
+    rivals: Mapping[Rival, str]
+    """The same of words of which one stands where another would be false (rose, fell)."""
+    beginnings: Beginnings | None = None
+    """Of which lists and rivals a word may be the beginning; nothing where spaces do not part words."""
 
     def __bool__(self) -> bool:
         return bool(self.lists)
 
+    @property
+    def parted(self) -> bool:
+        """Whether spaces part its words."""
+        return self.beginnings is not None
 
+
+class Beginnings(dict[str, "frozenset[str | Rival]"]):
+    """By word the lists and rivals that have a form which may begin with it; made when the word is met."""
+
+    def __init__(self, forms: Iterable[tuple[str | Rival, str]], prefixes: list[str]) -> None:
+        super().__init__()
+        self._prefixes = tuple(prefixes)
+        self._whole: defaultdict[str, set[str | Rival]] = defaultdict(set)
+        self._stems: defaultdict[str, set[str | Rival]] = defaultdict(set)
+        for name, form in forms:
+            word, is_whole = _first_word(form)
+            (self._whole if is_whole else self._stems)[_without_case(word)].add(name)
+
+    def __missing__(self, word: str) -> frozenset[str | Rival]:
+        plain = _without_case(word)
+        readings = (plain, *(plain.removeprefix(prefix) for prefix in self._prefixes if plain.startswith(prefix)))
+        found = frozenset(name for reading in readings for name in self._of(reading))
+        if len(self) < _MOST_WORDS:
+            self[word] = found
+        return found
+
+    def _of(self, word: str) -> Iterator[str | Rival]:
+        yield from self._whole.get(word, ())
+        for length in range(len(word) + 1):
+            yield from self._stems.get(word[:length], ())
+
+
+@cache
 def cues_of(language: str) -> Cues:
     """The cues of a BCP 47 tag, by its first part."""
     return _read(language.partition("-")[0].lower())
@@ -50,10 +94,12 @@ def cues_of(language: str) -> Cues:
 @lru_cache(maxsize=8192)
 def found(text: str, language: str, name: str) -> tuple[Cue, ...]:
     """The words of the list `name` in a text, in order; a negation that turns nothing round ("not only") is none."""
-    pattern = cues_of(language).lists.get(name, _NEVER)
-    if name == "negation":
-        text = cues_of(language).lists.get("plain", _NEVER).sub(_blank, text)
-    return tuple(Cue(match[0], match.start(), match.end()) for match in pattern.finditer(text))
+    cues = cues_of(language)
+    if name not in cues.lists or (cues.parted and name not in _begun(text, language)):
+        return ()
+    if name == "negation" and "plain" in cues.lists:
+        text = pattern(cues.lists["plain"]).sub(_blank, text)
+    return tuple(Cue(match[0], *match.span()) for match in pattern(cues.lists[name]).finditer(text))
 
 
 def words_of(text: str, language: str, name: str) -> str | None:
@@ -66,15 +112,34 @@ def words_of(text: str, language: str, name: str) -> str | None:
 def rivals_in(text: str, language: str) -> Mapping[str, Mapping[str, Cue]]:
     """By group and name the first of the rivals that stand in a text."""
     groups: dict[str, dict[str, Cue]] = {}
-    for group, names in cues_of(language).rivals.items():
-        for name, pattern in names.items():
-            if match := pattern.search(text):
-                groups.setdefault(group, {})[name] = Cue(match[0], match.start(), match.end())
+    cues = cues_of(language)
+    near = _begun(text, language) if cues.parted else cues.rivals
+    for rival, expression in cues.rivals.items():
+        if rival in near and (match := pattern(expression).search(text)):
+            groups.setdefault(rival.group, {})[rival.name] = Cue(match[0], *match.span())
     return groups
+
+
+@cache
+def pattern(expression: str) -> re.Pattern[str]:
+    """What finds the words of a list, compiled when the first text needs it: all of a language take long."""
+    return re.compile(expression, re.IGNORECASE)
 
 
 def _blank(match: re.Match[str]) -> str:
     return " " * len(match[0])
+
+
+@lru_cache(maxsize=2048)
+def _begun(text: str, language: str) -> frozenset[str | Rival]:
+    """The lists and rivals of which a form may begin somewhere in a text, in a language that parts its words.
+
+    Most are in no text, and to search for each would take long.
+    """
+    beginnings = cues_of(language).beginnings
+    assert beginnings is not None
+    words = (_PLAIN_WORD if text.isascii() else _WORD).findall(text)
+    return frozenset(name for word in words for name in beginnings[word])
 
 
 @cache
@@ -84,28 +149,44 @@ def _read(language: str) -> Cues:
         return Cues({}, {})
     data: dict[str, Any] = tomllib.loads(file.read_text("utf-8"))
     parted, prefixes = data.pop("words_parted", True), data.pop("prefixes", "").split()
-    rivals = data.pop("rivals", {})
+    rivals = {
+        Rival(group, name): forms for group, names in data.pop("rivals", {}).items() for name, forms in names.items()
+    }
+    named: dict[Any, str] = {**data, **rivals}
+    forms = ((name, form) for name, forms in named.items() for form in forms.split())
     return Cues(
-        {name: _compiled(forms, parted, prefixes) for name, forms in data.items()},
-        {
-            group: {name: _compiled(forms, parted, prefixes) for name, forms in names.items()}
-            for group, names in rivals.items()
-        },
-        parted,
+        {name: _expression(forms, parted, prefixes) for name, forms in data.items()},
+        {rival: _expression(forms, parted, prefixes) for rival, forms in rivals.items()},
+        Beginnings(forms, prefixes) if parted else None,
     )
 
 
-def _compiled(forms: str, parted: bool, prefixes: list[str]) -> re.Pattern[str]:
+def _expression(forms: str, parted: bool, prefixes: list[str]) -> str:
     """One expression for all forms: whole words where words are parted, any place where they are not."""
     longest_first = sorted(forms.split(), key=len, reverse=True)
-    either = "|".join(_expression(form) for form in longest_first)
-    if not parted:
-        return re.compile(either or "(?!)", re.IGNORECASE)
+    either = "|".join(_of_form(form) for form in longest_first)
+    if not parted or not either:
+        return either or "(?!)"
     glued = f"(?:{'|'.join(prefixes)})?" if prefixes else ""
-    return re.compile(rf"(?<!{_LETTER}){glued}(?:{either})(?!{_LETTER})" if either else "(?!)", re.IGNORECASE)
+    return rf"(?<!{_LETTER}){glued}(?:{either})(?!{_LETTER})"
 
 
-def _expression(form: str) -> str:
+def _of_form(form: str) -> str:
     """`per_year` with any space or hyphen between its words, `kill*` with any ending."""
     words = form.replace("n't", r"\w*n't").split("_")
     return r"[\s\-‐‑]+".join(word.replace("*", f"{_LETTER}*").replace("'", "['’]") for word in words)
+
+
+def _first_word(form: str) -> tuple[str, bool]:
+    """The letters with which a form begins, and whether they are a word of the text, and not only its stem."""
+    form = _LOOK_BEHIND.sub("", form.replace("n't", "*n't"))
+    letters = _FIRST_LETTERS.match(form)[0]  # type: ignore[index]  # it matches nothing too
+    rest = form[len(letters) :]
+    if letters and (not rest or rest.startswith(("_", "'", "-", r"\W", "(?!"))):
+        return letters, True
+    return (letters if rest.startswith("*") else letters[:-1]), False
+
+
+def _without_case(word: str) -> str:
+    """The form in which two words are one for an expression that ignores case."""
+    return word.replace("İ", "i").replace("ı", "i").casefold()

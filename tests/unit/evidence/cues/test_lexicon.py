@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from pathlib import Path
+import re
+import tomllib
+from typing import Any
 
 import pytest
 
-from factbook.evidence.cues import lexicon
-from factbook.evidence.cues.lexicon import cues_of, found, rivals_in, words_of
+from factbook.evidence.cues.lexicon import FILES, Cue, Rival, cues_of, found, rivals_in, words_of
 
-LANGUAGES = sorted(file.stem for file in Path(lexicon.__file__).with_name("languages").glob("*.toml"))
+LANGUAGES = sorted(file.stem for file in FILES.glob("*.toml"))
 
 DENIED = {
     "ar": "لم تنته العملية",
@@ -87,9 +88,34 @@ def test_each_language_has_each_list(language: str, name: str) -> None:
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_rivals_have_the_same_names_in_every_language(language: str) -> None:
-    english = cues_of("en").rivals
-    for group, names in cues_of(language).rivals.items():
-        assert names.keys() <= english[group].keys()
+    assert cues_of(language).rivals.keys() <= cues_of("en").rivals.keys()
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_each_form_is_found_where_one_may_begin(language: str) -> None:
+    cues = cues_of(language)
+    data: dict[str, Any] = tomllib.loads((FILES / f"{language}.toml").read_text("utf-8"))
+    groups = data.pop("rivals", {})
+    for name, forms in data.items():
+        if name in cues.lists and name != "negation":
+            for text in map(as_written, forms.split()):
+                assert found(text, language, name) == in_full(cues.lists[name], text), (name, text)
+    for group, names in groups.items():
+        for name, forms in names.items():
+            for text in map(as_written, forms.split()):
+                there = in_full(cues.rivals[Rival(group, name)], text)
+                assert rivals_in(text, language).get(group, {}).get(name) == next(iter(there), None), (name, text)
+
+
+def as_written(form: str) -> str:
+    """A form between other words, in capitals, with any ending."""
+    plain = re.sub(r"\(\?.*?\)", "", form).replace(r"\W+", " ").replace(r"\d+", "5").replace(r"\w+", "xy")
+    return f"Ah, {plain.replace('_', ' ').replace('*', 'xyz').upper()} oh"
+
+
+def in_full(expression: str, text: str) -> tuple[Cue, ...]:
+    """What the expression finds by itself."""
+    return tuple(Cue(match[0], *match.span()) for match in re.finditer(expression, text, re.IGNORECASE))
 
 
 def test_a_cue_stands_in_a_text_as_a_whole_word() -> None:
