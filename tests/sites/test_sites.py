@@ -69,7 +69,7 @@ def test_the_site_is_in_order(name: str, clone: bool, tmp_path: Path) -> None:
 
 def test_its_pages_say_what_it_knows(name: str, tmp_path: Path) -> None:
     root = copy(name, tmp_path)
-    assert build(root) == ()
+    assert of_content(build(root)) == ()
     for page, passages in SAID[name].items():
         path = f"{page}index.html" if page.endswith("/") else page
         html = (root / "site" / path).read_text(encoding="utf-8")
@@ -79,7 +79,7 @@ def test_its_pages_say_what_it_knows(name: str, tmp_path: Path) -> None:
 
 def test_its_pages_are_in_its_language(tmp_path: Path) -> None:
     root = copy("ferry", tmp_path)
-    assert build(root) == ()
+    assert of_content(build(root)) == ()
     assert '<html lang="ja"' in (root / "site" / "index.html").read_text(encoding="utf-8")
 
 
@@ -106,7 +106,12 @@ def copy(name: str, folder: Path, *, clone: bool = False) -> Path:
     return Path(shutil.copytree(SITES / name, folder / name, ignore=ignore))
 
 
+def of_content(found: tuple[Diagnostic, ...]) -> tuple[Diagnostic, ...]:
+    """Without the warning that the site's own words are not there in Japanese."""
+    return tuple(one for one in found if one.code != "language-not-spoken")
+
+
 def problems(root: Path) -> tuple[Diagnostic, ...]:
     settings, wrong = reader.read(root, {})
     assert settings is not None, wrong
-    return (*wrong, *stages.check(settings).diagnostics)
+    return of_content((*wrong, *stages.check(settings).diagnostics))
