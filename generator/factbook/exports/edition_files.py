@@ -7,7 +7,7 @@ from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING
 
-from factbook.exports import bibliography
+from factbook.exports import bibliography, openapi
 from factbook.exports import json_files as documents
 from factbook.exports import json_schemas as schemas
 from factbook.exports import jsonld as linked
@@ -56,6 +56,7 @@ def complete(edition: Edition, settings: Settings) -> Edition:
     if not edition.prefix and "data" in settings.outputs:
         files = data_files(corpus, evidence, settings)
         assets += (Asset(f"data/{path}", Pieces(stream)) for path, stream in files.items())
+        assets.append(Asset(openapi.PATH, openapi.openapi(files, settings)))
     return replace(edition, assets=tuple(assets))
 
 
