@@ -135,6 +135,7 @@ TOLD = {
     "fact-disappeared": "compares two revisions",
     "fact-withdrawn": "takes a fact that is retracted",
     "folder-outside": "belongs to site_config.yml",
+    "plugin-missing": "belongs to site_config.yml",
     "format-refused": "a file that `factbook fmt` cannot keep the meaning of; none is known",
     "judgement-form": "belongs to briefing.yml",
     "lines-overlap": "takes two sources",

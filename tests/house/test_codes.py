@@ -72,6 +72,7 @@ UNREACHABLE = frozenset(
         "import-json",  # the same of a JSON file
         "import-form",  # the same
         "import-taken",  # the same
+        "plugin-failed",  # a plugin that is installed and faulty (tests/unit/cli/test_plugins.py)
         "theme-notice",  # what MkDocs or the theme says itself (tests/unit/publish)
     }
 )

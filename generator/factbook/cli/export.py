@@ -16,8 +16,10 @@ from factbook.cli.export_pdf import export_pdf
 from factbook.cli.options import FOLDER, site
 from factbook.cli.session import files, load_settings, output_stream
 from factbook.cli.show_progress import progress
+from factbook.config.plugins import has_entry
 from factbook.diagnostics.report import show, summary
-from factbook.diagnostics.types import has_errors
+from factbook.diagnostics.suggest import did_you_mean
+from factbook.diagnostics.types import Diagnostic, has_errors
 from factbook.exports import edition_files, offline_zip
 from factbook.pipeline import stages
 from factbook.publish import build_lock, swap
@@ -26,18 +28,15 @@ from factbook.runtime import manifest
 from factbook.site.artifacts import Pieces
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable
 
-    from factbook.config.settings import Settings
+    from factbook.config.settings import Plugin, Settings
     from factbook.diagnostics.report import Output
-    from factbook.diagnostics.types import Diagnostic
     from factbook.exports.edition_files import Stream
     from factbook.pipeline.stages import CheckResult
 
 Format = Literal["json", "csv", "jsonld", "bibtex", "csl", "sqlite", "markdown", "zip", "pdf"]
 FORMATS: tuple[Format, ...] = get_args(Format)
-_FOLDERS = ("json", "markdown")
-"""Formats that are several files."""
 _FILES = {
     "csv": "facts.csv",
     "jsonld": "factbook.jsonld",
@@ -49,8 +48,15 @@ _FILES = {
 """Formats that are a single file, and its name in a folder; all but the last two stand in `/data/` too."""
 
 
+class _Format(click.Choice[str]):
+    """One of ours, or the name of a plugin: which there are, the site's configuration knows."""
+
+    def convert(self, value: str, param: click.Parameter | None, ctx: click.Context | None) -> str:
+        return value
+
+
 @click.command()
-@click.argument("format", metavar="FORMAT", type=click.Choice(FORMATS))
+@click.argument("format", metavar="FORMAT", type=_Format(FORMATS))
 @click.argument("target", metavar="[TARGET]", type=FOLDER, required=False)
 @click.option(
     "--page", "pages", metavar="PATH", multiple=True, help="pdf: print this page (topics/ID); may be repeated."
@@ -60,7 +66,7 @@ _FILES = {
 def export(
     folder: Path,
     output: Output,
-    format: Format,
+    format: str,
     target: Path | None,
     pages: tuple[str, ...],
     language: str | None,
@@ -70,7 +76,8 @@ def export(
     FORMAT is json (a folder of files with their JSON Schemas), csv, jsonld, bibtex, csl or sqlite (one file;
     without TARGET it goes to standard output), markdown (a folder that MkDocs with Material, or Zensical, builds as
     it stands), zip (the whole site in one file, to be read from a folder without a server), or pdf (the whole
-    briefing, or the pages that --page names; needs Chromium and `pip install 'factbook[pdf]'`).
+    briefing, or the pages that --page names; needs Chromium and `pip install 'factbook[pdf]'`). A plugin that
+    `plugins:` in site_config.yml names is a FORMAT too, and fills a folder.
 
     \b
     Examples:
@@ -89,14 +96,15 @@ def export(
     return export_site(folder, output, format, target)
 
 
-def export_site(folder: Path, output: Output, format: Format, target: Path | None) -> int:
+def export_site(folder: Path, output: Output, format: str, target: Path | None) -> int:
     """Writes the data of the site in `folder`: a file into `target` or to standard output, or a folder."""
-    if target is not None and target.is_dir() and format not in _FOLDERS:
+    settings = load_settings(folder, output)
+    plugin = None if format in FORMATS else _plugin(format, settings)
+    if target is not None and target.is_dir() and format in _FILES:
         target = target / _FILES[format]
-    if format in (*_FOLDERS, "zip") and (problem := _unfit(format, target)):
+    if (format not in _FILES or format == "zip") and (problem := _unfit(format, target)):
         output.error(problem)
         return EXIT_USAGE
-    settings = load_settings(folder, output)
     with progress(output) as on_progress:
         checked = stages.check(settings, on_progress)
         if has_errors(checked.diagnostics):
@@ -104,28 +112,36 @@ def export_site(folder: Path, output: Output, format: Format, target: Path | Non
             output.info(summary(checked.diagnostics, "nothing was written"))
             return EXIT_CONTENT
         on_progress("Writing")
-        made = edition_files.data_files(checked.corpus, checked.evidence, settings)
         if format == "zip":
             unplaced = _zip(target or Path(), checked, settings)
             show(unplaced, "full", files(folder), output)
             if has_errors(unplaced):
                 return EXIT_CONTENT
-        elif format in _FOLDERS:
-            written = stages.markdown(checked, settings) if format == "markdown" else _json_files(made)
+        elif format in _FILES:
+            _file(target, _stream(format, checked, settings))
+        else:
+            written = _several(format, plugin, checked, settings)
+            if isinstance(written, Diagnostic):
+                show((written,), "full", files(folder), output)
+                return EXIT_CONTENT
             if problem := _write_folder(target or Path(), written):
                 output.error(problem)
                 return EXIT_USAGE
-        elif format == "sqlite":
-            from factbook.exports.sqlite import database
-
-            _file(target, partial(database, checked.corpus, checked.evidence, settings))
-        else:
-            _file(target, made[_FILES[format]])
     output.info(summary((), f"{content_summary(checked.corpus)} are in {target or 'the output'}"))
     return EXIT_OK
 
 
-def _unfit(format: Format, target: Path | None) -> str:
+def _plugin(name: str, settings: Settings) -> Plugin:
+    """The configured plugin of that name, which has an export."""
+    for plugin in settings.plugins:
+        if plugin.name == name and has_entry(plugin, "factbook.exports"):
+            return plugin
+    close = did_you_mean(name, FORMATS)
+    advice = f"Did you mean {close[0]}?" if close else "A plugin's has to be named in `plugins:` of site_config.yml."
+    raise click.UsageError(f"There is no export {name}; there are {', '.join(FORMATS)}. {advice}")
+
+
+def _unfit(format: str, target: Path | None) -> str:
     """Why a format cannot be written into `target`; empty when it can."""
     if target is None:
         what = "file" if format == "zip" else "folder for the files"
@@ -185,11 +201,28 @@ def _place_folder(target: Path, files: Iterable[tuple[str, bytes | Pieces]]) -> 
         staging.put_in_place()
 
 
-def _json_files(made: dict[str, Stream]) -> Iterator[tuple[str, Pieces]]:
-    """All files that are JSON, and their schemas."""
-    for path, stream in made.items():
-        if path.endswith(".json") and path != _FILES["csl"]:
-            yield path, Pieces(stream)
+def _several(
+    format: str, plugin: Plugin | None, checked: CheckResult, settings: Settings
+) -> Iterable[tuple[str, bytes | Pieces]] | Diagnostic:
+    """The files of an export that is a folder; why there are none, when a plugin failed."""
+    if plugin is not None:
+        from factbook.exports import plugin_exports
+
+        return plugin_exports.files(plugin, checked.corpus, checked.evidence, settings)
+    if format == "markdown":
+        return stages.markdown(checked, settings)
+    made = edition_files.data_files(checked.corpus, checked.evidence, settings)
+    names = (name for name in made if name.endswith(".json") and name != _FILES["csl"])
+    return ((name, Pieces(made[name])) for name in names)
+
+
+def _stream(format: str, checked: CheckResult, settings: Settings) -> Stream:
+    """The one file of an export."""
+    if format == "sqlite":
+        from factbook.exports.sqlite import database
+
+        return partial(database, checked.corpus, checked.evidence, settings)
+    return edition_files.data_files(checked.corpus, checked.evidence, settings)[_FILES[format]]
 
 
 def _file(target: Path | None, stream: Stream) -> None:

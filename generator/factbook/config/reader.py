@@ -14,7 +14,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 from urllib.parse import quote, unquote, urlsplit
 
-from factbook.config.settings import OUTPUTS, SPOKEN, Settings, is_spoken
+from factbook.config.plugins import missing
+from factbook.config.settings import OUTPUTS, SPOKEN, Plugin, Settings, is_spoken
 from factbook.content import yaml
 from factbook.content.schema import KINDS, kind
 from factbook.content.schema.formats import language as language_form
@@ -58,7 +59,11 @@ def read(root: Path, environment: Mapping[str, str] = os.environ) -> tuple[Setti
     )
     if has_errors(problems) or not isinstance(tree.value, dict):
         return None, problems
-    return _settings(root, tree.value, environment), problems
+    plugins = tuple(
+        Plugin(str(name), tree.span("plugins", n)) for n, name in enumerate(tree.value.get("plugins", ()))
+    )
+    problems = (*problems, *missing(plugins))
+    return None if has_errors(problems) else _settings(root, tree.value, plugins, environment), problems
 
 
 def _linked(root: Path) -> Iterator[Diagnostic]:
@@ -147,7 +152,9 @@ def _absent(root: Path, error: OSError) -> Diagnostic:
     return Diagnostic("config-missing", f"{NAME} cannot be read: {error.strerror}", Span(NAME))
 
 
-def _settings(root: Path, value: dict[str, Any], environment: Mapping[str, str]) -> Settings:
+def _settings(
+    root: Path, value: dict[str, Any], plugins: tuple[Plugin, ...], environment: Mapping[str, str]
+) -> Settings:
     url = value.get("url")
     repository = value.get("repository")
     return Settings(
@@ -165,6 +172,7 @@ def _settings(root: Path, value: dict[str, Any], environment: Mapping[str, str])
         quoted_share=int(value.get("quoted_share", 40)),
         scale=value.get("scale", "icd203"),
         outputs=frozenset(value.get("outputs", OUTPUTS)),
+        plugins=plugins,
         commit=environment.get("FACTBOOK_COMMIT") or None,
     )
 

@@ -9,6 +9,8 @@ from factbook.runtime.frozen import frozen
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from factbook.diagnostics.types import Span
+
 Scale = Literal["icd203", "plain"]
 """Words of likelihood."""
 Output = Literal["data", "json", "markdown", "llms", "feeds", "json-feed", "calendar"]
@@ -40,6 +42,15 @@ def is_spoken(language: str) -> bool:
 
 
 @frozen
+class Plugin:
+    """A plugin that the configuration names."""
+
+    name: str
+    span: Span
+    """Where it does."""
+
+
+@frozen
 class Settings:
     """The configuration, complete and checked."""
 
@@ -67,6 +78,7 @@ class Settings:
     """The words of likelihood that judgements use."""
     outputs: frozenset[Output] = OUTPUTS
     """What is written beside the pages."""
+    plugins: tuple[Plugin, ...] = ()
 
     @property
     def content(self) -> Path:

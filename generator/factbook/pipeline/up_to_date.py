@@ -21,6 +21,7 @@ from dataclasses import field
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from factbook.config.plugins import code_places
 from factbook.diagnostics.types import Diagnostic, Label, Severity, Span
 from factbook.publish.build_lock import SupersededBuild
 from factbook.runtime import disk_cache, manifest
@@ -209,6 +210,8 @@ def _look(settings: Settings, past: str, *, contents: bool) -> _Sight:
     sight.folder(str(_CODE), "generator", without="__pycache__")
     sight.file(f"{settings.root}/site_config.yml", "site_config.yml")
     sight.folder(str(settings.content), "content")
+    for place in (place for plugin in settings.plugins for place in code_places(plugin)):
+        (sight.folder if place.is_dir() else sight.file)(str(place), place.name)
     for number, folder in enumerate(_elsewhere(settings)):
         sight.folder(str(folder), f"folder {number}", deep=folder.name == "pages")
     return sight
