@@ -4,7 +4,7 @@
 SHELL := /bin/sh
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: dist sbom help setup site check serve test lint types pytest pythons browser goldens docs bench lock clean trust lighthouse
+.PHONY: dist sbom help setup site check serve test lint types pytest pythons browser goldens docs bench lock clean trust neighbours lighthouse
 
 VENV := .venv
 BIN := $(VENV)/bin
@@ -73,6 +73,15 @@ trust: $(VENV)/.test browser .cache/trust/.tools ## Try everything hostile in fu
 	else echo "npm is missing: pages are not validated by vnu"; fi
 	@touch $@
 
+neighbours: $(VENV)/.test .cache/neighbours/.tools ## Open what is written in programs of others; ProperDocs in place of MkDocs
+	$(BIN)/python -m pytest tests/neighbours -n 0
+
+.cache/neighbours/.tools: requirements/neighbours.txt
+	@echo "== fetching programs of others (requirements/neighbours.txt)"
+	@mkdir -p .cache/neighbours && $(VENV)/bin/python -m venv --without-pip .cache/neighbours/venv
+	@.ci/install .cache/neighbours/venv --require-hashes -r requirements/neighbours.txt
+	@touch $@
+
 lighthouse: $(VENV)/.site browser .cache/lighthouse/.tools ## Lighthouse on a page of each type: accessibility, best practices and SEO at 100
 	@$(BIN)/factbook build --quiet
 	@cp tests/lighthouse/run.mjs .cache/lighthouse/ && node .cache/lighthouse/run.mjs site
@@ -109,6 +118,8 @@ lock: $(VENV)/.test ## Upgrade every locked dependency
 		cat $(NEW_SITE); } > $(NEW_SITE).new && mv $(NEW_SITE).new $(NEW_SITE)
 	@echo uv | $(COMPILE) - --constraint requirements/test.txt --no-annotate --no-header --output-file $(dir $(NEW_SITE))uv.txt
 	$(COMPILE) requirements/trust.in --output-file requirements/trust.txt
+	$(COMPILE) pyproject.toml requirements/neighbours.in --constraint requirements/test.txt \
+		--output-file requirements/neighbours.txt
 	$(COMPILE) requirements/bench.in --constraint requirements/test.txt --output-file requirements/bench.txt
 
 dist: $(VENV)/.site ## Build the wheel and the source archive into dist/

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 NEW_SITE = "generator/factbook/authoring/scaffold/example"
 LOCKS = ("requirements/site.txt", "requirements/test.txt", f"{NEW_SITE}/requirements/dependencies.txt")
-HASHED = (*LOCKS, f"{NEW_SITE}/requirements/uv.txt")
+HASHED = (*LOCKS, f"{NEW_SITE}/requirements/uv.txt", "requirements/neighbours.txt")
 PINNED = re.compile(r"^\s*(?:- )?uses: [\w./-]+@[0-9a-f]{40} # v\d", re.M)
 
 

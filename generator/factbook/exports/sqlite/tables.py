@@ -130,8 +130,9 @@ TEXTS = (
   text TEXT NOT NULL
 )""",
     "CREATE INDEX texts_of ON texts(kind, id)",
-    "CREATE VIRTUAL TABLE texts_search USING fts5(text, content='texts', content_rowid='number',"
-    " tokenize='unicode61 remove_diacritics 2')",
+    """CREATE VIRTUAL TABLE texts_search USING fts5(
+  text, content="texts", content_rowid="number", tokenize='unicode61 remove_diacritics 2'
+)""",  # in quotation marks of this kind, by which Datasette knows that the table can be searched
 )
 
 VIEWS = (
