@@ -37,11 +37,29 @@ def check(corpus: Corpus, evidence: Evidence, settings: Settings) -> Iterator[Di
         if own is None:
             continue
         for claim in claims:
-            if supported(claim.quantity, ((own, source.language),), _dates(source, corpus)).found:
+            if _stands(claim, own, source.language, _dates(source, corpus)):
                 continue
             message = f"“{one_line(claim.quantity.words)}” does not stand in the text of `{source.id}`"
             severity = Severity.WARNING if claim.way[0] == "note" else Severity.ERROR  # a remark may be our own
             yield Diagnostic("number-without-words", message, claim.place(settings), severity, help=(_HELP,))
+
+
+def _stands(claim: Claim, text: str, language: str, dates: tuple[FactDate, ...]) -> bool:
+    """Whether the text has the number: looked for first where its very words stand, which is nearly always enough."""
+    near = _around(text, claim.quantity.words)
+    return (near and supported(claim.quantity, ((near, language),), dates).found) or supported(
+        claim.quantity, ((text, language),), dates
+    ).found
+
+
+def _around(text: str, words: str) -> str:
+    """The line in which words first stand, with those before and after it; nothing where they stand in none."""
+    at = text.find(words)
+    if at < 0:
+        return ""
+    start = text.rfind("\n", 0, max(text.rfind("\n", 0, at), 0)) + 1
+    end = text.find("\n", text.find("\n", at) + 1)
+    return text[start : end if end > at else None]
 
 
 def _is_aside(claim: Claim) -> bool:
