@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import re
 import subprocess
 import sys
@@ -11,6 +12,7 @@ from importlib.metadata import packages_distributions
 from typing import TYPE_CHECKING
 
 import pytest
+import yaml
 
 from factbook import __version__
 from tests.house.code import REPOSITORY, modules
@@ -21,6 +23,7 @@ if TYPE_CHECKING:
 NEW_SITE = "generator/factbook/authoring/scaffold/example"
 LOCKS = ("requirements/site.txt", "requirements/test.txt", f"{NEW_SITE}/requirements/dependencies.txt")
 HASHED = (*LOCKS, f"{NEW_SITE}/requirements/uv.txt", "requirements/neighbours.txt")
+IMAGE = re.compile(r"[\w./:-]+@sha256:[0-9a-f]{64}")
 PINNED = re.compile(r"^\s*(?:- )?uses: [\w./-]+@[0-9a-f]{40} # v\d", re.M)
 
 
@@ -94,6 +97,16 @@ def test_the_image_is_pinned_and_runs_as_nobody_in_particular() -> None:
     assert "--require-hashes" in text
 
 
+@pytest.mark.parametrize("file", [".gitlab-ci.yml", f"{NEW_SITE}/gitlab-ci.yml"])
+def test_every_image_of_gitlab_is_pinned(file: str) -> None:
+    text = re.sub(r"^ *#.*", "", (REPOSITORY / file).read_text(encoding="utf-8"), flags=re.M)
+    named = re.findall(r"\bimage: (.+)|\b(python:\S+)", text)
+    images = [image or inside for image, inside in named if image != "$IMAGE"]
+    assert images
+    assert [image for image in images if not IMAGE.fullmatch(image)] == []
+    assert "include:" not in text, "what is included is pinned too"
+
+
 @pytest.mark.parametrize(("tag", "said"), [("v9.9.9", "expected v"), (f"v{__version__}", "")])
 def test_a_release_needs_the_tag_of_its_version(tmp_path: Path, tag: str, said: str) -> None:
     git = ("git", "-c", "user.name=a", "-c", "user.email=a@b.example", "-C", str(tmp_path))
@@ -117,10 +130,54 @@ def test_every_action_is_pinned_by_commit(folder: str) -> None:
     for workflow in workflows:
         text = workflow.read_text(encoding="utf-8")
         assert len(PINNED.findall(text)) == text.count("uses: "), workflow.name
+        assert all(map(IMAGE.fullmatch, re.findall(r"(?:image|container): *(.*)", text))), workflow.name
         assert "pull_request_target" not in re.sub(r"#.*", "", text), workflow.name
         assert not re.search(r"run:.*\$\{\{ *github\.(event|head_ref|base_ref)", text), (
             "no shell sees a stranger's text"
         )
+
+
+@pytest.mark.parametrize("folder", [".github/workflows", f"{NEW_SITE}/github/workflows"])
+def test_a_form_becomes_nothing_but_yaml_in_content(folder: str, tmp_path: Path) -> None:
+    """What the two jobs run, with whatever else a text that deceives the first one could leave behind."""
+    jobs = yaml.safe_load((REPOSITORY / folder / "form.yml").read_text(encoding="utf-8"))["jobs"]
+    collect = next(step["run"] for step in jobs["write"]["steps"] if "proposed" in step.get("run", ""))
+    propose = next(step["run"] for step in jobs["propose"]["steps"] if "run" in step)
+    (tmp_path / "write" / "content" / "pages").mkdir(parents=True)
+    _shell("git init -q", tmp_path / "write")
+    for name in ("content/facts.yml", "content/with space.yml", "content/.gitattributes", "content/pages/a.md", "b"):
+        (tmp_path / "write" / name).write_text("id: a\n")
+    (tmp_path / "write" / "content" / "link.yml").symlink_to("/etc/hostname")
+    _shell(collect, tmp_path / "write")
+    proposed = tmp_path / "write" / "proposed"
+    assert _files(proposed) == ["content/facts.yml", "content/with space.yml"]
+
+    _shell("git init -q trunk", tmp_path)
+    for name in (".github/workflows/a.yml", "content/.gitattributes", "content/run.sh", "site_config.yml"):
+        (proposed / name).parent.mkdir(parents=True, exist_ok=True)
+        (proposed / name).write_text("id: a\n")
+    (proposed / "content" / "link.yml").symlink_to("/etc/hostname")
+    _shell(
+        f'gh() {{ :; }}\ngit() {{ [ $1 = push ] || command git "$@"; }}\n{propose}',
+        proposed.parent,
+        RUNNER_TEMP=str(proposed.parent),
+        GITHUB_WORKSPACE=str(tmp_path / "trunk"),
+        NUMBER="7",
+    )
+    assert _shell("git ls-tree -r --name-only form/7", tmp_path / "trunk").splitlines() == [
+        "content/facts.yml",
+        "content/with space.yml",
+    ]
+
+
+def _shell(script: str, folder: Path, **environment: str) -> str:
+    """As a runner of workflows does it; gives what was printed."""
+    shell, given = ("bash", "-e", "-o", "pipefail", "-c", script), os.environ | environment
+    return subprocess.run(shell, cwd=folder, check=True, capture_output=True, text=True, env=given).stdout
+
+
+def _files(folder: Path) -> list[str]:
+    return sorted(path.relative_to(folder).as_posix() for path in folder.rglob("*") if not path.is_dir())
 
 
 def _name(requirement: str) -> str:

@@ -43,7 +43,7 @@ def export_pdf(folder: Path, output: Output, target: Path | None, wanted: Sequen
         output.error(f"The site is not written in '{language}'. Its languages: {', '.join(settings.languages)}.")
         return EXIT_USAGE
     try:
-        with paper.printer() as pdf, progress(output) as on_progress:
+        with paper.printer(output.info) as pdf, progress(output) as on_progress:
             return _print(settings, output, target, (wanted, language or settings.languages[0]), pdf, on_progress)
     except paper.Unavailable as reason:
         output.error(str(reason))

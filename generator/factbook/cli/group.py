@@ -68,7 +68,7 @@ class LazyGroup(click.Group):
             ctx.exit(EXIT_INTERRUPTED)
         except OSError as error:
             if isinstance(error, LookupError):  # what Jinja raises for a template that is not there
-                _fail(ctx, _UNFIT.format(error), EXIT_BUG, error, typed)
+                _fail(ctx, _UNFIT.format(getattr(error, "name", error)), EXIT_BUG, error, typed)
             _fail(ctx, _refusal(error), EXIT_USAGE, error, typed)
         except Exception as error:
             what = f"{type(error).__name__}: {error}" if str(error) else type(error).__name__

@@ -72,5 +72,6 @@ def prepare(
         )
         run_mkdocs(config)
     shells = Shells(plugin.env, config, plugin.nav, plugin.pages, twins)
+    plugin.env.get_template("404.html")  # raises where MkDocs passes over what the theme has not
     not_found = spans(Path(config.site_dir, "404.html").read_text(encoding="utf-8")).encode()
     return PreparedEdition(shells, LightPages(config, edition.prefix), not_found, tuple(complaints))

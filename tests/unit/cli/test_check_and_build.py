@@ -8,7 +8,10 @@ import sys
 from typing import TYPE_CHECKING
 
 import pytest
+from jinja2 import Environment, FileSystemLoader
 
+from factbook.theme import csp
+from factbook.theme.material import MaterialTheme
 from tests.unit.cli.conftest import commit, git, replace
 
 if TYPE_CHECKING:
@@ -179,3 +182,28 @@ def test_one_colon_gives_one_message(site: Path, run: Run) -> None:
     assert result.stdout.count("\n") == 1
     assert result.stdout.startswith("content/facts/ships.yml:11:34: error[yaml-syntax]")
     assert result.stderr.startswith("1 error in 1 file")
+
+
+@pytest.mark.parametrize(
+    ("template", "said"),
+    [
+        (None, "The theme that is installed does not fit: it has no template 404.html."),
+        ("{% extends 'gone.html' %}", "The theme that is installed does not fit: it has no template gone.html."),
+        ("{% if %}", "Factbook itself failed, which is a bug: TemplateSyntaxError"),
+        ("{{ nothing.of.it }}", "Factbook itself failed, which is a bug: UndefinedError"),
+    ],
+)
+def test_a_fault_of_a_template_is_no_fault_of_the_disk(
+    site: Path, run: Run, monkeypatch: pytest.MonkeyPatch, tmp_path: Path, template: str | None, said: str
+) -> None:
+    """Jinja's error for a template that is not there is an `OSError`."""
+    if template is not None:
+        (tmp_path / "404.html").write_text("Nothing is here.")
+        (tmp_path / "main.html").write_text(template)
+    monkeypatch.setattr(MaterialTheme, "_environment", Environment(loader=FileSystemLoader(tmp_path)))
+    monkeypatch.setattr(csp, "INLINE_SCRIPTS", ())
+    result = run("build")
+    assert result.exit_code == 70, result.output
+    assert said in result.stderr
+    assert "disk" not in result.output
+    assert not (site / "site").exists()

@@ -27,7 +27,7 @@ def printed(monkeypatch: pytest.MonkeyPatch) -> list[Sheets]:
     seen: list[Sheets] = []
 
     @contextmanager
-    def printer() -> Iterator[Callable[[Sheets], bytes]]:
+    def printer(notice: Callable[[str], None]) -> Iterator[Callable[[Sheets], bytes]]:
         def pdf(sheets: Sheets) -> bytes:
             seen.append(sheets)
             return b"%PDF"

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
 import pytest
+from jinja2 import TemplateNotFound
 
 from factbook.diagnostics.types import Diagnostic, Span
 from factbook.publish import api
@@ -347,14 +348,22 @@ def _answers(address: str) -> bool:
         return False
 
 
-def test_a_fault_of_ours_is_said_to_the_reader(tmp_path: Path, capfd: pytest.CaptureFixture[str]) -> None:
+@pytest.mark.parametrize("fault", [ZeroDivisionError("by zero"), TemplateNotFound("main.html")])
+def test_a_fault_of_ours_is_said_to_the_reader(
+    tmp_path: Path, capfd: pytest.CaptureFixture[str], fault: Exception
+) -> None:
+    """A template that is not there is an `OSError` to Jinja, as if the reader had gone."""
+
+    def draft() -> dict[str, str]:
+        raise fault
+
     preview = shown(tmp_path)
-    preview.draft = lambda: {"x": 1 // 0}
+    preview.draft = draft
     with served(preview) as address:
         with pytest.raises(urllib.error.HTTPError) as raised:
             fetch(address + "_factbook/draft")
         assert raised.value.code == 500
-        assert b"ZeroDivisionError" in raised.value.read()
+        assert type(fault).__name__.encode() in raised.value.read()
     assert capfd.readouterr() == ("", "")
 
 

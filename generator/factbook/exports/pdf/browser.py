@@ -23,6 +23,7 @@ _QUIET = ("--disable-background-networking", "--disable-component-update", "--di
 _SCRIPT = Path(__file__).with_name("gather.js")
 _NO_EXTRA = "PDF needs one thing more: pip install 'factbook[pdf]'."
 _NO_BROWSER = "PDF needs Chromium, and none was found: install it, or run `playwright install chromium`."
+_NO_SANDBOX = "Chromium prints without its sandbox: that needs a user other than root, and a system that allows it."
 _TIME = re.compile(rb"/(?:CreationDate|ModDate) \(D:[^)]*\)")
 _NODE = re.compile(rb"\(node(\d{8})\)")
 """Chromium's own number for a part of the page: only their order is the same each time."""
@@ -38,12 +39,12 @@ class Unavailable(Exception):
 
 
 @contextmanager
-def printer() -> Iterator[Callable[[Sheets], bytes]]:
+def printer(notice: Callable[[str], None]) -> Iterator[Callable[[Sheets], bytes]]:
     """A function from pages to the bytes of a PDF. Raises `Unavailable` when there is nothing to print with.
 
-    The PDF is tagged, has bookmarks from the headings, and on each page the site, the date of the information,
-    the address and the page's number. It holds no time, so that the same pages give the same bytes with the same
-    browser.
+    `notice` hears of a machine that allows Chromium no sandbox. The PDF is tagged, has bookmarks from the headings,
+    and on each page the site, the date of the information, the address and the page's number. It holds no time, so
+    that the same pages give the same bytes with the same browser.
     """
     try:
         from playwright.sync_api import Error, sync_playwright
@@ -51,21 +52,24 @@ def printer() -> Iterator[Callable[[Sheets], bytes]]:
         raise Unavailable(_NO_EXTRA) from None
     with sync_playwright() as playwright:
         try:
-            browser = _launched(playwright)
+            browser = _launched(playwright, sandbox=True)
         except Error:
-            raise Unavailable(_NO_BROWSER) from None
+            try:
+                browser = _launched(playwright, sandbox=False)
+            except Error:
+                raise Unavailable(_NO_BROWSER) from None
+            notice(_NO_SANDBOX)
         yield partial(_printed, browser)
         browser.close()
 
 
-def _launched(playwright: Playwright) -> Browser:
+def _launched(playwright: Playwright, *, sandbox: bool) -> Browser:
     installed = next(filter(None, map(shutil.which, _INSTALLED)), None)
-    return playwright.chromium.launch(executable_path=installed, args=list(_QUIET))
+    return playwright.chromium.launch(executable_path=installed, args=list(_QUIET), chromium_sandbox=sandbox)
 
 
 def _printed(browser: Browser, sheets: Sheets) -> bytes:
-    # The site's own policy forbids styles from elsewhere; what is added here is ours and stays on paper.
-    context = browser.new_context(bypass_csp=True, color_scheme="light", service_workers="block")
+    context = browser.new_context(color_scheme="light", service_workers="block")
     try:
         context.route("**/*", partial(_answer, sheets))
         page = context.new_page()

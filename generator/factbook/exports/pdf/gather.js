@@ -72,9 +72,9 @@ async (asked) => {
     place.append(appendix);
   }
   /* Addresses are printed after links to other sites alone; a file's links can be followed, other than a sheet's. */
-  const style = document.createElement("style");
-  style.textContent = "a[data-inside]::after { content: none !important }";
-  document.head.append(style);
+  const style = new CSSStyleSheet(); // made by a script, since the page's policy holds on paper too
+  style.replaceSync("a[data-inside]::after { content: none !important }");
+  document.adoptedStyleSheets.push(style);
 
   const home = await page(asked.home);
   const edited = first.querySelector(".facts-line span:last-child"), site = home.querySelector("meta[property='og:site_name']");

@@ -163,7 +163,7 @@ class _Requests(BaseHTTPRequestHandler):
     def do_GET(self) -> None:
         try:
             self._answer()
-        except OSError:  # the reader has gone
+        except (ConnectionError, TimeoutError):  # the reader has gone
             self.close_connection = True
         except Exception as error:
             words = f"Factbook itself failed, which is a bug: {type(error).__name__}: {error}. Please report it.\n"
