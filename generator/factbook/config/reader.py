@@ -8,10 +8,11 @@ from __future__ import annotations
 
 import errno
 import os
-from contextlib import suppress
+import re
 from itertools import islice
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
+from unicodedata import normalize
 from urllib.parse import quote, unquote, urlsplit
 
 from factbook.config.plugins import missing
@@ -31,6 +32,19 @@ if TYPE_CHECKING:
     from factbook.content.yaml import Tree
 
 NAME = "site_config.yml"
+_ROOTS = {
+    "url": (
+        "the site cannot be published at",
+        "Write the address of the folder in which the home page stands, such as https://facts.example/briefing/.",
+    ),
+    "repository": (
+        "no file of the repository can stand below",
+        "Write the address of the repository's own page, such as https://code.example/desk/briefing.",
+    ),
+}
+"""Addresses below which others are made, with what to say of one that cannot be that."""
+_HOST_DOT = re.compile("[.。．｡]")
+"""What parts the name of a host, in scripts that have their own full stop too."""
 _PARTS = ("briefing.yml", "pages", "media", "snapshots", *(kind(name).folder for name in KINDS))
 _MOST_PROBLEMS = 100
 
@@ -89,27 +103,28 @@ def _outside(root: Path, tree: Tree) -> Iterator[Diagnostic]:
 
 
 def _no_root(tree: Tree) -> Iterator[Diagnostic]:
-    """An error for a public address below which no pages can stand; whether it is an address was looked at before."""
-    url = tree.value.get("url") if isinstance(tree.value, dict) else None
-    if not isinstance(url, str):
-        return
+    """An error for each address below which nothing can stand; whether it is an address was looked at before."""
+    for name, (said, advice) in _ROOTS.items():
+        url = tree.value.get(name) if isinstance(tree.value, dict) else None
+        if isinstance(url, str) and (reason := next(_faults(url), "")):
+            message = f"{said} `{shown(url)}`: {reason}"
+            yield Diagnostic("url-form", message, tree.span(name), help=(advice,))
+
+
+def _faults(url: str) -> Iterator[str]:
+    """Why nothing can stand below an address."""
     parts = urlsplit(url)
     steps = unquote(parts.path).split("/")
+    last = next(filter(None, reversed(steps)), "")
     faults = {
         "it holds a question (`?`)": "?" in url,
         "it leads to a place in a page (`#`)": "#" in url,
         "it holds a name and a password (`@`)": parts.username is not None,
         "a step of it leads elsewhere (`.` or `..`)": not {".", ".."}.isdisjoint(steps),
         "it holds an empty step (`//`)": "" in steps[1:-1],
-        "it names a file, and pages stand in folders": steps[-1].lower().endswith((".html", ".htm", ".php")),
+        "it names a file, and pages stand in folders": last.lower().endswith((".html", ".htm", ".php")),
     }
-    reason = next((reason for reason, holds in faults.items() if holds), "")
-    if reason:
-        message = f"the site cannot be published at `{shown(url)}`: {reason}"
-        advice = (
-            "Write the address of the folder in which the home page stands, such as https://facts.example/briefing/."
-        )
-        yield Diagnostic("url-form", message, tree.span("url"), help=(advice,))
+    return (reason for reason, holds in faults.items() if holds)
 
 
 def _not_spoken(tree: Tree) -> Iterator[Diagnostic]:
@@ -129,11 +144,14 @@ def _not_spoken(tree: Tree) -> Iterator[Diagnostic]:
 def _root_address(url: str) -> str:
     """A public address as RFC 3986 has it, letters outside ASCII as their codes, and with a slash at the end."""
     parts = urlsplit(url)
-    host, colon, port = parts.netloc.partition(":")
-    with suppress(UnicodeError):
-        host = host.encode("idna").decode("ascii")
     path = quote(parts.path.rstrip("/"), safe="/%:@!$&'()*+,;=~")
-    return f"{parts.scheme}://{host}{colon}{port}{path}/"
+    return f"{parts.scheme}://{'.'.join(map(_label, _HOST_DOT.split(parts.netloc)))}{path}/"
+
+
+def _label(name: str) -> str:
+    """A part of the name of a host as DNS has it; `ß` is a letter of its own, as in browsers (UTS 46)."""
+    plain = normalize("NFKC", name).lower()
+    return plain if plain.isascii() else f"xn--{plain.encode('punycode').decode('ascii')}"
 
 
 def _bytes(path: Path) -> bytes:

@@ -7,6 +7,7 @@ import unicodedata
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from factbook.content.schema.collections import COLLECTIONS, likely_key, misfit
 from factbook.content.schema.url_form import likely_url, url
 from factbook.content.yaml import shown
 
@@ -20,7 +21,7 @@ _LANGUAGE = re.compile(
 _LINES = re.compile(r"([1-9]\d{0,7})(?:-([1-9]\d{0,7}))?")
 _NUMBER = re.compile(r"[-−]?\d{1,30}(?:\.\d{1,12})?")
 _COUNTRY = re.compile(r"[A-Z]{2}")
-_IDENTIFIER = re.compile(r"[a-z][a-z0-9.-]*:\S+")
+_IDENTIFIER = re.compile(r"(?!https?:)[a-z][a-z0-9.-]*:\S+")
 _RESERVED = frozenset(
     {"index", "search", "assets", "con", "prn", "aux", "nul"}
     | {f"{device}{number}" for device in ("com", "lpt") for number in range(10)}
@@ -110,12 +111,12 @@ def judgement(value: str) -> str:
 
 
 def identifier(value: str) -> str:
-    """A name in a collection."""
-    return (
-        ""
-        if _IDENTIFIER.fullmatch(value) and value.isprintable()
-        else f"`{shown(value)}` is not a name in a collection, such as wikidata:Q42"
-    )
+    """A collection, a colon and a name in it, which has the form of that collection where we know it."""
+    if not _IDENTIFIER.fullmatch(value) or not value.isprintable():
+        return f"`{shown(value)}` is not a name in a collection, such as wikidata:Q42"
+    collection, _, key = value.partition(":")
+    wrong = misfit(COLLECTIONS[collection], key) if collection in COLLECTIONS else ""
+    return wrong and f"`{shown(value)}` {wrong}"
 
 
 FORMS: dict[str, Callable[[str], str]] = {
@@ -163,6 +164,14 @@ def _line_range(value: str) -> str:
     return f"{found[1]}-{found[2]}" if found else ""
 
 
+def _in_collection(value: str) -> str:
+    """A name in a collection that was written as its address, in other letters, or without the collection."""
+    before, _, key = value.partition(":")
+    known = before.lower() if before.lower() in COLLECTIONS else "wikidata" if re.fullmatch(r"[Qq]\d+", value) else ""
+    name = known or next((name for name, one in COLLECTIONS.items() if one.host and one.host in value), "")
+    return f"{name}:{likely_key(COLLECTIONS[name], key or value)}" if name else ""
+
+
 def _code(value: str) -> str:
     """A language by its English or own name, or its code in other letters."""
     plain = value.casefold()
@@ -193,5 +202,5 @@ _GUESSES: dict[str, Callable[[str], str]] = {
     "url": likely_url,
     "lines": _line_range,
     "language": _code,
-    "identifier": lambda value: f"wikidata:{value}" if re.fullmatch(r"Q\d+", value) else "",
+    "identifier": _in_collection,
 }

@@ -26,7 +26,7 @@ _PATTERNS = {
     "country": "^[A-Z]{2}$",
     "judgement": f"{_SLUG[:-1]}/{_SLUG[1:]}",
     "url": '^https?://[^\\s<>"{}|\\\\^`]+$',
-    "identifier": "^[a-z][a-z0-9.-]*:\\S+$",
+    "identifier": "^(?!https?:)[a-z][a-z0-9.-]*:\\S+$",
 }
 _NUMERIC = ("number", "count", "date", "moment", "publication", "lines", "expression")
 """Types that an editor may take for a number."""

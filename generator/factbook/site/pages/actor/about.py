@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from factbook.content.model import in_language
+from factbook.content.schema.collections import COLLECTIONS
 from factbook.site import dates
 from factbook.site.html import escape, labelled
 
@@ -16,15 +17,6 @@ if TYPE_CHECKING:
     from factbook.site.fragments import Fragments
 
 _NAMED = 8
-_COLLECTIONS = {
-    "wikidata": ("Wikidata", "https://www.wikidata.org/wiki/{key}"),
-    "viaf": ("VIAF", "https://viaf.org/viaf/{key}"),
-    "isni": ("ISNI", "https://isni.org/isni/{key}"),
-    "ror": ("ROR", "https://ror.org/{key}"),
-    "orcid": ("ORCID", "https://orcid.org/{key}"),
-    "gnd": ("GND", "https://d-nb.info/gnd/{key}"),
-    "geonames": ("GeoNames", "https://www.geonames.org/{key}"),
-}
 
 
 def about(made: Fragments, actor: Actor) -> str:
@@ -103,8 +95,8 @@ def _first(names: Iterable[str]) -> tuple[str, ...]:
 
 def _elsewhere(identifier: str) -> str:
     collection, _, key = identifier.partition(":")
-    known = _COLLECTIONS.get(collection)
+    known = COLLECTIONS.get(collection)
     if known is None:
         return escape(identifier)
-    name, address = known
-    return f'<a href="{escape(address.format(key=key))}">{name} {escape(key)}</a>'
+    name = f"{known.title} {escape(key)}"
+    return f'<a href="{escape(known.address.format(key=key))}">{name}</a>' if known.address else name
