@@ -85,13 +85,13 @@ def test_from_a_quote_to_its_source_and_back_to_the_fact(page: Page, base_url: s
 
 def test_a_topics_facts_are_filtered(page: Page, base_url: str) -> None:
     page.goto(base_url + TOPIC)
-    facts = page.locator("#facts > .fact")
+    facts = page.locator("#Facts > .fact")
     everything = facts.count()
     page.get_by_role("button", name="Two reports").click()
-    expect(page.locator("#facts > .fact:visible")).to_have_count(1)
+    expect(page.locator("#Facts > .fact:visible")).to_have_count(1)
     expect(page.locator("#river-rose-40")).to_be_visible()
     page.get_by_role("button", name="All", exact=False).first.click()
-    expect(page.locator("#facts > .fact:visible")).to_have_count(everything)
+    expect(page.locator("#Facts > .fact:visible")).to_have_count(everything)
 
 
 @pytest.mark.parametrize("old", ["actors/keller/", "topics/closed-bridges/"])

@@ -66,7 +66,7 @@ def test_what_has_somebody_said(page: Page, base_url: str) -> None:
     follow(page, page.locator(".md-tabs").get_by_role("link", name="Who says what"))
     follow(page, page.locator("article").get_by_role("link", name="Ada Keller"))
     expect(page.get_by_role("heading", name="What Ada Keller says")).to_be_visible()
-    said = page.locator("#says + .list > .fact")
+    said = page.locator("#Says + .list > .fact")
     assert said.evaluate_all("facts => facts.map(fact => fact.dataset.fact)") == [
         *("keller-expects-fall", "keller-9-and-3", "keller-12-bridges")
     ]
@@ -96,11 +96,11 @@ def test_cite_it(browser: Browser, base_url: str) -> None:
     """In four forms, chosen by the arrow keys; each copied with report, words and published address."""
     context = browser.new_context(permissions=["clipboard-read", "clipboard-write"])
     page = context.new_page()
-    page.goto(base_url + "topics/flood/#every-fact")
+    page.goto(base_url + "topics/flood/#Every-fact")
     follow(page, page.locator("#river-rose-40 .when a"))
     form = reach(page, page.get_by_role("radio", name="Plain"))
     expect(form).to_be_checked()
-    button = page.locator("[data-copy='#cite']")
+    button = page.locator("[data-copy='#Cite']")
     for name, start in {
         "Plain": "Water office: “",
         "Footnote": "The Gazette,",

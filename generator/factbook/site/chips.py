@@ -93,4 +93,4 @@ def _telling_date(report: Report, found: Sequence[Mention]) -> str:
 def _more(found: Sequence[Mention], rest: int, words: Wording) -> str:
     first = found[_ALL - 1].facts[0]
     label = words.count("{n} more", "{n} more", rest)
-    return f'<a class="citation more" href="{ROOT}{fact_path(first)}#quotes">{label}</a>'
+    return f'<a class="citation more" href="{ROOT}{fact_path(first)}#Quotes">{label}</a>'

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 def fact_list(made: Fragments, facts: Sequence[Fact], *, filters: bool = True) -> str:
     """The rows of facts, in the order given, with filters for what is unusual among them."""
     rows = "".join(made.fact(fact.id).row for fact in facts)
-    return f'{_filters(made, facts) if filters else ""}<ol class="list" id="facts">{rows}</ol>'
+    return f'{_filters(made, facts) if filters else ""}<ol class="list" id="Facts">{rows}</ol>'
 
 
 def further(made: Fragments, folder: str, parts: Sequence[Part], current: str = "") -> str:

@@ -32,7 +32,7 @@ _RANGES = {  # in hundredths
 
 def judgement_anchor(judgement: Judgement, number: int) -> str:
     """The id of a judgement on its topic's page; `number` counts from 1."""
-    return f"judgement-{judgement.id or number}"
+    return f"Judgement-{judgement.id or number}"
 
 
 def judgement_table(made: Fragments, topic: Topic) -> str:

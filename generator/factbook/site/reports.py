@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from factbook.content.model.corpus import Origin
     from factbook.site.texts import Texts
 
-_NOT_IN_AN_ANCHOR = re.compile(r"[^\w.-]+")
+_NOT_IN_AN_ANCHOR = re.compile(r"[^\w.-]|_")
 
 
 @frozen
@@ -52,8 +52,12 @@ def reports(corpus: Corpus, texts: Texts) -> dict[str, Report]:
 
 
 def anchor_of(origin: str) -> str:
-    """An origin's id, fit to be an id in HTML."""
-    return _NOT_IN_AN_ANCHOR.sub("-", origin)
+    """An origin's id, fit to be one in HTML: a source's own, or `agency:its+words` of a report that nobody holds."""
+    return ":".join(_NOT_IN_AN_ANCHOR.sub(_coded, part) for part in origin.split("/", 1))
+
+
+def _coded(found: re.Match[str]) -> str:
+    return "+" if found[0] == " " else f"_{ord(found[0]):x}_"
 
 
 def publisher(corpus: Corpus, origin: Origin) -> str:

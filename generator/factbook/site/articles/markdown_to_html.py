@@ -104,13 +104,16 @@ def _markdown() -> MarkdownIt:
 
 
 def _named_headings(tokens: Sequence[Token]) -> list[tuple[int, str, str]]:
-    """Give each heading an id made of its words, in any script; level, title and id of each."""
+    """Give each heading an id made of its words, in any script; level, title and id of each.
+
+    It holds no capital and begins with no `_`, as the ids of the program and the theme do.
+    """
     found: list[tuple[int, str, str]] = []
     taken: dict[str, int] = {}
     for opening, inline in itertools.pairwise(tokens):
         if opening.type == "heading_open":
             title = _plain(inline)
-            name = _free(re.sub(r"\W+", "-", title.casefold()).strip("-") or "section", taken)
+            name = _free(re.sub(r"\W+", "-", title.casefold()).strip("-_") or "section", taken)
             opening.attrSet("id", name)
             found.append((int(opening.tag[1]), title, name))
     return found

@@ -83,7 +83,7 @@ def test_a_close_key_is_offered(tmp_path: Path) -> None:
         ("/", "../"),
         ("/actors/", "../actors/"),
         ("/actors", "../actors/"),
-        ("/actors/actor-0/#says", "../actors/actor-0/#says"),
+        ("/actors/actor-0/#Says", "../actors/actor-0/#Says"),
         ("../topics/war/", "../topics/war/"),
         ("actors/actor-0.md", "../actors/actor-0/"),
         ("#here-there", "#here-there"),
@@ -105,7 +105,7 @@ def test_links_lead_where_they_say(tmp_path: Path, link: str, href: str) -> None
     ("link", "words", "help_"),
     [
         ("/actrs/", "leads to no page or file", "Did you mean '/actors/'?"),
-        ("/actors/actor-0/#sayz", "no place named '#sayz'", "Did you mean '#says'?"),
+        ("/actors/actor-0/#Sayz", "no place named '#Sayz'", "Did you mean '#Says'?"),
         ("methd.md", "leads to no page or file", None),
         ("#nowhere", "no place named '#nowhere'", None),
         ("javascript:alert(1)", "begins with 'javascript:'", "Links outside begin with https:, http: or mailto:."),
@@ -117,7 +117,7 @@ def test_links_lead_where_they_say(tmp_path: Path, link: str, href: str) -> None
 def test_a_wrong_link_is_named_with_its_line_and_column(
     tmp_path: Path, link: str, words: str, help_: str | None
 ) -> None:
-    found = problem(tmp_path, f"---\ntitle: A\n---\n# A {{#says}}\n\nOne line,\nthen [x]({link}).\n")
+    found = problem(tmp_path, f"---\ntitle: A\n---\n# A {{#Says}}\n\nOne line,\nthen [x]({link}).\n")
     assert found.code == "page-link"
     assert words in found.message
     assert (found.span.path, found.span.line, found.span.column) == ("content/pages/about.md", 7, 10)

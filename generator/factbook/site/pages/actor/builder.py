@@ -89,12 +89,12 @@ def _bar(made: Fragments, found: Concerned) -> str:
     return section_bar(
         made.words,
         (
-            ("about", say("About"), None, True),
-            ("says", say("Says"), len(found.says), True),
-            ("does", say("Does"), len(found.does), bool(found.does)),
-            ("others", say("What others say"), len(found.others), bool(found.others)),
-            ("company", say("Appears with"), None, True),
-            ("sources", say("Sources"), report_count(made, found.all), True),
+            ("About", say("About"), None, True),
+            ("Says", say("Says"), len(found.says), True),
+            ("Does", say("Does"), len(found.does), bool(found.does)),
+            ("Others", say("What others say"), len(found.others), bool(found.others)),
+            ("Company", say("Appears with"), None, True),
+            ("Sources", say("Sources"), report_count(made, found.all), True),
         ),
     )
 

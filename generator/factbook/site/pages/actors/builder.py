@@ -66,7 +66,7 @@ def _sides(made: Fragments, names: list[str], *, whole: bool) -> str:
         rest = made.words.count("and {n} more", "and {n} more", len(found) - len(shown))
         more = f'<p class="keyline">{rest}</p>' if len(found) > len(shown) else ""
         title = row_title(made.corpus, made.texts, row)
-        sections.append(f'<section><h2 id="{row or "others"}">{title}</h2>{_list(made, shown)}{more}</section>')
+        sections.append(f'<section><h2 id="{row or "Others"}">{title}</h2>{_list(made, shown)}{more}</section>')
     return "".join(sections)
 
 

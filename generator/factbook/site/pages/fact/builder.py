@@ -160,8 +160,8 @@ def _cite(made: Fragments, fact: Fact, text: FactText, address: str) -> str:
         ("RIS", forms.ris(one).replace("\r\n", "\n"), ""),
     )
     tabs = "".join(
-        f'<input type="radio" name="form" id="form-{number}"{" checked" if number == 1 else ""}>'
-        f'<label for="form-{number}">{name}</label>'
+        f'<input type="radio" name="form" id="Form-{number}"{" checked" if number == 1 else ""}>'
+        f'<label for="Form-{number}">{name}</label>'
         for number, (name, _, _) in enumerate(shown, 1)
     )
     texts = "".join(

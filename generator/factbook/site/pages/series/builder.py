@@ -94,11 +94,11 @@ def _bar(made: Fragments, found: Sequence[Value], others: int) -> str:
     return section_bar(
         made.words,
         (
-            ("answer", say("Answer"), None, True),
-            ("chart", say("Chart"), None, len(found) > 1),
-            ("table", say("Table"), len(found), bool(found)),
-            ("counted", say("What is counted"), None, True),
-            ("others", say("Other counts"), others, bool(others)),
+            ("Answer", say("Answer"), None, True),
+            ("Chart", say("Chart"), None, len(found) > 1),
+            ("Table", say("Table"), len(found), bool(found)),
+            ("Counted", say("What is counted"), None, True),
+            ("Others", say("Other counts"), others, bool(others)),
         ),
     )
 

@@ -86,13 +86,13 @@ def _bar(made: Fragments, topic: Topic, facts: Sequence[Fact], sources: int) -> 
     return section_bar(
         made.words,
         (
-            ("answer", say("Answer"), None, topic.summary is not None),
-            ("judgements", say("What we think"), len(topic.judgements), bool(topic.judgements)),
-            ("numbers", say("Numbers"), len(series_of(facts)), any(fact.figure for fact in facts)),
-            ("speakers", say("Who says what"), speakers(made, facts), bool(facts)),
-            ("every-fact", say("Every fact"), len(facts), bool(facts)),
-            ("unknowns", say("Not known"), len(topic.unknowns), bool(topic.unknowns)),
-            ("sources", say("Sources"), sources, bool(facts)),
+            ("Answer", say("Answer"), None, topic.summary is not None),
+            ("Judgements", say("What we think"), len(topic.judgements), bool(topic.judgements)),
+            ("Numbers", say("Numbers"), len(series_of(facts)), any(fact.figure for fact in facts)),
+            ("Speakers", say("Who says what"), speakers(made, facts), bool(facts)),
+            ("Every-fact", say("Every fact"), len(facts), bool(facts)),
+            ("Unknowns", say("Not known"), len(topic.unknowns), bool(topic.unknowns)),
+            ("Sources", say("Sources"), sources, bool(facts)),
         ),
     )
 
