@@ -56,23 +56,36 @@ def test_each_edit_gives_what_a_clean_build_gives(root: Path) -> None:
     glanced = stages.glanced(content, settings)
     assert glanced is not None
     assert live.show(glanced) == ()
-    show(content, live, settings, frozenset())
+    stages.rebuild(content, settings, frozenset())
     for number in range(many):
-        written = draw.choice(WAYS)(root, draw, number)
-        problems = show(content, live, settings, written)
-        assert problems == stages.check(settings).diagnostics, f"seed {seed}, edit {number}"
-        clean, again = build(settings, root / "clean"), build(settings, root / "site", keep=True)
-        assert clean == again, f"seed {seed}, edit {number}"
-        for path in draw.sample(sorted(clean.keys() - {manifest.NAME}), 12):
-            assert live.page(path) == clean[path], f"seed {seed}, edit {number}: {path}"
+        way = draw.choice(WAYS)
+        where = f"seed {seed}, edit {number}, {way.__name__}"
+        same_as_from_nothing(settings, (content, live), way(root, draw, number), draw, where)
+        if way in BREAKING:
+            same_as_from_nothing(settings, (content, live), mended(root), draw, f"{where}, mended")
 
 
-def show(content: IncrementalSession, live: LiveSite, settings: Settings, written: frozenset[Path]) -> object:
-    """What `factbook serve` does after files were written."""
+def same_as_from_nothing(
+    settings: Settings,
+    session: tuple[IncrementalSession, LiveSite],
+    written: frozenset[Path],
+    draw: random.Random,
+    where: str,
+) -> None:
+    """What `factbook serve` and a build over the last one do after files were `written`, against both anew."""
+    content, live = session
     editions, problems = stages.rebuild(content, settings, written)
-    assert editions is not None, problems
-    assert live.show(editions) == ()
-    return problems
+    assert problems == stages.check(settings).diagnostics, where
+    former = files(settings.output)
+    if editions is None:
+        assert stages.build(settings, settings.output).diagnostics == problems, where
+        assert files(settings.output) == former, where
+        return
+    assert live.show(editions) == (), where
+    clean, again = build(settings, settings.root / "clean"), build(settings, settings.output, keep=True)
+    assert clean == again, where
+    for path in draw.sample(sorted(clean.keys() - {manifest.NAME}), 12):
+        assert live.page(path) == clean[path], f"{where}: {path}"
 
 
 def build(settings: Settings, output: Path, *, keep: bool = False) -> dict[str, bytes]:
@@ -83,7 +96,11 @@ def build(settings: Settings, output: Path, *, keep: bool = False) -> dict[str, 
         for kind in ("records", "verdicts", "stamps"):
             shutil.rmtree(f"{os.environ['XDG_CACHE_HOME']}/factbook/{kind}", ignore_errors=True)
     assert stages.build(settings, output).publishable
-    return {path.relative_to(output).as_posix(): path.read_bytes() for path in output.rglob("*") if path.is_file()}
+    return files(output)
+
+
+def files(folder: Path) -> dict[str, bytes]:
+    return {path.relative_to(folder).as_posix(): path.read_bytes() for path in folder.rglob("*") if path.is_file()}
 
 
 def read(root: Path) -> Settings:
@@ -108,8 +125,7 @@ def change_speaker(root: Path, draw: random.Random, number: int) -> frozenset[Pa
     """Another actor beside the one who spoke: other relations."""
     file = facts_file(root, draw)
     speaker = re.search(r"asserted_by: \[([\w-]+)", file.read_text())
-    others = [corpus.slug(number) for number in range(SIZE.actors)]
-    name = draw.choice([other for other in others if not speaker or other != speaker[1]])
+    name = draw.choice([other for other in names(root, "actors") if not speaker or other != speaker[1]])
     return rewritten(file, r"asserted_by: \[([\w-]+)(, [\w-]+)?\]", rf"asserted_by: [\1, {name}]")
 
 
@@ -159,17 +175,74 @@ def rename_file(root: Path, draw: random.Random, number: int) -> frozenset[Path]
     return frozenset([file, target])
 
 
-def rename_actor(root: Path, draw: random.Random, number: int) -> frozenset[Path]:
-    """A name that pages show wherever the actor stands."""
-    file = root / "content" / "actors" / f"{corpus.slug(draw.randrange(SIZE.actors))}.yml"
+def change_actor(root: Path, draw: random.Random, number: int) -> frozenset[Path]:
+    """Words that pages show of an actor."""
+    file = root / "content" / "actors" / f"{draw.choice(names(root, 'actors'))}.yml"
     return rewritten(file, r"summary: .*", f"summary: Renewed in edit {letters(number)}.")
 
 
 def change_topic(root: Path, draw: random.Random, number: int) -> frozenset[Path]:
-    file = root / "content" / "topics" / f"topic-{draw.randrange(SIZE.topics)}.yml"
+    file = root / "content" / "topics" / f"{draw.choice(names(root, 'topics'))}.yml"
     return rewritten(file, r"title: .*", f"title: Chapter {letters(number)}")
 
 
+def rename_thing(root: Path, draw: random.Random, number: int) -> frozenset[Path]:
+    """Another id for an actor, topic, series or source, wherever it stands; its old address leads to the new."""
+    kind = draw.choice(["actors", "topics", "series", "sources"])
+    old, new = draw.choice(names(root, kind)), f"renamed-{letters(number)}"
+    written = {root / "content" / kind / f"{name}.yml" for name in (old, new)}
+    for file in (root / "content").rglob("*.yml"):
+        text = file.read_text()
+        renamed = re.sub(rf"(?<![\w-]){old}(?![\w.-])", new, text)
+        if renamed != text:
+            file.write_text(renamed)
+            written.add(file)
+    file = (root / "content" / kind / f"{old}.yml").rename(root / "content" / kind / f"{new}.yml")
+    before = re.search(r"^redirect_from: \[(.*)\]\n", file.read_text(), re.M)
+    text = file.read_text().replace(before[0], "") if before else file.read_text()
+    file.write_text(f"{text.rstrip()}\nredirect_from: [{f'{before[1]}, ' if before else ''}{old}]\n")
+    return frozenset(written)
+
+
+def link_another(root: Path, draw: random.Random, number: int) -> frozenset[Path]:
+    """A statement that names another actor than before."""
+    return rewritten(facts_file(root, draw), r"\[\[[\w-]+\]\]", f"[[{draw.choice(names(root, 'actors'))}]]")
+
+
+def comment(root: Path, draw: random.Random, number: int) -> frozenset[Path]:
+    """A comment that says nothing: all below it stands in another line."""
+    return rewritten(facts_file(root, draw), r"^", f"# edit {number}\n")
+
+
+def cut_words(root: Path, draw: random.Random, number: int) -> frozenset[Path]:
+    """A quote whose last word YAML takes for a comment."""
+    return rewritten(facts_file(root, draw), r"(?m)quote: (?:>-\n +)?(.* )(\w+)$", rf"quote: \1{CUT}\2")
+
+
+def lead_out(root: Path, draw: random.Random, number: int) -> frozenset[Path]:
+    """A file, or the folder of all facts, that is a link to what stands outside the site."""
+    facts = root / "content" / "facts"
+    chosen = draw.choice([facts, *sorted(facts.glob("*.yml"))])
+    (root.parent / "outside").mkdir(exist_ok=True)
+    chosen.symlink_to(chosen.rename(root.parent / "outside" / chosen.name))
+    return frozenset([chosen])
+
+
+def mended(root: Path) -> frozenset[Path]:
+    """Takes back what a breaking edit did."""
+    facts = root / "content" / "facts"
+    for path in (facts, *facts.glob("*.yml")):
+        if path.is_symlink():
+            outside = path.readlink()
+            path.unlink()
+            outside.rename(path)
+            return frozenset([path])
+    cut = next(file for file in facts.glob("*.yml") if CUT in file.read_text())
+    cut.write_text(cut.read_text().replace(CUT, ""))
+    return frozenset([cut])
+
+
+CUT = "#cut "
 WAYS: tuple[Callable[[Path, random.Random, int], frozenset[Path]], ...] = (
     change_words,
     change_words,
@@ -180,9 +253,21 @@ WAYS: tuple[Callable[[Path, random.Random, int], frozenset[Path]], ...] = (
     add_fact,
     delete_fact,
     rename_file,
-    rename_actor,
+    rename_thing,
+    change_actor,
     change_topic,
+    link_another,
+    comment,
+    cut_words,
+    lead_out,
 )
+BREAKING = (cut_words, lead_out)
+"""After these nothing is published until they are taken back."""
+
+
+def names(root: Path, kind: str) -> list[str]:
+    """Ids of a kind, as their files have them."""
+    return sorted(file.stem for file in (root / "content" / kind).glob("*.yml"))
 
 
 def facts_file(root: Path, draw: random.Random) -> Path:

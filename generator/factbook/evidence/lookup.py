@@ -7,6 +7,7 @@ from dataclasses import replace
 from itertools import accumulate
 from typing import TYPE_CHECKING
 
+from factbook.content.yaml import shown
 from factbook.evidence.contexts.around import TextAround, in_text
 from factbook.evidence.contexts.take import years_of
 from factbook.evidence.fingerprints.confirm import Confirmed, Refuted, confirm, too_short, words_needed
@@ -89,7 +90,7 @@ def _as_other_capture(held: HeldText, source: Source, cited: Sequence[Citation],
     for citation in cited:
         found = whole.look_up(citation).standing in ("found", "ambiguous")
         if not found or recorded.look_up(citation).standing == "refuted":
-            return replace(held, reason=f"{held.reason}; “{citation.quote}” does not stand in both")
+            return replace(held, reason=f"{held.reason}; “{shown(citation.quote)}” does not stand in both")
     context = "" if context_of(source, fingerprint.sha256, snapshots) else "none"
     return HeldText("fingerprint", fingerprint.sha256, fingerprint=True, other_capture=held.reason, context=context)
 

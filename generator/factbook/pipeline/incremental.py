@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from factbook.content import link, load
+from factbook.content import link, load, yaml
 from factbook.content.link import drafts
 from factbook.content.link.relink import relink
 from factbook.diagnostics.types import in_order
@@ -17,6 +17,7 @@ from factbook.evidence import answers, checks, lookup
 from factbook.evidence.texts.store import Snapshots
 from factbook.pipeline import verdicts
 from factbook.runtime.progress import no_progress
+from factbook.runtime.site_path import read_below
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
@@ -83,7 +84,7 @@ class IncrementalSession:
         files: dict[str, tuple[bytes, load.Loaded]] = {}
         for name in dict.fromkeys(names):
             try:
-                data = (self._settings.root / name).read_bytes()
+                data = read_below(self._settings.root, name, yaml.MAX_BYTES)
             except OSError:
                 return False
             loaded = load.parse(data, name)

@@ -87,8 +87,8 @@ def store_bytes(path: Path, data: bytes) -> None:
 def _clear_leftovers(folder: Path) -> None:
     """Remove what runs that were killed have left half written; what is written now is not an hour old."""
     for entry in os.scandir(folder):
-        if entry.name.startswith(".") and entry.name.endswith(".tmp") and entry.stat().st_mtime < time() - 3600:
-            with contextlib.suppress(OSError):
+        with contextlib.suppress(OSError):  # another run has just cleared it
+            if entry.name.startswith(".") and entry.name.endswith(".tmp") and entry.stat().st_mtime < time() - 3600:
                 os.unlink(entry.path)
 
 
