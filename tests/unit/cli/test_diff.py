@@ -196,3 +196,37 @@ def test_a_build_since_no_revision(repository: Path, run: Run) -> None:
     result = run("build", "--since", "nowhere")
     assert result.exit_code == 2
     assert result.stderr.startswith("There is no earlier state to take old words from: git knows no revision")
+
+
+@pytest.mark.parametrize(
+    ("folder", "old"),
+    [
+        ("actors", "harbour-master"),
+        ("sources", "gazette"),
+        ("topics", "ships"),
+        ("series", "bay"),
+        ("", "twelve-ships"),
+    ],
+)
+def test_a_rename_by_the_guide_owes_nothing(repository: Path, run: Run, folder: str, old: str) -> None:
+    (repository / "content/series").mkdir()
+    (repository / "content/series/bay.yml").write_text("id: bay\ntitle: Ships in the bay\nunit: ships\n")
+    replace(repository, FACTS, "  asserted_by:", "  figure: {series: bay, value: 12}\n  asserted_by:")
+    commit(repository)
+    new = f"{old}-today"
+    for file in (repository / "content").rglob("*.yml"):
+        file.write_text(re.sub(rf"((?:id|source|series): |\[){old}(?=[\n,\]|])", rf"\g<1>{new}", file.read_text()))
+    if folder:
+        moved = (repository / "content" / folder / f"{old}.yml").rename(
+            repository / "content" / folder / f"{new}.yml"
+        )
+        moved.write_text(f"{moved.read_text()}redirect_from: [{old}]\n")
+    else:
+        replace(repository, FACTS, f"- id: {new}\n", f"- id: {new}\n  redirect_from: [{old}]\n")
+    result = run("diff", "main")
+    assert (result.exit_code, "change-without-note" in result.stdout) == (0, False), result.output
+    assert "error" not in result.output
+    assert "page-disappeared" not in result.output
+    assert run("build", "--strict").exit_code == 0
+    places = {"series": f"numbers/{old}/index.html", "": f"facts/{old}.html"}
+    assert new in (repository / "site" / places.get(folder, f"{folder}/{old}/index.html")).read_text()

@@ -89,9 +89,8 @@ def compare(
     changed = tuple(_changed(before, after, language, renamed))
     former = {new: old for (kind, old), new in renamed.items() if kind == "fact"}
     added = _by_place(f for name, f in after.facts.items() if name not in before.facts and name not in former)
-    gone = _by_place(
-        f for name, f in before.facts.items() if name not in after.facts and ("fact", name) not in renamed
-    )
+    kept = {old for fact in after.facts.values() for old in (fact.id, *fact.redirect_from)}
+    gone = _by_place(fact for name, fact in before.facts.items() if name not in kept)
     others = tuple(_others(before, after, language, renamed))
     touched = [*added, *gone, *(fact for one in changed for fact in (one.before, one.after))]
     return Comparison(
@@ -113,12 +112,14 @@ def _by_place(facts: Iterable[Fact]) -> tuple[Fact, ...]:
 
 
 def _renamed(before: Corpus, after: Corpus) -> Renamed:
-    """Ids that something had before and has no more, by its kind."""
+    """New ids by those that something had before and has no more, with its kind; an id that came back is as new."""
     return {
-        (kind, old): thing.id
+        (kind, old): new
         for kind, was, now in _tables(before, after)
-        for thing in now.values()
-        for old in thing.redirect_from
+        for old, new in (
+            *((old, thing.id) for thing in now.values() for old in thing.redirect_from),
+            *((thing.id, old) for thing in was.values() for old in thing.redirect_from if old in now),
+        )
         if old in was and old not in now
     }
 

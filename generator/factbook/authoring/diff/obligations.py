@@ -54,7 +54,7 @@ def _disappeared(fact: Fact, revision: str) -> Diagnostic:
     message = f"the fact `{fact.id}` was published and is gone: facts are retracted, not deleted"
     advice = (
         f"Put it back as it was in {revision}, and add `retracted:` with `on: DAY` and `note: WHY`.",
-        "Its address then stays, and says so.",
+        f"Its address then stays, and says so. If it has another id now, add `redirect_from: [{fact.id}]` there.",
     )
     return Diagnostic("fact-disappeared", message, fact.record.span("id"), help=advice)
 

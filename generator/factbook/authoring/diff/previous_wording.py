@@ -15,7 +15,10 @@ def with_previous_wording(before: Corpus, after: Corpus) -> Corpus:
     Words that the content itself gives (`was`) stay as they are; a correction of something else than the statement
     gets none.
     """
-    facts = {name: _fact(before.facts.get(name), fact) for name, fact in after.facts.items()}
+    facts = {
+        name: _fact(next((before.facts[id] for id in (name, *fact.redirect_from) if id in before.facts), None), fact)
+        for name, fact in after.facts.items()
+    }
     return replace(after, facts=facts)
 
 

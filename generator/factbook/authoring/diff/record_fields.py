@@ -5,10 +5,12 @@ from __future__ import annotations
 import unicodedata
 from typing import TYPE_CHECKING
 
+from factbook.content.model.entities import LINK, MARK
 from factbook.content.schema import kind
 from factbook.runtime.frozen import frozen
 
 if TYPE_CHECKING:
+    import re
     from collections.abc import Iterator, Mapping
 
     from factbook.content.model import Record
@@ -64,17 +66,17 @@ def _of_field(
     if field.name == "citations":
         yield from _citations(was, now, field.fields, renamed)
     elif field.type == "text" and not field.many:
-        yield from _texts(field, was, now, language)
+        yield from _texts(field, was, now, language, renamed)
     elif _meaning(field, was, renamed) != _meaning(field, now, renamed):
         label = field.label.lower()
         yield FieldChange(field.name, label, told(field, was, renamed), told(field, now, renamed), (field.name,))
 
 
-def _texts(field: Field, before: Value, after: Value, language: str) -> Iterator[FieldChange]:
+def _texts(field: Field, before: Value, after: Value, language: str, renamed: Renamed) -> Iterator[FieldChange]:
     """Each language's text; a language that is new is a translation of what stood there, not a change."""
     old, new = _by_language(before, language), _by_language(after, language)
     for code in dict.fromkeys((*old, *new)):
-        was, now = _squeezed(old.get(code, "")), _squeezed(new.get(code, ""))
+        was, now = (_as_named_now(_squeezed(words.get(code, "")), renamed) for words in (old, new))
         if was != now and (was or not old):
             label = field.label.lower() if code == language else f"{field.label.lower()} ({code})"
             way = (field.name, code) if isinstance(after, dict) and code in after else (field.name,)
@@ -119,7 +121,12 @@ def told(field: Field, value: Value, renamed: Renamed) -> str:
         return ", ".join(told(field, each, renamed) for each in value)
     if isinstance(value, str):
         name = _squeezed(value or field.default or "")
-        return renamed.get((field.to or "actor", name), name) if field.type in ("reference", "participant") else name
+        if field.type in ("reference", "participant"):
+            return renamed.get((field.to or "actor", name), name)
+        if field.type == "judgement":
+            topic, _, judgement = name.partition("/")
+            return f"{renamed.get(('topic', topic), topic)}/{judgement}"
+        return _as_named_now(name, renamed)
     if field.type == "participant":
         inner = field.fields.by_name
         role = told(inner["role"], value["role"], renamed) if "role" in value else ""
@@ -136,6 +143,18 @@ def _meaning(field: Field, value: Value, renamed: Renamed) -> object:
     if isinstance(value, list) and named and field.name not in _IN_ORDER:
         return frozenset(told(field, each, renamed) for each in value)
     return told(field, value, renamed)
+
+
+def _as_named_now(text: str, renamed: Renamed) -> str:
+    """A text whose links and marks have the ids that are right today."""
+
+    def link(found: re.Match[str]) -> str:
+        name = found[1].strip()
+        now = renamed.get(("actor", name)) or renamed.get(("topic", name)) or name
+        return f"[[{now}{f'|{found[2]}' if found[2] else ''}]]"
+
+    marked = MARK.sub(lambda found: f"[^{renamed.get(('fact', found[1]), found[1])}]", text)
+    return LINK.sub(link, marked)
 
 
 def _squeezed(text: str) -> str:
