@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -10,7 +11,7 @@ from factbook.content.guess_kind import kind_of_file
 from factbook.content.schema import KINDS, kind
 from factbook.content.yaml import shown
 from factbook.diagnostics.suggest import did_you_mean
-from factbook.diagnostics.types import Diagnostic, Span
+from factbook.diagnostics.types import Diagnostic, Severity, Span
 from factbook.runtime.site_path import first_link
 
 if TYPE_CHECKING:
@@ -30,6 +31,14 @@ _OTHER_NAMES = {
     **dict.fromkeys(("texts", "texte", "files"), ("snapshots",)),
 }
 """Other words for the folders of content."""
+_LEFT_BY_PROGRAMS = re.compile(
+    r".*(?:~|\.(?:orig|rej|bak|backup|old|save|tmp|temp|part|sw[a-p]))|\.?#.*#?|\._.*|icon\r"
+    r"|thumbs\.db|ehthumbs\.db|desktop\.ini|\.ds_store|\.directory",
+    re.DOTALL,
+)
+"""What editors, merges and file managers leave beside files, in lower case."""
+_FOR_PEOPLE = re.compile(r"(?:readme|licen[cs]e|copying|notes|todo)(?:\.(?:md|txt|rst|markdown))?")
+"""Files about a folder, in lower case."""
 
 
 def content_files(root: Path) -> Iterator[tuple[str, Diagnostic | None]]:
@@ -38,6 +47,8 @@ def content_files(root: Path) -> Iterator[tuple[str, Diagnostic | None]]:
         path = f"content/{entry.name}"
         if entry.name in _OTHERS:
             yield from _passed_over(path, root)
+        elif entry.is_file(follow_symlinks=False) and _is_left_over(entry.name):
+            yield path, _left_over(path)
         elif entry.name.startswith("."):
             yield from _hidden(path, entry.name)
         elif entry.name == _BRIEFING and entry.is_file(follow_symlinks=False):
@@ -79,10 +90,24 @@ def _passed_over(folder: str, root: Path) -> Iterator[tuple[str, Diagnostic]]:
         place = Path(here).relative_to(root).as_posix()
         for name in sorted((*folders, *names)):
             yield from _hidden(f"{place}/{name}", name)
+            if name in names and _LEFT_BY_PROGRAMS.fullmatch(name.lower()):
+                yield f"{place}/{name}", _left_over(f"{place}/{name}")
             if name.endswith(".md"):
                 yield from _unnameable(f"{place}/{name}")
             if name in folders and first_link(root, f"{place}/{name}"):
                 yield f"{place}/{name}", _link(f"{place}/{name}")
+
+
+def _is_left_over(name: str) -> bool:
+    return any(pattern.fullmatch(name.lower()) for pattern in (_LEFT_BY_PROGRAMS, _FOR_PEOPLE))
+
+
+def _left_over(path: str) -> Diagnostic:
+    name = shown(path.rpartition("/")[2])
+    advice = "Nothing has to be done. `git rm` it, or name it in .gitignore, if it came in by mistake."
+    return Diagnostic(
+        "file-passed-over", f"`{name}` is no content, and is passed over", Span(path), Severity.NOTE, help=(advice,)
+    )
 
 
 def _unnameable(path: str) -> Iterator[tuple[str, Diagnostic]]:
@@ -109,7 +134,9 @@ def _folder(folder: Path, root: Path, *, deep: bool) -> Iterator[tuple[str, Diag
     above = folder.relative_to(root).as_posix()
     for entry in sorted(os.scandir(folder), key=lambda entry: entry.name):
         path = f"{above}/{entry.name}"
-        if entry.name.startswith("."):
+        if entry.is_file(follow_symlinks=False) and _is_left_over(entry.name):
+            yield path, _left_over(path)
+        elif entry.name.startswith("."):
             yield from _hidden(path, entry.name)
         elif entry.is_dir(follow_symlinks=False):
             if deep:

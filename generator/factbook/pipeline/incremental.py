@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from factbook.content import link, load, yaml
 from factbook.content.link import drafts
 from factbook.content.link.relink import relink
-from factbook.diagnostics.types import in_order
+from factbook.diagnostics.types import has_errors, in_order
 from factbook.evidence import answers, checks, lookup
 from factbook.evidence.texts.store import Snapshots
 from factbook.pipeline import verdicts
@@ -92,7 +92,7 @@ class IncrementalSession:
                 return False
             files[name] = data, loaded
         records = [record for _, (records, _) in files.values() for record in records]
-        after = None if self._unlinked or self._misplaced else relink(corpus, records)
+        after = None if self._unlinked or has_errors(self._misplaced) else relink(corpus, records)
         if after is None or not all(self._holds_soundly(after.facts[record.id]) for record in records):
             return False
         self._files |= files
