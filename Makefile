@@ -111,7 +111,7 @@ COMPILE := env -u PIP_FIND_LINKS -u UV_FIND_LINKS $(BIN)/uv pip compile --quiet 
 NEW_SITE := generator/factbook/authoring/scaffold/example/requirements/dependencies.txt
 lock: $(VENV)/.test ## Upgrade every locked dependency
 	$(COMPILE) pyproject.toml requirements/site.in --output-file requirements/site.txt
-	$(COMPILE) pyproject.toml requirements/site.in requirements/test.in --group test \
+	$(COMPILE) pyproject.toml requirements/site.in requirements/test.in --group test --extra capture \
 		--constraint requirements/site.txt --output-file requirements/test.txt
 	$(COMPILE) pyproject.toml --constraint requirements/site.txt --no-annotate --no-header --output-file $(NEW_SITE)
 	@{ echo '# What Factbook {version} stands on, each file by its hash. An update of Factbook brings a new list.'; \

@@ -141,6 +141,7 @@ TOLD = {
     "lines-overlap": "takes two sources",
     "language-not-spoken": "belongs to site_config.yml",
     "mark-needed": "takes two facts with one number",
+    "page-differs": "takes a text with pages",
     "page-disappeared": "compares two revisions",
     "page-front-matter": "a page in Markdown",
     "problems-many": "the example is shortened",

@@ -35,6 +35,8 @@ ROOMS_OF_LIBRARIES: dict[str, frozenset[str]] = {
     "playwright": frozenset({"exports"}),
     "anyascii": frozenset({"authoring"}),
     "platformdirs": frozenset({"runtime"}),
+    "trafilatura": frozenset({"authoring"}),
+    "pypdf": frozenset({"authoring"}),
 }
 """One room for each outside library, so that changing a library stays one room's work."""
 

@@ -23,7 +23,7 @@ _COMMANDS = {
     "serve": ("serve", "The site while you write."),
     "find": ("find", "Find words in the texts; prints a ready citation."),
     "new": ("new", "Write a new source, actor, topic, series or fact."),
-    "snapshot": ("snapshot", "Record a text's fingerprint; verify all."),
+    "snapshot": ("snapshot", "Take a page in; record or verify fingerprints."),
     "diff": ("diff", "What changed since a git revision."),
     "export": ("export", "Write JSON, CSV, JSON-LD, BibTeX, CSL, SQLite, Markdown, ZIP or PDF."),
     "import": ("import_", "Take a table or a JSON export into the content."),

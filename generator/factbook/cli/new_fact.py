@@ -154,7 +154,7 @@ def _not_there(closest: Hit | None) -> str:
 
 
 def _anchors(hit: Hit) -> str:
-    return " ".join(f"--{key} '{words}'" for key, words in hit.citation.items() if key != "quote")
+    return " ".join(f"--{key} '{words}'" for key, words in hit.citation.items() if key in ("prefix", "suffix"))
 
 
 def _suffices(corpus: Corpus, source: Source, given: Answers, *, foreign: bool) -> None:

@@ -14,6 +14,7 @@ from factbook.diagnostics.report import visible
 
 if TYPE_CHECKING:
     from factbook.content.schema import Field
+    from factbook.content.yaml import Value
     from factbook.diagnostics.report import Output
     from factbook.diagnostics.types import Diagnostic
 
@@ -60,9 +61,10 @@ def field(ask: Ask, output: Output, of: str, asked: Field, offered: str = "") ->
     )
 
 
-def problems_with(of: str, name: str, answer: str) -> tuple[Diagnostic, ...]:
+def problems_with(of: str, name: str, answer: str | tuple[str, ...]) -> tuple[Diagnostic, ...]:
     """What the vocabulary says of one answer."""
-    return tuple(problem for problem in unfit(of, {name: answer}) if problem.code != "key-missing")
+    value: Value = list(answer) if isinstance(answer, tuple) else answer
+    return tuple(problem for problem in unfit(of, {name: value}) if problem.code != "key-missing")
 
 
 def sentence(problem: Diagnostic) -> str:

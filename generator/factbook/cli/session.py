@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from factbook import __version__
 from factbook.cli.exit_status import EXIT_CONTENT, EXIT_USAGE
 from factbook.config import reader
 from factbook.diagnostics.report import Files, show
@@ -45,6 +46,12 @@ def files(folder: Path, format: Format = "full") -> Files:
     way = os.path.relpath(folder.resolve(), Path(start).resolve() if start else Path.cwd())
     prefix = "" if way == "." else f"{Path(way).as_posix()}/"
     return Files(lambda path: _text(folder, path), prefix, _own(folder) if format == "github" else frozenset())
+
+
+def user_agent(settings: Settings) -> str:
+    """Who asks a web server: the program, and where to complain about it."""
+    where = settings.url or settings.repository
+    return f"factbook/{__version__}" + (f" (+{where})" if where else "")
 
 
 def inside(folder: Path, path: Path) -> str | None:

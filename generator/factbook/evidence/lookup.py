@@ -16,6 +16,7 @@ from factbook.evidence.held_texts import context_of, held_text
 from factbook.evidence.model import Evidence, HeldText, QuoteLookup
 from factbook.evidence.texts.find_quote import Found, find, wanted_words
 from factbook.evidence.texts.own_parts import prepared, without_gaps
+from factbook.evidence.texts.page_breaks import pages_of
 from factbook.evidence.texts.store import Text
 from factbook.evidence.texts.years import years_in
 from factbook.evidence.undeclared_copies import sample_of, sampled_copies, suspected_copies
@@ -172,7 +173,8 @@ class _Document:
     def _found(self, place: Place, short: str) -> QuoteLookup:
         offset = self._offset(place.line, place.column)
         before, after = in_text(self.text, offset, offset + len(place.words))
-        return QuoteLookup("found", place.line, place.column, offset, before, after, short)
+        pages = pages_of(self.prepared.text.data, place.byte, place.byte + len(place.words.encode("utf-8")))
+        return QuoteLookup("found", place.line, place.column, offset, before, after, short, pages=pages)
 
     def _offset(self, line: int, column: int) -> int:
         index = min(line - self.first, len(self._starts) - 1)

@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from factbook.diagnostics.types import Span
+    from factbook.evidence.texts.page_breaks import Pages
     from factbook.evidence.texts.years import Years
 
 QuoteStatus = Literal["found", "confirmed", "unverifiable", "missing", "ambiguous", "refuted", "unread"]
@@ -42,6 +43,8 @@ class QuoteLookup:
     closest_line: int | None = None
     elsewhere: int | None = None
     """Line of the file where a missing quote stands, outside the source's own lines."""
+    pages: Pages | None = None
+    """First and last page of the file on which it stands, where its text has pages."""
 
 
 TextStatus = Literal["text", "fingerprint", "nothing", "unreadable", "damaged", "differs"]

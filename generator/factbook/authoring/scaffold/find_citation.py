@@ -12,6 +12,7 @@ from factbook.evidence.texts.closest_passage import closest
 from factbook.evidence.texts.find_quote import Found, find, wanted_words
 from factbook.evidence.texts.normalize import tokens, without_tags
 from factbook.evidence.texts.own_parts import prepared
+from factbook.evidence.texts.page_breaks import as_place, pages_of
 from factbook.evidence.texts.sentence_context import around
 from factbook.evidence.texts.store import Text
 from factbook.runtime.frozen import frozen
@@ -56,7 +57,7 @@ class Hit:
     """In one line, as they stand there."""
     after: str
     citation: dict[str, str]
-    """`quote`, and `prefix` or `suffix` when the quote stands more than once in the source."""
+    """`quote`, `prefix` or `suffix` when it stands more than once in the source, and `at` in a text with pages."""
     likeness: float = 1.0
     """From 0 to 1; 1 for the very words."""
 
@@ -102,6 +103,8 @@ def _hit(document: Document, place: Place, quote: str | None = None, likeness: f
     words = _one_line(place.words)
     wide = place if quote else widened(document.prepared, place, most)
     citation = _anchored(document.prepared, wide, quote or _one_line(wide.words))
+    if pages := pages_of(document.prepared.text.data, wide.byte, wide.byte + len(wide.words.encode("utf-8"))):
+        citation["at"] = as_place(pages)
     return Hit(
         document.source, document.text.name, place.line, context.before, words, context.after, citation, likeness
     )

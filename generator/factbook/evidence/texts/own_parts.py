@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from itertools import pairwise
 from typing import TYPE_CHECKING
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
 Parts = tuple[tuple[int, int], ...]
 """First and last line of each part, from 1, in order; empty: the whole file."""
 
+_WORDS = re.compile(rb"[^\n\f]+")
 GAP = "\x02"
 """Stands in the first line of what is left out: a word of its own, which no quote holds."""
 
@@ -28,12 +30,12 @@ def prepared(text: Text, parts: Parts) -> Prepared:
 
 
 def without_gaps(text: Text, parts: Parts) -> Text:
-    """The text with the lines between the parts left empty, so that every other one keeps its number."""
+    """The text with the lines between the parts left empty, so that every other one keeps its number and page."""
     data = text.data
     for (_, last), (first, _) in reversed(list(pairwise(parts))):
         start, stop = line_start(data, last + 1), line_start(data, first)
         if start < stop:
-            data = data[:start] + GAP.encode() + b"\n" * data.count(b"\n", start, stop) + data[stop:]
+            data = data[:start] + GAP.encode() + _WORDS.sub(b"", data[start:stop]) + data[stop:]
     return text if data is text.data else replace(text, data=data)
 
 

@@ -1,0 +1,169 @@
+"""Capture: the article of a web page as a text, by trafilatura: no menus, no teasers, no words that it has not."""
+
+from __future__ import annotations
+
+import json
+import logging
+import re
+from codecs import BOM_UTF8, BOM_UTF16_BE, BOM_UTF16_LE
+from html import unescape
+from typing import TYPE_CHECKING, Any
+
+from trafilatura import bare_extraction, extract_metadata, load_html
+
+from factbook.authoring.capture.captured import Capture, Unusable
+from factbook.content.schema.formats import language as misspelt
+from factbook.content.schema.formats import likely
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+_BLOCKS = frozenset(("p", "head", "item", "list", "quote", "row", "table", "code", "lb", "div", "fw"))
+"""What begins a line of its own; whatever stands inside a line has other names."""
+_META = re.compile(rb"""<(?:meta[^>]{0,200}?charset\s*=\s*|\?xml[^>]{0,200}?encoding\s*=\s*)["']?([\w.:-]+)""", re.I)
+_HEAD = 4096
+"""Bytes in which a page says how its letters are encoded."""
+_AS_BROWSERS_DO = dict.fromkeys(("iso-8859-1", "latin1", "latin-1", "us-ascii", "ascii"), "windows-1252")
+_NO_ARTICLE = (
+    "no article is found in it. Where a script makes its words, save the page from the browser when all is there, "
+    "and give that file."
+)
+_DATES = (
+    './/meta[@property="article:published_time" or @itemprop="datePublished"]/@content',
+    './/*[@itemprop="datePublished"]/@datetime',
+    './/meta[@name="date" or @name="dc.date" or @name="DC.date" or @name="dcterms.created"]/@content',
+    ".//time[@pubdate]/@datetime",
+)
+_STATED = re.compile(
+    r"(\d{4}-\d\d-\d\d)(?:[T ](\d\d:\d\d)(?::\d\d(?:\.\d+)?)?(?:(Z)|([+-]\d\d):?(\d\d)))?(?:[T ].*)?", re.S
+)
+
+
+def read(data: bytes, name: str, charset: str = "") -> Capture:
+    """The article of a page; `charset` is what the server says. Raises `Unusable`."""
+    for library in ("trafilatura", "htmldate", "courlan"):  # what they make do with is no news for a curator
+        logging.getLogger(library).setLevel(logging.CRITICAL)
+    html, notes = _decoded(data, charset)
+    try:
+        tree = load_html(html)
+        found: Any = None if tree is None else bare_extraction(tree, include_comments=False)
+        lines = [] if found is None else list(_lines(found.body))
+        told = _told(tree, html) if lines else {}
+    except Exception as error:  # a page of a stranger can break the library in any way
+        raise Unusable(f"{name} cannot be read as a page ({type(error).__name__}).") from None
+    if not lines:
+        raise Unusable(f"{name}: {_NO_ARTICLE}")
+    title = str(told.get("title", ""))
+    if title and title not in lines[:3] and _shows(tree, title):
+        lines.insert(0, title)
+    return Capture("\n".join(lines) + "\n", told, notes)
+
+
+def _decoded(data: bytes, charset: str) -> tuple[str, tuple[str, ...]]:
+    """The page's letters, and what is doubtful about them. Raises `Unusable` for an encoding that nobody knows."""
+    stated = _stated(data, charset).lower()
+    stated = _AS_BROWSERS_DO.get(stated, stated)
+    try:
+        return data.decode(stated or "utf-8"), ()
+    except LookupError:
+        raise Unusable(
+            f"It says that it is encoded as {stated[:40]}, which nobody knows: save it as UTF-8."
+        ) from None
+    except UnicodeError:
+        pass
+    if not stated:
+        return data.decode("windows-1252", "replace"), (
+            "It does not say how its letters are encoded: read as windows-1252. Look at the accents",
+        )
+    html = data.decode(stated, "replace")
+    return html, (f"Bytes that are no character of {stated} stand as “�”: {html.count(chr(0xFFFD))}",)
+
+
+def _stated(data: bytes, charset: str) -> str:
+    """The encoding that the first bytes, the server or the page itself says; empty when none does."""
+    marks = ((BOM_UTF8, "utf-8-sig"), (BOM_UTF16_LE, "utf-16"), (BOM_UTF16_BE, "utf-16"))
+    marked = next((encoding for mark, encoding in marks if data.startswith(mark)), "")
+    said = _META.search(data[:_HEAD])
+    return marked or charset or (said[1].decode("ascii") if said else "")
+
+
+def _lines(body: Any) -> Iterator[str]:
+    """The article's paragraphs, headings, entries and rows, each as one line."""
+    for line in "".join(_written(body)).split("\n"):
+        if words := " ".join(line.split()):
+            yield words
+
+
+def _written(element: Any) -> Iterator[str]:
+    around = "\n" if element.tag in _BLOCKS else " " if element.tag == "cell" else ""
+    yield around + (element.text or "")
+    for child in element:
+        yield from _written(child)
+        yield child.tail or ""
+    yield around
+
+
+def _told(tree: Any, html: str) -> dict[str, str | tuple[str, ...]]:
+    """What the page says of itself. A name is taken only as it is spelt there: nothing is guessed."""
+    about = extract_metadata(tree)
+    whole = unescape(html)
+    headings = [" ".join("".join(one.itertext()).split()) for one in tree.iterfind(".//h1")]
+    sitename = about.sitename if about.sitename != about.hostname else ""
+    told: dict[str, str | tuple[str, ...]] = {
+        "title": headings[0] if len(headings) == 1 and headings[0] else about.title or "",
+        "publisher": _as_spelt(sitename or "", whole),
+        "authors": tuple(filter(None, (_as_spelt(one, whole) for one in (about.author or "").split("; ")))),
+        "published": _published(tree),
+        "language": _language(tree),
+        "url": about.url or "",
+    }
+    return {key: value for key, value in told.items() if value}
+
+
+def _as_spelt(name: str, whole: str) -> str:
+    """The name as the page has it, which the library may have put into other capitals; empty when it has not."""
+    found = re.search(re.escape(name), whole, re.I) if name else None
+    return found[0] if found else ""
+
+
+def _published(tree: Any) -> str:
+    """The time of publication that the page states for programs, as precisely as it does."""
+    for stated in (*_linked_data(tree), *(value for way in _DATES for value in tree.xpath(way))):
+        if found := _STATED.fullmatch(stated.strip()):
+            day, time, utc, hours, minutes = found.groups()
+            return f"{day}T{time}{utc or f'{hours}:{minutes}'}" if time else day
+    return ""
+
+
+def _linked_data(tree: Any) -> Sequence[str]:
+    """`datePublished` of the first thing that has one in the page's JSON-LD."""
+    for text in tree.xpath('.//script[@type="application/ld+json"]/text()'):
+        try:
+            waiting = [json.loads(text)]
+        except (ValueError, RecursionError):
+            continue
+        while waiting:
+            thing = waiting.pop(0)
+            if isinstance(thing, dict) and isinstance(thing.get("datePublished"), str):
+                return (thing["datePublished"],)
+            waiting += thing.values() if isinstance(thing, dict) else thing if isinstance(thing, list) else ()
+    return ()
+
+
+def _language(tree: Any) -> str:
+    stated = [
+        tree.get("lang"),
+        tree.get("{http://www.w3.org/XML/1998/namespace}lang"),
+        *tree.xpath('.//meta[@property="og:locale" or @http-equiv="content-language"]/@content'),
+    ]
+    for code in filter(None, stated):
+        plain = code.strip().replace("_", "-")
+        right = likely("language", plain) or plain
+        if not misspelt(right):
+            return right
+    return ""
+
+
+def _shows(tree: Any, title: str) -> bool:
+    """Whether the page prints the title, and does not only tell it to programs."""
+    return title in " ".join(" ".join(text for text in tree.xpath(".//body//text()[not(parent::script)]")).split())
