@@ -52,12 +52,12 @@ def _told_as_past(pair: Compared) -> Cue | None:
 
 
 def _lost(pair: Compared) -> Iterator[Cue]:
-    said = keys(pair.statement.words, pair.statement.language)
     for kind, answers in _KINDS.items():
-        kept = sum(_count(pair, answer) for answer in answers)
         for quote in pair.quotes:
             hedges = found(quote.words, quote.language, kind) if same_language(quote, pair.statement) else ()
+            kept = sum(_count(pair, answer) for answer in answers) if hedges else 0
             if not kept or (kind == "partly" and kept < len(hedges)):
+                said = keys(pair.statement.words, pair.statement.language)
                 yield from (hedge for hedge in hedges if not said.isdisjoint(_hedged(quote, hedge)))
 
 

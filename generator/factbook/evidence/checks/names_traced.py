@@ -7,7 +7,7 @@ Right: the name that the quote has; or an actor of the fact by whom the place is
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from babel import Locale, UnknownLocaleError
@@ -57,9 +57,7 @@ def check(corpus: Corpus, evidence: Evidence, settings: Settings) -> Iterator[Di
     for pair in compared(corpus, settings.languages[0]):
         if pair.statement.language.partition("-")[0] in _NOUNS_IN_CAPITALS:
             continue
-        names = _names(pair.statement)
-        known = _known(pair, corpus) if names else frozenset()
-        strangers = [name for name in names if name.key not in known]
+        strangers = _strangers(pair, corpus)
         if rivals := next(_swapped(pair, strangers), None):
             message = f"“{rivals[0]}” stands here, “{rivals[1]}” in the quote"
             yield pair.warning(CODE, message, _ADVICE)
@@ -82,22 +80,37 @@ def _names(text: SaidText) -> tuple[_Name, ...]:
     return tuple(found)
 
 
-def _known(pair: Compared, corpus: Corpus) -> frozenset[str]:
-    """The beginnings of all words that the quotes, the fact's own actors, topics and sources hold."""
+def _strangers(pair: Compared, corpus: Corpus) -> list[_Name]:
+    """The names of a statement that neither its quotes nor the fact's own actors, topics and sources hold."""
+    names = list(_names(pair.statement))
+    for text in _known(pair, corpus) if names else ():
+        names = [name for name in names if name.key not in _keys(text)]
+        if not names:
+            break
+    return names
+
+
+def _known(pair: Compared, corpus: Corpus) -> Iterator[str]:
+    """The texts from which the names of a fact may come, the likeliest first."""
     fact = pair.fact
-    texts = [text.words for text in (*pair.quotes, *pair.originals)]
+    yield from (text.words for text in dict.fromkeys((*pair.quotes, *pair.originals)))
     for name in _actors(fact, corpus):
         actor = corpus.actors[name]
-        texts.extend(actor.all_names)
-        texts.extend(text for role in actor.roles for _, text in variants(role.title, ""))
+        yield from actor.all_names
+        yield from (text for role in actor.roles for _, text in variants(role.title, ""))
     for name in fact.topics:
         if name in corpus.topics:
-            texts.extend(text for _, text in variants(corpus.topics[name].title, ""))
+            yield from (text for _, text in variants(corpus.topics[name].title, ""))
     for citation in fact.citations:
         source = corpus.sources[citation.source]
-        texts.extend(text for _, text in variants(source.title, ""))
-        texts.append(source.publisher or "")
-    return frozenset(key(word) for text in texts for word in _WORD.findall(text) if word[0].isalpha())
+        yield from (text for _, text in variants(source.title, ""))
+        yield source.publisher or ""
+
+
+@lru_cache(maxsize=4096)
+def _keys(text: str) -> frozenset[str]:
+    """The beginnings of all words of a text."""
+    return frozenset(key(word) for word in _WORD.findall(text) if word[0].isalpha())
 
 
 def _actors(fact: Fact, corpus: Corpus) -> frozenset[str]:

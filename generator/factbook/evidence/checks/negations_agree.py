@@ -60,13 +60,13 @@ def _dropped(pair: Compared) -> str | None:
     """A *not* of a quote before words that the statement has without one."""
     if _of(pair.statement, "negation") or _of(pair.aside, "negation"):
         return None
-    said = keys(pair.statement.words, pair.statement.language)
-    less = len(_of(pair.statement, "lack"))
     if _of(pair.statement, "denial"):
         return None
+    less = len(_of(pair.statement, "lack"))
     for quote in pair.quotes:
         if same_language(quote, pair.statement) and len(_of(quote, "lack")) >= less:
             for negation in (*_of(quote, "negation"), *(() if less else _of(quote, "without"))):
+                said = keys(pair.statement.words, pair.statement.language)
                 if not said.isdisjoint(key(word.words) for word in around(quote, negation, REACH)):
                     return f"the quote says “{_phrase(quote, negation)}”, and nothing here does"
     return None

@@ -49,8 +49,11 @@ def check(corpus: Corpus, evidence: Evidence, settings: Settings) -> Iterator[Di
 
 
 def _swapped(statement: SaidText, quote: SaidText) -> Iterator[tuple[Quantity, Quantity]]:
-    mine, theirs = numbers_once(statement), numbers_once(quote)
+    theirs = numbers_once(quote)
+    mine = numbers_once(statement) if len(theirs) > 1 else {}
     shared = [value for value in mine if value in theirs]
+    if len(shared) < 2:
+        return
     here = {value: _near(statement, mine, value) for value in shared}
     there = {value: _near(quote, theirs, value) for value in shared}
     for one, other in combinations(shared, 2):

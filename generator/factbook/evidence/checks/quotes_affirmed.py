@@ -39,13 +39,15 @@ def check(corpus: Corpus, evidence: Evidence, settings: Settings) -> Iterator[Di
     """A warning, with the words, for each quote within reach of a negation that the statement does not carry."""
     for (name, number), finding in evidence.lookups.items():
         fact = corpus.facts[name]
-        source = corpus.sources[fact.citations[number].source]
-        if fact.stance in ("denies", "declines-to-confirm") or _says_so(fact, settings):
+        language = corpus.sources[fact.citations[number].source].language
+        if negation := _before(finding.before, language):
+            seen = f"the source says “{readable(negation)}” right before this quote"
+        elif behind := _behind(finding.after, language):
+            seen = f"the source goes on “{readable(behind)}” right after this quote"
+        else:
             continue
-        if negation := _before(finding.before, source.language):
-            yield _negated(fact, number, f"the source says “{readable(negation)}” right before this quote")
-        elif behind := _behind(finding.after, source.language):
-            yield _negated(fact, number, f"the source goes on “{readable(behind)}” right after this quote")
+        if fact.stance not in ("denies", "declines-to-confirm") and not _says_so(fact, settings):
+            yield _negated(fact, number, seen)
 
 
 def _negated(fact: Fact, number: int, seen: str) -> Diagnostic:

@@ -15,12 +15,13 @@ from factbook.evidence.checks.declaration import check_of
 from factbook.evidence.checks.statement_and_quotes import compared, key
 from factbook.evidence.checks.two_languages import SaidText
 from factbook.evidence.cues.lexicon import found
+from factbook.runtime.remember_last import remember_last
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Mapping
 
     from factbook.config.settings import Settings
-    from factbook.content.model import Corpus, Fact
+    from factbook.content.model import Actor, Corpus, Fact
     from factbook.evidence.checks.statement_and_quotes import Compared
     from factbook.evidence.model import Evidence
 
@@ -38,7 +39,7 @@ _NAME = re.compile(r"[^\W\d_a-z][\w’'-]+(?: (?:of |von |de )?[^\W\d_a-z][\w’
 @check_of("fact", needs_texts=True)
 def check(corpus: Corpus, evidence: Evidence, settings: Settings) -> Iterator[Diagnostic]:
     """A warning where the statement, the quote or its sentence names another speaker than `asserted_by`."""
-    names = _Names(corpus, settings.languages[0])
+    names = _names(corpus.actors, corpus.members, settings.languages[0])
     for pair in compared(corpus, settings.languages[0]):
         fact = pair.fact
         if not fact.asserted_by or not names.all_known(fact):
@@ -55,10 +56,10 @@ def check(corpus: Corpus, evidence: Evidence, settings: Settings) -> Iterator[Di
 class _Names:
     """What each actor is called, and the words by which a fact's own speakers are known."""
 
-    def __init__(self, corpus: Corpus, language: str) -> None:
-        self._corpus = corpus
+    def __init__(self, actors: Mapping[str, Actor], members: Mapping[str, tuple[str, ...]], language: str) -> None:
+        self._actors, self._members = actors, members
         self._language = language
-        self.full = {actor: tuple(self._of(actor)) for actor in corpus.actors}
+        self.full = {actor: tuple(self._of(actor)) for actor in actors}
         named = [(actor, name) for actor, full in self.full.items() for name in full if len(name) >= _LETTERS]
         self._by_letters: dict[str, list[tuple[int, str, str]]] = {}
         for order, (actor, name) in enumerate(named):
@@ -71,18 +72,18 @@ class _Names:
         return ((actor, name) for _, actor, name in near if name in text)
 
     def all_known(self, fact: Fact) -> bool:
-        return all(name in self._corpus.actors for name in fact.asserted_by)
+        return all(name in self._actors for name in fact.asserted_by)
 
     def own(self, fact: Fact) -> frozenset[str]:
         """The fact's speakers, those through whom they speak, and those who pass it on."""
         near = {*fact.asserted_by, *fact.via}
         for name in tuple(near):
-            near.update(self._corpus.members.get(name, ()))
+            near.update(self._members.get(name, ()))
             near.update(part for part in self._parents(name))
         return frozenset(near)
 
     def _parents(self, name: str) -> Iterable[str]:
-        actor = self._corpus.actors.get(name)
+        actor = self._actors.get(name)
         if actor is None:
             return ()
         return (*((actor.part_of,) if actor.part_of else ()), *(role.of for role in actor.roles if role.of))
@@ -93,9 +94,12 @@ class _Names:
         return frozenset(key(word) for text in texts for word in re.findall(r"[^\W\d_]{3,}", text))
 
     def _of(self, actor: str) -> Iterator[str]:
-        one = self._corpus.actors[actor]
+        one = self._actors[actor]
         yield from one.all_names
         yield from (title for role in one.roles for _, title in variants(role.title, self._language))
+
+
+_names = remember_last(_Names)
 
 
 def _of_statement(pair: Compared, names: _Names) -> str | None:
@@ -123,17 +127,19 @@ def _of_statement(pair: Compared, names: _Names) -> str | None:
 
 def _of_quote(pair: Compared, names: _Names) -> str | None:
     """Another actor whom a quote gives its words to, while it names no speaker of the fact."""
-    for text in (*pair.quotes, *pair.originals):
+    for text in dict.fromkeys((*pair.quotes, *pair.originals)):
         if other := _speaking(text, pair.fact, names):
             return other
     return None
 
 
 def _speaking(text: SaidText, fact: Fact, names: _Names) -> str | None:
+    verbs = (*found(text.words, text.language, "speech"), *found(text.words, text.language, "speaking_of"))
+    if not verbs:
+        return None
     own = names.own(fact)
     if any(name.split()[-1] in text.words for actor in own for name in names.full.get(actor, ())):
         return None
-    verbs = (*found(text.words, text.language, "speech"), *found(text.words, text.language, "speaking_of"))
     for actor, name in names.within(text.words):
         at = text.words.find(name)
         if actor in own or actor in fact.actors:

@@ -12,6 +12,7 @@ from factbook.diagnostics.types import Diagnostic, Label, Severity
 from factbook.evidence.checks.two_languages import SaidText
 from factbook.evidence.cues.lexicon import Cue, cues_of, found, pattern, rivals_in
 from factbook.runtime.frozen import frozen
+from factbook.runtime.remember_last import remember_last
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -54,8 +55,13 @@ class Compared:
         return Diagnostic(code, message, span, Severity.WARNING, labels=labels, help=(advice,))
 
 
-def compared(corpus: Corpus, first: str) -> Iterator[Compared]:
+@remember_last
+def compared(corpus: Corpus, first: str) -> tuple[Compared, ...]:
     """Each fact with its statement and quotes, where there are any whose source is known."""
+    return tuple(_compared(corpus, first))
+
+
+def _compared(corpus: Corpus, first: str) -> Iterator[Compared]:
     for fact in corpus.facts.values():
         known = [citation for citation in fact.citations if citation.source in corpus.sources]
         if not known or len(known) < len(fact.citations):
