@@ -168,3 +168,17 @@ def test_no_request_leaves_the_site_and_no_error_is_logged(page: Page, base_url:
     page.locator(":popover-open .quote").first.wait_for()
     foreign = [url for url in asked if not url.startswith((base_url, "data:", "blob:"))]
     assert (foreign, said) == ([], [])
+
+
+@pytest.mark.parametrize("system", ["light", "dark"])
+def test_a_fact_has_the_colours_that_a_reader_chose_elsewhere(browser: Browser, base_url: str, system: str) -> None:
+    context = browser.new_context(color_scheme=system)  # type: ignore[arg-type]  # one of two words
+    page = context.new_page()
+    page.goto(base_url + TOPIC)
+    page.locator("[data-md-component=palette] label:visible").click()
+    chosen = page.locator("body").get_attribute("data-md-color-scheme")
+    assert chosen == {"light": "slate", "dark": "default"}[system]
+    page.goto(f"{base_url}facts/river-rose-40.html")
+    colour = page.evaluate("getComputedStyle(document.body).backgroundColor")
+    assert colour == {"default": "rgb(255, 255, 255)", "slate": "rgb(23, 27, 33)"}[chosen]
+    context.close()
