@@ -13,8 +13,9 @@ if TYPE_CHECKING:
 
 Scale = Literal["icd203", "plain"]
 """Words of likelihood."""
-Output = Literal["data", "json", "markdown", "llms", "feeds", "json-feed", "calendar"]
-"""What is written beside the pages: /data/, JSON and Markdown beside each page, the map for programs, the feeds."""
+Output = Literal["data", "json", "markdown", "llms", "feeds", "json-feed", "calendar", "headers"]
+"""What is written beside the pages: /data/, JSON and Markdown beside each page, the map for programs, what readers
+subscribe to, and the headers for a host."""
 OUTPUTS: frozenset[Output] = frozenset(("data", "markdown", "llms", "feeds"))
 FEEDS: dict[Output, tuple[str, str]] = {
     "feeds": ("feed.xml", "application/atom+xml"),

@@ -8,6 +8,7 @@ from urllib.parse import quote
 from markupsafe import escape
 
 from factbook.exports.markdown.llms_txt import llms
+from factbook.publish import host_headers
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -23,12 +24,14 @@ _HEAD = (
 
 
 def lists(settings: Settings, listed: PageList) -> Iterator[tuple[str, bytes]]:
-    """Path and bytes of the map of the site and of each edition's `llms.txt`, as far as they are wanted."""
+    """Path and bytes of the map of the site, each edition's `llms.txt` and the host's headers, as far as wanted."""
     if "llms" in settings.outputs:
         for prefix, language in listed.languages().items():
             yield f"{prefix}llms.txt", llms(listed.listed[prefix], settings, language).encode()
     if settings.url:
         yield "sitemap.xml", sitemap(settings.url, listed)
+    if "headers" in settings.outputs:
+        yield host_headers.NAME, host_headers.host_headers(listed)
 
 
 def sitemap(url: str, listed: PageList) -> bytes:
