@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import csv
 import io
-import json
 from typing import TYPE_CHECKING
 
 import pytest
@@ -13,6 +12,8 @@ from factbook.content import link
 from factbook.exports import importing
 from factbook.exports.edition_files import data_files
 from factbook.exports.json_schemas import FILES
+from factbook.exports.page_data import PageData
+from factbook.site.page import Page
 from tests.exports.content import corpus, evidence, records, settings
 
 if TYPE_CHECKING:
@@ -137,9 +138,12 @@ def test_a_file_in_another_encoding_is_told_how_to_save_it() -> None:
 
 
 def test_the_page_of_a_thing_can_be_read_back_too() -> None:
-    page = {"version": "1", "topic": json.loads(made("topics.json"))["topics"][0], "facts": []}
-    ((_, record),), problems = importing.read(json.dumps(page).encode(), "index.json")
-    assert (record.kind, record.id, problems) == ("topic", "flood", ())
+    found = corpus()
+    data = PageData(found, evidence(found), settings(), "en")
+    for kind, name, path in (("topic", "flood", "topics/flood/"), ("fact", "rise-40", "facts/rise-40.html")):
+        file, page = data.twin(Page(path, kind, name, "A title", "", "", ""))
+        ((_, record),), problems = importing.read(page, file)
+        assert (record.kind, record.id, problems) == (kind, name, ())
 
 
 def problems_of(text: str, path: str) -> tuple[Diagnostic, ...]:

@@ -40,10 +40,11 @@ def read(text: str, path: str, lines: array[int]) -> tuple[list[Thing], list[Dia
     whole = json_reader.read(text)
     if isinstance(whole.value, tuple) and not whole.is_map:
         return [_thing("fact", item, path, lines) for item in whole.items], []
+    beside_a_page = any(key.text == "page" for key, _ in whole.entries)  # there a list holds ids alone
     found = [
         _thing(kind, one, path, lines)
         for key, value in whole.entries
-        if (kind := _kind(key.text)) is not None
+        if (kind := _kind(key.text)) is not None and not (key.text in FILES and beside_a_page)
         for one in (value.items if not value.is_map else (value,))
     ]
     if not found and not any(_kind(key.text) for key, _ in whole.entries):
