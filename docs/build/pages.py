@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from mkdocs.structure.files import File
 
 from factbook.content.schema import KINDS, kind
+from factbook.exports.json_schemas import FILES, thing
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -29,8 +30,9 @@ SECTIONS = (
 
 def on_files(files: Files, config: MkDocsConfig) -> Files:
     """MkDocs' event: adds the generated pages and lists every page in its section."""
-    for path, text in (("reference/fields.md", fields()), ("reference/configuration.md", configuration())):
-        files.append(File.generated(config, path, content=text))
+    made = {"fields": fields(), "configuration": configuration(), "data": data()}
+    for name, text in made.items():
+        files.append(File.generated(config, f"reference/{name}.md", content=text))
     for page in sorted(CODES.glob("*.md")):
         content = page.read_text(encoding="utf-8")
         files.append(File.generated(config, f"reference/codes/{page.name}", content=content))
@@ -78,6 +80,29 @@ def configuration() -> str:
     """The page on `site_config.yml`."""
     settings = kind("config")
     return "\n".join(["# Configuration", "", settings.description, "", *_table(settings.fields, "")])
+
+
+def data() -> str:
+    """The page on what exported data holds beside the fields."""
+    intro = (
+        "Each thing in the [exported JSON](exports.md) has the [fields](fields.md) of its YAML, and under `generated`"
+        " what follows from them. The same stands in the JSON Schemas below `/data/schema/`."
+    )
+    parts = ["# What exports add", "", intro, ""]
+    for name, label in FILES.items():
+        parts += [f"## {name}.json", "", "| key | what it is |", "|---|---|"]
+        parts += [f"| `{key}` | {_cell(what)} |" for key, what in _generated(label)]
+        parts.append("")
+    return "\n".join(parts)
+
+
+def _generated(label: str) -> Iterator[tuple[str, str]]:
+    """Keys under `generated`, and what each is; an entry without a description is a mistake of the schema's."""
+    properties = thing(label)["properties"]["generated"]["properties"]
+    for key, schema in properties.items():
+        inner = (schema.get("items") or schema).get("properties", {})
+        parts = f" ({', '.join(f'`{part}`' for part in inner)})" if inner else ""
+        yield key, schema["description"] + parts
 
 
 def codes() -> str:

@@ -7,6 +7,8 @@ import subprocess
 import sys
 from typing import TYPE_CHECKING
 
+import yaml
+
 from tests.conftest import REPOSITORY
 
 if TYPE_CHECKING:
@@ -25,3 +27,11 @@ def test_the_documentation_builds_without_a_warning(tmp_path: Path) -> None:
     )
     assert done.returncode == 0, done.stderr
     assert "quoted_share" in (tmp_path / "reference/configuration/index.html").read_text(encoding="utf-8")
+    assert "superseded_by" in (tmp_path / "reference/data/index.html").read_text(encoding="utf-8")
+
+
+def test_the_published_documentation_is_built_with_the_locks() -> None:
+    told = yaml.safe_load((REPOSITORY / ".readthedocs.yaml").read_text(encoding="utf-8"))
+    assert (REPOSITORY / told["mkdocs"]["configuration"]).is_file()
+    assert told["mkdocs"]["fail_on_warning"] is True
+    assert "--require-hashes -r requirements/site.txt" in told["build"]["jobs"]["install"][0]

@@ -118,33 +118,51 @@ _DAY: Schema = {"type": ["string", "null"], "format": "date"}
 _BY_LANGUAGE: Schema = {"type": "object", "additionalProperties": _TEXT, "description": "A text per language."}
 _PLACE: Schema = {
     "file": {**_TEXT, "description": "The content's file that holds the thing."},
-    "line": {"type": "integer", "minimum": 1},
+    "line": {"type": "integer", "minimum": 1, "description": "Its first line there."},
 }
 _ADDRESS: Schema = {**_TEXT, "description": "Permanent address; from the site's root when that is not known."}
 _STANDING: Schema = {
     "type": "string",
     "enum": ["found", "confirmed", "unverifiable", "missing", "ambiguous", "refuted", "unread"],
 }
+_FACTS: Schema = {**_IDS, "description": "Ids of the facts that concern it."}
 _GENERATED: dict[str, Schema] = {
     "fact": {
         "address": _ADDRESS,
         "page": {**_TEXT, "description": "The fact on the page where it is at home."},
         "text": {**_BY_LANGUAGE, "description": "The statement without links, per language."},
-        "date": _record({"first": _DAY, "last": _DAY, "precision": _TEXT}),
-        "counts": _record({"sources": _COUNT, "origins": _COUNT, "asserters": _COUNT}),
+        "date": {
+            **_record({"first": _DAY, "last": _DAY, "precision": _TEXT}),
+            "description": "The earliest and the latest day that the date can mean, and how much of it is known.",
+        },
+        "counts": {
+            **_record({"sources": _COUNT, "origins": _COUNT, "asserters": _COUNT}),
+            "description": "Documents, independent reports, and those who say so.",
+        },
         "corroborated": {"type": "boolean", "description": "More than one origin and more than one asserter."},
-        "origins": _IDS,
+        "origins": {**_IDS, "description": "The reports from which the cited documents come."},
         "asserters": {**_IDS, "description": "Ids of actors, or plain names of publishers and agencies."},
-        "contradictions": {**_IDS, "description": "In both directions."},
-        "superseded_by": _IDS,
+        "contradictions": {**_IDS, "description": "Facts that it contradicts or that contradict it."},
+        "superseded_by": {**_IDS, "description": "Facts that have replaced it."},
         "citations": {
             "type": "array",
-            "description": "For each citation, what the source's text says of its quote.",
+            "description": "For each citation, what the source's text says of its quote, and on which line.",
             "items": _record({"standing": _STANDING, "line": {"type": "integer", "minimum": 1}}),
         },
     },
-    "source": {"address": _ADDRESS, "origin": _TEXT, "same_origin": _IDS, "held": _TEXT, "facts": _IDS},
-    "actor": {"address": _ADDRESS, "members": _IDS, "says": _IDS, "facts": _IDS},
-    "topic": {"address": _ADDRESS, "facts": _IDS},
-    "series": {"address": _ADDRESS, "facts": _IDS},
+    "source": {
+        "address": _ADDRESS,
+        "origin": {**_TEXT, "description": "The report from which it comes; the same for all copies of one."},
+        "same_origin": {**_IDS, "description": "Other sources that come from that report."},
+        "held": {**_TEXT, "description": "What the exporting machine has of it: text, fingerprint or nothing."},
+        "facts": _FACTS,
+    },
+    "actor": {
+        "address": _ADDRESS,
+        "members": {**_IDS, "description": "Actors that are part of it."},
+        "says": {**_IDS, "description": "Facts that it states itself."},
+        "facts": _FACTS,
+    },
+    "topic": {"address": _ADDRESS, "facts": _FACTS},
+    "series": {"address": _ADDRESS, "facts": _FACTS},
 }
