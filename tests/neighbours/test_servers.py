@@ -78,24 +78,24 @@ def apache(block: str, folder: Path) -> list[str]:
 
 
 SERVERS = {
-    "nginx": (nginx, {"listen 80": "listen 127.0.0.1:{port}", "briefing.example": "localhost"}),
-    "caddy": (caddy, {"briefing.example": "http://127.0.0.1:{port}"}),
-    "apache": (apache, {"*:80": "*:{port}", "briefing.example": "localhost"}),
+    "nginx": ("nginx", nginx, {"listen 80": "listen 127.0.0.1:{port}", "briefing.example": "localhost"}),
+    "caddy": ("caddy", caddy, {"briefing.example": "http://127.0.0.1:{port}"}),
+    "apache": ("apache2", apache, {"*:80": "*:{port}", "briefing.example": "localhost"}),
 }
 
 
 @pytest.fixture(scope="module", params=SERVERS)
 def address(request: pytest.FixtureRequest, site: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[int]:
     """The port at which a server shows the site by its block on the page."""
-    write, changes = SERVERS[request.param]
+    program, write, changes = SERVERS[request.param]
+    if shutil.which(program) is None:
+        pytest.skip(f"{program} is not installed, so its block is only read, not run")
     folder, port = tmp_path_factory.mktemp(request.param), free_port()
     block = BLOCKS[request.param].replace("/srv/briefing", str(site))
     for old, new in changes.items():
         assert old in block
         block = block.replace(old, new.format(port=port))
     command = write(block, folder)
-    if shutil.which(command[0]) is None:
-        pytest.skip(f"{command[0]} is not installed, so its block is only read, not run")
     with (folder / "log").open("w") as log, subprocess.Popen(command, stdout=log, stderr=log) as server:
         try:
             _wait(server, port, folder / "log")
