@@ -50,6 +50,7 @@ class Fragments:
         self.words: Wording = self.texts.words
         self.reports: dict[str, Report] = reports(corpus, self.texts)
         self.feeds = settings.feeds
+        """File and type of each form in which readers can subscribe to it."""
         self.articles: tuple[Page, ...] = ()
         """The hand-written pages, once they are read."""
         self._facts: dict[str, FactText] = {}
