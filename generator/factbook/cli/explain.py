@@ -41,5 +41,5 @@ def explain(output: Output, code: str | None) -> int:
 
 def _unknown(code: str) -> str:
     close = did_you_mean(code, catalogue.names())
-    advice = f"Did you mean {' or '.join(close)}?" if close else "`factbook explain` lists all catalogue."
+    advice = f"Did you mean {' or '.join(close)}?" if close else "`factbook explain` lists all but those of plugins."
     return f"There is no code {code}. {advice}"
