@@ -129,10 +129,10 @@ def _lines(*properties: tuple[str, str]) -> bytes:
 
 def _folded(line: str) -> bytes:
     """A line of content in pieces of at most 75 octets, none of which parts a character."""
-    pieces: list[bytes] = [b""]
-    for character in line:
-        octets = character.encode()
-        if len(pieces[-1]) + len(octets) > _OCTETS:
-            pieces.append(b" ")
-        pieces[-1] += octets
-    return b"\r\n".join(pieces) + b"\r\n"
+    left, made = line.encode(), b""
+    while len(left) > _OCTETS:
+        end = _OCTETS
+        while left[end] & 0b1100_0000 == 0b1000_0000:  # not the first octet of its character
+            end -= 1
+        made, left = made + left[:end] + b"\r\n", b" " + left[end:]
+    return made + left + b"\r\n"
