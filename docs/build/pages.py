@@ -27,6 +27,25 @@ SECTIONS = (
     ("Explanation", "explanation"),
 )
 
+HOW_TO = {
+    "Write": (
+        "write-a-fact",
+        "add-a-source",
+        "take-a-page-in",
+        "quote-a-translation",
+        "record-a-disagreement",
+        "correct-and-retract",
+        "rename-an-actor",
+        "edit-with-completion",
+        "share-the-texts",
+    ),
+    "Take in": ("accept-a-form", "migrate-from-a-spreadsheet", "import"),
+    "Run a site": ("start-a-site", "translate-the-site", "publish", "publish-on-a-server", "leave-material"),
+    "Use what it knows": ("export", "query", "follow-by-mail"),
+    "Extend": ("write-a-plugin",),
+}
+"""The how-to pages in the order in which somebody needs them; one that is not listed stands at the end."""
+
 
 def on_files(files: Files, config: MkDocsConfig) -> Files:
     """MkDocs' event: adds the generated pages and lists every page in its section."""
@@ -163,8 +182,14 @@ def _navigation(pages: list[str]) -> list[dict[str, object]]:
     listed: list[dict[str, object]] = [{"Home": "index.md"}]
     for title, folder in SECTIONS:
         inside = [page for page in pages if page.startswith(f"{folder}/")]
-        listed.append({title: _grouped(inside, folder)})
+        listed.append({title: _how_to(inside) if folder == "how-to" else _grouped(inside, folder)})
     return listed
+
+
+def _how_to(pages: list[str]) -> list[object]:
+    listed = {title: [f"how-to/{name}.md" for name in names] for title, names in HOW_TO.items()}
+    known = {page for group in listed.values() for page in group}
+    return [*({title: group} for title, group in listed.items()), *(page for page in pages if page not in known)]
 
 
 def _grouped(pages: list[str], folder: str) -> list[object]:
