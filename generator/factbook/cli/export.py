@@ -14,7 +14,7 @@ from factbook.cli.check import content_summary
 from factbook.cli.exit_status import EXIT_CONTENT, EXIT_OK, EXIT_USAGE
 from factbook.cli.export_pdf import export_pdf
 from factbook.cli.options import FOLDER, site
-from factbook.cli.session import files, load_settings, output_stream
+from factbook.cli.session import files, load_settings, output_stream, target_file
 from factbook.cli.show_progress import progress
 from factbook.config.plugins import has_entry
 from factbook.diagnostics.report import show, summary
@@ -100,8 +100,8 @@ def export_site(folder: Path, output: Output, format: str, target: Path | None) 
     """Writes the data of the site in `folder`: a file into `target` or to standard output, or a folder."""
     settings = load_settings(folder, output)
     plugin = None if format in FORMATS else _plugin(format, settings)
-    if target is not None and target.is_dir() and format in _FILES:
-        target = target / _FILES[format]
+    if target is not None and format in _FILES:
+        target = target_file(target, _FILES[format], format)
     if (format not in _FILES or format == "zip") and (problem := _unfit(format, target)):
         output.error(problem)
         return EXIT_USAGE

@@ -7,7 +7,7 @@ from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
 
 from factbook.cli.exit_status import EXIT_CONTENT, EXIT_OK, EXIT_USAGE
-from factbook.cli.session import files, load_settings, output_stream
+from factbook.cli.session import files, load_settings, output_stream, target_file
 from factbook.cli.show_progress import progress
 from factbook.diagnostics.report import count, show, summary
 from factbook.diagnostics.suggest import did_you_mean
@@ -37,7 +37,7 @@ def export_pdf(folder: Path, output: Output, target: Path | None, wanted: Sequen
     if target is None:
         output.error("Name the file: factbook export pdf FILE.pdf.")
         return EXIT_USAGE
-    target = target / "briefing.pdf" if target.is_dir() else target
+    target = target_file(target, "briefing.pdf", "pdf")
     settings = load_settings(folder, output)
     if language is not None and language not in settings.languages:
         output.error(f"The site is not written in '{language}'. Its languages: {', '.join(settings.languages)}.")

@@ -77,6 +77,16 @@ def output_stream(target: Path | None) -> Iterator[BinaryIO]:
         yield handle
 
 
+def target_file(target: Path, name: str, format: str) -> Path:
+    """The file to write: `target`, or `name` in the folder that it is. UsageError where that may be another's."""
+    if not target.is_dir():
+        return target
+    file = target / name
+    if os.path.lexists(file):
+        raise click.UsageError(f"{file} is there already. To replace it, name it: factbook export {format} {file}")
+    return file
+
+
 def _no_folder(folder: Path) -> Diagnostic:
     what = "is a file, not a folder" if folder.exists() else "does not exist"
     advice = "--site names the folder that holds site_config.yml and content."

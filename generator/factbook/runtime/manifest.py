@@ -34,7 +34,7 @@ def listed(folder: Path) -> frozenset[str] | None:
             text = file.read().decode("utf-8", "surrogateescape")
     except (OSError, ValueError):
         return None
-    return frozenset((NAME, _NEW, *filter(_is_below, text.split("\n"))))
+    return frozenset((NAME, _NEW, *filter(_is_ours, text.split("\n"))))
 
 
 def write(folder: Path, paths: Iterable[str]) -> None:
@@ -97,9 +97,12 @@ def parents(path: str) -> list[str]:
     return ["/".join(parts[:end]) for end in range(1, len(parts))]
 
 
-def _is_below(line: str) -> bool:
-    """Whether a line is a path that leads nowhere but down."""
-    return not line.startswith("#") and {"", ".", ".."}.isdisjoint(line.split("/"))
+def _is_ours(line: str) -> bool:
+    """Whether a line is a path that leads nowhere but down, to what could be of ours, whoever has written the list.
+
+    No command writes hidden files, such as those of git, or the name that a host gives to the site.
+    """
+    return not line.startswith("#") and line != "CNAME" and all(step[:1] not in ("", ".") for step in line.split("/"))
 
 
 def _opener(path: str, flags: int) -> int:

@@ -52,6 +52,29 @@ def test_a_single_file_into_a_folder(site: Path, run: Run) -> None:
     assert (site / "content" / "facts.csv").is_file()
 
 
+@pytest.mark.parametrize(
+    ("format", "name"),
+    [
+        ("csv", "facts.csv"),
+        ("jsonld", "factbook.jsonld"),
+        ("bibtex", "sources.bib"),
+        ("csl", "sources.csl.json"),
+        ("sqlite", "factbook.db"),
+        ("zip", "site.zip"),
+        ("pdf", "briefing.pdf"),
+    ],
+)
+def test_a_file_that_may_be_another_s_is_not_replaced_unnamed(site: Path, run: Run, format: str, name: str) -> None:
+    (site / "mine").mkdir()
+    (site / "mine" / name).write_text("mine")
+    result = run("export", format, "mine")
+    assert result.exit_code == 2
+    assert (
+        f"mine/{name} is there already. To replace it, name it: factbook export {format} mine/{name}" in result.stderr
+    )
+    assert (site / "mine" / name).read_text() == "mine"
+
+
 def test_markdown_goes_into_a_new_folder_or_replaces_an_earlier_export(site: Path, run: Run) -> None:
     assert run("export", "markdown", "tree").exit_code == 0
     assert (site / "tree" / "docs" / "topics" / "ships" / "index.md").is_file()

@@ -227,14 +227,18 @@ def test_a_spare_site_with_a_file_of_others_is_left_alone(tmp_path: Path) -> Non
     assert words(target) == OLD
 
 
-def test_a_list_that_names_files_elsewhere_removes_nothing_there(tmp_path: Path) -> None:
+def test_a_list_that_names_files_of_others_removes_none(tmp_path: Path) -> None:
     target, outside = tmp_path / "site", tmp_path / "outside"
     outside.mkdir()
     (outside / "x.txt").write_text("mine")
     publish(target, OLD)
     (target / "way").symlink_to(outside)
+    (target / ".git").mkdir()
+    for name in ("CNAME", ".nojekyll", ".git/HEAD"):
+        (target / name).write_text("mine")
     with (target / manifest.NAME).open("a") as file:
-        file.write(f"../outside/x.txt\n{outside}/x.txt\nway/x.txt\n")
+        file.write(f"../outside/x.txt\n{outside}/x.txt\nway/x.txt\nCNAME\n.nojekyll\n.git/HEAD\n")
     publish(target, NEW)
     publish(target, OLD)
     assert (outside / "x.txt").read_text() == "mine"
+    assert {(target / name).read_text() for name in ("CNAME", ".nojekyll", ".git/HEAD")} == {"mine"}
