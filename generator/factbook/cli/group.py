@@ -55,13 +55,16 @@ class LazyGroup(click.Group):
 
             close = " or ".join(f"`{name}`" for name in did_you_mean(args[0], self._modules, limit=2))
             advice = f"Did you mean {close}?" if close else "`factbook --help` lists them."
-            raise click.UsageError(f"There is no command `{visible(args[0])}`. {advice}", ctx) from None
+            raise click.UsageError(f"There is no command `{args[0]}`. {advice}", ctx) from None
 
     def invoke(self, ctx: click.Context) -> Any:
         typed = tuple(ctx.args)
         try:
             return super().invoke(ctx)
-        except (click.ClickException, click.exceptions.Exit, BrokenPipeError):
+        except click.ClickException as error:
+            error.message = visible(error.message)  # it names what somebody typed, or a file of strangers
+            raise
+        except (click.exceptions.Exit, BrokenPipeError):
             raise
         except (KeyboardInterrupt, click.Abort):
             Output().error("Interrupted.")

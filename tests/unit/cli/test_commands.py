@@ -162,3 +162,40 @@ def test_the_list_of_commands_imports_none_of_them() -> None:
     )
     done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True)
     assert done.stdout.splitlines()[-1] == "[]"
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ("{}",),
+        ("--{}",),
+        ("check", "--{}"),
+        ("check", "--format", "{}"),
+        ("check", "--site", "{}"),
+        ("build", "--output", "/proc/{}"),
+        ("export", "{}"),
+        ("export", "csv", "{}"),
+        ("export", "json", "/proc/{}"),
+        ("import", "{}"),
+        ("form", "{}"),
+        ("find", "{}"),
+        ("explain", "{}"),
+        ("new", "{}"),
+        ("diff", "{}"),
+        ("schema", "{}"),
+        ("snapshot", "{}"),
+        ("fmt", "{}"),
+        ("help", "{}"),
+        ("completion", "{}"),
+        ("serve", "--address", "{}"),
+        ("serve", "--port", "{}"),
+    ],
+    ids=" ".join,
+)
+def test_what_was_typed_begins_no_line_and_steers_nothing(site: Path, run: Run, arguments: tuple[str, ...]) -> None:
+    typed = "x\n::error::y\r::warning::z\033[1m"
+    (site / typed).mkdir()
+    (site / typed / "facts.csv").touch()
+    result = run(*(argument.format(typed) for argument in arguments))
+    assert not re.search(r"(?m)^::(error|warning)::|[\r\033]", result.output)
+    assert result.exit_code in (1, 2)
