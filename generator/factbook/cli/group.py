@@ -62,7 +62,8 @@ class LazyGroup(click.Group):
         try:
             return super().invoke(ctx)
         except click.ClickException as error:
-            error.message = visible(error.message)  # it names what somebody typed, or a file of strangers
+            # It names what somebody typed, or a file of strangers. Click declares it final for those who import it.
+            error.message = visible(error.message)  # type: ignore[misc]
             raise
         except (click.exceptions.Exit, BrokenPipeError):
             raise

@@ -19,6 +19,7 @@ from tests.conftest import REPOSITORY
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from pathlib import Path
 
     from click.testing import Result
 
@@ -192,7 +193,7 @@ def test_the_list_of_commands_imports_none_of_them() -> None:
     ],
     ids=" ".join,
 )
-def test_what_was_typed_begins_no_line_and_steers_nothing(site: Path, run: Run, arguments: tuple[str, ...]) -> None:
+def test_what_was_typed_begins_no_line_and_steers_nothing(site: Path, arguments: tuple[str, ...]) -> None:
     typed = "x\n::error::y\r::warning::z\033[1m"
     (site / typed).mkdir()
     (site / typed / "facts.csv").touch()

@@ -69,6 +69,7 @@ def with_pages(settings: Settings, editions: Sequence[Edition]) -> tuple[tuple[E
 def read_all(settings: Settings) -> tuple[tuple[WrittenPage, ...], tuple[Diagnostic, ...]]:
     """Every hand-written page in every language, and what is wrong with them."""
     pages, problems = [], []
+    taken: dict[tuple[str, str], str] = {}
     for path in _files(settings.content / "pages"):
         file = path.relative_to(settings.root).as_posix()
         text = _text(path, file)
@@ -79,6 +80,8 @@ def read_all(settings: Settings) -> tuple[tuple[WrittenPage, ...], tuple[Diagnos
         problems += wrong
         problems += [problem for problem in unfit(text, file) if problem not in wrong]
         address, language = _address(path.relative_to(settings.content / "pages"), settings.languages)
+        if (other := taken.setdefault((address, language), file)) != file:
+            problems.append(_twice(file, address, other))
         pages.append(WrittenPage(file, address, language, front, prose(body, file)))
     return tuple(pages), tuple(problems)
 
@@ -119,6 +122,11 @@ def _text(path: Path, file: str) -> str | Diagnostic:
 
 def _unreadable(file: str, what: str, help_: str, line: int = 1) -> Diagnostic:
     return Diagnostic("page-unreadable", f"The page '{file}' {what}", Span(file, line), help=(help_,))
+
+
+def _twice(file: str, address: str, other: str) -> Diagnostic:
+    message = f"this page would be at '/{address}', where '{other}' already stands"
+    return Diagnostic("address-taken", message, Span(file), help=("Give it another file name.",))
 
 
 def _address(path: Path, languages: tuple[str, ...]) -> tuple[str, str]:
