@@ -24,6 +24,7 @@ _COMMANDS = {
     "find": ("find", "Find words in the texts; prints a ready citation."),
     "new": ("new", "Write a new source, actor, topic, series or fact."),
     "snapshot": ("snapshot", "Take a page in; record or verify fingerprints."),
+    "links": ("check_links", "Are the sources' addresses alive?"),
     "diff": ("diff", "What changed since a git revision."),
     "export": ("export", "Write JSON, CSV, JSON-LD, BibTeX, CSL, SQLite, Markdown, ZIP or PDF."),
     "import": ("import_", "Take a table or a JSON export into the content."),

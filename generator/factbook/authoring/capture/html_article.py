@@ -5,13 +5,13 @@ from __future__ import annotations
 import json
 import logging
 import re
-from codecs import BOM_UTF8, BOM_UTF16_BE, BOM_UTF16_LE
 from html import unescape
 from typing import TYPE_CHECKING, Any
 
 from trafilatura import bare_extraction, extract_metadata, load_html
 
 from factbook.authoring.capture.captured import Capture, Unusable
+from factbook.authoring.capture.page_encoding import decoded
 from factbook.content.schema.formats import language as misspelt
 from factbook.content.schema.formats import likely
 
@@ -20,10 +20,6 @@ if TYPE_CHECKING:
 
 _BLOCKS = frozenset(("p", "head", "item", "list", "quote", "row", "table", "code", "lb", "div", "fw"))
 """What begins a line of its own; whatever stands inside a line has other names."""
-_META = re.compile(rb"""<(?:meta[^>]{0,200}?charset\s*=\s*|\?xml[^>]{0,200}?encoding\s*=\s*)["']?([\w.:-]+)""", re.I)
-_HEAD = 4096
-"""Bytes in which a page says how its letters are encoded."""
-_AS_BROWSERS_DO = dict.fromkeys(("iso-8859-1", "latin1", "latin-1", "us-ascii", "ascii"), "windows-1252")
 _NO_ARTICLE = (
     "no article is found in it. Where a script makes its words, save the page from the browser when all is there, "
     "and give that file."
@@ -43,7 +39,7 @@ def read(data: bytes, name: str, charset: str = "") -> Capture:
     """The article of a page; `charset` is what the server says. Raises `Unusable`."""
     for library in ("trafilatura", "htmldate", "courlan"):  # what they make do with is no news for a curator
         logging.getLogger(library).setLevel(logging.CRITICAL)
-    html, notes = _decoded(data, charset)
+    html, notes = decoded(data, charset)
     try:
         tree = load_html(html)
         found: Any = None if tree is None else bare_extraction(tree, include_comments=False)
@@ -57,34 +53,6 @@ def read(data: bytes, name: str, charset: str = "") -> Capture:
     if title and title not in lines[:3] and _shows(tree, title):
         lines.insert(0, title)
     return Capture("\n".join(lines) + "\n", told, notes)
-
-
-def _decoded(data: bytes, charset: str) -> tuple[str, tuple[str, ...]]:
-    """The page's letters, and what is doubtful about them. Raises `Unusable` for an encoding that nobody knows."""
-    stated = _stated(data, charset).lower()
-    stated = _AS_BROWSERS_DO.get(stated, stated)
-    try:
-        return data.decode(stated or "utf-8"), ()
-    except LookupError:
-        raise Unusable(
-            f"It says that it is encoded as {stated[:40]}, which nobody knows: save it as UTF-8."
-        ) from None
-    except UnicodeError:
-        pass
-    if not stated:
-        return data.decode("windows-1252", "replace"), (
-            "It does not say how its letters are encoded: read as windows-1252. Look at the accents",
-        )
-    html = data.decode(stated, "replace")
-    return html, (f"Bytes that are no character of {stated} stand as “�”: {html.count(chr(0xFFFD))}",)
-
-
-def _stated(data: bytes, charset: str) -> str:
-    """The encoding that the first bytes, the server or the page itself says; empty when none does."""
-    marks = ((BOM_UTF8, "utf-8-sig"), (BOM_UTF16_LE, "utf-16"), (BOM_UTF16_BE, "utf-16"))
-    marked = next((encoding for mark, encoding in marks if data.startswith(mark)), "")
-    said = _META.search(data[:_HEAD])
-    return marked or charset or (said[1].decode("ascii") if said else "")
 
 
 def _lines(body: Any) -> Iterator[str]:
