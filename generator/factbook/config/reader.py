@@ -188,6 +188,7 @@ def _settings(
         copyright=value.get("copyright"),
         previews=value.get("previews", "topics"),
         quoted_share=int(value.get("quoted_share", 40)),
+        source_age=int(value["source_age"]) if value.get("source_age") else None,
         scale=value.get("scale", "icd203"),
         outputs=frozenset(value.get("outputs", OUTPUTS)),
         plugins=plugins,

@@ -75,6 +75,8 @@ class Settings:
     previews: Previews = "topics"
     quoted_share: int = 40
     """How much of a source its quotes may print together, in percent of its words."""
+    source_age: int | None = None
+    """Days after which a topic's newest source is too old; None: it never is."""
     scale: Scale = "icd203"
     """The words of likelihood that judgements use."""
     outputs: frozenset[Output] = OUTPUTS

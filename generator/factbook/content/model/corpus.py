@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING
 from factbook.runtime.frozen import frozen
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterable, Mapping
 
+    from factbook.content.dates import Moment
     from factbook.content.model.entities import Actor, Briefing, Fact, Series, Source, Topic
 
 
@@ -75,6 +76,13 @@ class Corpus:
         root = self.sources[origin.root or origin.sources[0]]
         name = origin.agency or root.agency or root.publisher or root.id
         return self.actor_by_name.get(name, name)
+
+    def newest_source(self, facts: Iterable[Fact]) -> Moment | None:
+        """When the newest of their sources was published, or read where that is not known."""
+        cited = {citation.source: None for fact in facts for citation in fact.citations}
+        sources = (self.sources[name] for name in cited if name in self.sources)
+        moments = (source.published or source.accessed for source in sources)
+        return max((moment for moment in moments if moment), key=lambda moment: moment.span()[1], default=None)
 
     def counts(self, fact: Fact) -> Counts:
         """The three counts of evidence rule 4."""

@@ -43,6 +43,7 @@ from factbook.evidence.checks import (
     stitches_within_sentences,
     texts_held,
     texts_traced,
+    topics_reviewed,
     translations_agree,
     units_named,
     withdrawals_travel,
@@ -99,6 +100,7 @@ CHECKS: tuple[Check, ...] = (
     sources_quoted_in_part.check,
     copies_declared.check,
     everything_used.check,
+    topics_reviewed.check,
 )
 MANY_FACTS = 1000
 """From so many on, a second process checks faster than it costs."""

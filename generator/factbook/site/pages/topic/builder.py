@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from factbook.site.charts.series_chart import how_to_read
+from factbook.site.dates import telling
 from factbook.site.fact_lines import PageFacts, fact_lines
 from factbook.site.frames import framed
 from factbook.site.html import items, link
@@ -51,7 +52,7 @@ def _first(made: Fragments, topic: Topic, facts: Sequence[Fact], line: PageFacts
         kicker=_kicker(made, topic),
         title=made.texts.html(topic.title),
         answer=made.prose(topic.summary),
-        line=_line(made, facts, sources),
+        line=_line(made, topic, facts, sources),
         judgements=judgement_table(made, topic),
         numbers=numbers,
         reading=how_to_read(made) if 'class="mark' in numbers else "",
@@ -103,8 +104,8 @@ def _kicker(made: Fragments, topic: Topic) -> str:
     return f"{home} › {made.texts.html(group.title)}" if group else home
 
 
-def _line(made: Fragments, facts: Sequence[Fact], sources: int) -> str:
-    """How much the page rests on, and how new it is."""
+def _line(made: Fragments, topic: Topic, facts: Sequence[Fact], sources: int) -> str:
+    """How much the page rests on, how new it is, and until when it is good."""
     words = made.words
     parts = [
         words.say(
@@ -115,8 +116,12 @@ def _line(made: Fragments, facts: Sequence[Fact], sources: int) -> str:
     ]
     if facts:
         parts.append(words.say("newest event {date}", date=made.fact(facts[-1].id).when))
+    if (newest := made.corpus.newest_source(facts)) is not None:
+        parts.append(words.say("newest source {date}", date=telling(words, newest)[-1]))
     if (day := updated(facts)) is not None:
         parts.append(words.say("last edited {date}", date=words.day(day)))
+    if topic.review_by is not None:
+        parts.append(words.say("to be reviewed by {date}", date=words.day(topic.review_by.day)))
     return "".join(f"<span>{part}</span>" for part in parts)
 
 
