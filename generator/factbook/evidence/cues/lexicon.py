@@ -9,6 +9,7 @@ from functools import cache, lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
+from factbook.evidence.numerals.locale_names import WRITTEN_AS
 from factbook.runtime.frozen import frozen
 
 if TYPE_CHECKING:
@@ -88,7 +89,8 @@ class Beginnings(dict[str, "frozenset[str | Rival]"]):
 @cache
 def cues_of(language: str) -> Cues:
     """The cues of a BCP 47 tag, by its first part."""
-    return _read(language.partition("-")[0].lower())
+    tag = language.partition("-")[0].lower()
+    return _read(WRITTEN_AS.get(tag, tag))
 
 
 @lru_cache(maxsize=8192)

@@ -33,7 +33,9 @@ _TENTHS = re.compile(
 _AND_A_HALF = re.compile("(?:年間?|[个個]月|[かヶカ]月|時間|小时|小時|[个個]|天|倍|岁|歳|周|년|개월|시간)\\s?[半반]")
 _NEGATIVE = ("负", "負", "マイナス", "零下", "氷点下", "영하 ", "마이너스 ", "−", " -", "(-")
 
-_DAY = re.compile(r"\s?[日일号號](?!間|间|本|曜)")
+_DAY = re.compile(
+    r"\s?[日일号號](?!間|间|本|曜|程度|ほど|以上|以内|余り|連続|ぶり|分|が?か?かり|[간째]|\s?동안|\s?이상|\s?이내|\s?만에|\s?연속)"
+)
 _MONTH = re.compile(r"\s?[月월](?!球|面)")
 _YEAR = re.compile(r"\s?[年년度](?!間|间|前|以|ぶり|来)")
 _HOUR = re.compile(rf"\s?[時时点點시](?:\s?(\d{{1,2}}|[{_SIGNS}]{{1,3}})\s?[分분]|\s?([半반])|\s?一刻)?")
@@ -326,11 +328,11 @@ def _bounded(text: str, quantity: Quantity, lexicon: Lexicon) -> Quantity:
         if len(before) >= width and before[-width:] in lexicon.before:
             return replace(quantity, modifier=cast("Modifier", lexicon.before[before[-width:]]))
     behind = text[quantity.end : quantity.end + _LONGEST]
-    for skipped in range(4):
+    for skipped in range(_LONGEST if " " in behind else 4):
         for width in range(4, 0, -1):
             word = behind[skipped : skipped + width].strip()
             if word and word in lexicon.after:
                 return replace(quantity, modifier=cast("Modifier", lexicon.after[word]))
-        if behind[skipped : skipped + 1] in ("", "、", "。", "，", ",", "."):
+        if behind[skipped : skipped + 1] in ("", "、", "。", "，", ",", ".") or behind[skipped].isdecimal():
             break
     return quantity

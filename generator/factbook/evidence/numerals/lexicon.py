@@ -9,7 +9,7 @@ from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from factbook.evidence.numerals.locale_names import locale_names
+from factbook.evidence.numerals.locale_names import WRITTEN_AS, locale_names
 from factbook.evidence.numerals.tokens import HYPHENS, SPACES, Token, fold, tokenize
 from factbook.evidence.numerals.words_at_numbers import parted_at_numbers, without_prefixes
 from factbook.runtime.frozen import frozen
@@ -212,7 +212,7 @@ def _raw(language: str) -> dict[tuple[str, str], tuple[Phrase, ...]]:
 def _language_file(language: str) -> dict[str, Any]:
     if not re.fullmatch("[a-z]{2,3}", language):
         return {}
-    return _shared(f"languages/{language}")
+    return _shared(f"languages/{WRITTEN_AS.get(language, language)}")
 
 
 def _shared(name: str) -> dict[str, Any]:

@@ -13,6 +13,8 @@ if TYPE_CHECKING:
 
 Name = tuple[tuple[str, ...], str, Fraction]
 """Folded words, their role (month, times, percent), and their value."""
+WRITTEN_AS = {"no": "nb", "nn": "nb", "ms": "id"}
+"""Languages that are read by the words of another one, whose written form is near enough."""
 _WITH_ZEROS = re.compile(r"^(0+)\s?([^\d¤%]+)$")
 
 

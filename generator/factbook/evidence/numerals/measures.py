@@ -233,6 +233,8 @@ def _behind_of_a(passage: Passage, at: int) -> int:
 def _currency_behind(passage: Passage, after: int) -> tuple[str, int]:
     """5 Euro, 5 million US dollars, 40 U.S. dollars, 5 Millionen US-Dollar."""
     for at in range(after, after + 3):
+        if at < len(passage.tokens) and passage.tokens[at].kind == "num":
+            break  # that number has its own
         phrase = passage.find(at, "currency")
         if phrase and all(_follows(token) for token in passage.tokens[after : at + 1]):
             return phrase.sign, at + len(phrase.keys)

@@ -88,8 +88,13 @@ def _behind(tokens: list[Token], after: int, lexicon: Lexicon) -> str | None:
             start = after + skipped
             words = " ".join(token.key for token in tokens[start : start + width])
             if words in lexicon.after and _unbroken(tokens, after - 1, start + width - 1):
-                return words
+                return None if _begins_before(tokens, start + width - 1, lexicon) else words
     return None
+
+
+def _begins_before(tokens: list[Token], at: int, lexicon: Lexicon) -> bool:
+    """Whether the word bounds the next number: 262 homes and more than 7,300 people."""
+    return " ".join(token.key for token in tokens[at : at + 2]) in lexicon.before
 
 
 def _unbroken(tokens: list[Token], start: int, end: int) -> bool:
