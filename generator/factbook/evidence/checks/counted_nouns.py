@@ -7,11 +7,11 @@ from collections import Counter
 from typing import TYPE_CHECKING
 
 from factbook.evidence.checks.statement_and_quotes import SENTENCE_END
-from factbook.evidence.cues.lexicon import found
+from factbook.evidence.cues.lexicon import cues_of, found
 from factbook.evidence.numerals import read
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterator, Mapping
     from fractions import Fraction
     from typing import TypeAlias
 
@@ -21,8 +21,14 @@ if TYPE_CHECKING:
     Value: TypeAlias = tuple[Fraction, Fraction]
 
 _COMMA = re.compile("[,،、，(–—]")
-_BEFORE, _BEHIND = 30, 40
-"""Characters in which the neighbours of a number stand."""
+_WORD = re.compile(r"[^\W\d_]+")
+_BEFORE, _BEHIND, _FAR = 30, 40, 60
+"""Characters in which the neighbours of a number stand, and what it counts."""
+_MANY, _SHORTEST, _SHORT = 5, 4, 3
+"""Words behind a number among which its noun stands; letters of a noun that ends a compound (Wohn-häuser), and those
+of words that are too short to be one."""
+_PARTS = frozenset(("of", "von"))
+"""Small words between a measure and what it measures: tonnes of fuel."""
 _UNPAIRED = frozenset({"date", "time", "label", "indefinite", "ordinal", "year", "decade"})
 
 
@@ -39,14 +45,49 @@ def before(text: SaidText, numbers: Mapping[Value, Quantity], number: Quantity) 
     return SENTENCE_END.split(text.words[max(start, number.start - _BEFORE) : number.start])[-1]
 
 
-def behind(text: SaidText, numbers: Mapping[Value, Quantity], number: Quantity) -> str:
+def behind(text: SaidText, numbers: Mapping[Value, Quantity], number: Quantity, far: int = _BEHIND) -> str:
     """The words behind a number, to the next number or the end of its sentence."""
     end = min((other.start for other in numbers.values() if other.start >= number.end), default=len(text.words))
-    return SENTENCE_END.split(text.words[number.end : min(end, number.end + _BEHIND)])[0]
+    return SENTENCE_END.split(text.words[number.end : min(end, number.end + far)])[0]
 
 
 def counted(text: SaidText, numbers: Mapping[Value, Quantity], number: Quantity) -> str:
     """The words right behind a number that say what it counts, to a comma or an *and*."""
-    words = _COMMA.split(behind(text, numbers, number))[0]
+    words = _COMMA.split(behind(text, numbers, number, _FAR))[0]
     also = found(words, text.language, "also")
     return words[: also[0].start] if also else words
+
+
+def other_things(here: SaidText, there: SaidText) -> Iterator[tuple[str, str]]:
+    """What `here` counts by a number that counts something else `there`: 14 cattle, 14 people."""
+    if not (cues_of(here.language).counted and cues_of(there.language).counted):
+        return
+    mine, theirs = numbers_once(here), numbers_once(there)
+    for value in mine.keys() & theirs.keys():
+        one, other = _thing(here, mine, mine[value]), _thing(there, theirs, theirs[value])
+        if one and other and _names(one, here.language).isdisjoint(_names(other, there.language)):
+            yield f"{mine[value].words} … {one[-1]}", f"{theirs[value].words} … {other[-1]}"
+
+
+def _thing(text: SaidText, numbers: Mapping[Value, Quantity], number: Quantity) -> tuple[str, ...]:
+    """The nouns right behind a number of which it is known what they count."""
+    known: list[str] = []
+    for word in _WORD.findall(counted(text, numbers, number))[:_MANY]:
+        if word not in _PARTS and (len(word) < _SHORT or found(word, text.language, "small")):
+            break
+        if _named(word, text.language):
+            known.append(word)
+    return tuple(known)
+
+
+def _names(words: tuple[str, ...], language: str) -> frozenset[str]:
+    return frozenset(name for word in words for name in _named(word, language))
+
+
+def _named(word: str, language: str) -> frozenset[str]:
+    """What a word counts; in a language that writes compounds, by its end."""
+    known, word = cues_of(language).counted, word.casefold()
+    if word in known or not cues_of(language).compounds:
+        return known.get(word, frozenset())
+    ends = (word[start:] for start in range(1, len(word) - _SHORTEST + 1))
+    return next((known[end] for end in ends if end in known), frozenset())

@@ -10,7 +10,9 @@ from typing import TYPE_CHECKING
 
 from factbook.evidence.checks.declaration import check_of
 from factbook.evidence.checks.statement_and_quotes import around, compared, keys, same_language
+from factbook.evidence.checks.two_languages import small_numbers
 from factbook.evidence.cues.lexicon import found
+from factbook.evidence.numerals import supported
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -52,6 +54,10 @@ def _told_as_past(pair: Compared) -> Cue | None:
 
 
 def _lost(pair: Compared) -> Iterator[Cue]:
+    if not _count(pair, "only"):
+        mine = ((pair.statement.words, pair.statement.language),)
+        same = (quote for quote in pair.quotes if same_language(quote, pair.statement))
+        yield from (cue for quote in same for cue, number in small_numbers(quote) if supported(number, mine).found)
     for kind, answers in _KINDS.items():
         for quote in pair.quotes:
             hedges = found(quote.words, quote.language, kind) if same_language(quote, pair.statement) else ()

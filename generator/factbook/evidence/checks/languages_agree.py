@@ -14,6 +14,7 @@ from rapidfuzz import fuzz
 
 from factbook.content.model import LINK, variants
 from factbook.diagnostics.types import Diagnostic, Label, Severity
+from factbook.evidence.checks.counted_nouns import other_things
 from factbook.evidence.checks.declaration import check_of
 from factbook.evidence.checks.two_languages import SaidText, differences, without_links
 
@@ -47,7 +48,8 @@ def _messages(fact: Fact, corpus: Corpus, written: tuple[str, str], further: tup
     one, other = SaidText(without_links(original), first), SaidText(without_links(text), language)
     told = (_told(difference, first, language) for difference in differences(other, one))
     back = (_told(difference, language, first) for difference in differences(one, other))
-    yield from dict.fromkeys(chain(told, back))
+    things = (f"`{first}` has “{here}”, `{language}` “{there}”" for here, there in other_things(one, other))
+    yield from dict.fromkeys(chain(told, back, things))
     if links := _links(original) ^ _links(text):
         yield f"only one of the languages links to `{min(links)}`"
     elif name := _unnamed(

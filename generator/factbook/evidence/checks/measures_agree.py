@@ -13,7 +13,7 @@ from factbook.evidence.checks.declaration import check_of
 from factbook.evidence.checks.stated_numbers import fact_claims, one_line
 from factbook.evidence.numerals.claims import backing
 from factbook.evidence.numerals.match import supporting
-from factbook.evidence.numerals.unit_names import dimension, unit_behind
+from factbook.evidence.numerals.unit_names import unit_behind
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -54,12 +54,12 @@ def _unit(claim: Claim, settings: Settings) -> str:
 
 
 def _other(claim: Claim, said: str, behind: Backing) -> tuple[int, str] | None:
-    """The quote's unit where each quote of the number has another of the same dimension."""
+    """The quote's unit where each quote of the number has another."""
     found = None
     for index, quantity in supporting(claim.quantity, behind.quotes):
         text, language = behind.quotes[index]
         unit = unit_behind(text, quantity.end, language)
-        if unit == said or dimension(unit) != dimension(said):
+        if unit in (said, ""):
             return None
         found = index, _spoken(unit)
     return found

@@ -18,7 +18,7 @@ from factbook.evidence.checks.statement_and_quotes import (
     same_language,
     telling_words,
 )
-from factbook.evidence.cues.lexicon import found, words_of
+from factbook.evidence.cues.lexicon import found, rivals_in, words_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -31,7 +31,7 @@ if TYPE_CHECKING:
     from factbook.evidence.cues.lexicon import Cue
     from factbook.evidence.model import Evidence
 
-REACH = 3
+REACH = 4
 """Telling words behind a negation that it turns round."""
 CODE = "negation-differs"
 _ADVICE = "Carry the denial as the quote has it, or quote the words that deny."
@@ -41,19 +41,30 @@ _ADVICE = "Carry the denial as the quote has it, or quote the words that deny."
 def check(corpus: Corpus, evidence: Evidence, settings: Settings) -> Iterator[Diagnostic]:
     """A warning for a negation or a denial that the statement or its quotes have alone."""
     for pair in compared(corpus, settings.languages[0]):
-        if message := _added(pair) or _dropped(pair) or _turned(pair):
+        message = _added(pair) or _dropped(pair) or _turned(pair)
+        if message and not _opposites(pair):
             yield pair.warning(CODE, message, _ADVICE)
 
 
 def _added(pair: Compared) -> str | None:
     """A *not* of the statement for which no quote has one, nor a word for what is wanting."""
     mine = _of(pair.statement, "negation")
-    if mine and not _all(pair, "negation") and len(_all(pair, "lack")) <= len(_of(pair.statement, "lack")):
+    lacks = max(sum(len(_of(text, "lack")) for text in texts) for texts in (pair.originals, pair.quotes))
+    if mine and not _all(pair, "negation") and lacks <= len(_of(pair.statement, "lack")):
         return f"“{mine[0].words}” stands here, and in no quote"
     denied = words_of(pair.statement.words, pair.statement.language, "denial")
     if denied and not (_all(pair, "negation") or _all(pair, "lack")):
         return f"“{denied}” stands here, and no quote denies anything"
     return None
+
+
+def _opposites(pair: Compared) -> bool:
+    """Whether one says by an opposite what the other denies: not open, closed."""
+    said = rivals_in(pair.statement.words, pair.statement.language)
+    quoted = [rivals_in(quote.words, quote.language) for quote in pair.quotes]
+    return any(
+        said[group].keys().isdisjoint(names[group]) for names in quoted for group in said.keys() & names.keys()
+    )
 
 
 def _dropped(pair: Compared) -> str | None:

@@ -42,13 +42,14 @@ def check(corpus: Corpus, evidence: Evidence, settings: Settings) -> Iterator[Di
     for pair in compared(corpus, settings.languages[0]):
         for quote in pair.quotes:
             if same_language(quote, pair.statement):
-                for one, other in _swapped(pair.statement, quote):
+                for one, other in swapped(pair.statement, quote):
                     numbers = f"“{one_line(one.words)}” and “{one_line(other.words)}”"
                     message = f"{numbers} count each other's things in the quote"
                     yield pair.warning(CODE, message, _ADVICE)
 
 
-def _swapped(statement: SaidText, quote: SaidText) -> Iterator[tuple[Quantity, Quantity]]:
+def swapped(statement: SaidText, quote: SaidText) -> Iterator[tuple[Quantity, Quantity]]:
+    """Each two numbers of a statement that count each other's things."""
     theirs = numbers_once(quote)
     mine = numbers_once(statement) if len(theirs) > 1 else {}
     shared = [value for value in mine if value in theirs]

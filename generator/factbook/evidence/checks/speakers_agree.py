@@ -122,7 +122,7 @@ def _of_statement(pair: Compared, names: _Names) -> str | None:
     known = names.words(own)
     if stranger and not any(key(word) in known for word in re.findall(r"[^\W\d_]{3,}", text.words)):
         return stranger[0]
-    return None
+    return _speaking(text, fact, names)
 
 
 def _of_quote(pair: Compared, names: _Names) -> str | None:

@@ -10,15 +10,15 @@ from typing import TYPE_CHECKING
 
 from factbook.content.model import variants
 from factbook.diagnostics.types import Diagnostic, Label, Severity
+from factbook.evidence.checks.counted_nouns import other_things
 from factbook.evidence.checks.declaration import check_of
-from factbook.evidence.checks.two_languages import SaidText, differences, strays
+from factbook.evidence.checks.two_languages import Difference, SaidText, differences, strays
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from factbook.config.settings import Settings
     from factbook.content.model import Corpus
-    from factbook.evidence.checks.two_languages import Difference
     from factbook.evidence.model import Evidence
 
 
@@ -45,7 +45,10 @@ def check(corpus: Corpus, evidence: Evidence, settings: Settings) -> Iterator[Di
 def _of(translation: SaidText, quote: SaidText) -> Iterator[Difference]:
     """All but what `numbers_traced` tells: where a number is changed, the one that it was is missing."""
     changed = strays(translation, quote)
-    return (found for found in differences(translation, quote) if not (changed and found.what == "number missing"))
+    for found in differences(translation, quote):
+        if not (changed and found.what == "number missing"):
+            yield found
+    yield from (Difference("thing", here, there) for here, there in other_things(translation, quote))
 
 
 def _told(difference: Difference) -> tuple[str, str]:
@@ -54,6 +57,8 @@ def _told(difference: Difference) -> tuple[str, str]:
         return f"“{there}” of the quote is missing in its translation", "Translate the whole quote."
     if difference.what == "bound":
         return f"the translation has “{here}”, the quote “{there}”", "Bound the number as the quote does."
+    if difference.what == "thing":
+        return f"“{here}” stands here, “{there}” in the quote", "Call what is counted as the quote does."
     if difference.what == "order":
         message = f"the translation has “{here}”, the quote “{there}”: the numbers changed places"
         return message, "Check which number counts what."

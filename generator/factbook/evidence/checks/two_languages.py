@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from typing import TYPE_CHECKING, Literal
 
@@ -21,6 +22,9 @@ if TYPE_CHECKING:
 _UNCOUNTED = frozenset({"date", "time", "label", "indefinite", "ordinal"})
 """Kinds that another language may write in another way, or leave to the context."""
 
+_CLAUSES = re.compile("[、，,;；。]")
+_BESIDE = 3
+"""Characters between a word such as *only* and its number, a sign of currency among them."""
 _NEXT = 16
 """Characters behind a number in which the word stands that it counts."""
 
@@ -37,7 +41,7 @@ class SaidText:
 class Difference:
     """One way in which a text differs from the same in another language; the words of both, or "" for nothing."""
 
-    what: Literal["number missing", "bound", "order", "negation"]
+    what: Literal["number missing", "bound", "order", "negation", "thing"]
     here: str
     there: str
 
@@ -48,6 +52,7 @@ def differences(here: SaidText, there: SaidText) -> Iterator[Difference]:
     yield from _bounds(here, there)
     yield from _order(here, there)
     yield from _negation(here, there)
+    yield from _only(here, there)
 
 
 def strays(here: SaidText, there: SaidText) -> bool:
@@ -89,9 +94,17 @@ def _order(here: SaidText, there: SaidText) -> Iterator[Difference]:
     original = [value for value in theirs if value in mine]
     for one, other in zip(ours, original, strict=True):
         if one != other:
+            if _joined_by_of(there, theirs[other], theirs[one]) or _joined_by_of(here, mine[one], mine[other]):
+                return
             words = f"{one_line(mine[one].words)} … {one_line(mine[other].words)}"
             yield Difference("order", words, f"{one_line(theirs[other].words)} … {one_line(theirs[one].words)}")
             return
+
+
+def _joined_by_of(text: SaidText, first: Quantity, second: Quantity) -> bool:
+    """Whether a language puts what belongs to a thing before it: 11都県の344校 are 344 schools in 11 prefectures."""
+    between = text.words[first.end : second.start]
+    return bool(found(between, text.language, "of")) and not _CLAUSES.search(between)
 
 
 def _once(text: SaidText) -> dict[tuple[Fraction, Fraction], Quantity]:
@@ -132,6 +145,22 @@ def _negation(here: SaidText, there: SaidText) -> Iterator[Difference]:
         yield Difference("negation", mine[0].words, "")
     elif theirs and not mine and len(less) <= len(more):
         yield Difference("negation", "", theirs[0].words)
+
+
+def _only(here: SaidText, there: SaidText) -> Iterator[Difference]:
+    """A number that is said to be small ("only 300") in one of them alone."""
+    if cues_of(here.language).lists.get("only") and not _count(here, "only"):
+        small = next(small_numbers(there), None)
+        if small and supported(small[1], ((here.words, here.language),)).found:
+            yield Difference("bound", one_line(small[1].words), f"{small[0].words} {one_line(small[1].words)}")
+
+
+def small_numbers(text: SaidText) -> Iterator[tuple[Cue, Quantity]]:
+    """Each word such as *only* with the number right behind it."""
+    for cue in found(text.words, text.language, "only"):
+        for quantity in read(text.words, text.language):
+            if 0 <= quantity.start - cue.end <= _BESIDE:
+                yield cue, quantity
 
 
 def _count(text: SaidText, name: str) -> tuple[Cue, ...]:

@@ -8,11 +8,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from factbook.evidence.checks.counted_nouns import counted, numbers_once
+from factbook.evidence.checks.counted_nouns import counted, numbers_once, other_things
 from factbook.evidence.checks.declaration import check_of
+from factbook.evidence.checks.numbers_keep_their_nouns import swapped
 from factbook.evidence.checks.stated_numbers import one_line
 from factbook.evidence.checks.statement_and_quotes import compared
-from factbook.evidence.cues.lexicon import rivals_in
+from factbook.evidence.cues.lexicon import found, rivals_in
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -40,19 +41,26 @@ def check(corpus: Corpus, evidence: Evidence, settings: Settings) -> Iterator[Di
 
 def _rivals(pair: Compared) -> Iterator[tuple[str, str]]:
     said = rivals_in(pair.statement.words, pair.statement.language)
-    if not said:
-        return
     quoted: dict[str, dict[str, Cue]] = {}
     for quote in pair.quotes:
         for group, names in rivals_in(quote.words, quote.language).items():
             quoted.setdefault(group, {}).update(names)
-    for group, mine in said.items():
+    denied = {bool(found(text.words, text.language, "negation")) for text in (pair.statement, *pair.quotes)}
+    for group, mine in said.items() if len(denied) == 1 else ():  # "not open" may well be "closed"
         theirs = quoted.get(group, {})
         here, there = _only(mine, theirs), _only(theirs, mine)
         if here and there:
             yield here.words, there.words
             return
-    yield from (rivals for quote in pair.quotes for rivals in _counted(pair.statement, quote))
+    for quote in pair.quotes:
+        yield from tuple(_counted(pair.statement, quote)) or _things(pair.statement, quote)
+
+
+def _things(statement: SaidText, quote: SaidText) -> Iterator[tuple[str, str]]:
+    """What is counted and what is in the quote, where no two numbers have merely changed places."""
+    things = tuple(other_things(statement, quote))
+    if things and not any(swapped(statement, quote)):
+        yield one_line(things[0][0]), one_line(things[0][1])
 
 
 def _counted(statement: SaidText, quote: SaidText) -> Iterator[tuple[str, str]]:
@@ -65,7 +73,7 @@ def _counted(statement: SaidText, quote: SaidText) -> Iterator[tuple[str, str]]:
         said, quoted = rivals_in(here, statement.language), rivals_in(there, quote.language)
         for group in said.keys() & quoted.keys():
             (name, cue), (other, rival) = _first(said[group]), _first(quoted[group])
-            if name != other:
+            if name not in quoted[group] and other not in said[group]:
                 yield _at(number, cue), _at(theirs[value], rival)
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import tomllib
 from collections import defaultdict
+from dataclasses import field
 from functools import cache, lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
@@ -50,6 +51,13 @@ class Cues:
     """The same of words of which one stands where another would be false (rose, fell)."""
     beginnings: Beginnings | None = None
     """Of which lists and rivals a word may be the beginning; nothing where spaces do not part words."""
+    counted: Mapping[str, frozenset[str]] = field(default_factory=dict)
+    """By word, without case, the names of what it counts: a pupil is a `child` and a `student`.
+
+    A list may say whose words are among its own: `worker = "workers staff +nurse"`.
+    """
+    compounds: bool = False
+    """Whether it writes several nouns as one word, of which the last says what is meant."""
 
     def __bool__(self) -> bool:
         return bool(self.lists)
@@ -150,7 +158,9 @@ def _read(language: str) -> Cues:
     if not language.isalpha() or not file.is_file():
         return Cues({}, {})
     data: dict[str, Any] = tomllib.loads(file.read_text("utf-8"))
+    compounds = data.pop("compounds", False)
     parted, prefixes = data.pop("words_parted", True), data.pop("prefixes", "").split()
+    counted = data.pop("counted", {})
     rivals = {
         Rival(group, name): forms for group, names in data.pop("rivals", {}).items() for name, forms in names.items()
     }
@@ -160,7 +170,19 @@ def _read(language: str) -> Cues:
         {name: _expression(forms, parted, prefixes) for name, forms in data.items()},
         {rival: _expression(forms, parted, prefixes) for rival, forms in rivals.items()},
         Beginnings(forms, prefixes) if parted else None,
+        _by_word(counted),
+        compounds,
     )
+
+
+def _by_word(counted: dict[str, str]) -> dict[str, frozenset[str]]:
+    names: dict[str, set[str]] = {}
+    for name, forms in counted.items():
+        words = forms.casefold().split()
+        narrower = {word[1:] for word in words if word.startswith("+")}
+        for word in words:
+            names.setdefault(word, set()).update({name}, narrower)
+    return {word: frozenset(found) for word, found in names.items()}
 
 
 def _expression(forms: str, parted: bool, prefixes: list[str]) -> str:

@@ -68,6 +68,8 @@ class Lexicon:
     """Words that may stand between a modifier and its number."""
     at_numbers: frozenset[str]
     """First words of all that can stand at a number: parts of it, its unit, its modifiers."""
+    doubtful: frozenset[str]
+    """Modifiers that have another meaning before any number: gegen 44 Prozent."""
     unsure: frozenset[str]
     """Modifiers that have another meaning before units of time."""
     glued: frozenset[str]
@@ -181,6 +183,7 @@ def _lexicon(language: str) -> Lexicon:
         fillers=fillers,
         at_numbers=frozenset(phrase.keys[0] for phrase in phrases)
         | frozenset(words.split()[0] for words in (*before, *after)),
+        doubtful=frozenset(_forms(data.get("doubtful", ""))),
         unsure=frozenset(_forms(data.get("unsure", ""))),
         ideographs=settings.get("ideographs", False),
         glued=_beginnings(phrases) if settings.get("glued", False) else frozenset(),

@@ -37,8 +37,8 @@ def modifier_around(
             return cast("Modifier", lexicon.after[behind]), True
     if word is None:
         return None, True
-    measured = word in lexicon.unsure and _of_a_span(text, tokens, after, lexicon)
-    return cast("Modifier", lexicon.before[word]), not measured
+    doubtful = word in lexicon.doubtful or (word in lexicon.unsure and _of_a_span(text, tokens, after, lexicon))
+    return cast("Modifier", lexicon.before[word]), not doubtful
 
 
 def _of_a_span(text: str, tokens: list[Token], after: int, lexicon: Lexicon) -> bool:

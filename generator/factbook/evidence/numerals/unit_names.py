@@ -10,8 +10,13 @@ from factbook.evidence.numerals.tokens import fold, is_cjk
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-_DIMENSIONS = ("length", "area", "mass", "duration", "temperature", "speed")
+_DIMENSIONS = ("length", "area", "mass", "volume", "duration", "temperature", "speed")
 _SYMBOLS = {
+    "m": "length-meter",
+    "м": "length-meter",
+    "t": "mass-tonne",
+    "т": "mass-tonne",
+    "tonne": "mass-tonne",
     "mm": "length-millimeter",
     "cm": "length-centimeter",
     "km": "length-kilometer",
@@ -41,11 +46,6 @@ def unit_behind(text: str, end: int, language: str) -> str:
         if behind.startswith(form) and _ends(form, behind[len(form) :]):
             return unit
     return ""
-
-
-def dimension(unit: str) -> str:
-    """What the unit measures: `length` of `length-kilometer`."""
-    return unit.partition("-")[0]
 
 
 def _ends(form: str, rest: str) -> bool:
@@ -82,4 +82,4 @@ def _patterns(language: str) -> Iterator[tuple[str, str]]:
             words = fold(str(form).replace("{0}", "").strip()) if count != "per" else ""
             if len(words) > 1 or (words and is_cjk(words)):
                 yield unit, words
-                yield unit, words.replace("meter", "metre")
+                yield unit, words.replace("meter", "metre").replace("liter", "litre")

@@ -1,0 +1,103 @@
+"""The checks of meaning on single sentences: what is told of a statement over its quote, by kind."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+import yaml
+
+from factbook.config import reader as config
+from factbook.pipeline import stages as pipeline
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+SPEAKERS = {"reeve": "Anna Reeve", "hale": "Tom Hale", "line": "Blue Line"}
+
+TOLD = [
+    ("word-differs", "48 rivers were measured.", "48 ponds were measured"),
+    ("word-differs", "The town will hire 500 nurses.", "The town will hire 500 teachers"),
+    ("word-differs", "There were 212 fewer than the week before.", "There were 212 more than the week before"),
+    ("word-differs", "There were 212 more than the year before.", "There were 212 more than the week before"),
+    ("word-differs", "The party lost the election.", "The party won the election"),
+    ("word-differs", "The rebels were released in May.", "The rebels were arrested in May"),
+    ("word-differs", "Trade with the northern ports stopped.", "Trade with the southern ports stopped"),
+    ("hedge-lost", "28 percent had been paid.", "just 28 percent had been paid"),
+    ("hedge-lost", "The ministry announced that 45,000 houses had been built.", "45,000 houses will be built"),
+    ("hedge-lost", "The plant closed in March.", "The plant will close in March"),
+    ("negation-differs", "The firm said the ferry had been overloaded.", "denied that the ferry had been overloaded"),
+    (
+        "negation-differs",
+        "The council had declared a state disaster.",
+        "The council has not yet set the state disaster",
+    ),
+    ("measure-differs", "The ponds were deeper than 3.5 kilometres.", "The ponds were deeper than 3.5 m"),
+    ("measure-differs", "15,000 litres of fuel leaked.", "15,000 tonnes of fuel leaked"),
+]
+QUIET = [
+    ("Two thirds of the 60 staff were nurses.", "Two thirds of the 60 employees were nurses"),
+    ("500 teachers will be hired.", "500 staff will be hired"),
+    ("300 houses burned.", "300 homes burned"),
+    ("300 pupils were brought to safety.", "300 children were brought to safety"),
+    ("Sales declined by 12 percent, it said.", "Sales were down by 12 percent"),
+    ("The bridge is not open.", "The bridge is still closed"),
+    ("In May 2019 the council met.", "The council met in May 2019"),
+    ("1,284 dengue cases were reported.", "1,284 cases of dengue were reported"),
+    ("The court found 12 pounds right, not the 40 awarded below.", "wrong to award 40 pounds; 12 pounds is right"),
+    ("He was unlikely to play, it was expected.", "he is unlikely to play"),
+    ("Over 40 people came.", "just over 40 people came"),
+]
+
+
+@pytest.mark.parametrize(("code", "statement", "quote"), TOLD)
+def test_what_a_quote_does_not_say_is_told(code: str, statement: str, quote: str, tmp_path: Path) -> None:
+    assert code in codes(tmp_path, statement, quote)
+
+
+@pytest.mark.parametrize(("statement", "quote"), QUIET)
+def test_other_words_for_the_same_are_no_difference(statement: str, quote: str, tmp_path: Path) -> None:
+    assert codes(tmp_path, statement, quote) <= {"modifier-differs"}
+
+
+@pytest.mark.parametrize(
+    "statement",
+    [
+        "Blue Line said the bridge was closed.",
+        "The bridge was closed, according to Tom Hale.",
+        "Said Tom Hale: closed.",
+    ],
+)
+def test_a_speaker_who_did_not_speak_is_told_wherever_he_stands(statement: str, tmp_path: Path) -> None:
+    quote = "the bridge is closed"
+    assert "speaker-differs" in codes(tmp_path, statement, quote, ["reeve"])
+    right = statement.replace("Tom Hale", "Anna Reeve").replace("Blue Line", "Anna Reeve")
+    assert "speaker-differs" not in codes(tmp_path, right, quote, ["reeve"])
+
+
+def codes(folder: Path, statement: str, quote: str, speakers: list[str] | None = None) -> set[str]:
+    """What `check` tells of one fact."""
+    fact: dict[str, object] = {"id": "a", "statement": statement, "date": "../2024-06-05", "topics": ["news"]}
+    if speakers:
+        fact["asserted_by"] = speakers
+    fact["citations"] = [{"source": "wire", "quote": quote}]
+    source = {"id": "wire", "title": "Wire", "publisher": "Wire", "language": "en", "published": "2024-06-05"}
+    files = {
+        "site_config.yml": {"name": "Probe", "description": "Probe.", "languages": ["en"]},
+        "content/topics/news.yml": {"id": "news", "title": "News"},
+        "content/sources/wire.yml": {**source, "file": "wire.txt"},
+        "content/facts/a.yml": fact,
+    }
+    for name, full in SPEAKERS.items():
+        kind = "organisation" if name == "line" else "person"
+        files[f"content/actors/{name}.yml"] = {"id": name, "name": full, "kind": kind}
+    for path, record in files.items():
+        (folder / path).parent.mkdir(parents=True, exist_ok=True)
+        (folder / path).write_text(yaml.safe_dump(record), encoding="utf-8")
+    (folder / "content/snapshots").mkdir(exist_ok=True)
+    text = f"Anna Reeve, Tom Hale and Blue Line met.\n{quote}.\n"
+    (folder / "content/snapshots/wire.txt").write_text(text, encoding="utf-8")
+    settings, _ = config.read(folder, environment={})
+    assert settings is not None
+    problems = pipeline.check(settings).diagnostics
+    return {problem.code for problem in problems if problem.span and str(problem.span.path).endswith("facts/a.yml")}
