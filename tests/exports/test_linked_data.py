@@ -66,7 +66,7 @@ def test_lineage(graph: rdflib.Graph) -> None:
     assert (of("sources/bote/"), PROV.wasDerivedFrom, of("sources/gazette/")) in graph
     assert (of("sources/bote/"), SCHEMA.translationOfWork, of("sources/gazette/")) in graph
     wire = graph.value(of("sources/copy/"), PROV.wasDerivedFrom)
-    assert str(wire) == f"{SITE}sources/#The-Wire-wire-1"
+    assert str(wire) == f"{SITE}sources/#The+Wire:wire-1"
 
 
 def test_a_quote_selects_its_words(graph: rdflib.Graph) -> None:
