@@ -16,6 +16,7 @@ from factbook.runtime.frozen import frozen
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
 
+    from factbook.config.settings import Plugin
     from factbook.content.model import Corpus, Record
     from factbook.diagnostics.types import Span
     from factbook.evidence.model import Evidence, HeldText
@@ -38,7 +39,9 @@ class Answer:
         return _stands_in(problem.span, self.record.span()) and any(_plain(self.about) in _plain(s) for s in shown)
 
 
-def settled(problems: Iterable[Diagnostic], corpus: Corpus, evidence: Evidence) -> tuple[Diagnostic, ...]:
+def settled(
+    problems: Iterable[Diagnostic], corpus: Corpus, evidence: Evidence, plugins: Iterable[Plugin] = ()
+) -> tuple[Diagnostic, ...]:
     """The problems without the warnings that are answered, and a warning for each answer to nothing."""
     told = tuple(problems)
     answers = tuple(_answers(corpus))
@@ -49,7 +52,8 @@ def settled(problems: Iterable[Diagnostic], corpus: Corpus, evidence: Evidence) 
     used = {id(answer) for number, answer in answering.items() if not told[number].is_error}
     errors = {id(answer) for number, answer in answering.items() if told[number].is_error}
     unused = (answer for answer in answers if id(answer) not in used)
-    return in_order((*left, *(p for a in unused for p in _unused(a, id(a) in errors, corpus, evidence))))
+    others = tuple(f"{plugin.name}-" for plugin in plugins)
+    return in_order((*left, *(p for a in unused for p in _unused(a, id(a) in errors, corpus, evidence, others))))
 
 
 def _answers(corpus: Corpus) -> Iterator[Answer]:
@@ -68,10 +72,13 @@ def _records(corpus: Corpus) -> Iterator[Record]:
         yield corpus.briefing.record
 
 
-def _unused(answer: Answer, is_error: bool, corpus: Corpus, evidence: Evidence) -> Iterator[Diagnostic]:
+def _unused(
+    answer: Answer, is_error: bool, corpus: Corpus, evidence: Evidence, others: tuple[str, ...]
+) -> Iterator[Diagnostic]:
+    """`others` begin the codes of plugins."""
     codes = catalogue.names()
     advice = "Take the answer out, or write its words as the warning shows them."
-    if answer.code not in codes:
+    if answer.code not in codes and not answer.code.startswith(others):
         message = f"there is no message `{answer.code}`"
         advice = f"Did you mean `{close[0]}`?" if (close := did_you_mean(answer.code, codes)) else advice
     elif is_error:

@@ -61,7 +61,8 @@ class IncrementalSession:
         corpus, found = self._seen
         published, naming = drafts.published(corpus, self._settings.languages[0])
         of_site = checks.run_site_wide(corpus, found, self._settings)
-        problems = answers.settled(self._problems(*self._per_fact, *of_site, *naming), corpus, found)
+        told = self._problems(*self._per_fact, *of_site, *naming)
+        problems = answers.settled(told, corpus, found, self._settings.plugins)
         return published, found, problems
 
     def _problems(self, *further: Diagnostic) -> tuple[Diagnostic, ...]:

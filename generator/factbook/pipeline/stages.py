@@ -102,7 +102,9 @@ def check(
         found = replace(gathered, texts={}, years={})  # which no page shows
         published, naming = drafts.published(corpus, settings.languages[0])
         problems = in_order((*unread, *of_evidence, *naming))
-        return CheckResult(published, found, answers.settled(problems, corpus, found), drafts.count(corpus))
+        return CheckResult(
+            published, found, answers.settled(problems, corpus, found, settings.plugins), drafts.count(corpus)
+        )
 
 
 def check_site(settings: Settings, on_progress: Progress = no_progress) -> CheckResult:

@@ -68,6 +68,14 @@ def test_its_warning_can_be_answered(site: Path, run: Run) -> None:
 
 
 @pytest.mark.usefixtures("plugin")
+def test_an_answer_to_nothing_that_it_says_is_told(site: Path, run: Run) -> None:
+    configure(site, "house-rules")
+    answer = "answered: [{code: house-rules-long, about: 40 words, reason: It needs them.}]"
+    replace(site, "content/facts/ships.yml", "- id: two-left\n", f"- id: two-left\n  {answer}\n")
+    assert "nothing here is told as `house-rules-long` about “40 words”" in run("check").stdout
+
+
+@pytest.mark.usefixtures("plugin")
 def test_the_export_of_a_named_plugin_fills_a_folder(site: Path, run: Run) -> None:
     configure(site, "house-rules")
     assert run("export", "house-rules", "out").exit_code == 0
