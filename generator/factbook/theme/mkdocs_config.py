@@ -6,16 +6,17 @@ No `mkdocs.yml` is ever read: one that comes with the content could run code (`!
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
-from urllib.parse import quote
 
 from markupsafe import escape
 from mkdocs.config import config_options
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.theme import Theme
 
+from factbook.authoring.scaffold.blank_record import blank_fact
 from factbook.config.settings import PREVIEW_SIZE
 from factbook.site.i18n import direction, wording
 from factbook.site.urls import to_root
+from factbook.theme.code_host import code_host
 from factbook.theme.material import MaterialTheme, languages
 
 if TYPE_CHECKING:
@@ -101,13 +102,15 @@ def _extra(settings: Settings, edition: Edition, editions: Sequence[Edition]) ->
         "search": words.say("Search"),
         "ask": words.say("Search, or ask a question"),
         "edit": words.say("Edit this page"),
+        "add": words.say("Add a fact here"),
         "feeds": [(file, type, _feed_names(words)[type]) for file, type in settings.feeds],
         "not_found": words.say("There is no page at this address."),
     }
     if settings.repository:
-        repository = settings.repository.rstrip("/")
-        extra["edit_base"] = f"{repository}/edit/{quote(settings.branch)}/"
-        extra["commit_url"] = f"{repository}/commit/{settings.commit}"
+        host = code_host(settings.repository, settings.branch)
+        extra["edit_base"] = host.edit
+        extra["commit_url"] = f"{host.commit}{settings.commit}"
+        extra["new_fact"] = lambda of, identity: host.new_file(*blank_fact(of, identity))
     if len(editions) > 1:
         extra["alternate"] = [_alternate(settings, edition, other) for other in editions]
     return extra

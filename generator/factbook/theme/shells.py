@@ -41,6 +41,7 @@ _STRINGS = (
     "picture",
     "pictured",
     "edit_url",
+    "add_url",
 )
 """The strings of a page that the theme prints, each finished HTML."""
 
@@ -155,6 +156,7 @@ class Shells:
             "picture": f"{root}{quote(picture)}" if root and picture else "",
             "pictured": escape(page.title) if own else self._config.site_name,
             "edit_url": escape(f"{extra.get('edit_base', '')}{page.edit_path or ''}"),
+            "add_url": escape(extra["new_fact"](page.kind, page.id)) if "new_fact" in extra else "",
         }
 
     def _picture(self, page: Page) -> str | None:
