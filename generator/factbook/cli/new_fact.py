@@ -49,11 +49,15 @@ def _id(flag: str, folder: str, text: str, *, multiple: bool = False) -> Callabl
 @_id("--actor", "actors", "Who takes part.", multiple=True)
 @_id("--asserted-by", "actors", "Who says so, if not the publisher.", multiple=True)
 @_id("--via", "actors", "Through whom the words reached the source.", multiple=True)
+@click.option("--stance", metavar="WORD", help="asserts, denies, declines-to-confirm or expects.  [default: asserts]")
 @_id("--series", "series", "The series on which the fact puts a value.")
 @click.option("--value", metavar="NUMBER", help="That value, in plain digits.")
+@click.option("--low", metavar="NUMBER", help="The lower end of a range.")
+@click.option("--high", metavar="NUMBER", help="The upper end of a range.")
 @click.option(
     "--modifier", metavar="WORD", help="exactly, about, almost, just-over, up-to, at-least, more-than or less-than."
 )
+@click.option("--caveat", metavar="WORDS", help="What a reader must know before using the fact.")
 @click.option("--id", metavar="ID", help="The fact's id.  [default: from the quote]")
 @click.option("--into", metavar="FILE", help="The list to add it to.  [default: a file of its own]")
 @site

@@ -79,6 +79,17 @@ def test_a_fact_with_everything_said(site: Path, run: Run) -> None:
     assert "  figure:\n    series: in-bay\n    value: 12\n" in text
 
 
+def test_a_stance_a_range_and_a_caveat_are_written(site: Path, run: Run) -> None:
+    (site / "content/series").mkdir()
+    (site / "content/series/in-bay.yml").write_text("id: in-bay\ntitle: Ships in the bay\nunit: ships\n")
+    arguments = "--source gazette --id range --series in-bay --low 2 --high 12 --stance expects --caveat Rough."
+    quote = ("--quote", "the harbour master counted 12 ships in the bay", "--statement", "He expects 2 to 12 ships.")
+    run("new", "fact", *arguments.split(), *quote)
+    written = (site / "content/facts/ships/range.yml").read_text()
+    assert "stance: expects\nfigure:\n  series: in-bay\n  low: 2\n  high: 12\n" in written
+    assert "caveat: Rough.\n" in written
+
+
 def test_a_quote_that_stands_twice_asks_for_one_word_more(site: Path, run: Run) -> None:
     result = run("new", "fact", "--source", "gazette", "--quote", "ships")
     assert result.exit_code == 1

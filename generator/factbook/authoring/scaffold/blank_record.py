@@ -15,12 +15,20 @@ if TYPE_CHECKING:
 
 
 _ID = "short-name-of-the-fact"
-_HEAD = "## A new fact: put your own words in place of the examples.\n"
+_BLANK = {
+    "id": _ID,
+    "statement": '"[[id-of-the-speaker]] said that …"',
+    "date": "YYYY-MM-DD",
+    "topics": "[id-of-the-topic]",
+    "source": "id-of-the-source",
+    "quote": "the words exactly as printed",
+}
+"""What stands in a new fact until somebody writes their own there; the check finds what is left."""
 _OF_A_PAGE = {
     "topic": ("topics", "[{}]"),
     "actor": ("asserted_by", "[{}]"),
     "source": ("source", "{}"),
-    "series": ("figure", '{{series: {}, value: "12"}}'),
+    "series": ("figure", "{{series: {}, value: NUMBER}}"),
 }
 """What a fact that is added on a page of some kind surely has, as it is typed."""
 
@@ -28,9 +36,9 @@ _OF_A_PAGE = {
 def blank_fact(of: str, identity: str) -> tuple[str, str]:
     """The path and the text of a new fact that somebody adds on the page of a thing of the kind `of`."""
     name, typed = _OF_A_PAGE.get(of, ("", ""))
-    given = {"id": _ID, **({name: typed.format(identity)} if name else {})}
+    given = _BLANK | ({name: typed.format(identity)} if name else {})
     path = own_file(identity, _ID) if of == "topic" else f"content/facts/{_ID}.yml"
-    return path, _HEAD + _with_needed_keys(kind("fact"), given)
+    return path, _with_needed_keys(kind("fact"), given)
 
 
 def with_every_key(of: Kind) -> str:

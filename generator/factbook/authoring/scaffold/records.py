@@ -89,7 +89,9 @@ def fact(
         if answers.get(key):
             record[key] = str(answers[key])
     if answers.get("series"):
-        record["figure"] = {key: str(answers[key]) for key in ("series", "value", "modifier") if answers.get(key)}
+        record["figure"] = {
+            key: str(answers[key]) for key in ("series", "value", "low", "high", "modifier") if answers.get(key)
+        }
     return record
 
 

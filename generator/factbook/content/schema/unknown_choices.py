@@ -27,8 +27,8 @@ _OTHER_WORDS = {
         gewerkschaft amt école
     """,
     "company": """
-        business firm corporation enterprise bank airline manufacturer shop startup employer unternehmen firma
-        entreprise
+        business firm corporation enterprise bank chain store supermarket restaurant hotel factory airline
+        manufacturer shop startup employer unternehmen firma entreprise
     """,
     "party": "political-party partei parti faction fraction caucus",
     "court": "tribunal gericht cour judiciary",
