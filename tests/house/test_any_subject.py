@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 import click
 import pytest
+from click.testing import CliRunner
 
 from factbook.cli import cli
 from factbook.config import reader
@@ -20,7 +21,6 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from factbook.content.model import Corpus
-    from tests.unit.cli.conftest import Run
 
 ORDINARY = frozenset(
     re.findall(
@@ -55,17 +55,17 @@ def _names(corpus: Corpus) -> Iterator[str]:
         yield from (text.partition(" ")[2] for language, text in variants(topic.title, "en") if language == "en")
 
 
-def test_a_new_site(tmp_path: Path, run: Run, names: re.Pattern[str]) -> None:
-    assert run("init", str(tmp_path / "new")).exit_code == 0
+def test_a_new_site(tmp_path: Path, names: re.Pattern[str]) -> None:
+    assert CliRunner().invoke(cli, ["init", str(tmp_path / "new")]).exit_code == 0
     files = [path for path in (tmp_path / "new").rglob("*") if path.is_file()]
     assert len(files) > 30
     for path in files:
         assert names.findall(path.read_text("utf-8")) == [], path
 
 
-def test_the_help_of_every_command(run: Run, names: re.Pattern[str]) -> None:
+def test_the_help_of_every_command(names: re.Pattern[str]) -> None:
     for words in _commands(cli, ()):
-        assert names.findall(run(*words, "--help").stdout) == [], words
+        assert names.findall(CliRunner().invoke(cli, [*words, "--help"]).stdout) == [], words
 
 
 def _commands(command: click.Command, words: tuple[str, ...]) -> Iterator[tuple[str, ...]]:
