@@ -43,7 +43,7 @@ def each(data: bytes, path: str, of: Kind, *, in_list: bool) -> tuple[tuple[tupl
     typed, beside = _typed(data, tree)
     values = tree.value if isinstance(tree.value, list) else [tree.value]
     found = tuple(zip(values, things(in_order(typed, of), beside, in_list=in_list), strict=True)) if values else ()
-    if not all(_means_the_same(text, [value] if in_list else value) for value, text in found):
+    if not all(_means_the_same(f"{text}\n", [value] if in_list else value) for value, text in found):
         raise ValueError(_refused(path).message)
     return found, isinstance(tree.value, list)
 
