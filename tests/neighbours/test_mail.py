@@ -39,7 +39,7 @@ def test_a_new_fact_of_a_topic_is_one_e_mail(tmp_path: Path, monkeypatch: pytest
     server = ThreadingHTTPServer(("127.0.0.1", 0), partial(Quiet, directory=str(root / "site")))
     Thread(target=server.serve_forever, daemon=True).start()
     try:
-        for line in lines[1].splitlines():
+        for line in re.findall(r"^[^#].*", lines[1], re.M):
             words = line.replace("https://briefing.example", f"http://127.0.0.1:{server.server_port}").split()
             run(words[0], *words[1:], folder=tmp_path)
             if words[1] == "new":
