@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Mapping
 from dataclasses import replace
 from itertools import accumulate
 from typing import TYPE_CHECKING
@@ -22,13 +23,14 @@ from factbook.evidence.texts.years import years_in
 from factbook.evidence.undeclared_copies import sample_of, sampled_copies, suspected_copies
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from factbook.content.model import Citation, Corpus, Fact, Source
     from factbook.evidence.contexts.file_format import Context
     from factbook.evidence.texts.own_parts import Parts
     from factbook.evidence.texts.search_index import Place, Prepared
     from factbook.evidence.texts.store import Snapshots
+    from factbook.evidence.texts.years import Years
 
 _NOT_YET = QuoteLookup("unread")
 
@@ -66,14 +68,33 @@ def look_up_all(corpus: Corpus, snapshots: Snapshots) -> Evidence:
             lookups[place] = reader.look_up(corpus.facts[place[0]].citations[place[1]])
         if isinstance(reader, _Document):
             reader.prepared.close()
-    years = {name: years_in(text, corpus.sources[name].language) for name, text in texts.items()}
-    years |= {name: years_of(context, corpus.sources[name].parts) for name, context in contexts.items()}
     samples = {name: sample_of(context, corpus.sources[name].parts) for name, context in contexts.items()}
     alike = (
         *suspected_copies(documents, texts, corpus.sources),
         *sampled_copies(samples, documents, texts, corpus.sources),
     )
-    return Evidence(lookups, held_texts, texts, years, alike, lengths)
+    return Evidence(lookups, held_texts, texts, _Years(texts, contexts, corpus.sources), alike, lengths)
+
+
+class _Years(Mapping[str, "Years"]):
+    """The years that each text can mean, read when somebody asks: few facts are older than their reports."""
+
+    def __init__(
+        self, texts: Mapping[str, str], contexts: Mapping[str, Context], sources: Mapping[str, Source]
+    ) -> None:
+        self._texts, self._contexts, self._sources = texts, contexts, sources
+
+    def __getitem__(self, name: str) -> Years:
+        source = self._sources[name]
+        if name in self._texts:
+            return years_in(self._texts[name], source.language)
+        return years_of(self._contexts[name], source.parts)
+
+    def __iter__(self) -> Iterator[str]:
+        return iter((*self._texts, *self._contexts))
+
+    def __len__(self) -> int:
+        return len(self._texts) + len(self._contexts)
 
 
 _OTHER_CAPTURE, _SURROUNDINGS = 4, 1 << 20

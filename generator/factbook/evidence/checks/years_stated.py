@@ -36,10 +36,14 @@ def check(corpus: Corpus, evidence: Evidence, settings: Settings) -> Iterator[Di
 
 def _may_mean(fact: Fact, source: Source, citation: Citation, evidence: Evidence) -> bool:
     """Whether the report can be about the fact's year, as far as can be seen."""
-    years = evidence.years.get(source.id)
-    if source.published is None or years is None or (source.published.day - fact.date.last).days < FAR:
+    if source.published is None or (source.published.day - fact.date.last).days < FAR:
         return True
-    return years.allow(fact.date.first.year) or years_in(citation.quote, source.language).allow(fact.date.first.year)
+    years = evidence.years.get(source.id)
+    return (
+        years is None
+        or years.allow(fact.date.first.year)
+        or years_in(citation.quote, source.language).allow(fact.date.first.year)
+    )
 
 
 def _nowhere(fact: Fact, source: Source) -> Diagnostic:

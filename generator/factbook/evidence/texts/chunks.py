@@ -79,7 +79,7 @@ def _cut(blocks: Iterator[str]) -> Iterator[str]:
 
 
 def _stops(raw: str, limit: int) -> Iterator[int]:
-    blank, start = without_tags(raw), 0
+    blank, start = without_tags(raw) if limit > LENGTH else "", 0
     while start + LENGTH < limit:
         found = _safe_place().search(blank, start + LENGTH, min(limit, start + LONGEST))
         if not found and start + LONGEST >= limit:
