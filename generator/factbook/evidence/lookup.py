@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Mapping
 from dataclasses import replace
 from itertools import accumulate
 from typing import TYPE_CHECKING
@@ -15,6 +14,7 @@ from factbook.evidence.fingerprints.confirm import Confirmed, Refuted, confirm, 
 from factbook.evidence.fingerprints.file_format import Fingerprint
 from factbook.evidence.held_texts import context_of, held_text
 from factbook.evidence.model import Evidence, HeldText, QuoteLookup
+from factbook.evidence.on_demand import OnDemand
 from factbook.evidence.texts.find_quote import Found, find, wanted_words
 from factbook.evidence.texts.own_parts import prepared, without_gaps
 from factbook.evidence.texts.page_breaks import pages_of
@@ -23,7 +23,7 @@ from factbook.evidence.texts.years import years_in
 from factbook.evidence.undeclared_copies import sample_of, sampled_copies, suspected_copies
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Sequence
 
     from factbook.content.model import Citation, Corpus, Fact, Source
     from factbook.evidence.contexts.file_format import Context
@@ -73,28 +73,22 @@ def look_up_all(corpus: Corpus, snapshots: Snapshots) -> Evidence:
         *suspected_copies(documents, texts, corpus.sources),
         *sampled_copies(samples, documents, texts, corpus.sources),
     )
-    return Evidence(lookups, held_texts, texts, _Years(texts, contexts, corpus.sources), alike, lengths)
+    years = OnDemand(held_texts, lambda name: years_known(corpus.sources[name], held_texts[name], snapshots))
+    return Evidence(lookups, held_texts, texts, years, alike, lengths)
 
 
-class _Years(Mapping[str, "Years"]):
-    """The years that each text can mean, read when somebody asks: few facts are older than their reports."""
+def own_text(source: Source, snapshots: Snapshots) -> str | None:
+    """The source's own lines, as checks read them; None where its text is not at hand."""
+    text = snapshots.text(source.file or "")
+    return "\n".join(_own_lines(text, source.parts)) if isinstance(text, Text) else None
 
-    def __init__(
-        self, texts: Mapping[str, str], contexts: Mapping[str, Context], sources: Mapping[str, Source]
-    ) -> None:
-        self._texts, self._contexts, self._sources = texts, contexts, sources
 
-    def __getitem__(self, name: str) -> Years:
-        source = self._sources[name]
-        if name in self._texts:
-            return years_in(self._texts[name], source.language)
-        return years_of(self._contexts[name], source.parts)
-
-    def __iter__(self) -> Iterator[str]:
-        return iter((*self._texts, *self._contexts))
-
-    def __len__(self) -> int:
-        return len(self._texts) + len(self._contexts)
+def years_known(source: Source, held: HeldText, snapshots: Snapshots) -> Years | None:
+    """The years that a source can mean, by its text or by what is recorded of it; None where nothing is."""
+    if held.held == "text":
+        return years_in(own_text(source, snapshots) or "", source.language)
+    context = context_of(source, held.sha256, snapshots) if held.held == "fingerprint" else None
+    return years_of(context, source.parts) if context else None
 
 
 _OTHER_CAPTURE, _SURROUNDINGS = 4, 1 << 20
@@ -152,6 +146,10 @@ def _cites_the_same(fact: Fact, before: Fact | None) -> bool:
     return before is not None and fact.citations == before.citations
 
 
+def _own_lines(text: Text, parts: Parts) -> tuple[str, ...]:
+    return without_gaps(text, parts).lines[parts[0][0] - 1 : parts[-1][1]] if parts else text.lines
+
+
 class _Unread:
     """A source of which nothing can be used."""
 
@@ -169,7 +167,7 @@ class _Document:
         self._needed = words_needed(fingerprint, parts) if isinstance(fingerprint, Fingerprint) else 0
         self.prepared = prepared(text, parts)
         self.first = parts[0][0] if parts else 1
-        own = without_gaps(text, parts).lines[self.first - 1 : parts[-1][1] if parts else None]
+        own = _own_lines(text, parts)
         self.text = "\n".join(own)
         self._starts = (0, *accumulate(len(line) + 1 for line in own))
         self.words = max(self.prepared.row.count(b" ") - 1, 0)

@@ -94,6 +94,13 @@ class Sums:
         """Over all sources with whatever is held of their texts, in their order."""
         return _sum(*(self.of_source(name) for name in self._corpus.sources))
 
+    def of_all(self, facts: Iterable[bytes]) -> bytes:
+        """Over all content, by the sums of its facts, and over the day."""
+        things = (self._of((table, ALL))[0] for table in ("topics", "actors", "series"))
+        briefing = self._corpus.briefing.record
+        typed = marshal.dumps(briefing.tree.value, 2) if briefing else b""
+        return _sum(self._settings, self._today, typed, self.of_texts(), *things, *facts)
+
     def _of(self, named: Named) -> tuple[bytes, bool]:
         """The sum over one thing, and whether it holds a day that is still to come."""
         found = self._known.get(named)

@@ -3,13 +3,12 @@
 Only speed depends on what is kept. Of a fact about which no check had anything to say it is known, by the sum over
 all that its verdict was made from (`factbook.pipeline.surroundings`), where its quotes stand. A fact with a message
 is looked at anew each time, so no message is ever kept, and none can stand in an old place. Checks across facts run
-each time. All of it is dropped when the rules have changed.
+each time, unless they had nothing to say of just this content. All of it is dropped when the rules have changed.
 """
 
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Mapping
 from dataclasses import fields, replace
 from functools import cached_property
 from importlib.metadata import version
@@ -18,6 +17,7 @@ from typing import TYPE_CHECKING, Any
 from factbook.diagnostics.types import in_order
 from factbook.evidence import checks, lookup
 from factbook.evidence.model import Evidence, HeldText, QuoteLookup, SuspectedCopy
+from factbook.evidence.on_demand import OnDemand
 from factbook.evidence.texts.store import Snapshots
 from factbook.pipeline.surroundings import Sums
 from factbook.runtime import disk_cache, parallel
@@ -26,7 +26,7 @@ from factbook.runtime.frozen import frozen
 from factbook.runtime.progress import no_progress
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Collection, Iterable, Iterator
+    from collections.abc import Collection, Iterable, Iterator, Mapping
 
     from factbook.config.settings import Settings
     from factbook.content.model import Corpus
@@ -58,20 +58,33 @@ class Kept:
     """Of all documents; by the sum over them."""
     sums: Mapping[str, bytes]
     """The sum of each of these facts in the last run, by its id."""
+    across: bytes
+    """The sum over all content of which the checks across facts had nothing to say; nothing where they had."""
 
 
-_NOTHING_KEPT = Kept({}, {}, {}, {})
+_NOTHING_KEPT = Kept({}, {}, {}, {}, b"")
 
 
 def of(corpus: Corpus, settings: Settings, on_progress: Progress) -> tuple[Evidence, tuple[Diagnostic, ...]]:
     """Every citation looked up, and all that the checks say; `on_progress` hears what is being done."""
-    found, said = per_fact(corpus, settings, on_progress)
-    return found, in_order((*said, *checks.run_site_wide(corpus, found, settings)))
+    look = Look(corpus, settings, read(settings, on_progress))
+    found, said = _per_fact(look, corpus, settings, on_progress)
+    across = () if look.is_quiet_across else checks.run_site_wide(corpus, found, settings)
+    look.keep(said, is_quiet_across=not across)
+    return found, in_order((*said, *across))
 
 
 def per_fact(corpus: Corpus, settings: Settings, on_progress: Progress) -> tuple[Evidence, tuple[Diagnostic, ...]]:
     """Every citation looked up, and what the checks of single facts say."""
     look = Look(corpus, settings, read(settings, on_progress))
+    found, said = _per_fact(look, corpus, settings, on_progress)
+    look.keep(said, is_quiet_across=look.is_quiet_across)
+    return found, said
+
+
+def _per_fact(
+    look: Look, corpus: Corpus, settings: Settings, on_progress: Progress
+) -> tuple[Evidence, tuple[Diagnostic, ...]]:
     on_progress("Looking up the quotes")
     without_texts, found = parallel.run_alongside(
         lambda: checks.run_per_fact_without_texts(look.fresh, corpus, settings),
@@ -79,10 +92,7 @@ def per_fact(corpus: Corpus, settings: Settings, on_progress: Progress) -> tuple
         worth=len(look.fresh) >= checks.MANY_FACTS,
     )
     on_progress("Checking")
-    said = (*without_texts, *checks.run_per_fact_with_texts(look.fresh, corpus, found, settings))
-    if look.has_news:
-        _write(settings, look.kept(said))
-    return found, said
+    return found, (*without_texts, *checks.run_per_fact_with_texts(look.fresh, corpus, found, settings))
 
 
 def expected(corpus: Corpus, settings: Settings) -> Evidence:
@@ -124,10 +134,11 @@ class Look:
     def __init__(self, corpus: Corpus, settings: Settings, before: Kept) -> None:
         """Works out the sums by which it is known what has changed; looks nothing up."""
         self._corpus, self._snapshots, self._before = corpus, Snapshots(settings.snapshots), before
+        self._settings = settings
         sums = Sums(corpus, settings)
         self._facts = {name: sums.of_fact(fact) for name, fact in corpus.facts.items()}
         self._sources = {name: sums.of_source(name) for name in corpus.sources}
-        self._texts = sums.of_texts()
+        self._texts, self._all = sums.of_texts(), sums.of_all(self._facts.values())
         unknown = {name for name, sum in self._sources.items() if sum not in before.held_texts}
         self.fresh = tuple(
             name
@@ -137,14 +148,23 @@ class Look:
         """Ids of the facts that have to be looked at: all that cite a source of which nothing is kept among them."""
 
     @property
-    def has_news(self) -> bool:
-        """Whether anything is not as it was kept, or kept and not there any more."""
-        before = self._before
-        return (
+    def is_quiet_across(self) -> bool:
+        """Whether the checks across facts are known to have nothing to say."""
+        return self._before.across == self._all
+
+    def keep(self, per_fact: Iterable[Diagnostic], *, is_quiet_across: bool) -> None:
+        """Writes what later looks need not look up again, where anything is not as it was kept.
+
+        `per_fact` is all that was said of the fresh facts.
+        """
+        before, across = self._before, self._all if is_quiet_across else b""
+        if (
             before.lookups.keys() != set(self._facts.values())
             or before.held_texts.keys() != set(self._sources.values())
             or self._texts not in before.suspected_copies
-        )
+            or before.across != across
+        ):
+            _write(self._settings, self._kept(per_fact, across))
 
     @cached_property
     def evidence(self) -> Evidence:
@@ -164,17 +184,17 @@ class Look:
         }
         suspected_copies = tuple(SuspectedCopy(*plain) for plain in before.suspected_copies[self._texts])
         at_hand = [name for name, held in held_texts.items() if held.held == "text"]
+        sources, snapshots = corpus.sources, self._snapshots
         return Evidence(
             lookups,
             held_texts,
-            texts=_OnDemand("texts", at_hand, new, self._of_one),
-            years=_OnDemand("years", held_texts, new, self._of_one),
+            texts=OnDemand(at_hand, lambda name: lookup.own_text(sources[name], snapshots)),
+            years=OnDemand(held_texts, lambda name: lookup.years_known(sources[name], held_texts[name], snapshots)),
             suspected_copies=suspected_copies,
             lengths=lengths,
         )
 
-    def kept(self, per_fact: Iterable[Diagnostic]) -> Kept:
-        """What later looks need not look up again; `per_fact` is all that was said of the fresh facts."""
+    def _kept(self, per_fact: Iterable[Diagnostic], across: bytes) -> Kept:
         found = self.evidence
         kept_sources = {name for name in self._sources if is_usable(found.held_texts[name])}
         spoken_of = self._spoken_of(per_fact, kept_sources)
@@ -189,7 +209,7 @@ class Look:
             if name in kept_sources
         }
         sums = {name: sum for name, sum in self._facts.items() if name not in spoken_of}
-        return Kept(lookups, held_texts, {self._texts: tuple(map(_plain, found.suspected_copies))}, sums)
+        return Kept(lookups, held_texts, {self._texts: tuple(map(_plain, found.suspected_copies))}, sums, across)
 
     def _to_look_up(self) -> Corpus:
         """The corpus with the fresh facts alone, and with the sources that they cite or of which nothing is kept."""
@@ -202,10 +222,6 @@ class Look:
             if name in cited or self._sources[name] not in self._before.held_texts
         }
         return replace(corpus, facts=facts, sources=sources)
-
-    def _of_one(self, source: str) -> Evidence:
-        one = replace(self._corpus, facts={}, sources={source: self._corpus.sources[source]})
-        return lookup.look_up_all(one, self._snapshots)
 
     def _lookups(self, fact: str, new: Evidence) -> Iterator[tuple[tuple[str, int], QuoteLookup]]:
         """Those of one fact, kept or new."""
@@ -247,31 +263,6 @@ class Look:
         return own.line <= span.line <= max(own.end_line, own.line)
 
 
-class _OnDemand(Mapping[str, Any]):
-    """What the sources' texts give, made when somebody asks for it; nearly nobody does."""
-
-    def __init__(self, part: str, names: Iterable[str], new: Evidence, look_up: Callable[[str], Evidence]) -> None:
-        """`names` are those of the sources that may have such a part; of those in `new` it is made already."""
-        self._part, self._look_up = part, look_up
-        self._made: dict[str, Any] = {**dict.fromkeys(new.held_texts), **getattr(new, part)}
-        self._names = dict.fromkeys(names)
-
-    def __getitem__(self, name: str) -> Any:
-        if name not in self._names:
-            raise KeyError(name)
-        if name not in self._made:
-            self._made[name] = getattr(self._look_up(name), self._part).get(name)
-        if self._made[name] is None:
-            raise KeyError(name)
-        return self._made[name]
-
-    def __iter__(self) -> Iterator[str]:
-        return (name for name in self._names if name in self)
-
-    def __len__(self) -> int:
-        return sum(1 for _ in self)
-
-
 def _spans(problem: Diagnostic) -> tuple[Span, ...]:
     return (problem.span, *(label.span for label in problem.labels))
 
@@ -281,7 +272,7 @@ def _plain(thing: QuoteLookup | HeldText | SuspectedCopy) -> Plain:
 
 
 def _write(settings: Settings, kept: Kept) -> None:
-    plain = (kept.lookups, kept.held_texts, kept.suspected_copies, kept.sums)
+    plain = (kept.lookups, kept.held_texts, kept.suspected_copies, kept.sums, kept.across)
     disk_cache.store(disk_cache.path_for(_KIND, settings.root), _version(), plain, most=_MOST_SITES)
 
 

@@ -52,11 +52,14 @@ def checked_afresh(root: Path, monkeypatch: pytest.MonkeyPatch) -> CheckResult:
 
 def fresh(root: Path) -> set[str]:
     """The facts that would be looked at now."""
+    return set(looked(root).fresh)
+
+
+def looked(root: Path) -> verdicts.Look:
     settings, _ = reader.read(root, {})
     assert settings is not None
     found, _ = link.link(load.read(root)[0], settings.languages[0])
-    kept = verdicts.read(settings, no_progress)
-    return set(verdicts.Look(found, settings, kept).fresh)
+    return verdicts.Look(found, settings, verdicts.read(settings, no_progress))
 
 
 def test_all_that_evidence_holds_is_kept_or_made_on_demand() -> None:
@@ -68,6 +71,30 @@ def test_all_that_evidence_holds_is_kept_or_made_on_demand() -> None:
 def test_nothing_is_looked_at_again_when_nothing_has_changed(root: Path) -> None:
     checked(root)
     assert fresh(root) == set()
+
+
+@pytest.mark.parametrize(
+    ("file", "pattern", "replacement"),
+    [
+        ("facts/topic-1-2020.yml", " were ", " had been "),
+        ("topics/topic-1.yml", "summary: ", "summary: Once more, "),
+        ("series/series-1.yml", "scope: ", "scope: again "),
+        ("snapshots/report-3.txt", "river", "lake"),
+    ],
+)
+def test_what_is_said_across_facts_is_asked_again_after_any_edit(
+    root: Path, file: str, pattern: str, replacement: str
+) -> None:
+    checked(root)
+    assert looked(root).is_quiet_across
+    rewritten(root / "content" / file, pattern, replacement)
+    assert not looked(root).is_quiet_across
+
+
+def test_what_is_said_across_facts_is_asked_each_time_when_it_is_something(root: Path) -> None:
+    rewritten(root / "content/topics/topic-1.yml", "summary: ", "summary: Some 7,654,321 of them. ")
+    assert "number-without-fact" in {problem.code for problem in checked(root).diagnostics}
+    assert not looked(root).is_quiet_across
 
 
 def test_after_an_edit_of_one_fact_that_one_is_looked_at(root: Path) -> None:
