@@ -7,7 +7,12 @@ from factbook.evidence.on_demand import OnDemand
 
 def test_a_value_is_made_once_and_only_when_it_is_asked_for() -> None:
     made: list[str] = []
-    table = OnDemand(("one", "two", "none"), lambda name: made.append(name) or {"one": 1, "two": 2}.get(name))
+
+    def make(name: str) -> int | None:
+        made.append(name)
+        return {"one": 1, "two": 2}.get(name)
+
+    table = OnDemand(("one", "two", "none"), make)
     assert made == []
     assert (table["two"], table.get("two"), table.get("none"), table.get("else")) == (2, 2, None, None)
     assert made == ["two", "none"]

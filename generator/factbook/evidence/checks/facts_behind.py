@@ -71,7 +71,7 @@ class FactsBehind:
         """Each number in one of a record's texts."""
         asked: tuple[tuple[str, ...], str, bool] | None = None
         for claim in claims_in(text.words, record, self._settings, *text.way):
-            if claim.is_aside:
+            if claim.is_aside or self._in_own_name(claim, record):
                 continue
             if marked := self._marked(claim):
                 yield self._trace(claim, text, marked, "the facts that its marks name", named=True)
@@ -79,9 +79,17 @@ class FactsBehind:
             asked = asked or self._asked(record, text)
             yield self._trace(claim, text, asked[0], asked[1], named=asked[2])
 
+    def _in_own_name(self, claim: Claim, record: Record) -> bool:
+        """Whether the number is part of what the actor is called whom the text is about: the 95th Brigade."""
+        if record.kind != "actor" or record.id not in self._corpus.actors:
+            return False
+        start, end = claim.quantity.start, claim.quantity.end
+        names = self._corpus.actors[record.id].all_names
+        return any(claim.text.find(name, max(end - len(name), 0), start + len(name)) >= 0 for name in names)
+
     def _trace(self, claim: Claim, text: TextField, facts: Iterable[str], whose: str, *, named: bool) -> Traced:
-        found = {name: self._support(name, claim) for name in facts if name in self._corpus.facts}
-        saying = {name: support for name, support in found.items() if support.found}
+        found = ((name, self._support(name, claim)) for name in facts if name in self._corpus.facts)
+        saying = {name: support for name, support in found if support}
         standing = [name for name in saying if self.supports(name, named=named)]
         withdrawn = tuple(name for name in saying if name not in standing)
         alike = [name for name in standing if _bounded_alike(claim, saying[name])]
@@ -94,10 +102,10 @@ class FactsBehind:
             return False
         return named or (fact.rank != "deprecated" and name not in self._corpus.superseded_by)
 
-    def _support(self, name: str, claim: Claim) -> Support:
+    def _support(self, name: str, claim: Claim) -> Support | None:
         if name not in self._backings:
             self._backings[name] = backing(self._corpus.facts[name], self._corpus)
-        return self._backings[name].support(claim.quantity)
+        return self._backings[name].carries(claim.quantity)
 
     def _marked(self, claim: Claim) -> tuple[str, ...]:
         """The facts whose marks stand behind the number, in its clause or right after its end."""

@@ -13,7 +13,7 @@ from factbook.content.schema.texts import texts
 from factbook.diagnostics.types import Diagnostic, Severity
 from factbook.evidence.checks.declaration import check_of
 from factbook.evidence.checks.stated_numbers import claims_in, one_line
-from factbook.evidence.numerals import supported
+from factbook.evidence.numerals import carried
 from factbook.evidence.numerals.claims import backing
 
 if TYPE_CHECKING:
@@ -47,9 +47,7 @@ def check(corpus: Corpus, evidence: Evidence, settings: Settings) -> Iterator[Di
 def _stands(claim: Claim, text: str, language: str, dates: tuple[FactDate, ...]) -> bool:
     """Whether the text has the number: looked for first where its very words stand, which is nearly always enough."""
     near = _around(text, claim.quantity.words)
-    return (near and supported(claim.quantity, ((near, language),), dates).found) or supported(
-        claim.quantity, ((text, language),), dates
-    ).found
+    return any(carried(claim.quantity, ((words, language),), dates) for words in (near, text) if words)
 
 
 def _around(text: str, words: str) -> str:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Literal
 from factbook.content.model import LINK
 from factbook.evidence.checks.stated_numbers import one_line
 from factbook.evidence.cues.lexicon import cues_of, found
-from factbook.evidence.numerals import modifier_differs, read, supported
+from factbook.evidence.numerals import carried, modifier_differs, read, supported
 from factbook.runtime.frozen import frozen
 
 if TYPE_CHECKING:
@@ -57,7 +57,7 @@ def differences(here: SaidText, there: SaidText) -> Iterator[Difference]:
 
 def strays(here: SaidText, there: SaidText) -> bool:
     """Whether `here` has a number that `there` has not."""
-    return any(not supported(quantity, ((there.words, there.language),)).found for quantity in _counted(here))
+    return any(carried(quantity, ((there.words, there.language),)) is None for quantity in _counted(here))
 
 
 def without_links(text: str) -> str:
@@ -68,7 +68,7 @@ def without_links(text: str) -> str:
 def _missing_numbers(here: SaidText, there: SaidText) -> Iterator[Difference]:
     for quantity in _counted(there):
         readings = (quantity, *quantity.also)
-        if not any(supported(reading, ((here.words, here.language),)).found for reading in readings):
+        if not any(carried(reading, ((here.words, here.language),)) for reading in readings):
             yield Difference("number missing", "", one_line(quantity.words))
 
 

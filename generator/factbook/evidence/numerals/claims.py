@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, cast, get_args
 
 from factbook.content.model import LINK, MARK, variants
 from factbook.evidence.numerals.arithmetic import WorkingMistake, evaluate
-from factbook.evidence.numerals.match import supported
+from factbook.evidence.numerals.match import carried, supported
 from factbook.evidence.numerals.quantity import Kind, Modifier, Quantity, Support
 from factbook.evidence.numerals.reading import read
 from factbook.runtime.frozen import frozen
@@ -39,11 +39,14 @@ class Backing:
     """False when a cited source could not be read, so that the language of its quote is not known."""
 
     def support(self, claim: Quantity) -> Support:
-        """Whether the claim stands in a quote, in the dates, or under `computed`."""
-        if claim.kind in _AS_WORKED_OUT and not claim.is_range and claim.low in self.results:
-            found = supported(claim, self.quotes, self.dates)
-            return found if found.found else Support(True)
-        return supported(claim, self.quotes, self.dates)
+        """Whether the claim stands in a quote, in the dates, or under `computed`; if not, the nearest value."""
+        return self.carries(claim) or supported(claim, self.quotes, self.dates)
+
+    def carries(self, claim: Quantity) -> Support | None:
+        """What of the quotes, the dates or `computed` has the claim's value, if anything has."""
+        found = carried(claim, self.quotes, self.dates)
+        worked_out = claim.kind in _AS_WORKED_OUT and not claim.is_range and claim.low in self.results
+        return found or (Support(True) if worked_out else None)
 
 
 def claims(text: str, language: str) -> tuple[Quantity, ...]:

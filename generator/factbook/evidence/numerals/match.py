@@ -41,7 +41,12 @@ _FAR = Fraction(10) ** 60
 
 
 def supported(claim: Quantity, quotes: Sequence[Quote], dates: Sequence[FactDate] = ()) -> Support:
-    """Whether the claim's value stands in a quote or in the dates; if not, the nearest value in the quotes.
+    """Whether the claim's value stands in a quote or in the dates; if not, the nearest value in the quotes."""
+    return carried(claim, quotes, dates) or _nearest(claim, quotes)
+
+
+def carried(claim: Quantity, quotes: Sequence[Quote], dates: Sequence[FactDate] = ()) -> Support | None:
+    """What of the quotes or the dates has the claim's value, if anything has.
 
     Values must be equal exactly. Modifiers need not be (see `modifier_differs`), but a quantity that has the same
     one comes first; and one end of a range in a quote supports a claim that says which end it is ("up to 10,000"
@@ -56,7 +61,7 @@ def supported(claim: Quantity, quotes: Sequence[Quote], dates: Sequence[FactDate
     for index, (words, language) in enumerate(quotes):
         if _is_implied(claim, words, language):
             return Support(True, index)
-    return _nearest(claim, quotes)
+    return None
 
 
 def supporting(claim: Quantity, quotes: Sequence[Quote]) -> Iterator[tuple[int, Quantity]]:
