@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from factbook.content import link
+from factbook.evidence.checks.dates_in_order import today
 from factbook.exports import importing
 from factbook.exports.edition_files import data_files
 from factbook.exports.json_schemas import FILES
@@ -28,7 +29,8 @@ def made(path: str) -> bytes:
 
 
 def read(path: str) -> dict[tuple[str, str], Record]:
-    taken, problems = importing.read(made(path), path)
+    file = importing.read(made(path), path)
+    taken, problems = file.taken, file.problems
     assert not problems, problems
     return {(record.kind, record.id): record for _, record in taken}
 
@@ -46,7 +48,7 @@ def test_json_gives_back_the_whole_corpus() -> None:
 
 
 def test_json_tells_each_things_file() -> None:
-    taken, _ = importing.read(made("facts.json"), "facts.json")
+    taken = importing.read(made("facts.json"), "facts.json").taken
     files = {record.id: thing.file for thing, record in taken}
     assert files == {
         "rise-40": "content/facts/flood/first.yml",
@@ -65,7 +67,8 @@ def test_the_table_survives_another_program() -> None:
     rows = list(csv.reader(io.StringIO(made("facts.csv").decode("utf-8-sig"), newline="")))
     other = io.StringIO()
     csv.writer(other, delimiter=";", lineterminator="\n").writerows(rows)
-    taken, problems = importing.read(other.getvalue().encode("utf-8-sig"), "t.csv")
+    file = importing.read(other.getvalue().encode("utf-8-sig"), "t.csv")
+    taken, problems = file.taken, file.problems
     assert not problems
     assert {record.id: record.tree.value for _, record in taken} == {
         record.id: record.tree.value for record in records() if record.kind == "fact"
@@ -121,7 +124,8 @@ def test_what_is_wrong_with_a_json_file(text: str, code: str | None) -> None:
 
 def test_rows_of_one_id_are_one_fact_with_several_citations() -> None:
     table = ROW + "a,It rose.,2024,flood dams,x,first\na,,,,y,second\n"
-    ((_, record),), problems = importing.read(table.encode(), "t.csv")
+    file = importing.read(table.encode(), "t.csv")
+    ((_, record),), problems = file.taken, file.problems
     assert not problems
     assert record.tree.value == {
         "id": "a",
@@ -129,11 +133,12 @@ def test_rows_of_one_id_are_one_fact_with_several_citations() -> None:
         "date": "2024",
         "topics": ["flood", "dams"],
         "citations": [{"source": "x", "quote": "first"}, {"source": "y", "quote": "second"}],
+        "added": today().isoformat(),
     }
 
 
 def test_a_file_in_another_encoding_is_told_how_to_save_it() -> None:
-    _, (problem,) = importing.read("id;ü".encode("latin-1"), "t.csv")
+    (problem,) = importing.read("id;ü".encode("latin-1"), "t.csv").problems
     assert problem.code == "not-utf8"
 
 
@@ -142,9 +147,10 @@ def test_the_page_of_a_thing_can_be_read_back_too() -> None:
     data = PageData(found, evidence(found), settings(), "en")
     for kind, name, path in (("topic", "flood", "topics/flood/"), ("fact", "rise-40", "facts/rise-40.html")):
         file, page = data.twin(Page(path, kind, name, "A title", "", "", ""))
-        ((_, record),), problems = importing.read(page, file)
-        assert (record.kind, record.id, problems) == (kind, name, ())
+        again = importing.read(page, file)
+        ((_, record),) = again.taken
+        assert (record.kind, record.id, again.problems) == (kind, name, ())
 
 
 def problems_of(text: str, path: str) -> tuple[Diagnostic, ...]:
-    return importing.read(text.encode(), path)[1]
+    return importing.read(text.encode(), path).problems

@@ -15,10 +15,13 @@ from factbook.cli.options import FOLDER, site
 from factbook.cli.session import files, load_settings
 from factbook.cli.show_progress import progress
 from factbook.content import yaml
+from factbook.content.model import Record
 from factbook.content.schema import kind
 from factbook.diagnostics.report import FORMATS, count, show, summary
 from factbook.diagnostics.types import Diagnostic, has_errors, in_order
+from factbook.evidence.checks.dates_in_order import today
 from factbook.exports import importing
+from factbook.exports.importing.mended import mended
 from factbook.pipeline import stages
 from factbook.runtime.bounded_read import read_file
 from factbook.runtime.site_path import read_below, write_below
@@ -26,7 +29,7 @@ from factbook.runtime.site_path import read_below, write_below
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-    from factbook.content.model import Actor, Corpus, Fact, Record, Series, Source, Topic
+    from factbook.content.model import Actor, Corpus, Fact, Series, Source, Topic
     from factbook.content.yaml import Value
     from factbook.diagnostics.report import Format, Output
     from factbook.exports.importing import Taken
@@ -49,6 +52,11 @@ def import_(
     Everything is checked first as if it stood in the content already, with row and column in each message;
     when anything is wrong, nothing is written. What the content has already is passed over.
 
+    The first row of a table names its columns: id, statement, date, topics, source and quote, and where they are
+    needed actors, asserted_by, via, stance, caveat, figure_series, figure_value, figure_modifier, translation and
+    whatever else `export csv` writes. One row is a citation; rows with one id are one fact. Several ids stand in a
+    cell with spaces between them. Without a column added, the facts are of today.
+
     \b
     Examples:
       factbook import claims.csv --check
@@ -63,12 +71,15 @@ def import_(
         on_progress("Reading")
         given = _named(folder, paths)
         read = {name: importing.read(read_file(path, yaml.MAX_BYTES), name) for path, name in given}
-        taken = tuple(one for found, _ in read.values() for one in found)
+        taken = tuple(one for file in read.values() for one in file.taken)
+        wrong = tuple(problem for file in read.values() for problem in file.problems)
         corpus, _ = stages.read(settings)
         fresh, clashes = _fresh(taken, corpus)
-        checked = stages.check(settings, on_progress, [record for _, record in fresh])
-    unkept = (problem for problem in checked.diagnostics if problem.span.path in read)
-    found = in_order((*(problem for _, wrong in read.values() for problem in wrong), *clashes, *unkept))
+        misshapen = [_mended(record, of, corpus) for file in read.values() for record, of in file.misshapen]
+        checked = stages.check(settings, on_progress, [*(record for _, record in fresh), *misshapen])
+    made_up = {(span.path, span.end_line, span.end_column) for span in map(Record.span, misshapen)}
+    unkept = (one for one in checked.diagnostics if one.span.path in read and _spot(one) not in made_up)
+    found = in_order((*wrong, *clashes, *unkept))
     show(found, format, files(folder, format), output)
     if has_errors(found):
         output.info(summary(found, "nothing was written"))
@@ -84,6 +95,17 @@ def _named(folder: Path, paths: Sequence[Path]) -> Iterator[tuple[Path, str]]:
         yield path, Path(os.path.relpath(path, folder)).as_posix()
 
 
+def _mended(record: Record, problems: tuple[Diagnostic, ...], corpus: Corpus) -> Record:
+    """What can be checked of a record with faults: of a fact all the rest, of others that they are there."""
+    if record.kind != "fact":
+        return record
+    return mended(record, problems, next(iter(corpus.topics), None), today().isoformat())
+
+
+def _spot(problem: Diagnostic) -> tuple[str, int, int]:
+    return problem.span.path, problem.span.line, problem.span.column
+
+
 def _fresh(taken: Taken, corpus: Corpus) -> tuple[Taken, tuple[Diagnostic, ...]]:
     """What the content does not have yet; what it has already is passed over, what differs is an error."""
     fresh: list[tuple[Thing, Record]] = []
@@ -92,13 +114,21 @@ def _fresh(taken: Taken, corpus: Corpus) -> tuple[Taken, tuple[Diagnostic, ...]]
         known = _known(corpus, record)
         if known is None:
             fresh.append((thing, record))
-        elif known.tree.value != record.tree.value:
+        elif _said(known, thing) != _said(record, thing):
             message = (
                 f"the content has the {kind(record.kind).label.lower()} `{record.id}` already, and says otherwise"
             )
             advice = f"Correct it in {known.tree.path}; an import only adds what is new."
             clashes.append(Diagnostic("import-taken", message, record.span("id"), help=(advice,)))
     return tuple(fresh), tuple(clashes)
+
+
+def _said(record: Record, thing: Thing) -> Value:
+    """What a record says, without the day on which it came, where nobody has said that."""
+    value = record.tree.value
+    if not thing.is_dated or not isinstance(value, dict):
+        return value
+    return {key: child for key, child in value.items() if key != "added"}
 
 
 def _known(corpus: Corpus, record: Record) -> Record | None:

@@ -100,7 +100,8 @@ def _text(folder: Path, name: str) -> str | None:
             return None
         if not path.is_file() or path.stat().st_size > _MOST_BYTES:
             return None
-        return path.read_bytes().decode("utf-8", "replace")
+        data = path.read_bytes()
+        return None if b"\0" in data else data.decode("utf-8", "replace")  # what is no text has no rows to show
     except (OSError, ValueError):
         return None
 

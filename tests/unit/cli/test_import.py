@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import json
 import shutil
 from typing import TYPE_CHECKING
+
+import pytest
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -20,7 +23,13 @@ ADDED = """\
   citations:
     - source: gazette
       quote: two ships had left the bay
+  added: 2024-05-10
 """
+
+
+@pytest.fixture(autouse=True)
+def _that_day(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", "1715335200")
 
 
 def test_a_row_becomes_a_fact_of_its_topic(site: Path, run: Run) -> None:
@@ -110,3 +119,92 @@ def test_a_file_that_is_not_there(site: Path, run: Run) -> None:
     result = run("import", "nowhere.csv")
     assert result.exit_code == 2
     assert "nowhere.csv: No such file or directory." in result.stderr
+
+
+def test_a_day_that_the_table_says_is_kept(site: Path, run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    (site / "claims.csv").write_text(HEAD.replace("id,", "added,id,") + f"2024-05-07,{GOOD}")
+    assert run("import", "claims.csv", "--into", "content/facts/night.yml").exit_code == 0
+    assert "added: 2024-05-07\n" in (site / "content/facts/night.yml").read_text()
+
+
+def test_a_table_is_known_again_on_another_day(site: Path, run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    (site / "claims.csv").write_text(HEAD + GOOD)
+    run("import", "claims.csv")
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", "1718000000")
+    assert "1 thing stood in the content already" in run("import", "claims.csv").stderr
+    (site / "claims.csv").write_text(HEAD + GOOD.replace("Two ships", "Both ships"))
+    assert "import-taken" in run("import", "claims.csv", "--format", "concise").stdout
+
+
+ROW = "id,statement,date,topics,actors,source,quote,figure_series,figure_value\n{}\n"
+
+
+@pytest.mark.parametrize(
+    ("table", "codes"),
+    [
+        (ROW.format('night,Nine ships left.,3.5.2024,boats,nobody,gazette,three ships had left,shps,"2,5"'),
+         ["number-without-words", "date-form", "reference-unknown", "reference-unknown", "quote-not-found",
+          "reference-unknown", "number-form", "number-without-words"]),
+        (ROW.format("night,Nine ships left.,someday,boats,,gazette,two ships had left the bay,,"),
+         ["number-without-words", "date-form", "reference-unknown"]),
+        (ROW.format("night,,2024-05-02,boats,,gazette,three ships had left,,"),
+         ["key-missing", "reference-unknown", "quote-not-found"]),
+        (ROW.format("night,Nine ships left.,2024-05-02,,,gazette,two ships had left the bay,,"),
+         ["key-missing", "number-without-words"]),
+        (ROW.format("Night Time,Nine ships left.,2024-05-02,boats,,gazette,two ships had left the bay,,"),
+         ["slug-form", "number-without-words", "reference-unknown"]),
+        (ROW.format("night,Two ships left.,someday,boats,,gazete,two ships had left the bay,,"),
+         ["date-form", "reference-unknown", "reference-unknown"]),
+        (ROW.format("night,Two ships left.,someday,,,,two ships had left the bay,,"), ["date-form", "key-missing",
+         "key-missing"]),
+        (ROW.replace("quote", "qoute").format("night,Nine ships left.,2024-05-02,ships,,gazette,three ships left,,"),
+         ["import-table", "number-without-words", "quote-not-found"]),
+        (ROW.replace("statement", "Aussage").format("night,Nine ships left.,2024-05-02,ships,,gazette,two ships had "
+                                                    "left the bay,,"),
+         ["import-table", "number-without-words"]),
+    ],
+)  # fmt: skip
+def test_all_faults_of_a_row_are_told_at_once(table: str, codes: list[str], site: Path, run: Run) -> None:
+    (site / "claims.csv").write_text(table)
+    before = sorted((site / "content").rglob("*"))
+    result = run("import", "claims.csv", "--format", "json")
+    told = [one for one in json.loads(result.stdout) if one["severity"] == "error"]
+    assert sorted(one["code"] for one in told) == sorted(codes)
+    assert {one["path"] for one in told} == {"claims.csv"}
+    assert result.exit_code == 1
+    assert sorted((site / "content").rglob("*")) == before
+
+
+@pytest.mark.parametrize(
+    ("name", "advice"),
+    [
+        ("qoute", "Did you mean `quote` or"),
+        ("Zitat", "Did you mean `quote`?"),
+        ("Quelle", "Did you mean `source`?"),
+        ("claim", "Did you mean `statement`?"),
+        ("figure_valeu", "Did you mean `figure_value`"),
+        ("statement_de", "Did you mean `statement"),
+        ("colour", "`factbook export csv` shows all columns; remove this one, or leave its name empty to skip it."),
+    ],
+)
+def test_near_names_of_columns_are_offered(name: str, advice: str, site: Path, run: Run) -> None:
+    (site / "claims.csv").write_text(f"id,{name}\n")
+    assert advice in run("import", "claims.csv").stdout
+
+
+@pytest.mark.parametrize("name", ["claims.xlsx", "claims.csv", "claims.json"])
+@pytest.mark.parametrize(
+    ("start", "what"),
+    [
+        (b"PK\x03\x04\x14\x00\x06\x00\x08\x00", "a workbook of Excel or LibreOffice"),
+        (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1\x00\x00", "a workbook of an older Excel"),
+    ],
+    ids=["zip", "ole"],
+)
+def test_a_workbook_is_called_one(name: str, start: bytes, what: str, site: Path, run: Run) -> None:
+    (site / name).write_bytes(start + bytes(200))
+    result = run("import", name)
+    assert result.exit_code == 1
+    assert result.stdout.startswith(f"error[import-table]: this is {what}, whatever its name says")
+    assert "CSV UTF-8" in result.stdout
+    assert "PK" not in result.stdout

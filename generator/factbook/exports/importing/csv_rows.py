@@ -5,10 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from factbook.content.schema.unknown_keys import meant
 from factbook.content.yaml import shown
 from factbook.content.yaml.tree import position
 from factbook.diagnostics.suggest import did_you_mean
 from factbook.diagnostics.types import Diagnostic, Span
+from factbook.evidence.checks.dates_in_order import today
 from factbook.exports.csv_cells import split, unsafe
 from factbook.exports.csv_columns import READ_ONLY, columns
 from factbook.exports.importing import csv_reader, positions
@@ -18,6 +20,7 @@ from factbook.exports.importing.positions import Placed
 
 if TYPE_CHECKING:
     from array import array
+    from collections.abc import Mapping
 
     from factbook.content.yaml import Value
     from factbook.exports.csv_columns import Column
@@ -70,6 +73,7 @@ class _Reader:
 
     def __init__(self, path: str, lines: array[int]) -> None:
         self._path, self._lines = path, lines
+        self._day, self._is_dated = today().isoformat(), False
         self._facts: dict[str, _Tree] = {}
         self._citations: dict[str, list[Placed]] = {}
         self.problems: list[Diagnostic] = []
@@ -79,15 +83,18 @@ class _Reader:
         known: Known = []
         languages = dict.fromkeys(cell.text.partition(".")[2] for cell in row if "." in cell.text)
         by_name = {column.name: column for column in columns(languages)}
+        named = {cell.text.strip() for cell in row}
         for cell in row:
             name = cell.text.strip()
             if name and name not in by_name and name not in READ_ONLY:
-                close = did_you_mean(name, [*by_name, *READ_ONLY])
+                close = _near(name, by_name)
                 advice = f"Did you mean {' or '.join(f'`{word}`' for word in close)}?" if close else _ANY_OTHER
                 self._wrong(f"there is no column `{shown(name)}`", cell, advice)
+                name = next((word for word in close if word not in named), "")  # so that its cells are looked at too
             elif name in by_name and by_name[name] in known:
                 self._wrong(f"the column `{shown(name)}` stands twice, and one of the two would be lost", cell, _ONCE)
             known.append(by_name.get(name))
+        self._is_dated = "added" not in named
         if not any(column and column.name == "id" for column in known):
             raise Fault(_CODE, "the first row names no column `id`", row[0].start if row else 0, _FIRST_ROW)
         return known
@@ -120,7 +127,10 @@ class _Reader:
                 listed = tuple(self._citations[id])
                 all_of_them = Placed(listed[0].start, listed[-1].end, listed)
                 fact.keys["citations"] = (Placed(fact.place.start, fact.place.end, "citations"), all_of_them)
-            found.append(Thing("fact", positions.tree(fact.placed(), self._path, self._lines)))
+            if self._is_dated:
+                fact.put(("added",), Placed(fact.place.start, fact.place.start, self._day))
+            tree = positions.tree(fact.placed(), self._path, self._lines)
+            found.append(Thing("fact", tree, is_dated=self._is_dated))
         return found
 
     def _hidden(self, values: list[tuple[Column, Placed]]) -> None:
@@ -162,6 +172,13 @@ class _Reader:
         return Span(self._path, line, column, end_line, end_column)
 
 
+def _near(name: str, by_name: Mapping[str, Column]) -> tuple[str, ...]:
+    """The columns that may be meant: by the word that people write for a field, else by its letters."""
+    fields = {column.name: column.field for column in by_name.values()}
+    right = meant(name, fields)
+    return (right,) if right else did_you_mean(name, [*by_name, *READ_ONLY])
+
+
 def _spread(value: Value, cell: Placed) -> Placed:
     """A value all of whose parts stand in one cell."""
     if isinstance(value, str):
@@ -181,7 +198,7 @@ def _bare(value: Placed) -> object:
     return [_bare(item) for item in value.items]
 
 
-_ANY_OTHER = "docs/reference/exports.md lists them; remove the column, or leave its name empty to skip it."
+_ANY_OTHER = "`factbook export csv` shows all columns; remove this one, or leave its name empty to skip it."
 _ONCE = "Give each column a name of its own, or leave the name empty to skip it."
 _ONE_OF_TWO = "Fill the column without a language, or those with one."
 _FIRST_ROW = "The first row holds the names of the columns, as `factbook export csv` writes them."

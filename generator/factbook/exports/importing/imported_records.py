@@ -33,6 +33,8 @@ class Thing:
     """The content's file that it came from, as an export says."""
     line: int = 0
     """Its first line there."""
+    is_dated: bool = False
+    """Whether its `added` is the day of the import, for want of another."""
 
 
 def read(text: str, path: str, lines: array[int]) -> tuple[list[Thing], list[Diagnostic]]:

@@ -3,9 +3,13 @@
 from __future__ import annotations
 
 from array import array
+from typing import TYPE_CHECKING
 
 from factbook.content.yaml import Tree, Value
 from factbook.runtime.frozen import frozen
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 
 @frozen
@@ -36,6 +40,21 @@ def tree(placed: Placed, path: str, lines: array[int]) -> Tree:
     """The tree of a value in the file `path`, whose lines start at `lines`."""
     marks = array("q")
     return Tree(path, _plain(placed, marks), marks, lines)
+
+
+def placed(tree: Tree) -> Placed:
+    """The value of a tree with its places, as `tree` takes it."""
+    return _placed(tree.value, iter(tree.marks))
+
+
+def _placed(value: Value, marks: Iterator[int]) -> Placed:
+    start, end = next(marks), next(marks)
+    if isinstance(value, str):
+        return Placed(start, end, value)
+    if isinstance(value, list):
+        return Placed(start, end, tuple(_placed(item, marks) for item in value))
+    entries = tuple((Placed(next(marks), next(marks), key), _placed(item, marks)) for key, item in value.items())
+    return Placed(start, end, entries, is_map=True)
 
 
 def _plain(placed: Placed, marks: array[int]) -> Value:
