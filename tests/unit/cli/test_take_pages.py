@@ -118,6 +118,35 @@ def test_an_address_is_asked_once_and_its_redirects_are_told(
     assert "accessed: 2026-05-28\n" in source
 
 
+@pytest.mark.parametrize(
+    ("asked", "canonical", "told", "note"),
+    [
+        ("https://g.example/a?utm=1", "", {"url": "https://g.example/a?utm=1"}, ""),
+        ("https://g.example/a?utm=1", "https://g.example/a", {"url": "https://g.example/a"}, ""),
+        ("https://copy.example/a", "https://g.example/a", {"url": "https://copy.example/a"}, "is it a copy"),
+        (
+            "https://web.archive.org/web/20240504101500/https://g.example/a?b=1",
+            "https://web.archive.org/web/20240504101500/https://g.example/a",
+            {
+                "url": "https://g.example/a?b=1",
+                "archive_url": "https://web.archive.org/web/20240504101500/https://g.example/a?b=1",
+            },
+            "",
+        ),
+    ],
+)
+def test_the_address_of_a_source(
+    asked: str, canonical: str, told: dict[str, str], note: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    page = WHALE.replace("</head>", f'<link rel="canonical" href="{canonical}"></head>' if canonical else "</head>")
+    answer = http_request.Response(200, asked, (), "text/html", "utf-8", page.encode())
+    monkeypatch.setattr(read_page, "ask", lambda *asked, **how: answer)
+    capture = read_page.from_address(asked, "factbook")
+    assert {key: value for key, value in capture.told.items() if "url" in key} == told
+    assert note in " ".join(capture.notes)
+    assert bool(note) == bool(capture.notes)
+
+
 def test_who_asks_says_where_the_site_is(site: Path, run: Run) -> None:
     (site / "site_config.yml").write_text(
         "name: Harbour watch\nurl: https://harbour.example/facts/\n", encoding="utf-8"

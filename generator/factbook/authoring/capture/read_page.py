@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
@@ -16,6 +17,7 @@ if TYPE_CHECKING:
 _PAGES = (".html", ".htm", ".xhtml", ".pdf")
 _HTML = ("text/html", "application/xhtml+xml", "")
 _PDF = b"%PDF-"
+_ARCHIVED = re.compile(r"https?://web\.archive\.org/web/\d{4,14}\w*/(https?://\S+)")
 _NO_EXTRA = "Taking pages in needs one thing more: pip install 'factbook[capture]'."
 
 
@@ -46,9 +48,20 @@ def from_address(address: str, agent: str) -> Capture:
         raise Unusable(f"{address} is {answer.media_type}; only pages (HTML) and PDFs are taken in.")
     capture = _read(answer.data, answer.address, answer.charset, wants_pdf=answer.media_type == "application/pdf")
     redirected = tuple(f"Redirected to {redirect.address}" for redirect in answer.redirects)
-    return Capture(
-        capture.text, {"url": answer.address, **capture.told}, (*redirected, *capture.notes), capture.pages
-    )
+    addresses, notes = _addresses(answer.address, str(capture.told.get("url", "")))
+    return Capture(capture.text, {**capture.told, **addresses}, (*redirected, *notes, *capture.notes), capture.pages)
+
+
+def _addresses(asked: str, canonical: str) -> tuple[dict[str, str], tuple[str, ...]]:
+    """The source's address and that of an archived copy, and what is to be known of them.
+
+    What a page calls its own address is taken where it is of the same server: a copy of a report names the report's.
+    """
+    if archived := _ARCHIVED.fullmatch(asked):
+        return {"url": archived[1], "archive_url": asked}, ()
+    if not canonical or urlsplit(canonical).netloc == urlsplit(asked).netloc:
+        return {"url": canonical or asked}, ()
+    return {"url": asked}, (f"It calls {canonical} its own address: is it a copy",)
 
 
 def _read(data: bytes, name: str, charset: str = "", *, wants_pdf: bool = False) -> Capture:
