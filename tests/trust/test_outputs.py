@@ -101,7 +101,7 @@ BROKEN = {
 }
 
 
-@pytest.mark.parametrize("format", ["full", "concise", "github", "json"])
+@pytest.mark.parametrize("format", ["full", "concise", "github", "gitlab", "sarif", "json"])
 @pytest.mark.parametrize("ci", ["", "true"])
 def test_nothing_that_is_printed_steers_a_terminal_or_a_runner(
     site: Path, format: str, ci: str, record: Callable[[int, str, str, str], None]
@@ -116,7 +116,9 @@ def test_nothing_that_is_printed_steers_a_terminal_or_a_runner(
     assert "Traceback" not in printed
     assert not [c for c in printed if c != "\n" and not c.isprintable()]
     for line in printed.splitlines():
-        assert not COMMAND.match(line) or line.startswith(("::error file=", "::warning file=")), line
+        assert not COMMAND.match(line) or line.startswith(("::error file=", "::warning file=", "::notice file=")), (
+            line
+        )
         if ci:
             assert "##[" not in line
             assert "##vso[" not in line
