@@ -1,4 +1,4 @@
-"""Documentation: makes the reference pages of fields, configuration and codes, and the navigation."""
+"""Documentation: makes the reference pages of fields, templates, configuration and codes, and the navigation."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from mkdocs.structure.files import File
 
+from factbook.authoring.scaffold.blank_record import with_every_key
 from factbook.content.schema import KINDS, kind
 from factbook.exports.json_schemas import FILES, thing
 
@@ -47,9 +48,18 @@ HOW_TO = {
 """The how-to pages in the order in which somebody needs them; one that is not listed stands at the end."""
 
 
+_TEMPLATES = """\
+# Templates
+
+A file of each kind with every key that it can have: copy what you need. Lines that begin with `##` say what the key
+below them is and can go; a key behind `# ` is not needed, and is used without that mark. All values are examples.
+[Fields](fields.md) has the same as tables.
+"""
+
+
 def on_files(files: Files, config: MkDocsConfig) -> Files:
     """MkDocs' event: adds the generated pages and lists every page in its section."""
-    made = {"fields": fields(), "configuration": configuration(), "data": data()}
+    made = {"fields": fields(), "templates": templates(), "configuration": configuration(), "data": data()}
     for name, text in made.items():
         files.append(File.generated(config, f"reference/{name}.md", content=text))
     for page in sorted(CODES.glob("*.md")):
@@ -124,6 +134,13 @@ def _generated(label: str) -> Iterator[tuple[str, str]]:
         yield key, schema["description"] + parts
 
 
+def templates() -> str:
+    """The page with a file of each kind that has every key."""
+    kinds = [kind(name) for name in (*KINDS, "briefing", "config")]
+    parts = [f"## {of.label}: `{_place(of)}`\n\n```yaml\n{with_every_key(of)}```\n" for of in kinds]
+    return "\n".join([_TEMPLATES, *parts])
+
+
 def codes() -> str:
     """The list of all messages, each with the first sentence of its page."""
     rows = [f"- [`{page.stem}`]({page.name}): {_first_sentence(page)}" for page in sorted(CODES.glob("*.md"))]
@@ -137,7 +154,7 @@ def _kind(of: Kind, place: str) -> list[str]:
 
 def _place(of: Kind) -> str:
     if of.folder.endswith(".yml"):
-        return f"content/{of.folder}"
+        return of.folder if of.name == "config" else f"content/{of.folder}"
     return f"content/{of.folder}/" + ("**.yml" if of.name == "fact" else "<id>.yml")
 
 

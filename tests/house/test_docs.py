@@ -26,7 +26,8 @@ def test_the_documentation_builds_without_a_warning(tmp_path: Path) -> None:
         check=False,
     )
     assert done.returncode == 0, done.stderr
-    assert "quoted_share" in (tmp_path / "reference/configuration/index.html").read_text(encoding="utf-8")
+    for name in ("configuration", "templates"):
+        assert "quoted_share" in (tmp_path / f"reference/{name}/index.html").read_text(encoding="utf-8")
     assert "superseded_by" in (tmp_path / "reference/data/index.html").read_text(encoding="utf-8")
 
 

@@ -11,20 +11,11 @@ from factbook.authoring.scaffold.blank_record import blank_fact, with_every_key
 from factbook.content import yaml
 from factbook.content.schema import KINDS, Field, kind
 from factbook.content.schema.validate import validate
-from tests.conftest import REPOSITORY
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-PAGE = REPOSITORY / "docs" / "reference" / "templates.md"
 ALL = (*KINDS, "briefing", "config")
-INTRO = """\
-# Templates
-
-A file of each kind with every key that it can have: copy what you need. Lines that begin with `##` say what the key
-below them is and can go; a key behind `# ` is not needed, and is used without that mark. All values are examples.
-[Fields](fields.md) has the same as tables.
-"""
 
 
 @pytest.mark.parametrize("name", ALL)
@@ -70,18 +61,3 @@ def test_a_fact_that_is_added_on_a_page_has_what_the_page_is_about(
     left = {problem.code for problem in validate(tree, kind("fact"))}
     assert {"date-form"} <= left <= {"date-form", "number-form"}, "what must be typed is told, and nothing else"
     assert "harbour" not in text, "it speaks of no site's subject"
-
-
-def test_the_page_of_templates_is_up_to_date(pytestconfig: pytest.Config) -> None:
-    parts = [f"## {_title(name)}\n\n```yaml\n{with_every_key(kind(name))}```\n" for name in ALL]
-    text = "\n".join([INTRO, *parts])
-    if pytestconfig.getoption("--goldens"):
-        PAGE.write_text(text, encoding="utf-8")
-    assert PAGE.read_text("utf-8") == text, "run this test with --goldens"
-
-
-def _title(name: str) -> str:
-    of = kind(name)
-    place = of.folder if name == "config" else f"content/{of.folder}"
-    file = "" if place.endswith(".yml") else "/**.yml" if name == "fact" else "/<id>.yml"
-    return f"{of.label}: `{place}{file}`"
