@@ -32,7 +32,7 @@ _OTHER_NAMES = {
 }
 """Other words for the folders of content."""
 _LEFT_BY_PROGRAMS = re.compile(
-    r".*(?:~|\.(?:orig|rej|bak|backup|old|save|tmp|temp|part|sw[a-p]))|\.?#.*#?|\._.*|icon\r"
+    r".*(?:~|\.(?:orig|rej|bak|backup|old|save|tmp|temp|part|sw[a-p]))|#.*#|\.#.*|\._.*|icon\r"
     r"|thumbs\.db|ehthumbs\.db|desktop\.ini|\.ds_store|\.directory",
     re.DOTALL,
 )

@@ -50,3 +50,35 @@ def test_the_files_in_place_are_those_with_a_kind_and_the_others_are_told(tmp_pa
 
 def test_a_site_without_content_has_no_files(tmp_path: Path) -> None:
     assert list(files_in_place(tmp_path)) == []
+
+
+@pytest.mark.parametrize(
+    ("name", "code"),
+    [
+        ("ada.yml~", "file-passed-over"),
+        ("ada.yml.orig", "file-passed-over"),
+        ("ada.yml.rej", "file-passed-over"),
+        (".ada.yml.swp", "file-passed-over"),
+        ("#ada.yml#", "file-passed-over"),
+        ("._ada.yml", "file-passed-over"),
+        ("Thumbs.db", "file-passed-over"),
+        (".DS_Store", "file-passed-over"),
+        ("desktop.ini", "file-passed-over"),
+        ("README", "file-passed-over"),
+        ("readme.md", "file-passed-over"),
+        ("#ada.yml", None),
+        ("readme.yml", None),
+        ("ada~b.yml", None),
+        ("ada.md", "file-name"),
+        ("ada.txt", "file-name"),
+        (".gitattributes", "file-misplaced"),
+    ],
+)
+def test_what_programs_leave_is_passed_over_and_nothing_that_may_be_content(
+    tmp_path: Path, name: str, code: str | None
+) -> None:
+    (tmp_path / "content" / "actors").mkdir(parents=True)
+    (tmp_path / "content" / "actors" / name).write_text("id: ada\n", encoding="utf-8")
+    ((path, problem),) = content_files(tmp_path)
+    assert path == f"content/actors/{name}"
+    assert (problem.code if problem else None) == code
