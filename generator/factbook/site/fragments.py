@@ -141,6 +141,11 @@ class Fragments:
             self.corpus.facts[name] for name in sorted((n for n in ids if n in places), key=places.__getitem__)
         )
 
+    def newest_event(self, facts: Iterable[Fact]) -> str:
+        """When the last of `facts`, which are by date, happened: what is only expected is no event yet."""
+        happened = [fact.id for fact in facts if fact.stance != "expects"]
+        return self.fact(happened[-1]).when if happened else ""
+
     def chips(self, ids: Iterable[str]) -> str:
         """The chips of one or several facts, one for each report behind them."""
         facts = [self.corpus.facts[name] for name in ids if name in self.corpus.facts]

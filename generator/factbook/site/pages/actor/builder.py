@@ -115,7 +115,8 @@ def _line(made: Fragments, found: Concerned) -> str:
         parts.append(words.count("{n} statement of its own", "{n} statements of its own", len(found.says)))
     if found.all:
         parts.append(words.count("named in {n} fact", "named in {n} facts", len(found.all)))
-        parts.append(words.say("newest event {date}", date=made.fact(found.all[-1].id).when))
+    if newest := made.newest_event(found.all):
+        parts.append(words.say("newest event {date}", date=newest))
     if (day := updated(found.all)) is not None:
         parts.append(words.say("last edited {date}", date=words.day(day)))
     return "".join(f"<span>{part}</span>" for part in parts)

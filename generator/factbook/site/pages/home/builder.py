@@ -54,7 +54,7 @@ def _dates(made: Fragments) -> str:
     return labelled(
         (
             (say("Newest source"), _newest_source(made)),
-            (say("Newest event"), _newest_event(made)),
+            (say("Newest event"), made.newest_event(made.standing(made.corpus.facts))),
             (say("Last edited"), _edited(made)),
             (say("Rests on"), _rests_on(made)),
             (say("Independently confirmed"), _confirmed(made)),
@@ -66,12 +66,6 @@ def _dates(made: Fragments) -> str:
 def _newest_source(made: Fragments) -> str:
     days = [source.published.day for source in made.corpus.sources.values() if source.published]
     return made.words.day(max(days)) if days else ""
-
-
-def _newest_event(made: Fragments) -> str:
-    """Of what has happened: what is only expected is no event yet."""
-    happened = [fact.id for fact in made.standing(made.corpus.facts) if fact.stance != "expects"]
-    return made.fact(happened[-1]).when if happened else ""
 
 
 def _edited(made: Fragments) -> str:

@@ -114,8 +114,8 @@ def _line(made: Fragments, topic: Topic, facts: Sequence[Fact], sources: int) ->
             reports=words.count("{n} report", "{n} reports", sources),
         )
     ]
-    if facts:
-        parts.append(words.say("newest event {date}", date=made.fact(facts[-1].id).when))
+    if event := made.newest_event(facts):
+        parts.append(words.say("newest event {date}", date=event))
     if (newest := made.corpus.newest_source(facts)) is not None:
         parts.append(words.say("newest source {date}", date=telling(words, newest)[-1]))
     if (day := updated(facts)) is not None:

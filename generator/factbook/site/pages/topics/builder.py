@@ -46,8 +46,8 @@ def _topic(made: Fragments, name: str, level: str) -> str:
     facts = made.standing(made.corpus.facts_by_topic.get(name, ()))
     words = made.words
     told = [words.count("{n} fact", "{n} facts", len(facts))]
-    if facts:
-        told.append(words.say("newest event {date}", date=made.fact(facts[-1].id).when))
+    if newest := made.newest_event(facts):
+        told.append(words.say("newest event {date}", date=newest))
     disputed = sum(1 for fact in facts if differing(made.corpus, fact))
     if disputed:
         told.append(f'<span class="flag">{words.count("{n} disputed", "{n} disputed", disputed)}</span>')
