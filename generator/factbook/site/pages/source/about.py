@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 from urllib.parse import quote_plus
 
@@ -105,11 +106,20 @@ def _address(made: Fragments, source: Source) -> str:
         parts.append(f'<a href="{escape(source.archive_url)}">{say("Archived copy")}</a>')
     if not parts:
         parts.append(say("not known"))
-        if source.title is not None:
-            asked = f'"{made.texts.plain(source.title)}" {source.publisher or ""}'
+        if words := made.texts.plain(source.title) if source.title else _longest_quote(made, source.id):
+            asked = f'"{words}" {source.publisher or ""}'
             address = escape(f"https://duckduckgo.com/?q={quote_plus(asked.strip())}")
-            parts.append(f'<a href="{address}">{say("search the web for its title")}</a>')
+            parts.append(f'<a href="{address}">{say("search the web for it")}</a>')
     return " · ".join(parts)
+
+
+def _longest_quote(made: Fragments, source: str) -> str:
+    """By which a document without a title is found: the most of its words that stand in a row."""
+    facts = (made.corpus.facts[name] for name in made.corpus.facts_by_source.get(source, ()))
+    quotes = (citation.quote for fact in facts for citation in fact.citations if citation.source == source)
+    return max(
+        (run for quote in quotes for run in re.split(r"\[(?:…|[.]{3})\]|[\"„“”]", quote)), key=len, default=""
+    ).strip()
 
 
 def _host(address: str) -> str:
