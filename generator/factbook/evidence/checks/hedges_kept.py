@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 
 REACH = 4
 """Telling words behind a hedge for which it holds."""
-_KINDS = {"possible": ("possible",), "future": ("future", "coming", "possible"), "partly": ("partly",)}
+_KINDS = {"possible": ("possible",), "future": ("future", "coming", "possible"), "partly": ("partly", "some")}
 """What answers a hedge of a quote in the statement."""
 CODE = "hedge-lost"
 _ADVICE = "Keep the hedge: what may be, or is planned, is not yet so."

@@ -60,11 +60,18 @@ def swapped(statement: SaidText, quote: SaidText) -> Iterator[tuple[Quantity, Qu
     for one, other in combinations(shared, 2):
         if _joined(statement, mine[one], mine[other]) and _joined(quote, theirs[one], theirs[other]):
             continue
+        if _units(mine, one, other) == _units(theirs, one, other) and len(set(_units(mine, one, other))) > 1:
+            continue  # 31 percent and 2.4 trillion won
         straight = _likeness(here[one], there[one]) + _likeness(here[other], there[other])
         crossed = _likeness(here[one], there[other]) + _likeness(here[other], there[one])
         in_order = theirs[one].start < theirs[other].start
         if crossed > straight + (SAME_ORDER if in_order else MARGIN if straight else 0):
             yield mine[one], mine[other]
+
+
+def _units(numbers: Mapping[Value, Quantity], one: Value, other: Value) -> tuple[tuple[str, str], ...]:
+    """In what each of two numbers counts, as far as it is written at the number: percent, money."""
+    return tuple((numbers[value].kind, numbers[value].currency) for value in (one, other))
 
 
 def _joined(text: SaidText, one: Quantity, other: Quantity) -> bool:

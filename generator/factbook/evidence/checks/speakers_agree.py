@@ -112,11 +112,11 @@ def _of_statement(pair: Compared, names: _Names) -> str | None:
     speakers = [name for actor in own for name in names.full.get(actor, ())]
     if any(name in text.words for name in speakers):
         return None
-    begins = text.words.removeprefix("The ")
+    begins, verbs = text.words.removeprefix("The "), found(text.words, text.language, "speech")
     for actor, name in names.within(f"The {begins}"):
-        if actor not in own and actor not in fact.actors and begins.startswith(name.removeprefix("The ")):
+        stands = actor not in own and actor not in fact.actors and begins.startswith(name.removeprefix("The "))
+        if stands and verbs and verbs[0].start <= _SUBJECT:
             return name
-    verbs = found(text.words, text.language, "speech")
     subject = text.words[: verbs[0].start] if verbs and verbs[0].start <= _SUBJECT else ""
     stranger = _NAME.match(subject.removeprefix("The "))
     known = names.words(own)

@@ -2,13 +2,10 @@
 
 from __future__ import annotations
 
+from fractions import Fraction
 from functools import lru_cache
-from typing import TYPE_CHECKING
 
 from factbook.evidence.numerals.lexicon import lexicon_of
-
-if TYPE_CHECKING:
-    from fractions import Fraction
 
 
 @lru_cache(maxsize=1024)
@@ -21,6 +18,8 @@ def implied(text: str, language: str) -> frozenset[tuple[bool, Fraction]]:
         for role in ("hint", "hint-ordinal"):
             for phrase in lexicon.all(tokens, index, role):
                 found.add((role == "hint-ordinal", phrase.value))
+        if lexicon.find(tokens, index, "each") and (share := lexicon.find(tokens, index + 1, "ordinal")):
+            found.update(((False, Fraction(1)), (False, share.value)))  # every eighth is one in eight
     return frozenset(found)
 
 

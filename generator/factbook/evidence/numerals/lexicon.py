@@ -29,7 +29,7 @@ _ROLES_WITH_STEMS = "ordinal add"
 _ROLES_OF_WORDS = """
 article and of vague half-after stop percent points range range-from between from minus of-time not-label hour morning
 afternoon ordinal-mark decade-mark glue-and glue-ordinal label-word roughly percent-before before-month definite
-hour-before century basis-points cents label-abbreviation
+hour-before each century basis-points cents label-abbreviation
 """
 
 
@@ -70,6 +70,10 @@ class Lexicon:
     """First words of all that can stand at a number: parts of it, its unit, its modifiers."""
     doubtful: frozenset[str]
     """Modifiers that have another meaning before any number: gegen 44 Prozent."""
+    to: frozenset[str]
+    """Of the modifiers those that name a goal behind a word of change: ускорилась до 17 %."""
+    change: tuple[str, ...]
+    """Beginnings of such words: rise, fall, accelerate."""
     unsure: frozenset[str]
     """Modifiers that have another meaning before units of time."""
     glued: frozenset[str]
@@ -184,6 +188,8 @@ def _lexicon(language: str) -> Lexicon:
         at_numbers=frozenset(phrase.keys[0] for phrase in phrases)
         | frozenset(words.split()[0] for words in (*before, *after)),
         doubtful=frozenset(_forms(data.get("doubtful", ""))),
+        to=frozenset(_forms(data.get("to", ""))),
+        change=tuple(_keys("_".join(_forms(data.get("change", ""))))),
         unsure=frozenset(_forms(data.get("unsure", ""))),
         ideographs=settings.get("ideographs", False),
         glued=_beginnings(phrases) if settings.get("glued", False) else frozenset(),

@@ -37,8 +37,15 @@ def modifier_around(
             return cast("Modifier", lexicon.after[behind]), True
     if word is None:
         return None, True
-    doubtful = word in lexicon.doubtful or (word in lexicon.unsure and _of_a_span(text, tokens, after, lexicon))
+    spans = word in lexicon.unsure and _of_a_span(text, tokens, after, lexicon)
+    doubtful = spans or word in lexicon.doubtful or _names_goal(tokens, first, word, lexicon)
     return cast("Modifier", lexicon.before[word]), not doubtful
+
+
+def _names_goal(tokens: list[Token], first: int, word: str, lexicon: Lexicon) -> bool:
+    """Whether "up to" is where something has come to: inflation rose to 17 %."""
+    near = tokens[max(0, first - _LONGEST) : first]
+    return word in lexicon.to and any(token.key.startswith(lexicon.change) for token in near)
 
 
 def _of_a_span(text: str, tokens: list[Token], after: int, lexicon: Lexicon) -> bool:

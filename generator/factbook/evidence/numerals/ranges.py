@@ -9,6 +9,9 @@ from factbook.evidence.numerals.dates_in_words import is_dash
 from factbook.evidence.numerals.measures import measure_at
 from factbook.evidence.numerals.modifier_words import modifier_around
 
+_UNITS = frozenset(("percent", "percentage-points"))
+"""Kinds of which the unit stands behind a range: "5 to 10 percent", not "by 23 percent to 412"."""
+
 if TYPE_CHECKING:
     from fractions import Fraction
 
@@ -45,7 +48,7 @@ def _joint(passage: Passage, index: int, after: int) -> tuple[int | None, bool]:
     if passage.lexicon.knows(passage.tokens, after):
         word = passage.find(after, "range") or passage.find(after, "range-from") or passage.find(after, "and")
     if word is not None:
-        loose = _preceded(passage, index, "from")
+        loose = _preceded(passage, index, "from") or _preceded(passage, index - 1, "from")
         between = word.role == "and" and _preceded(passage, index, "between")
         word = word if word.role == "range" or between or (word.role == "range-from" and loose) else None
     if word is None or token.gap.strip(" -.\u00a0\u202f\n") != "":
@@ -96,7 +99,8 @@ def _range(one: Measure, other: Measure, text: str, *, loose: bool) -> Quantity 
     """One range from two amounts; the scale and unit of the second count for both ("8 to 10 million")."""
     first, second, low = one.quantity, other.quantity, _carried(one, other)
     kinds = {first.kind, second.kind} - {"number", "year"}
-    if len(kinds) > 1 or low >= second.high or "indefinite" in kinds or "ordinal" in kinds:
+    rises_to = first.kind in _UNITS and second.kind in ("number", "year") and first.words[-1:] not in "0123456789"
+    if rises_to or len(kinds) > 1 or low >= second.high or "indefinite" in kinds or "ordinal" in kinds:
         return None
     return replace(
         second,

@@ -32,6 +32,9 @@ TOLD = [
         "The council had declared a state disaster.",
         "The council has not yet set the state disaster",
     ),
+    ("negation-differs", "The town had received help.", "The town has received nothing so far, no help"),
+    ("hedge-lost", "The council installed cameras.", "The council wants to install cameras"),
+    ("word-differs", "Inflation slowed to 17 percent.", "Inflation accelerated to 17 percent"),
     ("measure-differs", "The ponds were deeper than 3.5 kilometres.", "The ponds were deeper than 3.5 m"),
     ("measure-differs", "15,000 litres of fuel leaked.", "15,000 tonnes of fuel leaked"),
 ]
@@ -46,6 +49,8 @@ QUIET = [
     ("1,284 dengue cases were reported.", "1,284 cases of dengue were reported"),
     ("The court found 12 pounds right, not the 40 awarded below.", "wrong to award 40 pounds; 12 pounds is right"),
     ("He was unlikely to play, it was expected.", "he is unlikely to play"),
+    ("Profit fell by 31 percent to 2.4 trillion won.", "profit last year was 2.4 trillion won, down 31 percent"),
+    ("The court declared part of the law void.", "The court declared the law partly void"),
     ("Over 40 people came.", "just over 40 people came"),
 ]
 
