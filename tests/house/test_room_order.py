@@ -24,6 +24,7 @@ ROOMS_OF_LIBRARIES: dict[str, frozenset[str]] = {
     "jinja2": frozenset({"site", "theme", "runtime"}),
     "markupsafe": frozenset({"site", "theme", "publish"}),
     "markdown_it": frozenset({"site"}),
+    "mdit_py_plugins": frozenset({"site"}),
     "watchdog": frozenset({"publish"}),
     "yaml": frozenset({"content"}),
     "click": frozenset({"cli"}),

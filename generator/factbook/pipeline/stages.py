@@ -141,15 +141,9 @@ def markdown(checked: CheckResult, settings: Settings) -> Iterator[tuple[str, by
     from factbook.publish import api
     from factbook.site.fragments import Fragments
 
+    editions = (Fragments(checked.corpus, checked.evidence, settings, language) for language in settings.languages)
     return edition_files.markdown_tree(
-        {
-            language: (
-                Fragments(checked.corpus, checked.evidence, settings, language),
-                api.hand_written(settings, language),
-            )
-            for language in settings.languages
-        },
-        settings,
+        {made.language: (made, api.hand_written(settings, made)) for made in editions}, settings
     )
 
 

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from factbook.publish.server.http import Draft
     from factbook.site.articles.view import WrittenText
     from factbook.site.artifacts import Edition
+    from factbook.site.fragments import Fragments
 
 
 def get_ready() -> None:
@@ -62,11 +63,11 @@ def examine(settings: Settings, editions: Sequence[Edition]) -> tuple[Diagnostic
     return (*problems, *(collisions(complete) if complete else ()))
 
 
-def hand_written(settings: Settings, language: str) -> Iterator[WrittenText]:
-    """The hand-written pages of the edition in `language`, as Markdown."""
+def hand_written(settings: Settings, made: Fragments) -> Iterator[WrittenText]:
+    """The hand-written pages of an edition, as Markdown."""
     from factbook.site.articles.to_markdown import texts
 
-    return texts(settings, language)
+    return texts(settings, made)
 
 
 def serve(

@@ -26,7 +26,7 @@ class PageFiles:
         self._settings, self._edition, self._prepared = settings, edition, prepared
         made = edition.made
         self._data = PageData(made.corpus, made.evidence, settings, edition.language)
-        self._texts = {one.path: one.text for one in texts(settings, edition.language)} if edition.articles else {}
+        self._texts = {one.path: one.text for one in texts(settings, edition.made)} if edition.articles else {}
         """Of the hand-written pages, in Markdown."""
 
     def configured(self, page: Page) -> Page:

@@ -121,9 +121,10 @@ class Texts:
         return page_path("topic", name) if name in self._corpus.topics else ""
 
     def _link_words(self, found: re.Match[str], language: str) -> str:
-        name: str = found["id"].strip()
-        if found["words"]:
-            return str(found["words"])
+        return str(found["words"] or self.named(found["id"].strip(), language))
+
+    def named(self, name: str, language: str) -> str:
+        """What an actor or a topic is called in a language; the id itself where it is neither."""
         known = self._corpus.actors.get(name)
         if known is not None:
             return in_language(known.name, language, self._first)[0]

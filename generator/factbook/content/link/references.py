@@ -14,12 +14,14 @@ from factbook.diagnostics.types import Diagnostic, Label
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from factbook.content.model import Record
+    from factbook.content.model import Corpus, Record
     from factbook.content.schema import Field, Fields
     from factbook.content.yaml import Step, Value
+    from factbook.diagnostics.types import Span
 
 Known = Mapping[str, Mapping[str, "Record"]]
 """For each kind the records by id."""
+_LINKED = "A link names an actor or a topic."
 
 
 def by_id(records: Iterable[Record]) -> tuple[Known, list[Diagnostic]]:
@@ -96,6 +98,30 @@ def _parents(record: Record, key: str, within: str) -> list[str]:
     given = value.get(key, "") if isinstance(value, dict) else ""
     entries = [given] if isinstance(given, str) else [e.get(within, "") for e in given if isinstance(e, dict)]
     return [entry for entry in entries if isinstance(entry, str) and entry]
+
+
+def unknown_link(name: str, span: Span, known: Known) -> Diagnostic:
+    """A `[[link]]` that leads nowhere."""
+    close = did_you_mean(name, [*known["actor"], *known["topic"]])
+    advice = f"Did you mean {' or '.join(f'[[{word}]]' for word in close)}?" if close else _LINKED
+    return Diagnostic(
+        "reference-unknown", f"the link [[{shown(name)}]] leads to no actor and no topic", span, help=(advice,)
+    )
+
+
+def unknown_mark(name: str, span: Span, known: Known) -> Diagnostic:
+    """A `[^mark]` behind which there is no fact."""
+    advice = _advice(name, "fact", known)
+    return Diagnostic("reference-unknown", f"the mark [^{shown(name)}] names no fact", span, help=advice)
+
+
+def known_of(corpus: Corpus) -> Known:
+    """The records of a corpus that links and marks may name, for the two messages above."""
+    return {
+        "actor": {name: actor.record for name, actor in corpus.actors.items()},
+        "topic": {name: topic.record for name, topic in corpus.topics.items()},
+        "fact": {name: fact.record for name, fact in corpus.facts.items()},
+    }
 
 
 def _fields(
@@ -200,9 +226,7 @@ def _marks(record: Record, way: tuple[Step, ...], value: Value, field: Field, kn
                 )
                 yield Diagnostic("mark-misplaced", message, record.span(*place), help=(advice,))
             elif name not in known["fact"]:
-                message = f"the mark [^{shown(name)}] names no fact"
-                help = _advice(name, "fact", known)
-                yield Diagnostic("reference-unknown", message, record.span(*place), help=help)
+                yield unknown_mark(name, record.span(*place), known)
 
 
 def _links(record: Record, way: tuple[Step, ...], value: Value, known: Known) -> Iterator[Diagnostic]:
@@ -210,14 +234,7 @@ def _links(record: Record, way: tuple[Step, ...], value: Value, known: Known) ->
         for found in LINK.finditer(text):
             name = found[1].strip()
             if name not in known["actor"] and name not in known["topic"]:
-                close = did_you_mean(name, [*known["actor"], *known["topic"]])
-                advice = (
-                    f"Did you mean {' or '.join(f'[[{word}]]' for word in close)}?"
-                    if close
-                    else ("A link names an actor or a topic.")
-                )
-                message = f"the link [[{shown(name)}]] leads to no actor and no topic"
-                yield Diagnostic("reference-unknown", message, record.span(*place), help=(advice,))
+                yield unknown_link(name, record.span(*place), known)
 
 
 def _old_ids(record: Record) -> list[str]:

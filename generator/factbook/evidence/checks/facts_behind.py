@@ -7,18 +7,18 @@ own record names (`based_on`, `facts`), else to all facts of the topic, actor or
 from __future__ import annotations
 
 import re
-from functools import cached_property
+from functools import cache, cached_property, partial
 from typing import TYPE_CHECKING
 
 from factbook.content.model import MARK
 from factbook.content.schema import kind
 from factbook.content.schema.texts import texts
-from factbook.evidence.checks.stated_numbers import claims_in
-from factbook.evidence.numerals.claims import backing
+from factbook.evidence.checks.stated_numbers import claims_in, is_aside
+from factbook.evidence.numerals.claims import backing, claims
 from factbook.runtime.frozen import frozen
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
+    from collections.abc import Callable, Iterable, Iterator, Mapping
 
     from factbook.config.settings import Settings
     from factbook.content.model import Corpus, Record
@@ -26,8 +26,10 @@ if TYPE_CHECKING:
     from factbook.content.yaml import Value
     from factbook.evidence.checks.stated_numbers import Claim
     from factbook.evidence.numerals.claims import Backing
-    from factbook.evidence.numerals.quantity import Support
+    from factbook.evidence.numerals.quantity import Quantity, Support
 
+Asked = tuple[tuple[str, ...], str, bool]
+"""The facts that may stand behind a text, which these are in words, and whether the text's record names them."""
 _CLAUSE_ENDS = re.compile(r"[.!?…।؟;؛:–—]['\")\]”»’]*\s+\S|[。！？；：]\S")
 _AMOUNTS = frozenset({"number", "money", "percent", "percentage-points"})
 """Kinds of numbers of which readers ask who says so; a day or a name stands in many facts."""
@@ -37,8 +39,7 @@ _AMOUNTS = frozenset({"number", "money", "percent", "percentage-points"})
 class Traced:
     """A number in a text, and the facts behind it."""
 
-    claim: Claim
-    text: TextField
+    quantity: Quantity
     facts: tuple[str, ...]
     """Ids of the facts that say so and still hold, or that are named."""
     withdrawn: tuple[str, ...]
@@ -51,7 +52,7 @@ class Traced:
     @property
     def is_open(self) -> bool:
         """Whether readers cannot be told which of several facts says so."""
-        return len(self.facts) > 1 and not self.named and self.claim.quantity.kind in _AMOUNTS
+        return len(self.facts) > 1 and not self.named and self.quantity.kind in _AMOUNTS
 
 
 class FactsBehind:
@@ -61,23 +62,20 @@ class FactsBehind:
         self._corpus, self._settings = corpus, settings
         self._backings: dict[str, Backing] = {}
 
-    def traced(self, record: Record) -> Iterator[Traced]:
+    def traced(self, record: Record) -> Iterator[tuple[Claim, TextField, Traced]]:
         """Each number in a topic's, actor's, series' or the briefing's texts that facts must carry."""
         for text in texts(record.tree.value, kind(record.kind).fields):
             if text.field.traced == "facts":
-                yield from self.in_text(record, text)
+                asked = cache(partial(self._asked, record, text))
+                for claim in claims_in(text.words, record, self._settings, *text.way):
+                    if not is_aside(claim.quantity) and not self._in_own_name(claim, record):
+                        yield claim, text, self._traced(claim.quantity, claim.text, asked)
 
-    def in_text(self, record: Record, text: TextField) -> Iterator[Traced]:
-        """Each number in one of a record's texts."""
-        asked: tuple[tuple[str, ...], str, bool] | None = None
-        for claim in claims_in(text.words, record, self._settings, *text.way):
-            if claim.is_aside or self._in_own_name(claim, record):
-                continue
-            if marked := self._marked(claim):
-                yield self._trace(claim, text, marked, "the facts that its marks name", named=True)
-                continue
-            asked = asked or self._asked(record, text)
-            yield self._trace(claim, text, asked[0], asked[1], named=asked[2])
+    def in_prose(self, text: str, language: str) -> Iterator[Traced]:
+        """Each number in a text of a hand-written page, behind which any fact may stand."""
+        for quantity in claims(text, language):
+            if not is_aside(quantity):
+                yield self._traced(quantity, text, lambda: (self._all, "any fact", False))
 
     def _in_own_name(self, claim: Claim, record: Record) -> bool:
         """Whether the number is part of what the actor is called whom the text is about: the 95th Brigade."""
@@ -87,13 +85,19 @@ class FactsBehind:
         names = self._corpus.actors[record.id].all_names
         return any(claim.text.find(name, max(end - len(name), 0), start + len(name)) >= 0 for name in names)
 
-    def _trace(self, claim: Claim, text: TextField, facts: Iterable[str], whose: str, *, named: bool) -> Traced:
-        found = ((name, self._support(name, claim)) for name in facts if name in self._corpus.facts)
+    def _traced(self, quantity: Quantity, text: str, asked: Callable[[], Asked]) -> Traced:
+        if marked := _marked(quantity, text):
+            return self._trace(quantity, marked, "the facts that its marks name", named=True)
+        facts, whose, named = asked()
+        return self._trace(quantity, facts, whose, named=named)
+
+    def _trace(self, quantity: Quantity, facts: Iterable[str], whose: str, *, named: bool) -> Traced:
+        found = ((name, self._support(name, quantity)) for name in facts if name in self._corpus.facts)
         saying = {name: support for name, support in found if support}
         standing = [name for name in saying if self.supports(name, named=named)]
         withdrawn = tuple(name for name in saying if name not in standing)
-        alike = [name for name in standing if _bounded_alike(claim, saying[name])]
-        return Traced(claim, text, tuple(alike or standing), withdrawn, named, whose)
+        alike = [name for name in standing if _bounded_alike(quantity, saying[name])]
+        return Traced(quantity, tuple(alike or standing), withdrawn, named, whose)
 
     def supports(self, name: str, *, named: bool) -> bool:
         """Whether a fact can stand behind a text: a retracted one never, an earlier one where it is named."""
@@ -102,25 +106,12 @@ class FactsBehind:
             return False
         return named or (fact.rank != "deprecated" and name not in self._corpus.superseded_by)
 
-    def _support(self, name: str, claim: Claim) -> Support | None:
+    def _support(self, name: str, quantity: Quantity) -> Support | None:
         if name not in self._backings:
             self._backings[name] = backing(self._corpus.facts[name], self._corpus)
-        return self._backings[name].carries(claim.quantity)
+        return self._backings[name].carries(quantity)
 
-    def _marked(self, claim: Claim) -> tuple[str, ...]:
-        """The facts whose marks stand behind the number, in its clause or right after its end."""
-        marks = list(MARK.finditer(claim.text, claim.quantity.end))
-        if not marks or _CLAUSE_ENDS.search(claim.text[claim.quantity.end : marks[0].start()]):
-            return ()
-        names, end = [marks[0][1]], marks[0].end()
-        for mark in marks[1:]:
-            if claim.text[end : mark.start()].strip():
-                break
-            names.append(mark[1])
-            end = mark.end()
-        return tuple(names)
-
-    def _asked(self, record: Record, text: TextField) -> tuple[tuple[str, ...], str, bool]:
+    def _asked(self, record: Record, text: TextField) -> Asked:
         """The facts that may stand behind a text, which these are in words, and whether its record names them."""
         for part in reversed(text.within[1:]):
             for key, value in part.items():
@@ -147,9 +138,23 @@ class FactsBehind:
         return tuple(self._corpus.facts)
 
 
-def _bounded_alike(claim: Claim, support: Support) -> bool:
+def _marked(quantity: Quantity, text: str) -> tuple[str, ...]:
+    """The facts whose marks stand behind the number, in its clause or right after its end."""
+    marks = list(MARK.finditer(text, quantity.end))
+    if not marks or _CLAUSE_ENDS.search(text[quantity.end : marks[0].start()]):
+        return ()
+    names, end = [marks[0][1]], marks[0].end()
+    for mark in marks[1:]:
+        if text[end : mark.start()].strip():
+            break
+        names.append(mark[1])
+        end = mark.end()
+    return tuple(names)
+
+
+def _bounded_alike(quantity: Quantity, support: Support) -> bool:
     """Whether both say "up to", or "more than", or nothing of the kind."""
-    return support.quantity is not None and support.quantity.modifier == claim.quantity.modifier
+    return support.quantity is not None and support.quantity.modifier == quantity.modifier
 
 
 _NAMING = {"based_on": "the facts it is based on", "facts": "the facts it names"}

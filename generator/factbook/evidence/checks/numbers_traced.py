@@ -14,7 +14,7 @@ from factbook.content.schema.texts import texts
 from factbook.diagnostics.types import Diagnostic, Label
 from factbook.evidence.checks import modifiers_agree
 from factbook.evidence.checks.declaration import check_of
-from factbook.evidence.checks.stated_numbers import claims_in, fact_claims, one_line
+from factbook.evidence.checks.stated_numbers import claims_in, fact_claims, is_aside, one_line
 from factbook.evidence.numerals import read, supported
 from factbook.evidence.numerals.claims import backing, end_claims, figure_claim
 
@@ -121,5 +121,5 @@ def _notes(fact: Fact, behind: Backing, settings: Settings) -> Iterator[Diagnost
             continue
         for claim in claims_in(text.words, fact.record, settings, *text.way):
             support = behind.support(claim.quantity)
-            if not support.found and not claim.is_aside:
+            if not support.found and not is_aside(claim.quantity):
                 yield _untraced(claim.quantity, claim.place(settings), support, fact, behind)

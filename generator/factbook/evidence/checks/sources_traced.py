@@ -12,7 +12,7 @@ from factbook.content.schema import kind
 from factbook.content.schema.texts import texts
 from factbook.diagnostics.types import Diagnostic, Severity
 from factbook.evidence.checks.declaration import check_of
-from factbook.evidence.checks.stated_numbers import claims_in, one_line
+from factbook.evidence.checks.stated_numbers import claims_in, is_aside, one_line
 from factbook.evidence.numerals import carried
 from factbook.evidence.numerals.claims import backing
 
@@ -61,7 +61,7 @@ def _around(text: str, words: str) -> str:
 
 
 def _is_aside(claim: Claim) -> bool:
-    return claim.is_aside or claim.quantity.kind == "label"  # a name, such as Channel 4
+    return is_aside(claim.quantity) or claim.quantity.kind == "label"  # a name, such as Channel 4
 
 
 def _claims(source: Source, settings: Settings) -> Iterator[Claim]:

@@ -31,12 +31,6 @@ class Claim:
     record: Record
     way: tuple[Step, ...]
 
-    @property
-    def is_aside(self) -> bool:
-        """Whether it may speak of the page itself, in the editors' voice: "one report", "the first says"."""
-        quantity = self.quantity
-        return quantity.spelled and (quantity.kind == "ordinal" or (quantity.kind == "number" and quantity.low == 1))
-
     def place(self, settings: Settings) -> Span:
         """The number itself inside the scalar, as the file has it; the file is read again for that."""
         try:
@@ -49,13 +43,18 @@ class Claim:
         return self.record.tree.within(typed, self.quantity.words, *self.way, occurrence=occurrence)
 
 
+def is_aside(quantity: Quantity) -> bool:
+    """Whether it may speak of the page itself, in the editors' voice: "one report", "the first says"."""
+    return quantity.spelled and (quantity.kind == "ordinal" or (quantity.kind == "number" and quantity.low == 1))
+
+
 def fact_claims(fact: Fact, corpus: Corpus, settings: Settings) -> Iterator[Claim]:
     """Each quantity in a fact's own texts, which its quotes must carry, in every language."""
     for text in texts(fact.record.tree.value, kind("fact").fields):
         if text.field.traced != "quotes" or text.way[0] == "citations":
             continue
         for claim in claims_in(text.words, fact.record, settings, *text.way):
-            aside = text.field.name != "statement" and claim.is_aside
+            aside = text.field.name != "statement" and is_aside(claim.quantity)
             if not aside and not _in_a_name(claim, fact, corpus):
                 yield claim
 

@@ -8,6 +8,7 @@ Which texts these are stands in the vocabulary: all whose `traced` is `facts`.
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from factbook.diagnostics.types import Diagnostic, Label, Severity
@@ -16,10 +17,11 @@ from factbook.evidence.checks.facts_behind import FactsBehind
 from factbook.evidence.checks.stated_numbers import one_line
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
 
     from factbook.config.settings import Settings
     from factbook.content.model import Corpus, Record
+    from factbook.diagnostics.types import Span
     from factbook.evidence.checks.facts_behind import Traced
     from factbook.evidence.model import Evidence
 
@@ -33,13 +35,19 @@ def check(corpus: Corpus, evidence: Evidence, settings: Settings) -> Iterator[Di
     """A message for each number in an editor's text that no fact has, or only one that no longer holds."""
     behind = FactsBehind(corpus, settings)
     for record in _records(corpus):
-        for traced in behind.traced(record):
-            if traced.withdrawn and not traced.facts:
-                yield _withdrawn(traced, corpus, settings)
-            elif not traced.facts:
-                yield _without_fact(traced, settings)
-            elif traced.is_open and traced.text.field.name in _CHIPS:
-                yield _open(traced, settings)
+        for claim, text, traced in behind.traced(record):
+            place = partial(claim.place, settings)
+            yield from told(traced, corpus, place, has_chips=text.field.name in _CHIPS)
+
+
+def told(traced: Traced, corpus: Corpus, place: Callable[[], Span], *, has_chips: bool) -> Iterator[Diagnostic]:
+    """What is wrong with a number; `place` tells where it stands, `has_chips` whether citations are printed there."""
+    if traced.withdrawn and not traced.facts:
+        yield _withdrawn(traced, corpus, place())
+    elif not traced.facts:
+        yield _without_fact(traced, place())
+    elif traced.is_open and has_chips:
+        yield _open(traced, place())
 
 
 def _records(corpus: Corpus) -> Iterator[Record]:
@@ -49,12 +57,12 @@ def _records(corpus: Corpus) -> Iterator[Record]:
         yield corpus.briefing.record
 
 
-def _without_fact(traced: Traced, settings: Settings) -> Diagnostic:
-    message = f"“{one_line(traced.claim.quantity.words)}” stands in no quote of {traced.whose}"
-    return Diagnostic("number-without-fact", message, traced.claim.place(settings), help=(_HELP,))
+def _without_fact(traced: Traced, place: Span) -> Diagnostic:
+    message = f"“{one_line(traced.quantity.words)}” stands in no quote of {traced.whose}"
+    return Diagnostic("number-without-fact", message, place, help=(_HELP,))
 
 
-def _withdrawn(traced: Traced, corpus: Corpus, settings: Settings) -> Diagnostic:
+def _withdrawn(traced: Traced, corpus: Corpus, place: Span) -> Diagnostic:
     """Retracted facts carry nothing; replaced ones, and those advised against, what names them."""
     fact = corpus.facts[traced.withdrawn[0]]
     labels: tuple[Label, ...] = ()
@@ -66,13 +74,13 @@ def _withdrawn(traced: Traced, corpus: Corpus, settings: Settings) -> Diagnostic
         advice = f"Use the newer value, or name the earlier one with [^{fact.id}]."
     else:
         what, advice = "which is deprecated", f"Use another fact, or name this one with [^{fact.id}]."
-    message = f"“{one_line(traced.claim.quantity.words)}” stands only in `{fact.id}`, {what}"
-    return Diagnostic("fact-withdrawn", message, traced.claim.place(settings), labels=labels, help=(advice,))
+    message = f"“{one_line(traced.quantity.words)}” stands only in `{fact.id}`, {what}"
+    return Diagnostic("fact-withdrawn", message, place, labels=labels, help=(advice,))
 
 
-def _open(traced: Traced, settings: Settings) -> Diagnostic:
+def _open(traced: Traced, place: Span) -> Diagnostic:
     names = " and ".join(f"`{name}`" for name in traced.facts[:2])
     more = f" and {len(traced.facts) - 2} more" if len(traced.facts) > 2 else ""
-    message = f"“{one_line(traced.claim.quantity.words)}” stands in {names}{more}, and readers are shown one"
+    message = f"“{one_line(traced.quantity.words)}” stands in {names}{more}, and readers are shown one"
     advice = f"Put a mark behind it: [^{traced.facts[0]}], or another."
-    return Diagnostic("mark-needed", message, traced.claim.place(settings), Severity.WARNING, help=(advice,))
+    return Diagnostic("mark-needed", message, place, Severity.WARNING, help=(advice,))

@@ -80,7 +80,7 @@ def _configuration(editions: tuple[EditionTree, ...], settings: Settings) -> str
         "docs_dir: docs",
         "theme: {name: material, font: false, features: [navigation.tabs, toc.follow]}",
         "plugins: [search]",
-        "markdown_extensions: [tables]",
+        "markdown_extensions: [tables, footnotes, admonition, def_list, pymdownx.details]",
         "validation: {omitted_files: ignore}",
         f"nav: {json.dumps(nav, ensure_ascii=False, indent=2)}",
     )

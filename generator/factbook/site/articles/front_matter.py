@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from factbook.content import yaml as marked_yaml
@@ -12,7 +13,7 @@ from factbook.runtime.frozen import frozen
 if TYPE_CHECKING:
     from factbook.content.yaml import Tree
 
-KEYS = ("title", "description", "order")
+KEYS = ("title", "description", "order", "checked")
 _CODE = "page-front-matter"
 
 
@@ -24,6 +25,10 @@ class FrontMatter:
     description: str | None = None
     order: int | None = None
     """Place among the hand-written pages; pages without one come last, by name."""
+    checked: bool = True
+    """Whether its numbers are held against the facts; where they are not, readers are told."""
+    lines: int = 0
+    """How many lines of the file the front matter takes."""
 
 
 def split(text: str, file: str) -> tuple[FrontMatter, str, tuple[Diagnostic, ...]]:
@@ -37,9 +42,9 @@ def split(text: str, file: str) -> tuple[FrontMatter, str, tuple[Diagnostic, ...
     tree, problems = marked_yaml.read("\n".join(["", *lines[1:end]]).encode("utf-8"), file)
     rest = "\n".join([*[""] * (end + 1), *lines[end + 1 :]])
     if tree is None:
-        return FrontMatter(), rest, problems
+        return FrontMatter(lines=end + 1), rest, problems
     front, wrong = _read(tree)
-    return front, rest, problems + wrong
+    return replace(front, lines=end + 1), rest, problems + wrong
 
 
 def _read(tree: Tree) -> tuple[FrontMatter, tuple[Diagnostic, ...]]:
@@ -57,7 +62,11 @@ def _read(tree: Tree) -> tuple[FrontMatter, tuple[Diagnostic, ...]]:
     if order and not (order.isascii() and order.isdigit() and len(order) < 6):
         problems.append(_wrong(tree, ("order",), f"`order` is '{marked_yaml.shown(order)}', not a whole number"))
         order = ""
-    front = FrontMatter(values.get("title"), values.get("description"), int(order) if order else None)
+    checked = values.get("checked", "yes")
+    if checked not in ("yes", "no"):
+        problems.append(_wrong(tree, ("checked",), f"`checked` is '{marked_yaml.shown(checked)}', not yes or no"))
+    number = int(order) if order else None
+    front = FrontMatter(values.get("title"), values.get("description"), number, checked != "no")
     return front, tuple(problems)
 
 

@@ -11,20 +11,28 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 from urllib.parse import quote
 
+from factbook.content.link.references import known_of, unknown_link, unknown_mark
 from factbook.content.yaml import unfit
 from factbook.diagnostics.types import Diagnostic, Span
+from factbook.evidence.checks.facts_behind import FactsBehind
 from factbook.runtime.frozen import frozen
 from factbook.site import page_types
 from factbook.site.articles.front_matter import FrontMatter, split
 from factbook.site.articles.links import SiteMap
-from factbook.site.articles.markdown_to_html import Prose, prose
+from factbook.site.articles.markdown_syntax import CITED, ENTITY
+from factbook.site.articles.markdown_to_html import Around, Prose, prose
+from factbook.site.articles.prose_numbers import untraced
 from factbook.site.artifacts import Edition, SearchEntry
+from factbook.site.html import escape, link
+from factbook.site.i18n import wording
 from factbook.site.page import Page
+from factbook.site.untranslated import page_in_spans
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from factbook.config.settings import Settings
+    from factbook.content.model import Corpus
     from factbook.site.fragments import Fragments
 
 MAX_BYTES = 64 * 1024
@@ -41,6 +49,8 @@ class WrittenPage:
     address: str
     """Path of the page in its edition: `about/`."""
     language: str
+    typed: str
+    """The whole file."""
     front: FrontMatter
     prose: Prose
 
@@ -56,6 +66,8 @@ def with_pages(settings: Settings, editions: Sequence[Edition]) -> tuple[tuple[E
     page in the site's first language.
     """
     pages, problems = read_all(settings)
+    if editions:
+        problems += tuple(_misfits(pages, editions[0].made.corpus, settings))
     complete = []
     for edition in editions:
         chosen = in_edition(pages, edition.language, settings.languages[0])
@@ -82,8 +94,23 @@ def read_all(settings: Settings) -> tuple[tuple[WrittenPage, ...], tuple[Diagnos
         address, language = _address(path.relative_to(settings.content / "pages"), settings.languages)
         if (other := taken.setdefault((address, language), file)) != file:
             problems.append(_twice(file, address, other))
-        pages.append(WrittenPage(file, address, language, front, prose(body, file)))
+        parsed = prose(body, file)
+        problems += parsed.problems
+        pages.append(WrittenPage(file, address, language, text, front, parsed))
     return tuple(pages), tuple(problems)
+
+
+def _misfits(pages: Iterable[WrittenPage], corpus: Corpus, settings: Settings) -> Iterator[Diagnostic]:
+    """What pages say of the content and the content does not have: names, marks, numbers."""
+    known, behind = known_of(corpus), FactsBehind(corpus, settings)
+    for page in pages:
+        for kind, name, span in page.prose.names:
+            if kind == ENTITY and name not in known["actor"] and name not in known["topic"]:
+                yield unknown_link(name, span, known)
+            elif kind == CITED and name not in known["fact"]:
+                yield unknown_mark(name, span, known)
+        if page.front.checked:
+            yield from untraced(page, behind, corpus)
 
 
 def _files(folder: Path) -> Iterator[Path]:
@@ -161,10 +188,27 @@ def _pages(
     made: list[Page] = []
     problems: list[Diagnostic] = []
     for page in pages:
-        html, wrong = page.prose.html(partial(site_map.follow, page=page.address))
-        made.append(_page(page, html, edition.language))
+        html, wrong = page.prose.html(_around(page, edition.made, site_map))
+        made.append(_page(page, html, edition.made))
         problems += wrong
     return tuple(made), tuple(problems)
+
+
+def _around(page: WrittenPage, made: Fragments, site_map: SiteMap) -> Around:
+    texts, say = made.texts, wording(page.language, marking=True).say
+
+    def entity(name: str, words: str) -> str:
+        return link(texts.path_of(name), escape(words or texts.named(name, page.language)))
+
+    boxes = {
+        "note": say("Note"),
+        "info": say("Good to know"),
+        "tip": say("Tip"),
+        "example": say("Example"),
+        "warning": say("Warning"),
+        "danger": say("Danger"),
+    }
+    return Around(partial(site_map.follow, page=page.address), entity, made.chips, boxes, say("Back to the text"))
 
 
 def _anchors(made: Fragments, path: str) -> frozenset[str]:
@@ -176,18 +220,23 @@ def _own_anchors(page: WrittenPage) -> frozenset[str]:
     return page.prose.anchors
 
 
-def _page(page: WrittenPage, html: str, language: str) -> Page:
-    foreign = "" if page.language == language else f' lang="{page.language}"'
-    return Page(
-        path=page.address,
-        kind="page",
-        id=page.address.strip("/") or "index",
-        title=page.title,
-        description=page.front.description or "",
-        language=page.language,
-        html=f'<div class="prose md-typeset"{foreign}>\n{html}</div>\n',
-        section="sources",
-        edit_path=quote(page.file),
-        markdown=False,
-        search=(SearchEntry(page.address, page.title, page.prose.text),),
+def _page(page: WrittenPage, html: str, made: Fragments) -> Page:
+    foreign = "" if page.language == made.language else f' lang="{page.language}"'
+    if not page.front.checked:
+        told = made.words.say("The numbers on this page are the editors’ own; they were not traced to the facts.")
+        html = f'<p class="keyline">{told}</p>\n{html}'
+    return page_in_spans(
+        Page(
+            path=page.address,
+            kind="page",
+            id=page.address.strip("/") or "index",
+            title=page.title,
+            description=page.front.description or "",
+            language=page.language,
+            html=f'<div class="prose md-typeset"{foreign}>\n{html}</div>\n',
+            section="sources",
+            edit_path=quote(page.file),
+            markdown=False,
+            search=(SearchEntry(page.address, page.title, page.prose.text),),
+        )
     )
