@@ -15,11 +15,14 @@ from typing import TYPE_CHECKING, Any
 from unicodedata import normalize
 from urllib.parse import quote, unquote, urlsplit
 
+from factbook.config import contrast
+from factbook.config.look import FooterLink, OwnFile, SiteLook
 from factbook.config.plugins import missing
 from factbook.config.settings import OUTPUTS, SPOKEN, Plugin, Settings, is_spoken
 from factbook.content import yaml
 from factbook.content.schema import KINDS, kind
-from factbook.content.schema.formats import language as language_form
+from factbook.content.schema.formats import FORMS
+from factbook.content.schema.licences import LICENCES
 from factbook.content.schema.texts import text_ends
 from factbook.content.schema.validate import validate
 from factbook.content.yaml import shown
@@ -29,6 +32,7 @@ from factbook.runtime.site_path import first_link, is_inside
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
+    from factbook.config.contrast import Scheme
     from factbook.content.yaml import Tree
 
 NAME = "site_config.yml"
@@ -47,6 +51,9 @@ _HOST_DOT = re.compile("[.。．｡]")
 """What parts the name of a host, in scripts that have their own full stop too."""
 _PARTS = ("briefing.yml", "pages", "media", "snapshots", *(kind(name).folder for name in KINDS))
 _MOST_PROBLEMS = 100
+_LEAST = "4.5 to 1"
+_BLUE = "#1b4f7a"
+"""The theme's own colour of links."""
 
 
 def read(root: Path, environment: Mapping[str, str] = os.environ) -> tuple[Settings | None, tuple[Diagnostic, ...]]:
@@ -70,6 +77,8 @@ def read(root: Path, environment: Mapping[str, str] = os.environ) -> tuple[Setti
         *_outside(root, tree),
         *_no_root(tree),
         *_not_spoken(tree),
+        *_unreadable(tree),
+        *_not_read(root),
     )
     if has_errors(problems) or not isinstance(tree.value, dict):
         return None, problems
@@ -77,7 +86,7 @@ def read(root: Path, environment: Mapping[str, str] = os.environ) -> tuple[Setti
         Plugin(str(name), tree.span("plugins", n)) for n, name in enumerate(tree.value.get("plugins", ()))
     )
     problems = (*problems, *missing(plugins))
-    return None if has_errors(problems) else _settings(root, tree.value, plugins, environment), problems
+    return None if has_errors(problems) else _settings(root, tree, plugins, environment), problems
 
 
 def _linked(root: Path) -> Iterator[Diagnostic]:
@@ -133,12 +142,52 @@ def _not_spoken(tree: Tree) -> Iterator[Diagnostic]:
     several = value.get("languages")
     listed = [(("languages", place), one) for place, one in enumerate(several if isinstance(several, list) else ())]
     for way, language in (*listed, (("language",), value.get("language"))):
-        if isinstance(language, str) and not language_form(language) and not is_spoken(language):
+        if isinstance(language, str) and not FORMS["language"](language) and not is_spoken(language):
             message = f"the site's own words are not there in `{language}`, so headings and labels are in English"
             advice = (
                 f"There are catalogues for {', '.join(sorted(SPOKEN))}; docs/how-to/translate-the-site.md adds one."
             )
             yield Diagnostic("language-not-spoken", message, tree.span(*way), Severity.WARNING, help=(advice,))
+
+
+def _unreadable(tree: Tree) -> Iterator[Diagnostic]:
+    """An error for each colour that cannot be read on some ground of its scheme."""
+    value = tree.value if isinstance(tree.value, dict) else {}
+    schemes: tuple[tuple[str, Scheme], ...] = (("colour", "light"), ("colour_dark", "dark"))
+    for key, scheme in schemes:
+        typed = value.get(key)
+        if isinstance(typed, str) and not FORMS["colour"](typed):
+            colour = contrast.whole(typed)
+            if (ratio := contrast.ratio(colour, scheme)) < contrast.LEAST:
+                message = f"`{typed}` has a contrast of {ratio:.1f} to 1 on {scheme} pages, and links need {_LEAST}"
+                advice = f"The nearest that can be read is {contrast.readable(colour, scheme)}."
+                yield Diagnostic("colour-contrast", message, tree.span(key), help=(advice,))
+
+
+def _not_read(root: Path) -> Iterator[Diagnostic]:
+    """A warning for a configuration of MkDocs in the site's folder: somebody may wait for it to take effect."""
+    for name in ("mkdocs.yml", "mkdocs.yaml"):
+        if (root / name).is_file():
+            message = f"{name} is not read: MkDocs is configured by Factbook alone"
+            advice = "site_config.yml has `logo`, `colour`, `extra_css` and `footer` in its place. Delete the file."
+            yield Diagnostic("config-ignored", message, Span(name), Severity.WARNING, help=(advice,))
+
+
+def _look(tree: Tree, value: dict[str, Any]) -> SiteLook:
+    def own(key: str, path: str, *way: int) -> OwnFile:
+        return OwnFile(path, key, tree.span(key, *way))
+
+    light, dark = (contrast.whole(value[key]) if key in value else "" for key in ("colour", "colour_dark"))
+    return SiteLook(
+        logo=own("logo", value["logo"]) if "logo" in value else None,
+        favicon=own("favicon", value["favicon"]) if "favicon" in value else None,
+        colours=(light or _BLUE, dark or contrast.readable(light, "dark")) if light or dark else None,
+        styles=tuple(own("extra_css", path, place) for place, path in enumerate(value.get("extra_css", ()))),
+        footer=tuple(
+            FooterLink(one["title"], one["to"], tree.span("footer", place, "to"))
+            for place, one in enumerate(value.get("footer", ()))
+        ),
+    )
 
 
 def _root_address(url: str) -> str:
@@ -170,9 +219,8 @@ def _absent(root: Path, error: OSError) -> Diagnostic:
     return Diagnostic("config-missing", f"{NAME} cannot be read: {error.strerror}", Span(NAME))
 
 
-def _settings(
-    root: Path, value: dict[str, Any], plugins: tuple[Plugin, ...], environment: Mapping[str, str]
-) -> Settings:
+def _settings(root: Path, tree: Tree, plugins: tuple[Plugin, ...], environment: Mapping[str, str]) -> Settings:
+    value: dict[str, Any] = tree.value  # type: ignore[assignment]  # the caller has looked
     url = value.get("url")
     repository = value.get("repository")
     return Settings(
@@ -192,8 +240,15 @@ def _settings(
         scale=value.get("scale", "icd203"),
         outputs=frozenset(value.get("outputs", OUTPUTS)),
         plugins=plugins,
+        look=_look(tree, value),
+        licence=_licence(value.get("licence")),
         commit=environment.get("FACTBOOK_COMMIT") or None,
     )
+
+
+def _licence(typed: str | None) -> tuple[str, str] | None:
+    """Name and address of a licence."""
+    return LICENCES.get(typed, (typed.partition("://")[2].strip("/"), typed)) if typed else None
 
 
 def _folders(root: Path, configured: list[str], environment: Mapping[str, str]) -> tuple[Path, ...]:

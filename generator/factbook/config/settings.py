@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Literal
 
+from factbook.config.look import SiteLook
 from factbook.runtime.frozen import frozen
 
 if TYPE_CHECKING:
@@ -70,6 +71,9 @@ class Settings:
     quote_words: int
     """Longest quote, in words."""
     copyright: str | dict[str, str] | None
+    look: SiteLook = SiteLook()
+    licence: tuple[str, str] | None = None
+    """Name and address of that of the content."""
     commit: str | None = None
     """The commit that a build in CI was made from, shown in the footer."""
     previews: Previews = "topics"

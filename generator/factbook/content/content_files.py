@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from factbook.content.model import Kind
 
 _FOLDERS: dict[str, Kind] = {kind(name).folder: name for name in KINDS}  # type: ignore[misc]
-_OTHERS = ("pages", "snapshots")
+_OTHERS = ("media", "pages", "snapshots")
 _BRIEFING = "briefing.yml"
 _OTHER_NAMES = {
     **dict.fromkeys(("fakten", "fakt", "claims"), ("facts",)),

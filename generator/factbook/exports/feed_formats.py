@@ -18,6 +18,7 @@ _HEAD = (
     '<link rel="alternate" type="text/html" href="{page}"/>\n'
     "<generator>Factbook</generator>\n"
 )
+_RIGHTS = "<rights>{licence}</rights>\n"
 _ENTRY = (
     '<entry>\n<id>{id}</id>\n<title>{title}</title>\n<link rel="alternate" type="text/html" href="{page}"/>\n'
     '<published>{on}</published>\n<updated>{on}</updated>\n<category term="{kind}"/>\n'
@@ -50,6 +51,8 @@ class Feed:
     id: str
     title: str
     author: str
+    licence: str
+    """Name and address of that of the content; empty without one."""
     folder: str | None
     """Address of the page beside which it stands; None where the site's is not known."""
     entries: tuple[FeedEntry, ...]
@@ -71,7 +74,8 @@ def atom(feed: Feed, file: str) -> bytes:
         _filled(_ENTRY, id=one.id, title=one.title, page=one.page, on=one.on, kind=one.kind, content=one.content)
         for one in feed.entries
     )
-    return (head + "".join(entries) + "</feed>\n").encode()
+    rights = _filled(_RIGHTS, licence=feed.licence) if feed.licence else ""
+    return (head + rights + "".join(entries) + "</feed>\n").encode()
 
 
 def json_feed(feed: Feed, file: str) -> bytes:

@@ -79,6 +79,7 @@ class Feeds:
             id=self._id(path),
             title=title,
             author=self._words(self._settings.name),
+            licence=", ".join(self._settings.licence or ()),
             folder=self._addresses.file(path) if self._settings.url else None,
             entries=tuple(map(self._entry, places)),
         )

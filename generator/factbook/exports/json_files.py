@@ -57,6 +57,7 @@ def head(settings: Settings) -> str:
         "name": dict(variants(settings.name, settings.languages[0])),
         "languages": settings.languages,
         "url": settings.url,
+        "licence": settings.licence[1] if settings.licence else None,
     }
     return f'"version":"{VERSION}","site":{text(site)}'
 

@@ -78,7 +78,8 @@ def thing(kind: str) -> Schema:
 
 
 def _file(name: str, properties: Schema, required: list[str]) -> Schema:
-    site = _record({"name": _BY_LANGUAGE, "languages": _IDS, "url": {"type": ["string", "null"]}})
+    address = {"type": ["string", "null"]}
+    site = _record({"name": _BY_LANGUAGE, "languages": _IDS, "url": address, "licence": address})
     head: Schema = {"$schema": _TEXT, "version": {"const": VERSION}, "site": site}
     return {
         "$schema": "https://json-schema.org/draft/2020-12/schema",

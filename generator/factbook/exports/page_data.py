@@ -30,6 +30,7 @@ class PageData:
     def __init__(self, corpus: Corpus, evidence: Evidence, settings: Settings, language: str) -> None:
         self._corpus, self._evidence, self._first = corpus, evidence, settings.languages[0]
         self._edition = edition_context(corpus, settings, language)
+        self._licence = settings.licence[1] if settings.licence else None
         self._language, self._prefix = language, prefix_of(settings, language)
         self._addresses, self._head = public(settings), head(settings)
 
@@ -62,6 +63,7 @@ class PageData:
                 "name": page.title,
                 "description": page.description,
                 "inLanguage": self._language,
+                "license": self._licence,
                 "dateModified": page.updated.isoformat() if page.updated else None,
                 "mainEntity": reference(about["@id"]) if about else None,
             }

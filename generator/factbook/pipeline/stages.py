@@ -7,6 +7,7 @@ from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
+from factbook.config.look import SiteLook
 from factbook.content import link, load
 from factbook.content.link import drafts
 from factbook.diagnostics.types import has_errors, in_order
@@ -110,7 +111,9 @@ def check(
 def check_site(settings: Settings, on_progress: Progress = no_progress) -> CheckResult:
     """All that stops a build: the content, and what is written by hand beside it, with every address of the site."""
     checked = check(settings, on_progress)
-    if not any((settings.content / "pages").rglob("*.md")):
+    if not (
+        settings.look != SiteLook() or any(any((settings.content / name).rglob("*")) for name in ("pages", "media"))
+    ):
         return checked
     from factbook.publish import api
 

@@ -53,7 +53,13 @@ class LightPages:
             say=words.say,
             policy=LIGHT_POLICY,
             root=ROOT,
+            site=f"{ROOT}{self._to_assets}",
             assets=f"{ROOT}{self._to_assets}assets",
+            favicon=self._config.theme["favicon"],
+            styles=self._config.extra["styles"],
+            logo=self._config.extra["logo"],
+            licence=self._config.extra["licence"],
+            footer=[(title, self._address(to)) for title, to in self._config.extra["footer"]],
             site_name=self._config.site_name,
             tabs=[(path, escape(name)) for _, path, name in sections(words)],
             address=bool(self._config.site_url),
@@ -62,6 +68,11 @@ class LightPages:
             editable=bool(self._config.extra.get("edit_base")),
         )
         return spans(page)
+
+    def _address(self, to: str) -> str:
+        if not to.startswith("/"):
+            return escape(to)
+        return ROOT + (self._to_assets if to.startswith("/media/") else "") + escape(to[1:])
 
     def _strings(self, page: Page, data: str) -> dict[str, str]:
         root, extra = self._config.site_url or "", self._config.extra

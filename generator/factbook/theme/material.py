@@ -19,6 +19,8 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
 OVERRIDES = FOLDER / "overrides"
+_SHARED = ("assets/", "media/")
+"""Folders that stand in the site once for all editions."""
 
 
 class MaterialTheme(Theme):
@@ -73,6 +75,6 @@ def _url_of_shared_assets(to_root: str) -> Callable[..., str]:
     @jinja2.pass_context
     def url(context: Any, value: str) -> str:
         value = str(value)
-        return url_filter(context, to_root + value if value.startswith("assets/") else value)
+        return url_filter(context, to_root + value if value.startswith(_SHARED) else value)
 
     return url

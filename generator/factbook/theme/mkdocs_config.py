@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from markupsafe import escape
+from markupsafe import Markup, escape
 from mkdocs.config import config_options
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.theme import Theme
@@ -15,6 +15,7 @@ from mkdocs.theme import Theme
 from factbook.authoring.scaffold.blank_record import blank_fact
 from factbook.config.settings import PREVIEW_SIZE
 from factbook.site.i18n import direction, wording
+from factbook.site.own_styles import addresses
 from factbook.site.urls import to_root
 from factbook.theme.code_host import code_host
 from factbook.theme.material import MaterialTheme, languages
@@ -25,6 +26,7 @@ if TYPE_CHECKING:
 
     from mkdocs.plugins import BasePlugin
 
+    from factbook.config.look import FooterLink
     from factbook.config.settings import Settings
     from factbook.site.artifacts import Edition
     from factbook.site.i18n import Wording
@@ -63,7 +65,7 @@ def configuration(
     config = Configuration(config_file_path=str(folder / "none.yml"))
     config.load_dict(_options(settings, edition, editions, folder, assets))
     config.load_dict({"nav": nav})
-    config.theme = MaterialTheme(prefix=edition.prefix, **_theme_options(edition) | (theme or {}))
+    config.theme = MaterialTheme(prefix=edition.prefix, **_theme_options(settings, edition) | (theme or {}))
     errors, _ = config.validate()
     assert not errors, errors
     for name, plugin in plugins.items():
@@ -84,7 +86,7 @@ def _options(
         "plugins": [],
         "mdx_configs": {"toc": {"title": wording(edition.language).say("On this page")}},
         "copyright": escape(in_language(settings.copyright, edition, settings)),
-        "extra_css": [root + path for path in assets if path.endswith(".css")],
+        "extra_css": [root + path for path in (*assets, *addresses(settings.look)) if path.endswith(".css")],
         "extra_javascript": [{"path": root + path, "defer": True} for path in assets if path.endswith(".js")],
         "extra": _extra(settings, edition, editions),
     }
@@ -96,6 +98,10 @@ def _extra(settings: Settings, edition: Edition, editions: Sequence[Edition]) ->
         "generator": False,
         "language": edition.language,
         "commit": settings.commit,
+        "styles": addresses(settings.look),
+        "logo": settings.look.logo.address if settings.look.logo else "",
+        "licence": licence(words, settings),
+        "footer": [_footer_link(settings, edition, one) for one in settings.look.footer],
         "preview_of": settings.preview_of,
         "preview_size": PREVIEW_SIZE,
         "skip": words.say("Skip to content"),
@@ -134,13 +140,27 @@ def _alternate(settings: Settings, edition: Edition, other: Edition) -> dict[str
     }
 
 
-def _theme_options(edition: Edition) -> dict[str, Any]:
+def licence(words: Wording, settings: Settings) -> Markup:
+    """What may be done with the content, as HTML; empty where nothing is said of it."""
+    if settings.licence is None:
+        return Markup()
+    name, address = settings.licence
+    link = f'<a rel="license" href="{escape(address)}">{escape(name)}</a>'
+    return Markup(words.say("Content: {licence}; quotes belong to their authors.", licence=link))  # escaped above
+
+
+def _footer_link(settings: Settings, edition: Edition, one: FooterLink) -> tuple[Markup, Markup]:
+    """Words and address, which begins with a slash where it is a path from the edition's root."""
+    return escape(in_language(one.title, edition, settings)), escape(one.to)
+
+
+def _theme_options(settings: Settings, edition: Edition) -> dict[str, Any]:
     return {
         "language": _theme_language(edition.language),
         "direction": direction(edition.language),
         "font": False,
         "icon": {},
-        "favicon": "assets/images/favicon.png",
+        "favicon": settings.look.favicon.address if settings.look.favicon else "assets/images/favicon.png",
         "features": ["navigation.tabs"],
         "palette": _palette(wording(edition.language)),
     }

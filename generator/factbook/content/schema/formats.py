@@ -8,6 +8,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from factbook.content.schema.collections import COLLECTIONS, likely_key, misfit
+from factbook.content.schema.licences import licence, likely_licence
 from factbook.content.schema.url_form import likely_url, url
 from factbook.content.yaml import shown
 
@@ -20,6 +21,7 @@ _LANGUAGE = re.compile(
 )
 _LINES = re.compile(r"([1-9]\d{0,7})(?:-([1-9]\d{0,7}))?")
 _NUMBER = re.compile(r"[-−]?\d{1,30}(?:\.\d{1,12})?")
+_COLOUR = re.compile(r"#?(?:[0-9a-fA-F]{3}|[0-9a-fA-F]{6})")
 _COUNTRY = re.compile(r"[A-Z]{2}")
 _IDENTIFIER = re.compile(r"(?!https?:)[a-z][a-z0-9.-]*:\S+")
 _RESERVED = frozenset(
@@ -44,6 +46,13 @@ def language(value: str) -> str:
     if _LANGUAGE.fullmatch(value):
         return ""
     return f"`{shown(value)}` is not a language code of BCP 47, such as en, de, pt-BR or zh-Hant"
+
+
+def colour(value: str) -> str:
+    """A colour as six hexadecimal digits, or three; `#` before them begins a comment where no quotes stand around."""
+    if _COLOUR.fullmatch(value):
+        return ""
+    return f'`{shown(value)}` is not a colour of six hexadecimal digits, such as 7a1b4f or "#7a1b4f"'
 
 
 def country(value: str) -> str:
@@ -133,6 +142,8 @@ FORMS: dict[str, Callable[[str], str]] = {
     "count": count,
     "judgement": judgement,
     "identifier": identifier,
+    "colour": colour,
+    "licence": licence,
 }
 
 
@@ -203,4 +214,5 @@ _GUESSES: dict[str, Callable[[str], str]] = {
     "lines": _line_range,
     "language": _code,
     "identifier": _in_collection,
+    "licence": likely_licence,
 }

@@ -113,7 +113,8 @@ def _one(tree: Tree, way: Way, value: Value, field: Field) -> Iterator[Diagnosti
 def _scalar(tree: Tree, way: Way, value: str, field: Field) -> Iterator[Diagnostic]:
     if not value.strip():
         message = f"`{field.name}` is empty; leave the key out when nothing is known"
-        yield Diagnostic("value-empty", message, tree.key_span(*way))
+        help = (f"For example: `{field.name}: {field.example}`",) if field.example else ()
+        yield Diagnostic("value-empty", message, tree.key_span(*way), help=help)
     elif len(value) > (longest := MAX_TEXT if field.type in ("text", "spelling") else MAX_VALUE):
         message = f"`{field.name}` has {len(value):,} characters; at most {longest:,} are read"
         yield Diagnostic("value-too-long", message, tree.span(*way), help=(f"For example: {field.example}",))

@@ -6,6 +6,7 @@ import json
 from itertools import chain
 from typing import TYPE_CHECKING
 
+from factbook.content.model import in_language
 from factbook.exports.jsonld import things
 from factbook.exports.jsonld.claim_reviews import claim
 from factbook.exports.jsonld.context import edition_context
@@ -27,7 +28,8 @@ def graph(corpus: Corpus, settings: Settings, fact: Callable[[Fact], str]) -> It
     Without a public address of the site, addresses are those from the folder `data`, where the file stands.
     `fact` writes a fact, as the function of that name does.
     """
-    nodes = _nodes(edition_context(corpus, settings, settings.languages[0]))
+    edition = edition_context(corpus, settings, settings.languages[0])
+    nodes = chain(_licensed(settings), _nodes(edition))
     lines = chain(map(written, nodes), map(fact, corpus.facts.values()))
     yield f'{{"@context":{written(CONTEXT)},"@graph":['.encode()
     for number, line in enumerate(lines):
@@ -39,6 +41,13 @@ def fact(corpus: Corpus, settings: Settings, language: str) -> Callable[[Fact], 
     """A function that writes a fact in the voice of an edition."""
     edition = edition_context(corpus, settings, language)
     return lambda given: written(claim(edition, given))
+
+
+def _licensed(settings: Settings) -> Iterator[Node]:
+    """The whole with its licence, where it has one."""
+    if settings.licence:
+        name = in_language(settings.name, settings.languages[0], settings.languages[0])[0]
+        yield {"@id": settings.url or ROOT, "@type": "Dataset", "name": name, "license": settings.licence[1]}
 
 
 def _nodes(edition: EditionContext) -> Iterator[Node]:

@@ -16,6 +16,7 @@ CONTEXT: Node = {
     "url": {"@type": "@id"},
     "sameAs": {"@type": "@id"},
     "archivedAt": {"@type": "@id"},
+    "license": {"@type": "@id"},
     "datePublished": {"@type": "Date"},
     "dateCreated": {"@type": "Date"},
     "dateModified": {"@type": "Date"},

@@ -33,7 +33,8 @@ def llms(pages: Iterable[Listed], settings: Settings, language: str) -> str:
     first = settings.languages[0]
     name, about = (escaped(in_language(words, language, first)[0]) for words in (settings.name, settings.description))
     sections = (*_sections(pages), *_elsewhere(settings, language))
-    return "\n".join((f"# {name}", "", f"> {about}", *sections, ""))
+    told = ("", "Licence: [{}]({})".format(*settings.licence)) if settings.licence else ()
+    return "\n".join((f"# {name}", "", f"> {about}", *told, *sections, ""))
 
 
 def _sections(pages: Iterable[Listed]) -> Iterator[str]:

@@ -25,7 +25,15 @@ Row = tuple[str, dict[str, Any]]
 def written_rows(corpus: Corpus, settings: Settings) -> Iterator[Row]:
     """What the YAML says: each thing, the entries of its lists, and all its texts."""
     first = settings.languages[0]
-    yield "site", {"name": in_language(settings.name, first, first)[0], "language": first, "url": settings.url}
+    yield (
+        "site",
+        {
+            "name": in_language(settings.name, first, first)[0],
+            "language": first,
+            "url": settings.url,
+            "licence": settings.licence[1] if settings.licence else None,
+        },
+    )
     for name in KINDS:
         for thing in getattr(corpus, kind(name).plural).values():
             yield from _Written(corpus, first, thing.record).rows()

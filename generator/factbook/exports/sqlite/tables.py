@@ -81,7 +81,8 @@ WORKED_OUT = (
     """CREATE TABLE site ( -- What this is the data of.
   name TEXT NOT NULL,
   language TEXT NOT NULL, -- The first one, in which texts stand in the tables where they are in it.
-  url TEXT
+  url TEXT,
+  licence TEXT -- Of the content; the quotes are their authors'.
 )""",
     """CREATE TABLE fact_counts ( -- How much stands behind each fact, and when it was, as days.
   fact_id TEXT NOT NULL PRIMARY KEY REFERENCES facts(id),

@@ -29,6 +29,8 @@ class SiteMap:
     """Paths of other files, from the site's root."""
     prefix: str
     """Path of the edition under the site's root."""
+    size: Callable[[str], tuple[int, int] | None]
+    """Width and height of the picture at a path, where there is one."""
 
     def follow(self, link: Link, page: str) -> Followed:
         """Where a link on `page` leads.
@@ -50,7 +52,7 @@ class SiteMap:
             href = urlunsplit(("", "", self._relative(self.prefix + target, page), parts.query, parts.fragment))
             return self._anchor(href, target, parts.fragment, self.pages[target])
         if target in self.files:
-            return Followed(self._relative(target, page))
+            return Followed(self._relative(target, page), size=self.size(target) if link.is_picture else None)
         if f"{target.rstrip('/')}/index.html" in self.files:  # the address of a redirect
             return Followed(self._relative(target.rstrip("/") + "/", page))
         return self._nowhere(target, parts.path)

@@ -20,20 +20,24 @@ from factbook.site import page_types
 from factbook.site.articles.front_matter import FrontMatter, split
 from factbook.site.articles.links import SiteMap
 from factbook.site.articles.markdown_syntax import CITED, ENTITY
-from factbook.site.articles.markdown_to_html import Around, Prose, prose
+from factbook.site.articles.markdown_to_html import Link, PageContext, Prose, prose
 from factbook.site.articles.prose_numbers import untraced
 from factbook.site.artifacts import Edition, SearchEntry
 from factbook.site.html import escape, link
 from factbook.site.i18n import wording
+from factbook.site.media import media
+from factbook.site.own_styles import colours, validate
 from factbook.site.page import Page
 from factbook.site.untranslated import page_in_spans
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
+    from factbook.config.look import FooterLink
     from factbook.config.settings import Settings
     from factbook.content.model import Corpus
     from factbook.site.fragments import Fragments
+    from factbook.site.media import Media
 
 MAX_BYTES = 64 * 1024
 _LAST = 1_000_000
@@ -66,15 +70,19 @@ def with_pages(settings: Settings, editions: Sequence[Edition]) -> tuple[tuple[E
     page in the site's first language.
     """
     pages, problems = read_all(settings)
+    own = media(settings)
+    problems += (*own.problems, *validate(settings.look, own))
     if editions:
-        problems += tuple(_misfits(pages, editions[0].made.corpus, settings))
+        problems += tuple(_validate(pages, editions[0].made.corpus, settings))
     complete = []
     for edition in editions:
         chosen = in_edition(pages, edition.language, settings.languages[0])
-        made, wrong = _pages(chosen, edition, editions)
-        problems += wrong
+        site_map = _site_map(chosen, edition, editions, own)
+        made, wrong = _pages(chosen, edition, site_map)
+        problems += (*wrong, *_astray(settings.look.footer, site_map))
         edition.made.articles = made
-        complete.append(replace(edition, articles=made))
+        beside = (*edition.assets, *own.assets(), *colours(settings.look)) if not edition.prefix else edition.assets
+        complete.append(replace(edition, articles=made, assets=beside))
     return tuple(complete), problems
 
 
@@ -100,7 +108,7 @@ def read_all(settings: Settings) -> tuple[tuple[WrittenPage, ...], tuple[Diagnos
     return tuple(pages), tuple(problems)
 
 
-def _misfits(pages: Iterable[WrittenPage], corpus: Corpus, settings: Settings) -> Iterator[Diagnostic]:
+def _validate(pages: Iterable[WrittenPage], corpus: Corpus, settings: Settings) -> Iterator[Diagnostic]:
     """What pages say of the content and the content does not have: names, marks, numbers."""
     known, behind = known_of(corpus), FactsBehind(corpus, settings)
     for page in pages:
@@ -176,15 +184,29 @@ def in_edition(pages: tuple[WrittenPage, ...], language: str, first: str) -> lis
     return sorted(by_address.values(), key=lambda page: (page.front.order or _LAST, page.address))
 
 
-def _pages(
-    pages: list[WrittenPage], edition: Edition, editions: Sequence[Edition]
-) -> tuple[tuple[Page, ...], tuple[Diagnostic, ...]]:
-    site_map = SiteMap(
-        pages={path: partial(_anchors, edition.made, path) for path in page_types.paths(edition.made)}
+def _site_map(pages: list[WrittenPage], edition: Edition, editions: Sequence[Edition], own: Media) -> SiteMap:
+    made = edition.made
+    return SiteMap(
+        pages={path: partial(_anchors, made, path) for path in page_types.paths(made)}
         | {page.address: partial(_own_anchors, page) for page in pages},
-        files=frozenset(asset.path for other in editions for asset in other.assets),
+        files=frozenset(asset.path for other in editions for asset in other.assets)
+        | {f"media/{path}" for path in own.files},
         prefix=edition.prefix,
+        size=own.size,
     )
+
+
+def _astray(footer: Iterable[FooterLink], site_map: SiteMap) -> Iterator[Diagnostic]:
+    """An error for each link at the foot of the pages that leads nowhere."""
+    for one in footer:
+        followed = site_map.follow(Link(one.to, is_picture=False, own_anchors=frozenset()), page="")
+        if followed.problem:
+            yield Diagnostic("page-link", followed.problem, one.span, help=followed.help)
+
+
+def _pages(
+    pages: list[WrittenPage], edition: Edition, site_map: SiteMap
+) -> tuple[tuple[Page, ...], tuple[Diagnostic, ...]]:
     made: list[Page] = []
     problems: list[Diagnostic] = []
     for page in pages:
@@ -194,7 +216,7 @@ def _pages(
     return tuple(made), tuple(problems)
 
 
-def _around(page: WrittenPage, made: Fragments, site_map: SiteMap) -> Around:
+def _around(page: WrittenPage, made: Fragments, site_map: SiteMap) -> PageContext:
     texts, say = made.texts, wording(page.language, marking=True).say
 
     def entity(name: str, words: str) -> str:
@@ -208,7 +230,9 @@ def _around(page: WrittenPage, made: Fragments, site_map: SiteMap) -> Around:
         "warning": say("Warning"),
         "danger": say("Danger"),
     }
-    return Around(partial(site_map.follow, page=page.address), entity, made.chips, boxes, say("Back to the text"))
+    return PageContext(
+        partial(site_map.follow, page=page.address), entity, made.chips, boxes, say("Back to the text")
+    )
 
 
 def _anchors(made: Fragments, path: str) -> frozenset[str]:

@@ -10,6 +10,7 @@ from urllib.parse import unquote
 
 from markdown_it.token import Token
 
+from factbook.content.yaml import shown
 from factbook.diagnostics.types import Diagnostic, Span
 from factbook.runtime.frozen import frozen
 from factbook.site.articles import unsupported_markup
@@ -27,6 +28,8 @@ class Followed:
     href: str
     problem: str | None = None
     help: tuple[str, ...] = ()
+    size: tuple[int, int] | None = None
+    """Width and height of a picture."""
 
 
 @frozen
@@ -40,7 +43,7 @@ class Link:
 
 
 @frozen
-class Around:
+class PageContext:
     """What a page needs of the site that it stands in. All texts are finished HTML."""
 
     follow: Callable[[Link], Followed]
@@ -55,7 +58,7 @@ class Around:
 
 
 @frozen
-class Passage:
+class ProsePassage:
     """A paragraph, a heading or a cell: its words, code left out, names and marks as they were typed."""
 
     text: str
@@ -75,13 +78,13 @@ class Prose:
     anchors: frozenset[str]
     text: str
     """All words without markup, for the search."""
-    passages: tuple[Passage, ...]
+    passages: tuple[ProsePassage, ...]
     names: tuple[tuple[str, str, Span], ...]
     """Each `[[id]]` and `[^fact-id]`: whether it is an ENTITY or CITED, the id, and where."""
     problems: tuple[Diagnostic, ...]
     """Markup that a page cannot have."""
 
-    def html(self, around: Around) -> tuple[str, tuple[Diagnostic, ...]]:
+    def html(self, around: PageContext) -> tuple[str, tuple[Diagnostic, ...]]:
         """The HTML with each link as `follow` says, and an error at each that it complains of."""
         problems: list[Diagnostic] = []
         tokens = [token.copy() for token in self.tokens]
@@ -92,6 +95,8 @@ class Prose:
                 href = str(token.attrs[name])
                 followed = around.follow(Link(href, name == "src", self.anchors))
                 token.attrSet(name, followed.href)
+                if name == "src":
+                    token.attrs |= _picture(followed.size)
                 if followed.problem:
                     span = places.span(href, block.map)
                     problems.append(Diagnostic("page-link", followed.problem, span, help=followed.help))
@@ -105,7 +110,7 @@ def prose(source: str, file: str) -> Prose:
     tokens = markdown().parse(source, found)
     headings = _named_headings(tokens)
     blocks = [token for token in tokens if token.type == "inline"]
-    passages = tuple(Passage(_words(block), _lines(block, source)) for block in blocks)
+    passages = tuple(ProsePassage(_words(block), _lines(block, source)) for block in blocks)
     places = Places(file, source)
     return Prose(
         file,
@@ -116,7 +121,7 @@ def prose(source: str, file: str) -> Prose:
         " ".join(map(_plain, blocks)),
         passages,
         tuple(_names(blocks, places)),
-        tuple(_misfits(tokens, passages, found.get("footnote_places", []), Places(file, source))),
+        tuple(_validate(tokens, passages, found.get("footnote_places", []), Places(file, source))),
     )
 
 
@@ -149,8 +154,8 @@ class Places:
         return column
 
 
-def _misfits(
-    tokens: Sequence[Token], passages: Sequence[Passage], footnotes: Sequence[tuple[str, int]], places: Places
+def _validate(
+    tokens: Sequence[Token], passages: Sequence[ProsePassage], footnotes: Sequence[tuple[str, int]], places: Places
 ) -> Iterator[Diagnostic]:
     used = frozenset(str(token.meta.get("label")) for token in tokens if token.type == "footnote_open")
     told = [(passage.lines, one) for passage in passages for one in unsupported_markup.in_words(passage.text)]
@@ -158,6 +163,13 @@ def _misfits(
     told += [((line, line + 1), one) for line, one in lined]
     for lines, (typed, message, advice) in told:
         yield Diagnostic("page-markup", message, places.span(typed, lines), help=(advice,))
+    for block in tokens:
+        for token in block.children or ():
+            if token.type == "image" and not token.content.strip():
+                href = str(token.attrs["src"])
+                message = f"the picture '{shown(href)}' has no words for those who cannot see it"
+                advice = f"Write what it shows: `![A map of the bridges]({shown(href)})`."
+                yield Diagnostic("picture-undescribed", message, places.span(href, block.map), help=(advice,))
 
 
 def _names(blocks: Sequence[Token], places: Places) -> Iterator[tuple[str, str, Span]]:
@@ -168,7 +180,7 @@ def _names(blocks: Sequence[Token], places: Places) -> Iterator[tuple[str, str, 
                 yield token.type, token.meta["id"], places.span(typed, block.map)
 
 
-def _printed(block: Token, around: Around) -> Iterator[Token]:
+def _printed(block: Token, around: PageContext) -> Iterator[Token]:
     """The parts of a block as they are printed; marks in a row are one group of citations."""
     if "kind" in block.meta:
         yield _finished(escape(around.boxes.get(block.meta["kind"], block.content)))
@@ -182,6 +194,11 @@ def _printed(block: Token, around: Around) -> Iterator[Token]:
             yield from (_finished(around.entity(part.meta["id"], part.content)) for part in group)
         else:
             yield from group
+
+
+def _picture(size: tuple[int, int] | None) -> dict[str, str | int | float]:
+    """Attributes by which nothing jumps when a picture has come."""
+    return {"width": size[0], "height": size[1], "loading": "lazy"} if size else {"loading": "lazy"}
 
 
 def _finished(html: str) -> Token:

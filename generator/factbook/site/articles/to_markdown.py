@@ -35,16 +35,17 @@ _OUTSIDE = frozenset(("http", "https", "mailto"))
 def texts(settings: Settings, made: Fragments) -> Iterator[WrittenText]:
     """The hand-written pages of an edition, in their order. What is wrong with them is told by the build."""
     pages, _ = read_all(settings)
+    prefix = "" if made.language == settings.languages[0] else f"{made.language}/"
     for page in in_edition(pages, made.language, settings.languages[0]):
-        yield WrittenText(page.address, page.title, page.front.description or "", _text(page, made.texts))
+        yield WrittenText(page.address, page.title, page.front.description or "", _text(page, made.texts, prefix))
 
 
-def _text(page: WrittenPage, texts: Texts) -> str:
+def _text(page: WrittenPage, texts: Texts, prefix: str) -> str:
     marks = frozenset(f"[^{name}]" for kind, name, _ in page.prose.names if kind == CITED)
 
     def one(found: re.Match[str]) -> str:
         if found["href"]:
-            return f"]({_followed(found['href'], page.address)}"
+            return f"]({_followed(found['href'], page.address, prefix)}"
         if found["mark"]:
             return "" if found["mark"].strip() in marks else found[0]
         if found["id"]:
@@ -62,7 +63,7 @@ def _named(found: re.Match[str], page: WrittenPage, texts: Texts) -> str:
     return f"[{words}]({posixpath.relpath(f'/{path}index.md', f'/{page.address}')})" if path else words
 
 
-def _followed(href: str, page: str) -> str:
+def _followed(href: str, page: str, prefix: str) -> str:
     """Where a link leads among the Markdown files, as `factbook.site.articles.links` follows it among the pages."""
     try:
         parts = urlsplit(href)
@@ -74,5 +75,7 @@ def _followed(href: str, page: str) -> str:
     if not parts.path:
         return anchor
     target = target_of(unquote(parts.path), page)
+    if target.startswith("media/"):  # which stands once, for all editions
+        return posixpath.relpath(f"/{target}", f"/{prefix}{page}")
     file = f"{target}index.md" if not target or target.endswith("/") else target
     return posixpath.relpath(f"/{file}", f"/{page}") + anchor

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 BOXES = ("note", "info", "tip", "example", "warning", "danger")
 """Kinds of admonitions."""
-Misfit = tuple[str, str, str]
+Unsupported = tuple[str, str, str]
 """What was typed, what is wrong with it, and what to write instead."""
 
 _HTML = re.compile(r"<(/?)([A-Za-z][A-Za-z0-9-]*)(?:\s[^<>]*)?/?>|<!--|<\?|<!\[CDATA\[")
@@ -60,7 +60,7 @@ _FOREIGN = (
 """Markup of other hosts, and what it would be there."""
 
 
-def in_words(text: str) -> Iterator[Misfit]:
+def in_words(text: str) -> Iterator[Unsupported]:
     """What stands in the words of a paragraph, a heading or a cell and is not read."""
     for found in _HTML.finditer(text):
         name = (found[2] or "").lower()
@@ -74,7 +74,7 @@ def in_words(text: str) -> Iterator[Misfit]:
             yield other[0], f"`{other[0].strip()}` is {what}, which is not read here", advice
 
 
-def in_blocks(tokens: Sequence[Token]) -> Iterator[tuple[int, Misfit]]:
+def in_blocks(tokens: Sequence[Token]) -> Iterator[tuple[int, Unsupported]]:
     """Admonitions of another kind or without a text, by the line that they begin on."""
     for place, token in enumerate(tokens):
         if token.type != "admonition_open" or token.map is None:
@@ -90,7 +90,7 @@ def in_blocks(tokens: Sequence[Token]) -> Iterator[tuple[int, Misfit]]:
             yield token.map[0], (token.markup, "the box has no text", "Indent its text by four spaces.")
 
 
-def in_footnotes(places: Sequence[tuple[str, int]], used: frozenset[str]) -> Iterator[tuple[int, Misfit]]:
+def in_footnotes(places: Sequence[tuple[str, int]], used: frozenset[str]) -> Iterator[tuple[int, Unsupported]]:
     """Footnotes that no reader would see: those that nothing refers to, and all but one of the same name."""
     last = dict(places)
     for label, line in places:
