@@ -9,6 +9,7 @@ import yaml
 
 from factbook.evidence.fingerprints import make_fingerprint
 from factbook.evidence.texts.store import FINGERPRINT_SUFFIX, Text, as_text
+from factbook.site.articles.markdown_to_html import prose
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -93,12 +94,22 @@ def _write_source(root: Path, name: str, text: str, group: Sequence[str], turn: 
 
 def _write_pages(folder: Path, payloads: Sequence[str]) -> None:
     folder.mkdir(parents=True, exist_ok=True)
-    words = "\n\n".join(f"Words: {payload}" for payload in payloads if not payload.startswith(("![", "[", "--8")))
-    title = yaml.safe_dump({"title": payloads[0], "description": payloads[1]}, allow_unicode=True, width=10_000)
-    (folder / "about.md").write_text(
-        f"---\n{title}---\n# {payloads[2]}\n\n## {payloads[3]}\n\n{words}\n", encoding="utf-8"
+    words = "\n\n".join(
+        f"Words: {_on_a_page(payload)}" for payload in payloads if not payload.startswith(("![", "["))
     )
-    (folder / "img src=x onerror=window.__ran.md").write_text(f"# {payloads[4]}\n\nText.\n", encoding="utf-8")
+    head = {"title": payloads[0], "description": payloads[1], "checked": "no"}
+    front = yaml.safe_dump(head, allow_unicode=True, width=10_000)
+    one, other, third = (_on_a_page(payload) for payload in payloads[2:5])
+    (folder / "about.md").write_text(f"---\n{front}---\n# {one}\n\n## {other}\n\n{words}\n", encoding="utf-8")
+    (folder / "img src=x onerror=window.__ran.md").write_text(
+        f"---\nchecked: no\n---\n# {third}\n\nText.\n", encoding="utf-8"
+    )
+
+
+def _on_a_page(payload: str) -> str:
+    """As it stands where a page may hold it; else as code, for raw HTML and the like stop a build."""
+    found = prose(payload, "a.md")
+    return f"`` {payload} ``" if found.problems or found.names else payload
 
 
 def _write(path: Path, value: object) -> None:

@@ -166,7 +166,30 @@ def growth(way: Callable[[str], object], piece: str, size: int) -> tuple[float, 
 
 def test_pages_grow_in_step(record: Callable[[int, str, str, str], None]) -> None:
     """Markdown has no limit of 100 ms, for a page is long; but four times the page takes about four times as long."""
-    pieces = (*TRIED, "# a\n", "> ", "1. ", "* a\n", "![", "`", "*a_", "|a", "[a](b ", "a\n\n", "~~a")
+    pieces = (
+        *TRIED,
+        "# a\n",
+        "> ",
+        "1. ",
+        "* a\n",
+        "![",
+        "`",
+        "*a_",
+        "|a",
+        "[a](b ",
+        "a\n\n",
+        "~~a",
+        "!!! a\n    ",
+        "??? note\n    a\n",
+        "[^a",
+        "[^a]: b\n",
+        "[^a]",
+        "a\n: b\n",
+        "{{ a",
+        "<a ",
+        "<!--",
+        "{.a ",
+    )
     bad = [piece for piece in pieces if growth(lambda text: prose(text, "a.md"), piece, 8_000)[0] > STEP]
     assert not bad
     record(10, "Markdown of four times the length", f"{len(pieces)} pages", f"at most {STEP} times the time")

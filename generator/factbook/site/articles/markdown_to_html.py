@@ -125,21 +125,29 @@ def prose(source: str, file: str) -> Prose:
     )
 
 
+_MOST_PROBLEMS = 100
+"""Of a page: with more, it was written for another program."""
+
+
 class Places:
     """Finds where something was typed: each in its own block, one after another."""
 
     def __init__(self, file: str, source: str) -> None:
         self._file, self._lines = file, source.split("\n")
         self._seen: dict[tuple[int, str], int] = {}
+        self._from: dict[tuple[str, int], int] = {}
+        """In which line of a block words were found last: no line before it has more of them."""
 
     def span(self, typed: str, block: Sequence[int] | None) -> Span:
         """The next place of what was typed in these lines; else anywhere; else the first of the lines."""
         first, last = block or (0, len(self._lines))
         start, *more = typed.split("\n")
         for words in dict.fromkeys((start, unquote(start))):
-            for number in (*range(first, last), *range(len(self._lines))):
+            resumed = max(first, self._from.get((words, first), first))
+            for number in itertools.chain(range(resumed, last), range(len(self._lines))):
                 column = self._next(number, words)
                 if column is not None:
+                    self._from[words, first] = number
                     line = number + 1
                     end = 0 if more else column + 1 + len(words)
                     return Span(self._file, line, column + 1, line, end)
@@ -161,7 +169,7 @@ def _validate(
     told = [(passage.lines, one) for passage in passages for one in unsupported_markup.in_words(passage.text)]
     lined = (*unsupported_markup.in_blocks(tokens), *unsupported_markup.in_footnotes(footnotes, used))
     told += [((line, line + 1), one) for line, one in lined]
-    for lines, (typed, message, advice) in told:
+    for lines, (typed, message, advice) in told[:_MOST_PROBLEMS]:
         yield Diagnostic("page-markup", message, places.span(typed, lines), help=(advice,))
     for block in tokens:
         for token in block.children or ():
