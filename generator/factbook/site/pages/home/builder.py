@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from factbook.site.dates import telling
 from factbook.site.frames import framed
 from factbook.site.html import labelled, link
 from factbook.site.page import Page, PageType, alone
@@ -64,8 +65,8 @@ def _dates(made: Fragments) -> str:
 
 
 def _newest_source(made: Fragments) -> str:
-    days = [source.published.day for source in made.corpus.sources.values() if source.published]
-    return made.words.day(max(days)) if days else ""
+    newest = made.corpus.newest_source(made.standing(made.corpus.facts))
+    return telling(made.words, newest)[-1] if newest else ""
 
 
 def _edited(made: Fragments) -> str:
