@@ -15,6 +15,7 @@ from factbook.content.model import variants
 from factbook.diagnostics.types import Diagnostic, Severity
 from factbook.evidence.checks.declaration import check_of
 from factbook.evidence.texts.character_tables import SPACELESS
+from factbook.runtime.remember_last import remember_last
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
@@ -33,18 +34,24 @@ _CLOSE = 200
 def check(corpus: Corpus, evidence: Evidence, settings: Settings) -> Iterator[Diagnostic]:
     """Warnings for names that no cited text holds; texts that are not at hand say nothing either way."""
     folded = _Folded(evidence.texts)
-    forms = _AllForms(corpus, settings.languages[0])
+    forms = _all_forms(corpus.actors, corpus.members, settings.languages[0])
     for fact in corpus.facts.values():
         if any(citation.source not in evidence.texts for citation in fact.citations):
             continue
-        texts = [folded[citation.source] for citation in fact.citations]
+        cited = [
+            (one, evidence.lookups.get((fact.id, at)), evidence.texts[one.source])
+            for at, one in enumerate(fact.citations)
+        ]
+        close = [_close(*one) for one in cited]
         for key, names in (("actors", fact.actors), ("asserted_by", fact.asserted_by)):
             for number, name in enumerate(names):
                 if name not in corpus.actors:
                     continue
-                if not _named(forms[name], texts):
+                if _named(forms[name], close):
+                    continue
+                if not _named(forms[name], (folded[citation.source] for citation in fact.citations)):
                     yield _nowhere(fact, key, number, corpus.actors[name])
-                elif key == "asserted_by" and not _named(forms[name], _near(fact, evidence, folded)):
+                elif key == "asserted_by" and not _named(forms[name], (_around(*one, folded) for one in cited)):
                     yield _not_near(fact, number, corpus.actors[name])
 
 
@@ -74,30 +81,33 @@ class _AllForms(dict[str, Forms]):
     Each actor's are made when a fact names it.
     """
 
-    def __init__(self, corpus: Corpus, language: str) -> None:
+    def __init__(self, actors: Mapping[str, Actor], members: Mapping[str, tuple[str, ...]], language: str) -> None:
         super().__init__()
-        self._corpus, self._language = corpus, language
+        self._actors, self._members, self._language = actors, members, language
         self._own: dict[str, Forms] = {}
 
     def __missing__(self, name: str) -> Forms:
-        self[name] = tuple(form for part in _with_parts(name, self._corpus) for form in self._of(part))
+        self[name] = tuple(form for part in _with_parts(name, self._members) for form in self._of(part))
         return self[name]
 
     def _of(self, name: str) -> Forms:
         if name not in self._own:
-            found = _forms(self._corpus.actors[name], self._corpus, self._language)
+            found = _forms(self._actors[name], self._actors, self._language)
             self._own[name] = tuple(dict.fromkeys(found))
         return self._own[name]
 
 
-def _with_parts(name: str, corpus: Corpus) -> list[str]:
+_all_forms = remember_last(_AllForms)
+
+
+def _with_parts(name: str, members: Mapping[str, tuple[str, ...]]) -> list[str]:
     found = [name]
     for part in found:
-        found.extend(member for member in corpus.members.get(part, ()) if member not in found)
+        found.extend(member for member in members.get(part, ()) if member not in found)
     return found
 
 
-def _forms(actor: Actor, corpus: Corpus, language: str) -> Iterator[tuple[str, ...]]:
+def _forms(actor: Actor, actors: Mapping[str, Actor], language: str) -> Iterator[tuple[str, ...]]:
     person = actor.kind == "person"
     least = 3 if person else 5
     for name in actor.all_names:
@@ -106,12 +116,12 @@ def _forms(actor: Actor, corpus: Corpus, language: str) -> Iterator[tuple[str, .
             yield tuple(_stem(word, whole=person) for word in words)
         yield from ((_stem(word, whole=person),) for word in words if len(word) >= least and word not in _COMMON)
     for role in actor.roles:
-        yield from _in_office(role, corpus, language)
+        yield from _in_office(role, actors, language)
 
 
-def _in_office(role: Role, corpus: Corpus, language: str) -> Iterator[tuple[str, ...]]:
+def _in_office(role: Role, actors: Mapping[str, Actor], language: str) -> Iterator[tuple[str, ...]]:
     """`Japan's foreign minister`, one phrase, so that a minister of another state is not taken for this one."""
-    where = corpus.actors.get(role.of or "")
+    where = actors.get(role.of or "")
     if where is None:
         return
     for _, title in variants(role.title, language):
@@ -162,24 +172,20 @@ class _Letters(dict[int, str | None]):
 _LETTERS = _Letters()
 
 
-def _near(fact: Fact, evidence: Evidence, folded: dict[str, str]) -> Iterator[str]:
-    for number, citation in enumerate(fact.citations):
-        finding = evidence.lookups.get((fact.id, number))
-        yield from _around(citation, finding, evidence.texts[citation.source], folded)
+def _close(citation: Citation, found: QuoteLookup | None, text: str) -> str:
+    """The last words before a quote and those of it, where most are named; what stands around it holds them too."""
+    if found is None or found.offset is None:
+        return ""
+    close = text[max(0, found.offset - _CLOSE) : found.offset + len(citation.quote)]
+    return _folded(close.partition(" ")[2])  # a word that is cut at its beginning is another one
 
 
-def _around(citation: Citation, finding: QuoteLookup | None, text: str, folded: dict[str, str]) -> Iterator[str]:
-    """What stands around a quote: the last words of it and before it, which the whole holds too, then the whole."""
-    if finding is None or finding.offset is None:
-        yield folded[citation.source]
-        return
-    start, end = finding.offset - NEAR, finding.offset + len(citation.quote) + NEAR
-    if start <= 0 and end >= len(text):
-        yield folded[citation.source]
-        return
-    close = text[max(0, finding.offset - _CLOSE) : end - NEAR]
-    yield _folded(close.partition(" ")[2])  # a word that is cut at its beginning is another one
-    yield _folded(text[max(0, start) : end])
+def _around(citation: Citation, found: QuoteLookup | None, text: str, folded: dict[str, str]) -> str:
+    """What stands around a quote; the whole text where it is short, or where nobody knows where the quote is."""
+    if found is None or found.offset is None:
+        return folded[citation.source]
+    start, end = found.offset - NEAR, found.offset + len(citation.quote) + NEAR
+    return folded[citation.source] if start <= 0 and end >= len(text) else _folded(text[max(0, start) : end])
 
 
 def _nowhere(fact: Fact, key: str, number: int, actor: Actor) -> Diagnostic:

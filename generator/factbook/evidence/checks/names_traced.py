@@ -10,8 +10,6 @@ import re
 from functools import cache, lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
-from babel import Locale, UnknownLocaleError
-
 from factbook.content.model import LINK, variants
 from factbook.evidence.checks.declaration import check_of
 from factbook.evidence.checks.statement_and_quotes import compared, key, same_language
@@ -177,6 +175,8 @@ class _Reports:
 @cache
 def _countries(language: str) -> Mapping[str, str]:
     """The names of the countries in a language, and their codes."""
+    from babel import Locale, UnknownLocaleError
+
     try:
         territories = Locale.parse(language, sep="-").territories
     except (UnknownLocaleError, ValueError):

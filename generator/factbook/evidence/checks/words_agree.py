@@ -53,7 +53,8 @@ def _rivals(pair: Compared) -> Iterator[tuple[str, str]]:
             yield here.words, there.words
             return
     for quote in pair.quotes:
-        yield from tuple(_counted(pair.statement, quote)) or _things(pair.statement, quote)
+        rivals = tuple(_counted(pair.statement, quote)) if said and quoted else ()
+        yield from rivals or _things(pair.statement, quote)
 
 
 def _things(statement: SaidText, quote: SaidText) -> Iterator[tuple[str, str]]:

@@ -76,9 +76,11 @@ class Beginnings(dict[str, "frozenset[str | Rival]"]):
         self._prefixes = tuple(prefixes)
         self._whole: defaultdict[str, set[str | Rival]] = defaultdict(set)
         self._stems: defaultdict[str, set[str | Rival]] = defaultdict(set)
+        self._ends: defaultdict[str, set[str | Rival]] = defaultdict(set)
         for name, form in forms:
             word, is_whole = _first_word(form)
-            (self._whole if is_whole else self._stems)[_without_case(word)].add(name)
+            table = self._ends if word.startswith("*") else self._whole if is_whole else self._stems
+            table[_without_case(word.removeprefix("*"))].add(name)
 
     def __missing__(self, word: str) -> frozenset[str | Rival]:
         plain = _without_case(word)
@@ -92,6 +94,7 @@ class Beginnings(dict[str, "frozenset[str | Rival]"]):
         yield from self._whole.get(word, ())
         for length in range(len(word) + 1):
             yield from self._stems.get(word[:length], ())
+            yield from self._ends.get(word[length:], ())
 
 
 @cache
@@ -123,9 +126,9 @@ def rivals_in(text: str, language: str) -> Mapping[str, Mapping[str, Cue]]:
     """By group and name the first of the rivals that stand in a text."""
     groups: dict[str, dict[str, Cue]] = {}
     cues = cues_of(language)
-    near = _begun(text, language) if cues.parted else cues.rivals
-    for rival, expression in cues.rivals.items():
-        if rival in near and (match := pattern(expression).search(text)):
+    near = cues.rivals.keys() & _begun(text, language) if cues.parted else cues.rivals.keys()
+    for rival in cues.rivals if near else ():
+        if rival in near and (match := pattern(cues.rivals[rival]).search(text)):
             groups.setdefault(rival.group, {})[rival.name] = Cue(match[0], *match.span())
     return groups
 
@@ -149,7 +152,7 @@ def _begun(text: str, language: str) -> frozenset[str | Rival]:
     beginnings = cues_of(language).beginnings
     assert beginnings is not None
     words = (_PLAIN_WORD if text.isascii() else _WORD).findall(text)
-    return frozenset(name for word in words for name in beginnings[word])
+    return frozenset().union(*map(beginnings.__getitem__, words))
 
 
 @cache
@@ -202,13 +205,17 @@ def _of_form(form: str) -> str:
 
 
 def _first_word(form: str) -> tuple[str, bool]:
-    """The letters with which a form begins, and whether they are a word of the text, and not only its stem."""
+    """The letters with which a form begins, and whether they are a word of the text, and not only its stem.
+
+    `*` before them where they are the end of a word.
+    """
     form = _LOOK_BEHIND.sub("", form.replace("n't", "*n't"))
-    letters = _FIRST_LETTERS.match(form)[0]  # type: ignore[index]  # it matches nothing too
-    rest = form[len(letters) :]
+    star = form[: form.startswith("*")]
+    letters = _FIRST_LETTERS.match(form, len(star))[0]  # type: ignore[index]  # it matches nothing too
+    rest = form[len(star + letters) :]
     if letters and (not rest or rest.startswith(("_", "'", "-", r"\W", "(?!"))):
-        return letters, True
-    return (letters if rest.startswith("*") else letters[:-1]), False
+        return star + letters, True
+    return ("" if star else letters if rest.startswith("*") else letters[:-1]), False
 
 
 def _without_case(word: str) -> str:

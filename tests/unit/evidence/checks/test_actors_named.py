@@ -5,7 +5,7 @@ from __future__ import annotations
 import random
 
 from factbook.content.model import Citation
-from factbook.evidence.checks.actors_named import _around, _folded, _named
+from factbook.evidence.checks.actors_named import _around, _close, _folded, _named
 from factbook.evidence.model import QuoteLookup
 
 WORDS = ("Iwakaya", "said", "that", "xTakeshi", "岩屋Kaya", "in", "U.S.", "“", "İwaya", "l'Iwakaya")
@@ -19,6 +19,9 @@ def test_the_words_right_before_a_quote_name_nobody_whom_the_whole_does_not() ->
         text = gap.join(chance.choices(WORDS, k=chance.randrange(30, 900)))
         offset = chance.randrange(len(text))
         citation = Citation("s", text[offset : offset + chance.randrange(1, 60)], None, None, None, None, None)
-        *close, whole = _around(citation, QuoteLookup("found", offset=offset), text, {"s": _folded(text)})
+        lookup, folded = QuoteLookup("found", offset=offset), {"s": _folded(text)}
+        close, around = _close(citation, lookup, text), _around(citation, lookup, text, folded)
         for form in FORMS:
-            assert _named((form,), [whole]) or not _named((form,), close)
+            if _named((form,), [close]):
+                assert _named((form,), [around])
+                assert _named((form,), [folded["s"]])
