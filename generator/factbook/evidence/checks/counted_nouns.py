@@ -62,10 +62,12 @@ def other_things(here: SaidText, there: SaidText) -> Iterator[tuple[str, str]]:
     """What `here` counts by a number that counts something else `there`: 14 cattle, 14 people."""
     if not (cues_of(here.language).counted and cues_of(there.language).counted):
         return
-    mine, theirs = numbers_once(here), numbers_once(there)
-    for value in mine.keys() & theirs.keys():
-        one, other = _thing(here, mine, mine[value]), _thing(there, theirs, theirs[value])
-        if one and other and _names(one, here.language).isdisjoint(_names(other, there.language)):
+    theirs = numbers_once(there)
+    things = {value: thing for value, number in theirs.items() if (thing := _thing(there, theirs, number))}
+    mine = numbers_once(here) if things else {}
+    for value in mine.keys() & things.keys():
+        one, other = _thing(here, mine, mine[value]), things[value]
+        if one and _names(one, here.language).isdisjoint(_names(other, there.language)):
             yield f"{mine[value].words} … {one[-1]}", f"{theirs[value].words} … {other[-1]}"
 
 
