@@ -8,10 +8,12 @@ each time, unless they had nothing to say of just this content. All of it is dro
 
 from __future__ import annotations
 
+import hashlib
 from collections import defaultdict
 from dataclasses import fields, replace
 from functools import cached_property
-from importlib.metadata import version
+from importlib.util import find_spec
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from factbook.diagnostics.types import in_order
@@ -277,5 +279,8 @@ def _write(settings: Settings, kept: Kept) -> None:
 
 
 def _version() -> bytes:
-    libraries = " ".join(f"{name} {version(name)}" for name in _LIBRARIES)
-    return code_version(*_RULES) + libraries.encode() + b"\n"
+    """Changes with the rules and with the libraries, each of which tells its version in its first file."""
+    found = hashlib.sha256(code_version(*_RULES))
+    for spec in map(find_spec, _LIBRARIES):
+        found.update(Path(spec.origin).read_bytes() if spec and spec.origin else b"")
+    return found.digest()
