@@ -13,7 +13,7 @@ from factbook.content import link, load, yaml
 from factbook.content.link import drafts
 from factbook.content.link.relink import relink
 from factbook.diagnostics.types import has_errors, in_order
-from factbook.evidence import answers, checks, lookup
+from factbook.evidence import answers, checks, lookup, plugin_checks
 from factbook.evidence.texts.store import Snapshots
 from factbook.pipeline import verdicts
 from factbook.runtime.progress import no_progress
@@ -61,7 +61,8 @@ class IncrementalSession:
         corpus, found = self._seen
         published, naming = drafts.published(corpus, self._settings.languages[0])
         of_site = checks.run_site_wide(corpus, found, self._settings)
-        told = self._problems(*self._per_fact, *of_site, *naming)
+        of_plugins = plugin_checks.run(corpus, found, self._settings)
+        told = self._problems(*self._per_fact, *of_site, *of_plugins, *naming)
         problems = answers.settled(told, corpus, found, self._settings.plugins)
         return published, found, problems
 

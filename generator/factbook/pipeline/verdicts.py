@@ -17,7 +17,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from factbook.diagnostics.types import in_order
-from factbook.evidence import checks, lookup
+from factbook.evidence import checks, lookup, plugin_checks
 from factbook.evidence.model import Evidence, HeldText, QuoteLookup, SuspectedCopy
 from factbook.evidence.on_demand import OnDemand
 from factbook.evidence.texts.store import Snapshots
@@ -73,7 +73,7 @@ def of(corpus: Corpus, settings: Settings, on_progress: Progress) -> tuple[Evide
     found, said = _per_fact(look, corpus, settings, on_progress)
     across = () if look.is_quiet_across else checks.run_site_wide(corpus, found, settings)
     look.keep(said, is_quiet_across=not across)
-    return found, in_order((*said, *across))
+    return found, in_order((*said, *across, *plugin_checks.run(corpus, found, settings)))
 
 
 def per_fact(corpus: Corpus, settings: Settings, on_progress: Progress) -> tuple[Evidence, tuple[Diagnostic, ...]]:

@@ -173,7 +173,8 @@ def test_a_changed_plugin_is_heard_where_all_else_is_kept(
     assert run("build").exit_code == 0
     assert "nothing has changed since the last build" in run("build").stderr
     (tmp_path / "faulty_plugin.py").write_text("def run(corpus, evidence, settings):\n    raise ValueError('new')\n")
-    monkeypatch.delitem(sys.modules, "faulty_plugin", raising=False)
-    result = run("build")
-    assert result.exit_code == 1
-    assert "ValueError: new" in result.stdout
+    for command in ("check", "build"):
+        monkeypatch.delitem(sys.modules, "faulty_plugin", raising=False)
+        result = run(command)
+        assert result.exit_code == 1
+        assert "ValueError: new" in result.stdout

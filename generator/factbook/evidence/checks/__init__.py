@@ -10,7 +10,6 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from factbook.diagnostics.types import in_order
-from factbook.evidence import plugin_checks
 from factbook.evidence.checks import (
     actors_named,
     computed_adds_up,
@@ -145,9 +144,8 @@ def run_per_fact_with_texts(
 
 
 def run_site_wide(corpus: Corpus, evidence: Evidence, settings: Settings) -> tuple[Diagnostic, ...]:
-    """What is wrong with anything but single facts, and what plugins find."""
-    ours = _found((check for check in CHECKS if check.scope == "site"), corpus, evidence, settings)
-    return (*ours, *plugin_checks.run(corpus, evidence, settings))
+    """What is wrong with anything but single facts."""
+    return _found((check for check in CHECKS if check.scope == "site"), corpus, evidence, settings)
 
 
 def _in_turn(ids: Sequence[str], corpus: Corpus) -> Iterator[Corpus]:
