@@ -5,7 +5,8 @@ from __future__ import annotations
 import hashlib
 from collections import defaultdict
 from concurrent.futures import ThreadPoolExecutor
-from time import sleep, time
+from threading import Event
+from time import time
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
@@ -51,6 +52,7 @@ def ask_links(
     for address in named:
         by_server[urlsplit(address).netloc.lower()].append(address)
     done: dict[str, tuple[LinkStatus, float]] = {}
+    stopped = Event()
 
     def ask_one_server(addresses: Sequence[str]) -> None:
         for address in addresses:
@@ -61,14 +63,20 @@ def ask_links(
                 status = status_of(address, quotes, agent, private=private)
                 found = status, time()
                 _keep(kept, found)
-                if address != addresses[-1]:
-                    sleep(PAUSE)
+                if address != addresses[-1] and stopped.wait(PAUSE):
+                    return
             done[address] = found
             on_progress("Asking", len(done), len(named))
 
     with ThreadPoolExecutor(SERVERS) as pool:
-        for finished in [pool.submit(ask_one_server, addresses) for addresses in by_server.values()]:
-            finished.result()
+        running = [pool.submit(ask_one_server, addresses) for addresses in by_server.values()]
+        try:
+            for one in running:
+                one.result()
+        except BaseException:  # whoever presses Ctrl-C does not wait for all others
+            stopped.set()
+            pool.shutdown(cancel_futures=True)
+            raise
     return tuple(Asked(address, tuple(of), *done[address]) for address, of in named.items())
 
 

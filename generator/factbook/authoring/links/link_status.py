@@ -67,7 +67,7 @@ def _moved_to(response: Response) -> str:
 def _missing(response: Response, quotes: Sequence[str]) -> list[str]:
     """The quotes that do not stand on the page; none where it is nothing whose words are read here."""
     words = words_of(response.data, response.media_type, response.charset) if quotes else None
-    text = as_text("page", words.encode("utf-8", "replace")) if words is not None else None
+    text = as_text("page", words.replace("\0", "").encode("utf-8", "replace")) if words is not None else None
     if not isinstance(text, Text):
         return []
     page = prepared(text, ())
