@@ -22,7 +22,7 @@ from factbook.pipeline import stages as pipeline
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-PASSAGES = Path(__file__).with_name("passages.yml")
+PASSAGES = tuple(Path(__file__).with_name(name) for name in ("passages.yml", "fresh_passages.yml"))
 PAGE = Path(__file__).parents[2] / "docs" / "explanation" / "checks.md"
 BEGIN, END = "<!-- written by `python -m tests.evidence.field --write` -->", "<!-- to here -->"
 CONFIG = "name: Probe\ndescription: Passages of our own.\nlanguages: [en, de]\n"
@@ -92,27 +92,30 @@ def table(found: Results) -> str:
 
 
 def _passages() -> list[dict[str, Any]]:
-    loaded: list[dict[str, Any]] = yaml.safe_load(PASSAGES.read_text("utf-8"))
-    return loaded
+    return [
+        {"id": passage["language"], **passage}
+        for file in PASSAGES
+        for passage in yaml.safe_load(file.read_text("utf-8"))
+    ]
 
 
 def _facts() -> Iterator[tuple[str, dict[str, Any]]]:
     for passage in _passages():
         for number, fact in enumerate(passage["facts"]):
-            yield f"{passage['language']}-{number}", _written(passage["language"], fact)
+            yield f"{passage['id']}-{number}", _written(passage["id"], fact)
 
 
 def _falsehoods() -> Iterator[Falsehood]:
     for passage in _passages():
         for number, fact in enumerate(passage["facts"]):
             for kind, changes in fact["wrong"].items():
-                changed = _written(passage["language"], {**fact, **changes})
-                yield Falsehood(kind, f"{passage['language']}-{number}", changed)
+                changed = _written(passage["id"], {**fact, **changes})
+                yield Falsehood(kind, f"{passage['id']}-{number}", changed)
 
 
-def _written(language: str, fact: dict[str, Any]) -> dict[str, Any]:
+def _written(source: str, fact: dict[str, Any]) -> dict[str, Any]:
     """A fact as its file holds it."""
-    citation = {"source": language, **{key: fact[key] for key in ("quote", "translation") if fact.get(key)}}
+    citation = {"source": source, **{key: fact[key] for key in ("quote", "translation") if fact.get(key)}}
     own = {key: fact[key] for key in ("asserted_by", "stance", "caveat") if fact.get(key)}
     date = str(fact.get("date", "../2024-06-05"))
     return {"statement": fact["statement"], "date": date, "topics": ["news"], **own, "citations": [citation]}
@@ -140,11 +143,14 @@ def _site(facts: dict[str, dict[str, Any]]) -> Iterator[tuple[str, str]]:
     yield "site_config.yml", CONFIG
     yield "content/topics/news.yml", "id: news\ntitle: {en: News, de: Nachrichten}\n"
     for passage in _passages():
-        name = passage["language"]
-        source = {"id": name, "title": name, "publisher": passage["publisher"], "language": name}
-        yield f"content/sources/{name}.yml", _dump({**source, "published": "2024-06-05", "file": f"{name}.txt"})
+        name, published = passage["id"], str(passage.get("published", "2024-06-05"))
+        source = {"id": name, "title": name, "publisher": passage["publisher"], "language": passage["language"]}
+        yield f"content/sources/{name}.yml", _dump({**source, "published": published, "file": f"{name}.txt"})
         yield f"content/snapshots/{name}.txt", passage["text"]
         for actor, called in passage.get("actors", {}).items():
+            if isinstance(called, dict) and "name" in called:
+                yield f"content/actors/{actor}.yml", _dump({"id": actor, **called})
+                continue
             first = called if isinstance(called, str) else called["en"]
             aliases = [] if isinstance(called, str) else [word for key, word in called.items() if key != "en"]
             kind = "person" if "-" in actor else "organisation"
