@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -9,6 +10,7 @@ from factbook.evidence.numerals.dates_in_words import is_dash
 from factbook.evidence.numerals.measures import measure_at
 from factbook.evidence.numerals.modifier_words import modifier_around
 
+_GROUPED = re.compile(r"\d[.,]\d{3}(?!\d)")
 _UNITS = frozenset(("percent", "percentage-points"))
 """Kinds of which the unit stands behind a range: "5 to 10 percent", not "by 23 percent to 412"."""
 
@@ -100,7 +102,8 @@ def _range(one: Measure, other: Measure, text: str, *, loose: bool) -> Quantity 
     first, second, low = one.quantity, other.quantity, _carried(one, other)
     kinds = {first.kind, second.kind} - {"number", "year"}
     rises_to = first.kind in _UNITS and second.kind in ("number", "year") and first.words[-1:] not in "0123456789"
-    if rises_to or len(kinds) > 1 or low >= second.high or "indefinite" in kinds or "ordinal" in kinds:
+    year_to = first.kind == "year" and _GROUPED.search(second.words) is not None  # from 9,500 in 2022 to 7,000
+    if rises_to or year_to or len(kinds) > 1 or low >= second.high or "indefinite" in kinds or "ordinal" in kinds:
         return None
     return replace(
         second,
