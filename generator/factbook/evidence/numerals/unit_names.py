@@ -51,7 +51,7 @@ def unit_behind(text: str, end: int, language: str) -> str:
 def _ends(form: str, rest: str) -> bool:
     if is_cjk(form[-1]):
         return True
-    letters = next((place for place, sign in enumerate(rest) if not sign.isalpha()), len(rest))
+    letters = next((place for place, sign in enumerate(rest) if not sign.isalpha() or is_cjk(sign)), len(rest))
     return letters <= (_ENDING if len(form) > 2 else 0)
 
 

@@ -35,6 +35,7 @@ TOLD = [
     ("negation-differs", "The town had received help.", "The town has received nothing so far, no help"),
     ("hedge-lost", "The council installed cameras.", "The council wants to install cameras"),
     ("word-differs", "Inflation slowed to 17 percent.", "Inflation accelerated to 17 percent"),
+    ("word-differs", "The council allowed marches.", "The council banned marches"),
     ("measure-differs", "The ponds were deeper than 3.5 kilometres.", "The ponds were deeper than 3.5 m"),
     ("measure-differs", "15,000 litres of fuel leaked.", "15,000 tonnes of fuel leaked"),
 ]
