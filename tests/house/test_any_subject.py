@@ -34,6 +34,10 @@ ORDINARY = frozenset(
 """Words of names that say what something is, not which; directions, months and single letters."""
 
 
+PROGRAMS = (".js", ".css", ".png", ".svg", ".woff2", ".zip", ".sqlite")
+"""Files of a site that hold no words of ours."""
+
+
 @pytest.fixture(scope="module")
 def names() -> re.Pattern[str]:
     """Any word by which the shipped briefing calls its actors and topics, or their ids."""
@@ -55,10 +59,12 @@ def _names(corpus: Corpus) -> Iterator[str]:
         yield from (text.partition(" ")[2] for language, text in variants(topic.title, "en") if language == "en")
 
 
-def test_a_new_site(tmp_path: Path, names: re.Pattern[str]) -> None:
-    assert CliRunner().invoke(cli, ["init", str(tmp_path / "new")]).exit_code == 0
-    files = [path for path in (tmp_path / "new").rglob("*") if path.is_file()]
-    assert len(files) > 30
+def test_a_new_site_and_its_pages(tmp_path: Path, names: re.Pattern[str]) -> None:
+    new = str(tmp_path / "new")
+    assert CliRunner().invoke(cli, ["init", new]).exit_code == 0
+    assert CliRunner().invoke(cli, ["build", "--site", new]).exit_code == 0
+    files = [path for path in (tmp_path / "new").rglob("*") if path.is_file() and path.suffix not in PROGRAMS]
+    assert len(files) > 100
     for path in files:
         assert names.findall(path.read_text("utf-8")) == [], path
 
