@@ -151,8 +151,8 @@ class Look:
 
     @property
     def is_quiet_across(self) -> bool:
-        """Whether the checks across facts are known to have nothing to say."""
-        return self._before.across == self._all
+        """Whether the checks across facts are known to have nothing to say; those of a plugin are asked each time."""
+        return not self._settings.plugins and self._before.across == self._all
 
     def keep(self, per_fact: Iterable[Diagnostic], *, is_quiet_across: bool) -> None:
         """Writes what later looks need not look up again, where anything is not as it was kept.

@@ -11,7 +11,9 @@ from typing import TYPE_CHECKING
 import pytest
 
 from factbook.config import reader
+from factbook.config.settings import Plugin
 from factbook.content import link, load
+from factbook.diagnostics.types import Span
 from factbook.evidence.model import Evidence
 from factbook.pipeline import stages, verdicts
 from factbook.runtime import disk_cache
@@ -89,6 +91,18 @@ def test_what_is_said_across_facts_is_asked_again_after_any_edit(
     assert looked(root).is_quiet_across
     rewritten(root / "content" / file, pattern, replacement)
     assert not looked(root).is_quiet_across
+
+
+def test_what_is_said_across_facts_is_asked_each_time_where_there_is_a_plugin(root: Path) -> None:
+    checked(root)
+    settings, _ = reader.read(root, {})
+    assert settings is not None
+    found, _ = link.link(load.read(root)[0], settings.languages[0])
+    kept = verdicts.read(settings, no_progress)
+    settings = replace(settings, plugins=(Plugin("another", Span("site_config.yml")),))
+    look = verdicts.Look(found, settings, kept)
+    again = verdicts.Look(found, settings, replace(kept, across=look._all))
+    assert not again.is_quiet_across
 
 
 def test_what_is_said_across_facts_is_asked_each_time_when_it_is_something(root: Path) -> None:
