@@ -53,7 +53,7 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     root = tmp_path_factory.mktemp("site") / "root"
     shutil.copytree(FLOOD, root)
     with (root / "site_config.yml").open("a") as config:
-        config.write("outputs: [data, json]\n")
+        config.write("outputs: [data, json]\nlicence: CC-BY-4.0\n")
     assert build(root) == ()
     return root / "site"
 
@@ -90,3 +90,9 @@ def test_every_file_of_the_data_is_described(site: Path, described: Any) -> None
 def test_without_json_beside_pages_none_is_described(flood_site: Path) -> None:
     described = json.loads((flood_site / "data" / "openapi.json").read_bytes())
     assert not [path for path in described["paths"] if "{id}" in path]
+
+
+def test_it_says_the_licence_of_the_content(described: Any) -> None:
+    told = described["info"]["license"]
+    assert told["name"] == "CC BY 4.0"
+    assert told["url"].startswith("https://creativecommons.org/licenses/by/4.0")

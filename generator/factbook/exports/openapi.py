@@ -51,6 +51,9 @@ def openapi(files: Iterable[str], settings: Settings) -> bytes:
                 "title": name,
                 "version": VERSION,
                 "description": "Files that are read with GET; none needs a key.",
+                **(
+                    {"license": dict(zip(("name", "url"), settings.licence, strict=True))} if settings.licence else {}
+                ),
             },
             "servers": [{"url": settings.url.rstrip("/") if settings.url else ".."}],
             "paths": paths,
