@@ -12,6 +12,7 @@ import hashlib
 import marshal
 import os
 import re
+import stat
 from bisect import bisect_left
 from dataclasses import fields
 from typing import TYPE_CHECKING
@@ -133,6 +134,10 @@ if TYPE_CHECKING:
         record: Record
 
 
+_LARGEST = 1 << 27
+"""Bytes; no text that is read is as large, and a device has no end."""
+
+
 class _Files:
     """What is held of each text: itself, its fingerprint, and whatever else is recorded beside it."""
 
@@ -164,12 +169,15 @@ def _names(folder: Path) -> list[tuple[str, str]]:
 
 
 def _bytes(path: str) -> bytes:
-    """The sum over a file; for what is no readable file why."""
+    """The sum over a file; what is no plain file, or larger than any text, is told by its traits alone."""
     try:
         handle = os.open(path, os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0))
     except OSError as error:
         return repr(error.errno).encode()
     with open(handle, "rb", buffering=0) as file:
+        found = os.fstat(handle)
+        if not stat.S_ISREG(found.st_mode) or found.st_size > _LARGEST:
+            return repr((found.st_mode, found.st_size, found.st_mtime_ns)).encode()
         try:
             return hashlib.file_digest(file, "sha256").digest()
         except OSError as error:

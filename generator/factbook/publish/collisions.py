@@ -66,6 +66,8 @@ def _in_the_way(folded: str, owners: Mapping[str, str], folders: Mapping[str, st
         above = "/".join(parts[:depth])
         if above in owners:
             return f"where {owners[above]} leaves no room for a folder"
+        if page := owners.get(f"{above}.html"):
+            return f"where hosts that leave out '.html' show {page}"
         if f"{above}/" in folders and depth < len(parts):
             return f"below the page '/{folders[f'{above}/']}', whose further pages stand there"
     return "among the files of the search" if folded.startswith(_SEARCH) and len(parts) > 1 else ""

@@ -181,3 +181,15 @@ def site(root: Path) -> None:
 def sum_of(root: Path) -> bytes:
     corpus, settings, _ = read(root)
     return Sums(corpus, settings).of_fact(corpus.facts["the-river-rises"])
+
+
+@pytest.mark.timeout(60)
+@pytest.mark.parametrize("ending", ["", ".fingerprint", ".context"])
+def test_what_has_no_end_is_not_read_for_a_sum(tmp_path: Path, ending: str) -> None:
+    copy = tmp_path / "root"
+    shutil.copytree(FLOOD, copy)
+    file = copy / "content" / "snapshots" / f"wire.txt{ending}"
+    file.unlink()
+    file.symlink_to("/dev/zero")
+    corpus, settings, _ = read(copy)
+    assert all(Sums(corpus, settings).of_fact(fact) for fact in corpus.facts.values())
