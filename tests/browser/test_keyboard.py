@@ -100,7 +100,7 @@ def test_cite_it(browser: Browser, base_url: str) -> None:
     follow(page, page.locator("#river-rose-40 .when a"))
     form = reach(page, page.get_by_role("radio", name="Plain"))
     expect(form).to_be_checked()
-    button = page.locator("[data-copy='#Cite']")
+    button = page.locator("[data-copy='#cite']")
     for name, start in {
         "Plain": "Water office: “",
         "Footnote": "The Gazette,",

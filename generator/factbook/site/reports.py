@@ -17,6 +17,8 @@ if TYPE_CHECKING:
     from factbook.content.model.corpus import Origin
     from factbook.site.texts import Texts
 
+CITE = "cite"
+"""Where a fact's page shows how to cite it: people link there, so it alone of our names is written small."""
 _NOT_IN_AN_ANCHOR = re.compile(r"[^\w.-]|_")
 
 
@@ -53,7 +55,8 @@ def reports(corpus: Corpus, texts: Texts) -> dict[str, Report]:
 
 def anchor_of(origin: str) -> str:
     """An origin's id, fit to be one in HTML: a source's own, or `agency:its+words` of a report that nobody holds."""
-    return ":".join(_NOT_IN_AN_ANCHOR.sub(_coded, part) for part in origin.split("/", 1))
+    anchor = ":".join(_NOT_IN_AN_ANCHOR.sub(_coded, part) for part in origin.split("/", 1))
+    return "Cite" if anchor == CITE else anchor
 
 
 def _coded(found: re.Match[str]) -> str:

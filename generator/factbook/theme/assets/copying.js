@@ -11,7 +11,7 @@
     var button = event.target.closest && event.target.closest("[data-copy]");
     if (!button) return;
     var text = button.dataset.copy;
-    if (text === "#Cite") {
+    if (text === "#cite") {
       var form = Array.from(document.querySelectorAll(".cite pre")).find(function (one) { return one.offsetParent; });
       text = form ? form.textContent : "";
     }
