@@ -144,9 +144,7 @@ def _not_spoken(tree: Tree) -> Iterator[Diagnostic]:
     for way, language in (*listed, (("language",), value.get("language"))):
         if isinstance(language, str) and not FORMS["language"](language) and not is_spoken(language):
             message = f"the site's own words are not there in `{language}`, so headings and labels are in English"
-            advice = (
-                f"There are catalogues for {', '.join(sorted(SPOKEN))}; docs/how-to/translate-the-site.md adds one."
-            )
+            advice = f"There are catalogues for {', '.join(sorted(SPOKEN))}; Factbook's guide to languages adds one."
             yield Diagnostic("language-not-spoken", message, tree.span(*way), Severity.WARNING, help=(advice,))
 
 
