@@ -119,7 +119,7 @@ def test_a_wrong_folder_ends_with_2(
 
 
 def test_a_wrong_configuration_ends_with_2_also_in_json(site: Path, run: Run) -> None:
-    (site / "site_config.yml").write_text("name: x\ncolour: red\n")
+    (site / "site_config.yml").write_text("name: x\ncolor_scheme: red\n")
     result = run("check", "--format", "json")
     assert result.exit_code == 2
     assert json.loads(result.stdout)[0]["code"] == "key-unknown"
