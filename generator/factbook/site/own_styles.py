@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from factbook.content.yaml import shown
+from factbook.content.yaml import line_starts, position, shown
 from factbook.diagnostics.types import Diagnostic, Span
 from factbook.site.artifacts import Asset
 
@@ -55,9 +55,9 @@ def validate(look: SiteLook, media: Media) -> Iterator[Diagnostic]:
                 message = f"the style sheet '{shown(one.path)}' is not UTF-8"
                 yield Diagnostic("style-refused", message, Span(file), help=("Save it as UTF-8.",))
                 continue
+            lines = line_starts(text)
             for start, message, advice in _wrong(_read(text), one.path, media.files):
-                before = text[:start]
-                place = Span(file, before.count("\n") + 1, len(before) - before.rfind("\n"))
+                place = Span(file, *position(lines, start))
                 yield Diagnostic("style-refused", message, place, help=(advice,))
 
 

@@ -33,6 +33,7 @@ __all__ = [
     "Tree",
     "Value",
     "line_starts",
+    "position",
     "read",
     "scalars",
     "shown",

@@ -6,6 +6,7 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from factbook.content.yaml import line_starts, position
 from factbook.diagnostics.types import Span
 from factbook.evidence.checks.texts_traced import told
 
@@ -43,9 +44,9 @@ class _Place:
     def __call__(self) -> Span:
         first, last = self._within
         pattern = re.compile(r"\s+".join(map(re.escape, self._words.split())))
-        found = list(pattern.finditer("\n".join(self._lines[first:last])))[: self._number]
+        text = "\n".join(self._lines[first:last])
+        found = list(pattern.finditer(text))[: self._number]
         if not found:
             return Span(self._file, first + 1)
-        before = "\n".join(self._lines[first:last])[: found[-1].start()]
-        line, column = first + before.count("\n") + 1, len(before) - before.rfind("\n")
-        return Span(self._file, line, column, line, column + len(found[-1][0]))
+        line, column = position(line_starts(text), found[-1].start())
+        return Span(self._file, first + line, column, first + line, column + len(found[-1][0]))
