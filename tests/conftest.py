@@ -40,10 +40,7 @@ def pytest_configure() -> None:
 @pytest.fixture(scope="session")
 def flood_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The small site, built."""
-    root = tmp_path_factory.mktemp("flood") / "root"
-    shutil.copytree(FLOOD, root)
-    assert build(root) == ()
-    return root / "site"
+    return flood_with(tmp_path_factory.mktemp("flood") / "root", "")
 
 
 @pytest.fixture(scope="session")
@@ -68,6 +65,15 @@ def copy_shipped(root: Path) -> None:
     """The repository's content and configuration, without the texts that nobody may commit."""
     shutil.copytree(REPOSITORY / "content", root / "content", ignore=shutil.ignore_patterns("*.txt"))
     shutil.copy(REPOSITORY / "site_config.yml", root)
+
+
+def flood_with(root: Path, configuration: str) -> Path:
+    """Makes `root` a copy of the small site, with more in its configuration; gives the folder of its built site."""
+    shutil.copytree(FLOOD, root)
+    with (root / "site_config.yml").open("a") as config:
+        config.write(configuration)
+    assert build(root) == ()
+    return root / "site"
 
 
 def build(root: Path, **environment: str) -> tuple[Diagnostic, ...]:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 import re
-import shutil
 from typing import TYPE_CHECKING, Any
 
 import jsonschema
@@ -13,7 +12,7 @@ import pytest
 from factbook.content.schema import kind
 from factbook.exports.edition_files import data_files
 from factbook.exports.json_schemas import FILES
-from tests.conftest import FLOOD, build
+from tests.conftest import flood_with
 from tests.exports.content import corpus, evidence, settings
 
 if TYPE_CHECKING:
@@ -87,12 +86,7 @@ def test_without_a_public_address_addresses_are_those_from_the_root() -> None:
 
 
 def test_each_page_of_a_site_has_its_data_beside_it_where_that_is_wanted(tmp_path: Path) -> None:
-    root = tmp_path / "root"
-    shutil.copytree(FLOOD, root)
-    with (root / "site_config.yml").open("a") as config:
-        config.write("outputs: [data, json]\n")
-    assert build(root) == ()
-    site = root / "site"
+    site = flood_with(tmp_path / "root", "outputs: [data, json]\n")
     validator = jsonschema.Draft202012Validator(json.loads((site / "data" / "schema" / "page.json").read_bytes()))
     pages = [
         path for path in site.rglob("*.json") if '"page":' in path.read_text()[:2000] and "data" not in path.parts
@@ -112,12 +106,8 @@ def test_each_page_of_a_site_has_its_data_beside_it_where_that_is_wanted(tmp_pat
 
 
 def test_pages_name_every_form_in_which_they_can_be_followed(tmp_path: Path) -> None:
-    root = tmp_path / "root"
-    shutil.copytree(FLOOD, root)
-    with (root / "site_config.yml").open("a") as config:
-        config.write("outputs: [json-feed, calendar]\n")
-    assert build(root) == ()
-    topic = root / "site" / "de" / "topics" / "flood"
+    site = flood_with(tmp_path / "root", "outputs: [json-feed, calendar]\n")
+    topic = site / "de" / "topics" / "flood"
     page = (topic / "index.html").read_text()
     links = re.findall(r'<link rel="alternate" type="([^"]+)" title="[^"]+" href="([^"]+)">', page)
     assert [address for _, address in links] == ["feed.json", "../../feed.json", "events.ics", "../../events.ics"]

@@ -4,13 +4,12 @@ from __future__ import annotations
 
 import json
 import re
-import shutil
 from typing import TYPE_CHECKING, Any
 
 import jsonschema
 import pytest
 
-from tests.conftest import FLOOD, build
+from tests.conftest import flood_with
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -50,12 +49,7 @@ OPENAPI = {
 
 @pytest.fixture(scope="module")
 def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    root = tmp_path_factory.mktemp("site") / "root"
-    shutil.copytree(FLOOD, root)
-    with (root / "site_config.yml").open("a") as config:
-        config.write("outputs: [data, json]\nlicence: CC-BY-4.0\n")
-    assert build(root) == ()
-    return root / "site"
+    return flood_with(tmp_path_factory.mktemp("site") / "root", "outputs: [data, json]\nlicence: CC-BY-4.0\n")
 
 
 @pytest.fixture(scope="module")

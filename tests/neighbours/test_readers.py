@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 import re
-import shutil
 from typing import TYPE_CHECKING
 from urllib.parse import quote
 
@@ -12,7 +11,7 @@ import pytest
 from click.testing import CliRunner
 
 from factbook.cli import cli
-from tests.conftest import FLOOD, build
+from tests.conftest import flood_with
 from tests.exports.test_sqlite import QUERIES
 from tests.neighbours.conftest import run
 
@@ -26,10 +25,7 @@ OUTPUTS = "outputs: [data, json, calendar]\n"
 def root(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The small site, built and exported."""
     folder = tmp_path_factory.mktemp("flood") / "root"
-    shutil.copytree(FLOOD, folder)
-    with (folder / "site_config.yml").open("a") as config:
-        config.write(OUTPUTS)
-    assert build(folder) == ()
+    flood_with(folder, OUTPUTS)
     result = CliRunner().invoke(cli, ["export", "sqlite", str(folder / "facts.db"), "--site", str(folder)])
     assert result.exit_code == 0, result.output
     return folder

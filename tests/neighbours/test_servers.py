@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from factbook.publish.host_headers import ALWAYS, OPEN, UNFRAMED
-from tests.conftest import FLOOD, REPOSITORY, build
+from tests.conftest import REPOSITORY, flood_with
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -34,10 +34,7 @@ EXPECTED = {
 
 @pytest.fixture(scope="module")
 def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    root = tmp_path_factory.mktemp("flood") / "root"
-    shutil.copytree(FLOOD, root)
-    assert build(root) == ()
-    return root / "site"
+    return flood_with(tmp_path_factory.mktemp("flood") / "root", "")
 
 
 def free_port() -> int:

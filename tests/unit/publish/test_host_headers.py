@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import re
-import shutil
 from typing import TYPE_CHECKING
 
 import pytest
 
 from factbook.publish.host_headers import ALWAYS, OPEN, UNFRAMED
-from tests.conftest import FLOOD, build
+from tests.conftest import flood_with
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -19,12 +18,8 @@ Rules = dict[str, dict[str, str]]
 
 @pytest.fixture(scope="module")
 def rules(tmp_path_factory: pytest.TempPathFactory) -> Rules:
-    root = tmp_path_factory.mktemp("flood") / "root"
-    shutil.copytree(FLOOD, root)
-    with (root / "site_config.yml").open("a") as config:
-        config.write("outputs: [headers, data]\n")
-    assert build(root) == ()
-    return parsed((root / "site" / "_headers").read_text())
+    site = flood_with(tmp_path_factory.mktemp("flood") / "root", "outputs: [headers, data]\n")
+    return parsed((site / "_headers").read_text())
 
 
 def parsed(text: str) -> Rules:

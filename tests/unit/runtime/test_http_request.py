@@ -9,6 +9,7 @@ import ssl
 import subprocess
 import threading
 import zlib
+from contextlib import suppress
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from typing import TYPE_CHECKING
 
@@ -90,24 +91,22 @@ def silent(handler: BaseHTTPRequestHandler) -> None:
     threading.Event().wait(1)
 
 
-def dripping_head(handler: BaseHTTPRequestHandler) -> None:
-    try:
+def drip(handler: BaseHTTPRequestHandler, data: bytes) -> None:
+    """Sends one piece after another, until nobody listens any more."""
+    with suppress(OSError):
         for _ in range(20):
-            handler.wfile.write(b"H")
+            handler.wfile.write(data)
             threading.Event().wait(0.05)
-    except OSError:
-        pass
+
+
+def dripping_head(handler: BaseHTTPRequestHandler) -> None:
+    drip(handler, b"H")
 
 
 def dripping_body(handler: BaseHTTPRequestHandler) -> None:
     handler.send_response(200)
     handler.end_headers()
-    try:
-        for _ in range(20):
-            handler.wfile.write(b"x")
-            threading.Event().wait(0.05)
-    except OSError:
-        pass
+    drip(handler, b"x")
 
 
 def cut_short(handler: BaseHTTPRequestHandler) -> None:
