@@ -70,7 +70,8 @@ def test_forms_of_a_word_and_wrong_spellings_are_found(page: Page, base_url: str
 def test_a_question_typed_before_the_index_is_there_is_kept(page: Page, base_url: str) -> None:
     held: list[Route] = []
     page.route("**/search/manifest.json", lambda route: held.append(route))
-    page.goto(f"{base_url}search/", wait_until="domcontentloaded")
+    with page.expect_request("**/search/manifest.json"):  # before that the form leads to the page by itself
+        page.goto(f"{base_url}search/", wait_until="domcontentloaded")
     page.get_by_role("article").get_by_role("searchbox").fill("bridges")
     page.keyboard.press("Enter")
     page.wait_for_timeout(200)
@@ -160,8 +161,7 @@ def test_the_script_cuts_and_stems_words_as_the_index_does(
     page: Page, base_url: str, text: str, language: str
 ) -> None:
     page.goto(f"{base_url}{'' if language == 'en' else 'de/'}search/?q=river")
-    page.locator(".hits > li, .ways:not([hidden])").first.wait_for()
-    page.wait_for_function("() => window.factbookSearch && window.factbookSearch.words")
+    page.locator(".hits > li").first.wait_for()
     assert page.evaluate("text => window.factbookSearch.words(text)", text) == words(text)
     stemmed = page.evaluate("text => window.factbookSearch.words(text).map(window.factbookSearch.stem)", text)
     assert stemmed == [stem(word, rules(language)) for word in words(text)]
