@@ -64,8 +64,6 @@ class Field:
     """Of a text: whose words must carry its numbers: quotes | facts | no."""
     label: str = ""
     """The key in words, as pages, Markdown, forms and comparisons print it."""
-    placed: bool = False
-    """Whether pages have a place of their own for it; others are printed one below the other, each with its label."""
     untraced: str = ""
     """Why nobody's need to, where that is so."""
 
@@ -127,7 +125,6 @@ def _field(name: str, entry: yaml.Value) -> Field:
         fields=_fields(entry["fields"]) if "fields" in entry else _NONE,
         traced=text["traced"],
         label=text["label"],
-        placed=entry.get("placed") == "true",
         untraced=text["untraced"],
     )
 
