@@ -20,7 +20,7 @@ from factbook.evidence import numerals
 from factbook.evidence.fingerprints.make_fingerprint import make
 from factbook.evidence.texts.closest_passage import closest
 from factbook.evidence.texts.find_quote import NotFound, find, wanted_words
-from factbook.evidence.texts.normalize import joins, normalise
+from factbook.evidence.texts.normalize import joins, words
 from factbook.evidence.texts.search_index import Prepared
 from factbook.evidence.texts.store import Text, as_text
 from factbook.exports.csv_cells import safe, unsafe
@@ -44,7 +44,7 @@ TRIED = PIECES if FULL else PIECES[::5]
 
 
 WAYS: dict[str, Callable[[str], object]] = {
-    "normalising": normalise,
+    "normalising": words,
     "joins": joins,
     "cells of tables": lambda text: unsafe(safe(text)),
     "messages": lambda text: (visible(text), yaml.shown(text)),

@@ -50,11 +50,6 @@ class Word:
     end: int
 
 
-def normalise(text: str) -> str:
-    """The text in normal form: its words with one space between them."""
-    return " ".join(words(text))
-
-
 def words(text: str) -> list[str]:
     """The words of a text in normal form, in order."""
     blank = without_tags(text)
