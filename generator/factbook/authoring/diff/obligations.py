@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from factbook.authoring.diff.fingerprints import demands_of
+from factbook.content.yaml import passage
 from factbook.diagnostics.types import Diagnostic, Severity, in_order
 from factbook.site.urls import page_path
 
@@ -44,7 +45,7 @@ def _silent(one: Altered, revision: str) -> Diagnostic:
     message = f"`{one.after.id}` was published with another {named}, and no `revised` note says what changed"
     advice = (
         f"Add to the fact, under `revised:`, an entry `- on: DAY` with `note: WHAT WAS WRONG` (since {revision}).",
-        f"It was: {_short(owed[0].before)}" if owed[0].before else f"There was no {owed[0].label} before.",
+        f"It was: {passage(owed[0].before, 200)}" if owed[0].before else f"There was no {owed[0].label} before.",
     )
     record = one.after.record
     return Diagnostic("change-without-note", message, record.span(*owed[0].way), help=advice)
@@ -67,7 +68,3 @@ def _lost(others: tuple[Other, ...], redirects: Mapping[str, str], revision: str
         message = f"the {other.kind} `{other.id}` was published and is gone, and links to {page} lead nowhere"
         advice = f"If it was renamed, add `redirect_from: [{other.id}]` to its new file."
         yield Diagnostic("page-disappeared", message, other.record.span("id"), Severity.WARNING, help=(advice,))
-
-
-def _short(text: str) -> str:
-    return text if len(text) <= 200 else f"{text[:200]}…"

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Literal
 from urllib.parse import urlsplit
 
 from factbook.authoring.capture.page_words import words_of
+from factbook.content.yaml import passage
 from factbook.evidence.texts.find_quote import Found, find
 from factbook.evidence.texts.own_parts import prepared
 from factbook.evidence.texts.store import Text, as_text
@@ -19,8 +20,6 @@ if TYPE_CHECKING:
 
 State = Literal["alive", "moved", "changed", "dead", "unreachable"]
 _GONE = (404, 410)
-_MOST_SHOWN = 60
-"""Characters of a quote in a message."""
 
 
 @frozen
@@ -75,7 +74,7 @@ def _missing(response: Response, quotes: Sequence[str]) -> list[str]:
 
 
 def _lacks(missing: Sequence[str], of: int) -> str:
-    first = missing[0] if len(missing[0]) <= _MOST_SHOWN else f"{missing[0][:_MOST_SHOWN].rstrip()}…"
+    first = passage(missing[0])
     if len(missing) == of:
         return f"none of its quotes stands there, as if it were another page, or behind a wall: “{first}”"
     return f"it lacks {len(missing)} of its {of} quotes, such as “{first}”"

@@ -17,7 +17,7 @@ import yaml
 from factbook.content.yaml.composer import FORBIDDEN, Builder, Stopped
 from factbook.content.yaml.invisible_characters import unseen
 from factbook.content.yaml.lost_comment_text import cut
-from factbook.content.yaml.printable import shown
+from factbook.content.yaml.printable import passage, shown
 from factbook.content.yaml.tree import OFFSET, Step, Tree, Value, line_starts, position, scalars, size
 from factbook.diagnostics.types import Diagnostic, Span
 
@@ -33,6 +33,7 @@ __all__ = [
     "Tree",
     "Value",
     "line_starts",
+    "passage",
     "position",
     "read",
     "scalars",

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from factbook.content.yaml.printable import shown
 from factbook.runtime.frozen import frozen
 
 _KEY = re.compile(r"""^([ ]*(?:-[ ]+)*)("?[^\W\d][\w -]{0,40}?"?)[ ]*:(?=\s|$)[ ]*(.*)$""")
@@ -78,7 +79,7 @@ def _no_space_after_colon(row: str) -> LineMistake | None:
     if not found:
         return None
     value = row[found.end() :].strip()
-    advice = (f"Write `{found[2]}: {value if len(value) <= 40 else value[:40] + '…'}`.",)
+    advice = (f"Write `{found[2]}: {shown(value, 40)}`.",)
     return LineMistake(f"no space follows the colon after `{found[2]}`", advice, found.end())
 
 
@@ -151,8 +152,8 @@ def _block(value: str, column: int) -> LineMistake | None:
 def _start(value: str, column: int) -> LineMistake | None:
     """A text that starts with a character by which YAML means something else."""
     if value[:1] in tuple("@`%*&!"):
-        shown = f"`{value[0]}`" if value[0] != "`" else "a backtick"
-        return LineMistake(f"a text cannot start with {shown}", (_QUOTES,), column)
+        sign = f"`{value[0]}`" if value[0] != "`" else "a backtick"
+        return LineMistake(f"a text cannot start with {sign}", (_QUOTES,), column)
     if value.startswith(("? ", "- ")):
         advice = ("A list starts on the line below its key; a text that starts so is put in double quotes.",)
         return LineMistake(f"`{value[0]}` and a space stand where a text starts", advice, column)

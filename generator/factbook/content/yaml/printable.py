@@ -12,3 +12,8 @@ def shown(text: str, limit: int = 60) -> str:
         for c in text[: limit + 1]
     )
     return safe if len(text) <= limit else safe[:limit] + "…"
+
+
+def passage(text: str, limit: int = 60) -> str:
+    """`shown`, of words whose line ends and runs of spaces say nothing: in one line."""
+    return shown(" ".join(text.split()), limit)

@@ -10,6 +10,7 @@ import re
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from factbook.content.yaml import passage
 from factbook.diagnostics.types import Diagnostic, Severity
 from factbook.evidence.checks.declaration import check_of
 from factbook.evidence.texts.sentence_context import begun
@@ -22,8 +23,6 @@ if TYPE_CHECKING:
     from factbook.evidence.model import Evidence
 
 _GAP = re.compile(r"\s*\[(?:…|\.\.\.)\]\s*")
-_SHOWN = 60
-"""Characters of what was left out that the message shows."""
 _ADVICE = "Quote each sentence in a citation of its own."
 
 
@@ -38,7 +37,7 @@ def check(corpus: Corpus, evidence: Evidence, settings: Settings) -> Iterator[Di
             continue
         for skipped in _skipped(citation.quote, text[finding.offset :]):
             if begun(skipped) != skipped:
-                message = f"`[…]` skips the end of a sentence: “{_short(skipped)}”"
+                message = f"`[…]` skips the end of a sentence: “{passage(skipped)}”"
                 span = fact.record.span("citations", number, "quote")
                 yield Diagnostic("quote-stitched", message, span, Severity.WARNING, help=(_ADVICE,))
 
@@ -58,8 +57,3 @@ def _skipped(quote: str, text: str) -> Iterator[str]:
 def _pattern(words: str) -> re.Pattern[str]:
     """The words with any white space and punctuation between them."""
     return re.compile(r"\W+".join(map(re.escape, re.findall(r"\w+", words))))
-
-
-def _short(text: str) -> str:
-    line = " ".join(text.split())
-    return line if len(line) <= _SHOWN else line[: _SHOWN - 1] + "…"

@@ -5,6 +5,7 @@ How they are made stands in docs/reference/fingerprint.md, why so in docs/explan
 
 from collections.abc import Iterator
 
+from factbook.content.yaml import passage
 from factbook.evidence.fingerprints.confirm import Confirmed, Refuted, Unverifiable, confirm, words_needed
 from factbook.evidence.fingerprints.file_format import Damaged, Fingerprint, parse, write
 from factbook.evidence.fingerprints.line_lengths import LineRuns
@@ -83,7 +84,8 @@ def first_difference(fingerprint: Fingerprint, text: Text) -> str:
         if hashes != recorded:
             same = next(at for at in range(0, len(hashes), 2) if hashes[at : at + 2] != recorded[at : at + 2])
             word = same // 2 + WINDOW - 1 if seen + same else 0
-            return f"they first differ in line {_line(seen // 2 + word, lines)}, at “{_shown(row[word : word + 4])}”"
+            there = passage(" ".join(row[word : word + 4]), _LONGEST)
+            return f"they first differ in line {_line(seen // 2 + word, lines)}, at “{there}”"
         seen += len(hashes)
         rest = row[1 - WINDOW :]
     return "it goes on where this text ends" if seen < len(fingerprint.hashes) else "this text goes on where it ends"
@@ -92,11 +94,6 @@ def first_difference(fingerprint: Fingerprint, text: Text) -> str:
 def _line(word: int, lines: LineRuns) -> int:
     """The line of a word while the lines are still being counted."""
     return lines.line(word) if word < lines.total else lines.lines + 1
-
-
-def _shown(words: list[str]) -> str:
-    there = " ".join(words)
-    return there if len(there) <= _LONGEST else f"{there[:_LONGEST]}…"
 
 
 def _rows(text: Text, lines: LineRuns, joins: bytearray) -> Iterator[list[str]]:
