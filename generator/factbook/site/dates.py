@@ -11,13 +11,25 @@ if TYPE_CHECKING:
     from datetime import date
 
     from factbook.content.dates import Date, Moment
+    from factbook.content.model import Fact
     from factbook.site.i18n import Wording
 
 
-def words(wording: Wording, when: Date) -> str:
-    """`16 Nov 2024`, `Nov 2024`, `by 4 Nov 2024`, `4–10 Nov 2024`, `about 2023`"""
-    plain = _plain(wording, when)
+def words(wording: Wording, when: Date, *, expected: bool = False) -> str:
+    """`16 Nov 2024`, `Nov 2024`, `by 4 Nov 2024`, `4–10 Nov 2024`, `about 2023`, `since 4 Nov 2024`
+
+    What is only `expected` has not begun: `from 4 Nov 2024`.
+    """
+    if expected and when.precision == "after":
+        plain = wording.say("from {date}", date=_start(wording, when.first, when.text))
+    else:
+        plain = _plain(wording, when)
     return wording.say("about {date}", date=plain) if when.approximate else plain
+
+
+def of_fact(wording: Wording, fact: Fact) -> str:
+    """When it happened, or will."""
+    return words(wording, fact.date, expected=fact.stance == "expects")
 
 
 def published(wording: Wording, moment: Moment | None) -> str:

@@ -50,7 +50,7 @@ class FactText:
 
 def fact_text(corpus: Corpus, texts: Texts, reports: Mapping[str, Report], fact: Fact) -> FactText:
     """All texts of a fact."""
-    plain, when = texts.plain(fact.statement), dates.words(texts.words, fact.date)
+    plain, when = texts.plain(fact.statement), dates.of_fact(texts.words, fact)
     statement = texts.html(fact.statement, bold=corpus.asserters(fact))
     mentioned = chips.mentions(corpus, reports, (fact,))
     group = chips.group(mentioned, texts.words)

@@ -129,4 +129,4 @@ def label(corpus: Corpus, texts: Texts, fact: Fact) -> str:
     if fact.figure is not None:
         return with_unit(corpus, texts, fact.figure)
     speakers = texts.words.listed(tuple(map(texts.actor_name, corpus.asserters(fact)[:2])))
-    return texts.words.say("{who}, {date}", who=speakers, date=dates.words(texts.words, fact.date))
+    return texts.words.say("{who}, {date}", who=speakers, date=dates.of_fact(texts.words, fact))

@@ -42,3 +42,19 @@ def test_english_dates(typed: str, words: str) -> None:
 )
 def test_german_dates(typed: str, words: str) -> None:
     assert dates.words(wording("de"), content_dates.read(typed)) == words
+
+
+@pytest.mark.parametrize(
+    ("typed", "happened", "expected"),
+    [
+        ("2024-08-06/..", "since 6 Aug 2024", "from 6 Aug 2024"),
+        ("2024-08/..", "since Aug 2024", "from Aug 2024"),
+        ("2024-08-06~/..", "about since 6 Aug 2024", "about from 6 Aug 2024"),
+        ("../2024-11-04", "by 4 Nov 2024", "by 4 Nov 2024"),
+        ("2024-11-16", "16 Nov 2024", "16 Nov 2024"),
+    ],
+)
+def test_what_is_expected_has_not_begun(typed: str, happened: str, expected: str) -> None:
+    when = content_dates.read(typed)
+    assert dates.words(wording("en"), when) == happened
+    assert dates.words(wording("en"), when, expected=True) == expected

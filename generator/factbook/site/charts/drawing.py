@@ -6,9 +6,8 @@ from functools import cache
 from typing import TYPE_CHECKING, Literal
 
 from factbook.runtime.frozen import frozen
-from factbook.site import dates
 from factbook.site.charts.marks import LIMITS
-from factbook.site.charts.values import speakers
+from factbook.site.charts.values import speakers, when_words
 from factbook.site.figures import figure_words, number
 from factbook.site.social_cards.typeset import Face
 from factbook.site.urls import page_path
@@ -124,7 +123,7 @@ def _row(made: Fragments, scale: Scale, value: Value, place: int) -> Iterator[Wo
     ink: Ink = "faint" if value.past else "plain"
     figure = figure_words(made.words, value.figure)
     room = _FIGURE - _WHO - 16 - face(_SIZE).width(figure)
-    yield Words(_WHEN, base, fitted(dates.words(made.words, value.when), _SIZE, _WHO - _WHEN - 8), _SIZE, "faint")
+    yield Words(_WHEN, base, fitted(when_words(made, value), _SIZE, _WHO - _WHEN - 8), _SIZE, "faint")
     yield Words(_WHO, base, fitted(speakers(made, value), _SIZE, room), _SIZE, ink)
     yield Words(_FIGURE, base, figure, _SIZE, ink, "end")
     yield Line(_WHEN, y + _ROW, _END + 56, y + _ROW, "rule", 1)

@@ -6,10 +6,9 @@ import re
 from typing import TYPE_CHECKING
 
 from factbook.runtime.frozen import frozen
-from factbook.site import dates
 from factbook.site.charts.marks import base, grid, mark
 from factbook.site.charts.scale import Scale, scale_of
-from factbook.site.charts.values import Value, speakers
+from factbook.site.charts.values import Value, speakers, when_words
 from factbook.site.figures import figure_words, number, with_unit
 from factbook.site.html import escape, link
 from factbook.site.urls import fact_path, page_path
@@ -127,7 +126,7 @@ def _axis(made: Fragments, series: str, scale: Scale) -> str:
 def _row(made: Fragments, value: Value, drawing: str) -> str:
     text = made.fact(value.fact.id)
     past = ' class="past"' if value.past else ""
-    date = link(fact_path(value.fact.id), escape(dates.words(made.words, value.when)))
+    date = link(fact_path(value.fact.id), escape(when_words(made, value)))
     who = f"{escape(speakers(made, value))} {text.chips}"
     told = figure_words(made.words, value.figure) if drawing else with_unit(made.corpus, made.texts, value.figure)
     return (

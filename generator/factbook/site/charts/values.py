@@ -6,6 +6,7 @@ from decimal import Decimal, InvalidOperation
 from typing import TYPE_CHECKING
 
 from factbook.runtime.frozen import frozen
+from factbook.site import dates
 
 if TYPE_CHECKING:
     from factbook.content.dates import Date
@@ -46,6 +47,11 @@ def current(found: tuple[Value, ...]) -> tuple[Value, ...]:
 def speakers(made: Fragments, value: Value) -> str:
     """Who gives the figure, in plain words."""
     return made.words.listed(tuple(map(made.texts.actor_name, made.corpus.asserters(value.fact))))
+
+
+def when_words(made: Fragments, value: Value) -> str:
+    """The day of the figure, in plain words."""
+    return dates.words(made.words, value.when, expected=value.fact.stance == "expects")
 
 
 def _value(made: Fragments, fact: Fact) -> Value | None:

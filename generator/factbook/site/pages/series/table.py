@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from factbook.site import dates
+from factbook.site.charts.values import when_words
 from factbook.site.figures import figure_words
 from factbook.site.html import escape, link, table
 from factbook.site.sides import row_of, row_title
@@ -26,7 +26,7 @@ def value_table(made: Fragments, found: Sequence[Value]) -> str:
 
 def _row(made: Fragments, value: Value) -> str:
     fact, text = value.fact, made.fact(value.fact.id)
-    date = link(fact_path(fact.id), escape(dates.words(made.words, value.when)))
+    date = link(fact_path(fact.id), escape(when_words(made, value)))
     figure = escape(figure_words(made.words, value.figure))
     shown = f"<s>{figure}</s>" if value.past else f"<b>{figure}</b>"
     state = "<br>".join(status.html for status in text.statuses)

@@ -77,7 +77,7 @@ def _original(made: Fragments, source: Source) -> str:
     """The report that it goes back to, where that is another."""
     origin = made.corpus.origins[made.corpus.origin_of[source.id]]
     if origin.root == source.id:
-        return made.words.say("original report")
+        return made.words.say("no earlier report that we know of")
     if origin.root is not None:
         return link(page_path("source", origin.root), title_of(made, made.corpus.sources[origin.root]))
     if origin.agency is not None:
