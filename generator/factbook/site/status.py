@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
 from factbook.runtime.frozen import frozen
 from factbook.site import dates
@@ -17,13 +17,27 @@ if TYPE_CHECKING:
     from factbook.site.texts import Texts
 
 
+StatusKind = Literal[
+    "retracted",
+    "superseded",
+    "deprecated",
+    "disputed",
+    "sum",
+    "two-reports",
+    "second-hand",
+    "opinion",
+    "denies",
+    "declines",
+    "expected",
+]
+"""Values of `data-status`; the lists of what changed have `corrected` too."""
+
+
 @frozen
 class Status:
     """One exception: a word with a sign of its own, and what belongs to it."""
 
-    kind: str
-    """retracted | superseded | deprecated | disputed | two-reports | second-hand | denies | declines | expected |
-    opinion | sum | unverified: value of `data-status`."""
+    kind: StatusKind
     word: str
     """Plain text."""
     reason: str = ""

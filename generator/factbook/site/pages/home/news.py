@@ -50,9 +50,8 @@ def _changed(made: Fragments, event: Event) -> str:
     say = made.words.say
     names = {"retracted": say("Retracted"), "corrected": say("Corrected"), "superseded": say("Superseded")}
     text = made.fact(event.fact)
-    kind = "superseded" if event.what == "superseded" else event.what
     now = ""
     if event.by:
         now = f" {say('now')} {link(fact_path(event.by), escape(made.fact(event.by).when))}"
-    word = f'<span class="status" data-status="{kind}">{names[event.what]}</span>'
+    word = f'<span class="status" data-status="{event.what}">{names[event.what]}</span>'
     return f"{word} {link(fact_path(event.fact), escape(text.plain))}{now}"
