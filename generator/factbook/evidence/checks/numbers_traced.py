@@ -11,11 +11,11 @@ from typing import TYPE_CHECKING
 
 from factbook.content.schema import kind
 from factbook.content.schema.texts import texts
-from factbook.diagnostics.types import Diagnostic, Label
+from factbook.diagnostics.types import Diagnostic, Label, Severity
 from factbook.evidence.checks import modifiers_agree
 from factbook.evidence.checks.declaration import check_of
 from factbook.evidence.checks.stated_numbers import claims_in, fact_claims, is_aside, one_line
-from factbook.evidence.numerals import read, supported
+from factbook.evidence.numerals import read, supported, words_known
 from factbook.evidence.numerals.claims import backing, end_claims, figure_claim
 
 if TYPE_CHECKING:
@@ -60,7 +60,12 @@ def _untraced(claim: Quantity, place: Span, support: Support, fact: Fact, behind
         message += f"; {_nearest(claim, support.quantity)}"
         span = fact.record.span("citations", behind.citations[support.quote], "quote")
         labels = (Label(span, f"“{one_line(support.quantity.words)}” stands here"),)
-    return Diagnostic("number-without-words", message, place, labels=labels, help=_HELP)
+    problem = Diagnostic("number-without-words", message, place, labels=labels, help=_HELP)
+    unread = next((language for _, language in behind.quotes if not words_known(language)), None)
+    if unread is None:
+        return problem
+    advice = f"Number words of `{unread}` are not known here: if the quote has this one, answer the warning."
+    return replace(problem, severity=Severity.WARNING, help=(advice, *_HELP))
 
 
 def _nearest(claim: Quantity, nearest: Quantity) -> str:
@@ -111,7 +116,8 @@ def _translations(fact: Fact, behind: Backing, settings: Settings) -> Iterator[D
                     message += f"; the nearest there is “{one_line(support.quantity.words)}”"
                 span = fact.record.span("citations", number, "quote")
                 labels = (Label(span, "the quote stands here"),)
-                yield Diagnostic("number-without-words", message, claim.place(settings), labels=labels)
+                severity = Severity.ERROR if words_known(quote[1]) else Severity.WARNING
+                yield Diagnostic("number-without-words", message, claim.place(settings), severity, labels=labels)
 
 
 def _notes(fact: Fact, behind: Backing, settings: Settings) -> Iterator[Diagnostic]:

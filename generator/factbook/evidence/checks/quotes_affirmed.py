@@ -28,6 +28,8 @@ REACH = 6
 _TURNING = ("negation", "denies")
 _WORD = re.compile(r"[^\W\d_]+")
 _CLAUSE_END = re.compile(r"[,;:.!?–—(、。，；：！？।۔،]")
+_CLAUSES = re.compile(r"[\s、，；：]+")
+"""What parts clauses where it does not part words."""
 _AFTER = 3
 """Words behind the quote, in its own clause, that can turn it round."""
 _GLUED = 12
@@ -59,8 +61,11 @@ def _negated(fact: Fact, number: int, seen: str) -> Diagnostic:
 
 def _before(sentence: str, language: str) -> str | None:
     """The words from a negation to the quote, if there is one within reach."""
-    words = list(_WORD.finditer(sentence))[-REACH:]
-    near = sentence[words[0].start() :] if words else ""
+    if cues_of(language).parted:
+        words = list(_WORD.finditer(sentence))[-REACH:]
+        near = sentence[words[0].start() :] if words else ""
+    else:
+        near = _CLAUSES.split(sentence)[-1][-_GLUED:]
     cues = [cue for name in _TURNING for cue in found(near, language, name)]
     return near[max(cue.start for cue in cues) :].strip() if cues else None
 

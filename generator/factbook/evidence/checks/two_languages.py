@@ -25,6 +25,8 @@ _UNCOUNTED = frozenset({"date", "time", "label", "indefinite", "ordinal"})
 _CLAUSES = re.compile("[、，,;；。]")
 _BESIDE = 3
 """Characters between a word such as *only* and its number, a sign of currency among them."""
+_PHRASE = 3
+"""Words before a number in which a preposition makes it part of a phrase of place or time."""
 _NEXT = 16
 """Characters behind a number in which the word stands that it counts."""
 
@@ -96,6 +98,11 @@ def _order(here: SaidText, there: SaidText) -> Iterator[Difference]:
         if one != other:
             if _joined_by_of(there, theirs[other], theirs[one]) or _joined_by_of(here, mine[one], mine[other]):
                 return
+            pairs = ((here, mine), (there, theirs))
+            if all(_floats(text, said[one]) and not _floats(text, said[other]) for text, said in pairs) or all(
+                _floats(text, said[other]) and not _floats(text, said[one]) for text, said in pairs
+            ):
+                return
             words = f"{one_line(mine[one].words)} … {one_line(mine[other].words)}"
             yield Difference("order", words, f"{one_line(theirs[other].words)} … {one_line(theirs[one].words)}")
             return
@@ -105,6 +112,12 @@ def _joined_by_of(text: SaidText, first: Quantity, second: Quantity) -> bool:
     """Whether a language puts what belongs to a thing before it: 11都県の344校 are 344 schools in 11 prefectures."""
     between = text.words[first.end : second.start]
     return bool(found(between, text.language, "of")) and not _CLAUSES.search(between)
+
+
+def _floats(text: SaidText, quantity: Quantity) -> bool:
+    """Whether it stands in a phrase that languages put at the front or the end: in 2,044 accidents, on Route 90."""
+    before = re.split(r"\d|[、，,;；。]", text.words[: quantity.start])[-1].split()[-_PHRASE:]
+    return bool(found(" ".join(before), text.language, "preposition"))
 
 
 def _once(text: SaidText) -> dict[tuple[Fraction, Fraction], Quantity]:
@@ -124,7 +137,7 @@ def _of_time(text: SaidText, quantity: Quantity) -> bool:
     """Whether it counts years, days or hours."""
     behind = text.words[quantity.end : quantity.end + _NEXT].lstrip()
     units = found(behind, text.language, "time")
-    return bool(units) and units[0].start == 0
+    return bool(units) and len(behind[: units[0].start].split()) < 2
 
 
 def _counted(text: SaidText) -> tuple[Quantity, ...]:

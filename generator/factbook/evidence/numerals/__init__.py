@@ -1,6 +1,7 @@
 """Ground room: reads numbers, amounts, dates and modifiers in any language, and traces them to a source's words."""
 
 from factbook.evidence.numerals.arithmetic import Operand, WorkingMistake, evaluate, operands
+from factbook.evidence.numerals.lexicon import words_known
 from factbook.evidence.numerals.match import FactDate, Quote, carried, modifier_agrees, modifier_differs, supported
 from factbook.evidence.numerals.quantity import Kind, Modifier, PartialDate, Quantity, Support
 from factbook.evidence.numerals.reading import read
@@ -22,4 +23,5 @@ __all__ = [
     "operands",
     "read",
     "supported",
+    "words_known",
 ]

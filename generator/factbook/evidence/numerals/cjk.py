@@ -30,6 +30,7 @@ _AND_MORE = re.compile(rf"[多余餘几幾]([{''.join(_SCALES)}千百])")
 _TENTHS = re.compile(
     rf"割(?:([\d{''.join(_DIGITS)}])分)?|成([{''.join(_DIGITS)}](?!个|個))?(?![人年员員果本功立为為交长長就绩績家群因])"
 )
+_AFTERSHOCK = re.compile("[余餘]震")
 _AND_A_HALF = re.compile("(?:年間?|[个個]月|[かヶカ]月|時間|小时|小時|[个個]|天|倍|岁|歳|周|년|개월|시간)\\s?[半반]")
 _NEGATIVE = ("负", "負", "マイナス", "零下", "氷点下", "영하 ", "마이너스 ", "−", " -", "(-")
 
@@ -331,7 +332,7 @@ def _bounded(text: str, quantity: Quantity, lexicon: Lexicon) -> Quantity:
     for skipped in range(_LONGEST if " " in behind else 4):
         for width in range(4, 0, -1):
             word = behind[skipped : skipped + width].strip()
-            if word and word in lexicon.after:
+            if word and word in lexicon.after and not _AFTERSHOCK.match(behind, skipped):
                 return replace(quantity, modifier=cast("Modifier", lexicon.after[word]))
         if behind[skipped : skipped + 1] in ("", "、", "。", "，", ",", ".") or behind[skipped].isdecimal():
             break

@@ -12,6 +12,7 @@ from factbook.evidence.numerals.amount import Amount
 from factbook.evidence.numerals.compound_words import segments
 from factbook.evidence.numerals.digits import digits_value
 from factbook.evidence.numerals.lexicon import Lexicon, adjoins
+from factbook.evidence.numerals.scales_before import scale_before
 
 if TYPE_CHECKING:
     from factbook.evidence.numerals.tokens import Token
@@ -27,11 +28,25 @@ def counted_at(tokens: list[Token], index: int, lexicon: Lexicon) -> Amount | No
         return None if value is None else _scaled_digits(tokens, index, value, lexicon)
     if token.kind != "word":
         return None
+    if lexicon.scale_first and (scaled := scale_before(tokens, index, lexicon)):
+        return scaled
+    if half := lexicon.find(tokens, index, "half-before"):
+        return _half_more(tokens, index, index + len(half.keys), lexicon)
     article = lexicon.find(tokens, index, "article")
     if article:
         scaled = _spelled(tokens, index + 1, lexicon, after_article=True)
         return replace(scaled, first=index) if scaled and adjoins(tokens[index + 1]) else None
     return _spelled(tokens, index, lexicon)
+
+
+def _half_more(tokens: list[Token], index: int, at: int, lexicon: Lexicon) -> Amount | None:
+    """The number at `at` with half of its unit more: साढ़े तीन हज़ार is 3,500."""
+    whole = counted_at(tokens, at, lexicon) if at < len(tokens) and adjoins(tokens[at]) else None
+    if whole is None:
+        return None
+    word = lexicon.find(tokens, at, "add")
+    count = word.value if word else digits_value(tokens[at].key, lexicon.decimal, lexicon.group)
+    return replace(whole, first=index, value=whole.value * (count + _HALF) / count) if count else None
 
 
 def _scaled_digits(tokens: list[Token], index: int, value: Fraction, lexicon: Lexicon) -> Amount:
@@ -127,8 +142,9 @@ def _finished(number: Sum, tokens: list[Token], index: int, at: int, ordinal: bo
         return amount
     amount = _with_rest(tokens, _and_a_half(tokens, amount, lexicon), lexicon)
     for role in ("dozen", "times"):
-        scale = lexicon.find(tokens, amount.after, role)
-        if scale and adjoins(tokens[amount.after]) and amount.value < scale.value:
+        while (scale := lexicon.find(tokens, amount.after, role)) and adjoins(tokens[amount.after]):
+            if amount.value >= scale.value:
+                break
             amount = replace(
                 amount, value=amount.value * scale.value, after=amount.after + len(scale.keys), scale=scale.value
             )

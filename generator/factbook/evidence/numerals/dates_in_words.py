@@ -216,7 +216,7 @@ def _time(text: str, tokens: list[Token], index: int, lexicon: Lexicon) -> DateI
     if after == index + 1 and token.kind != "clock" and not (zone and match) and not announced:
         return None
     after += 1 if zone else 0
-    if minute == 0 and not match and (behind := _minutes_behind(tokens, after, lexicon)):
+    if minute == 0 and not match and (behind := _minutes_behind(text, tokens, after, lexicon)):
         minute, after = behind, after + 1
     if announced and after < len(tokens):
         later, further, _ = _half_of_day(tokens, after, lexicon, hour)
@@ -246,12 +246,21 @@ def _announced(tokens: list[Token], index: int, lexicon: Lexicon) -> bool:
     return False
 
 
-def _minutes_behind(tokens: list[Token], after: int, lexicon: Lexicon) -> int:
+def _minutes_behind(text: str, tokens: list[Token], after: int, lexicon: Lexicon) -> int:
     """The 15 of "20 Uhr 15"."""
     if after >= len(tokens) or lexicon.find(tokens, after - 1, "hour") is None:
         return 0
     token = tokens[after]
-    return int(token.key) if token.gap == " " and re.fullmatch("[0-5][0-9]", token.key) else 0
+    if token.gap != " " or not re.fullmatch("[0-5][0-9]", token.key) or _counts_a_noun(text, tokens, after + 1):
+        return 0
+    return int(token.key)
+
+
+def _counts_a_noun(text: str, tokens: list[Token], at: int) -> bool:
+    """Whether a word with a capital follows, which is no time zone: bis 22 Uhr 10 Menschen."""
+    if at >= len(tokens) or not adjoins(tokens[at]) or _ZONE.fullmatch(tokens[at].key):
+        return False
+    return tokens[at].kind == "word" and text[tokens[at].start].isupper()
 
 
 def _hour(key: str) -> int | None:

@@ -4,8 +4,19 @@ from __future__ import annotations
 
 from fractions import Fraction
 from functools import lru_cache
+from typing import TYPE_CHECKING
 
 from factbook.evidence.numerals.lexicon import lexicon_of
+from factbook.evidence.numerals.reading import read
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from factbook.evidence.numerals.tokens import Token
+
+_ROMAN = {"i": 1, "ii": 2, "iii": 3, "iv": 4}
+_NEAR = 12
+"""Characters between a number and the word that says that it goes on: 7 months running."""
 
 
 @lru_cache(maxsize=1024)
@@ -18,9 +29,27 @@ def implied(text: str, language: str) -> frozenset[tuple[bool, Fraction]]:
         for role in ("hint", "hint-ordinal"):
             for phrase in lexicon.all(tokens, index, role):
                 found.add((role == "hint-ordinal", phrase.value))
+        if part := lexicon.find(tokens, index, "quarter"):
+            found.update((True, value) for value in _beside(tokens, index, index + len(part.keys)))
+        if lexicon.find(tokens, index, "running"):
+            found.update((True, value) for value in _counted_before(text, tokens[index].start, language))
         if lexicon.find(tokens, index, "each") and (share := lexicon.find(tokens, index + 1, "ordinal")):
             found.update(((False, Fraction(1)), (False, share.value)))  # every eighth is one in eight
     return frozenset(found)
+
+
+def _beside(tokens: list[Token], first: int, after: int) -> Iterator[Fraction]:
+    """The digits or Roman numerals before or behind a word: III квартал, ไตรมาส 3, 3분기."""
+    for token in (*tokens[max(0, first - 1) : first], *tokens[after : after + 1]):
+        if token.key.isdecimal() and len(token.key) == 1:
+            yield Fraction(token.key)
+        elif token.key in _ROMAN:
+            yield Fraction(_ROMAN[token.key])
+
+
+def _counted_before(text: str, end: int, language: str) -> Iterator[Fraction]:
+    """The number that the word before counts: 20カ月連続 is the twentieth month in a row."""
+    return (quantity.low for quantity in read(text, language) if 0 <= end - quantity.end <= _NEAR)
 
 
 @lru_cache(maxsize=1024)

@@ -21,7 +21,7 @@ _ROLES_OF_VALUES = """
 add times dozen plural fraction part ordinal decade hint hint-ordinal month glue inside money-scale
 """
 _COUNTING = frozenset(
-    {"century", "add", "times", "dozen", "plural", "fraction", "part", "ordinal", "vague", "decade"}
+    ["century", "add", "times", "dozen", "plural", "fraction", "part", "ordinal", "vague", "decade", "half-before"]
 )
 _OPENING = (_COUNTING - {"century"}) | {"minus", "percent-before", "currency", "article"}
 _STARTING = _OPENING - {"article"} | {"month", "stop"}
@@ -29,7 +29,8 @@ _ROLES_WITH_STEMS = "ordinal add"
 _ROLES_OF_WORDS = """
 article and of vague half-after stop percent points range range-from between from minus of-time not-label hour morning
 afternoon ordinal-mark decade-mark glue-and glue-ordinal label-word roughly percent-before before-month definite
-hour-before each century basis-points cents label-abbreviation
+hour-before each century basis-points cents label-abbreviation half-before
+quarter running index-points
 """
 
 
@@ -89,6 +90,8 @@ class Lexicon:
     """A month's name is one only with a capital (May, March)."""
     ordinal_dot: bool
     """A dot behind digits makes an ordinal (am 5. November)."""
+    scale_first: bool
+    """Scale words stand before what they count (Swahili elfu tano)."""
     and_joins: bool
     """An "and" joins the digits of one number (۱ میلیون و ۵۰۰)."""
     attached_and: str
@@ -158,6 +161,11 @@ def lexicon_of(language: str) -> Lexicon:
     return _lexicon(language.strip().replace("_", "-").casefold())
 
 
+def words_known(language: str) -> bool:
+    """Whether the language has a file of number words and bounds, beyond what CLDR says of it."""
+    return bool(lexicon_of(language).before)
+
+
 @lru_cache(maxsize=64)
 def _lexicon(language: str) -> Lexicon:
     data = _language_file(language.split("-")[0])
@@ -199,6 +207,7 @@ def _lexicon(language: str) -> Lexicon:
         pairs_of_years=settings.get("pairs-of-years", False),
         capital_months=settings.get("capital-months", False),
         ordinal_dot=settings.get("ordinal-dot", False),
+        scale_first=settings.get("scale-first", False),
         and_joins=settings.get("and-joins", False),
         attached_and=settings.get("attached-and", ""),
         suffixes=tuple(_forms(data.get("suffixes", ""))),
@@ -235,7 +244,7 @@ def _phrases(data: dict[str, Any]) -> Iterator[Phrase]:
             for form in _forms(forms):
                 yield Phrase(_keys(form), role, Fraction(value))
     for role in _ROLES_WITH_STEMS.split():
-        endings = _forms(data.get(f"{role}-endings", ""))
+        endings = [*([""] if role == "add" else ()), *_forms(data.get(f"{role}-endings", ""))]
         for value, stems in data.get(f"{role}-stem", {}).items():
             for stem in _forms(stems):
                 yield from (Phrase(_keys(stem + ending), role, Fraction(value)) for ending in endings)

@@ -95,6 +95,8 @@ def modifier_agrees(claim: Quantity, quantity: Quantity) -> bool:
         return True
     if quantity.is_range and not claim.is_range and claim.modifier is not None:
         return True
+    if not (quantity.modifier or quantity.modifier_sure):
+        return True  # a language whose words for bounds nobody has written down
     return (not quantity.modifier_sure and claimed == "exactly") or (not claim.modifier_sure and said == "exactly")
 
 

@@ -190,6 +190,8 @@ def _hundredths(passage: Passage, amount: Amount, value: Fraction, start: int) -
 
 def _with_doubt(passage: Passage, amount: Amount, quantity: Quantity) -> Quantity:
     """The quantity with its other readings: a point that may group, columns that look like one number (120 135)."""
+    if quantity.kind == "number" and passage.find(amount.after, "index-points"):
+        return replace(quantity, also=(replace(quantity, kind="percentage-points"),))
     if amount.spelled:
         return quantity
     if " " in passage.tokens[amount.first].key and passage.lexicon.group not in SPACES:

@@ -107,9 +107,10 @@ def _of_scale(tokens: list[Token], amount: Amount, lexicon: Lexicon) -> Amount:
     after = _skip(tokens, after, lexicon, "article")
     for role in ("times", "dozen"):
         scale = lexicon.find(tokens, after, role)
-        if scale and adjoins(tokens[after]) and (scale.value >= 1000 or role == "dozen"):
+        if scale and adjoins(tokens[after]) and (scale.value >= 1000 or role == "dozen" or amount.value > 1):
             value = amount.value * scale.value
-            return replace(amount, value=value, after=after + len(scale.keys), fraction=False, scale=scale.value)
+            scaled = replace(amount, value=value, after=after + len(scale.keys), fraction=False, scale=scale.value)
+            return _of_scale(tokens, scaled, lexicon) if scale.value >= 1000 else scaled
     return amount
 
 

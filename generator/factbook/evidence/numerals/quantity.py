@@ -52,7 +52,7 @@ class Quantity:
     modifier: Modifier | None = None
     """What the words around it say; nothing when they say nothing."""
     modifier_sure: bool = True
-    """False where the word has another reading ("over two years")."""
+    """False where the word has another reading ("over two years"), or where the language's bounds are not known."""
     currency: str = ""
     """One sign for a family of spellings ("$" for dollars of any country)."""
     loose: bool = False

@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from factbook.evidence.numerals import PartialDate, Quantity, read
+from factbook.evidence.numerals import PartialDate, Quantity, modifier_agrees, read, supported
 
 
 def one(text: str, language: str = "en") -> Quantity:
@@ -78,10 +78,58 @@ def test_kinds(text: str, kind: str, value: Fraction) -> None:
         ("понад 12", "uk", "more-than"),
         ("最大12人", "ja", "up-to"),
         ("12人以上", "ja", "at-least"),
+        ("規模6.5的餘震", "zh", None),
+        ("zaidi ya watu 12", "sw", "more-than"),
+        ("অন্তত ১২ জন", "bn", "at-least"),
+        ("12 ہزار سے زائد", "ur", "more-than"),
+        ("சுமார் 12 பேர்", "ta", "about"),
+        ("40-a yaxın ev", "az", "about"),
+        ("12 мыңнан астам", "kk", "more-than"),
+        ("12 сая гаруй", "mn", "more-than"),
+        ("400-მდე", "ka", "up-to"),
+        ("ավելի քան 12", "hy", "more-than"),
+        ("ከ12 በላይ", "am", "more-than"),
+        ("mahigit 12", "tl", "more-than"),
+        ("ជាង ១២", "km", "more-than"),
+        ("၁၂ ကျော်", "my", "more-than"),
     ],
 )
 def test_modifiers(text: str, language: str, modifier: str | None) -> None:
     assert read(text, language)[0].modifier == modifier
+
+
+def test_a_bound_is_not_missed_in_a_language_whose_bounds_nobody_has_written_down() -> None:
+    claim = read("more than 12 men", "en")[0]
+    assert modifier_agrees(claim, read("12 ຄົນ", "lo")[0])
+    assert not modifier_agrees(claim, read("12 Mann", "de")[0])
+
+
+@pytest.mark.parametrize(
+    ("claim", "quote", "language"),
+    [
+        ("third", "GDP quý III tăng 5%", "vi"),
+        ("third", "в III квартале", "ru"),
+        ("third", "3분기 매출", "ko"),
+        ("third", "kuartal III", "id"),
+        ("third", "ไตรมาส 3", "th"),
+        ("twentieth", "実質賃金は20カ月連続で減少した", "ja"),
+        ("twentieth", "20개월 연속 감소", "ko"),
+        ("twentieth", "for 20 months running", "en"),
+        ("twentieth", "den 20 Monaten in Folge", "de"),
+    ],
+)
+def test_an_ordinal_may_stand_as_a_number(claim: str, quote: str, language: str) -> None:
+    assert supported(read(claim, "en")[0], ((quote, language),)).found
+
+
+def test_points_may_be_percentage_points() -> None:
+    assert supported(read("fell by 0.8 points", "en")[0], (("0,8 puan azaldı", "tr"),)).found
+    assert not supported(read("0.8 people", "en")[0], (("0,8 puan azaldı", "tr"),)).found
+
+
+def test_what_is_counted_behind_an_hour_are_no_minutes() -> None:
+    assert [one.low for one in read("bis 22 Uhr 10 Menschen", "de")] == [22 * 60, 10]
+    assert [one.low for one in read("um 20 Uhr 15 waren", "de")] == [20 * 60 + 15]
 
 
 def test_a_modifier_with_another_meaning_before_a_time_is_not_sure() -> None:

@@ -1,0 +1,21 @@
+"""How a text differs from the same text in another language."""
+
+from __future__ import annotations
+
+import pytest
+
+from factbook.evidence.checks.two_languages import SaidText, differences
+
+ENGLISH = "It said 287 people were killed and 2,060 injured in 2,044 accidents."
+
+
+@pytest.mark.parametrize(
+    ("german", "kinds"),
+    [
+        ("Bei 2.044 Unfällen seien 287 Menschen getötet und 2.060 verletzt worden.", []),
+        ("Bei 287 Unfällen seien 2.044 Menschen getötet und 2.060 verletzt worden.", ["order"]),
+        ("Getötet wurden 2.060 Menschen, verletzt 287 bei 2.044 Unfällen.", ["order"]),
+    ],
+)
+def test_a_phrase_of_place_or_time_may_move(german: str, kinds: list[str]) -> None:
+    assert [one.what for one in differences(SaidText(german, "de"), SaidText(ENGLISH, "en"))] == kinds
