@@ -73,7 +73,7 @@ UNREACHABLE = frozenset(
         "import-form",  # the same
         "import-taken",  # the same
         "plugin-failed",  # a plugin that is installed and faulty (tests/unit/cli/test_plugins.py)
-        "link-dead",  # what servers say (tests/unit/cli/test_ask_links.py)
+        "link-dead",  # what servers say (tests/unit/cli/test_check_links.py)
         "link-changed",  # the same
         "link-moved",  # the same
         "link-unreachable",  # the same

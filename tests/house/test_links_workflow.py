@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 import yaml
 
-REPOSITORY = Path(__file__).parents[4]
+REPOSITORY = Path(__file__).parents[2]
 WORKFLOWS = (
     ".github/workflows/links.yml",
     "generator/factbook/authoring/scaffold/example/github/workflows/links.yml",

@@ -13,7 +13,7 @@ from factbook.evidence.fingerprints.make_fingerprint import make
 from factbook.evidence.texts import character_tables
 from tests.unit.evidence.texts.made import text
 
-PAGE = (Path(__file__).parents[4] / "docs" / "reference" / "fingerprint.md").read_text("utf-8")
+PAGE = (Path(__file__).parents[2] / "docs" / "reference" / "fingerprint.md").read_text("utf-8")
 
 
 def block(kind: str, number: int = 0) -> str:

@@ -6,8 +6,8 @@ import shutil
 from typing import TYPE_CHECKING
 
 import pytest
+from tests.unit.cli.test_issue_form import body
 
-from tests.unit.cli.test_form import body
 from tests.unit.cli.test_import import GOOD, HEAD
 
 if TYPE_CHECKING:
