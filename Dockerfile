@@ -4,12 +4,13 @@
 # The folder of a site is mounted at /site. Any user may run it, a numeric one without a name too.
 FROM python:3.13-slim-bookworm@sha256:01f42367a0a94ad4bc17111776fd66e3500c1d87c15bbd6055b7371d39c124fb AS build
 WORKDIR /src
-COPY requirements/site.txt requirements/
-RUN python -m venv /opt/factbook \
-    && /opt/factbook/bin/pip install --no-cache-dir --disable-pip-version-check --require-hashes -r requirements/site.txt
+COPY .ci/install .ci/
+COPY requirements/site.txt requirements/test.txt requirements/
+RUN python -m venv --without-pip /opt/factbook \
+    && .ci/install /opt/factbook --require-hashes -r requirements/site.txt
 COPY pyproject.toml README.md LICENSE hatch_build.py ./
 COPY generator/ generator/
-RUN /opt/factbook/bin/pip install --no-cache-dir --disable-pip-version-check --no-deps --no-build-isolation . \
+RUN .ci/install /opt/factbook --no-deps --no-build-isolation . \
     && find /opt/factbook -name __pycache__ -prune -exec rm -rf {} +
 
 FROM python:3.13-slim-bookworm@sha256:01f42367a0a94ad4bc17111776fd66e3500c1d87c15bbd6055b7371d39c124fb

@@ -94,7 +94,16 @@ def test_the_image_is_pinned_and_runs_as_nobody_in_particular() -> None:
     assert len(stages) == 2
     assert all(re.search(r"@sha256:[0-9a-f]{64}$", image) for image in stages)
     assert re.search(r"^USER [1-9]\d*:[1-9]\d*$", text, re.M)
-    assert "--require-hashes" in text
+    assert ".ci/install /opt/factbook --require-hashes -r requirements/site.txt" in text
+    assert not re.search(r"\bpip install\b", text), "what installs is .ci/install, in the image too"
+
+
+def test_the_image_is_given_each_file_that_it_copies() -> None:
+    text = (REPOSITORY / "Dockerfile").read_text(encoding="utf-8")
+    given = set((REPOSITORY / ".dockerignore").read_text(encoding="utf-8").splitlines())
+    copied = [name for line in re.findall(r"^COPY (?!--from)(.+)", text, re.M) for name in line.split()[:-1]]
+    assert copied
+    assert [name for name in copied if f"!{name.rstrip('/')}" not in given or not (REPOSITORY / name).exists()] == []
 
 
 @pytest.mark.parametrize("file", [".gitlab-ci.yml", f"{NEW_SITE}/gitlab-ci.yml"])

@@ -6,9 +6,9 @@ import shutil
 from typing import TYPE_CHECKING
 
 import pytest
-from tests.unit.cli.test_issue_form import body
 
 from tests.unit.cli.test_import import GOOD, HEAD
+from tests.unit.cli.test_issue_form import body
 
 if TYPE_CHECKING:
     from pathlib import Path
