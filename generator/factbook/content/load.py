@@ -66,14 +66,14 @@ def parse(data: bytes, path: str) -> Loaded:
         empty = Diagnostic("file-empty", "this file holds nothing; delete it or write something in it", Span(path))
         return _unread(of, path), problems or (empty,)
     records: list[Record] = []
-    found = list(problems)
+    found, is_read = list(problems), not has_errors(problems)
     for part in _parts(tree, of):
-        wrong = problems if has_errors(problems) else tuple(islice(validate(part, kind(of)), MOST_PROBLEMS))
+        wrong = tuple(islice(validate(part, kind(of)), MOST_PROBLEMS)) if is_read else ()
         found.extend(wrong)
         identity = _identity(part, of)
         if identity is not None:
             found.extend(_name_differs(part, of, identity, path))
-            records.append(Record(of, identity, part, is_valid=not has_errors(wrong)))
+            records.append(Record(of, identity, part, is_valid=is_read and not has_errors(wrong)))
         if len(found) >= MOST_PROBLEMS:
             return tuple(records), (*found[:MOST_PROBLEMS], _too_many(path))
     return tuple(records), tuple(found)

@@ -111,4 +111,4 @@ def _needed(text: str, at: int, character: str) -> bool:
 def _has_rightward(text: str, at: int) -> bool:
     """Whether letters that are read from right to left stand in the same line."""
     row = text[text.rfind("\n", 0, at) + 1 : text.find("\n", at) if text.find("\n", at) >= 0 else len(text)]
-    return any(unicodedata.bidirectional(character) in ("R", "AL") for character in row[:2000])
+    return any(sign not in _MARKS and unicodedata.bidirectional(sign) in ("R", "AL") for sign in row[:2000])
