@@ -120,10 +120,6 @@ def test_a_tab_is_explained() -> None:
     assert problems[0].span.line == 2
 
 
-def test_shown_spells_out_what_a_terminal_would_obey() -> None:
-    assert yaml.shown("a\x1b[2Jb\u202ec") == "a\\u001b[2Jb\\u202ec"
-
-
 @pytest.mark.parametrize("text", ["ᠬᠠᠷ\u180eᠠ", "ᠬᠠᠷ\u202f\u180eᠠ", "ᠬᠠᠷ\u180b\u180eᠠ", "ᠪᠠᠢᠨ\u180aᠠ\u180e"])
 def test_marks_that_mongolian_needs_are_in_order(text: str) -> None:
     assert yaml.read(f"name: {text}\n".encode(), "x.yml")[1] == ()
