@@ -8,6 +8,7 @@ from dataclasses import replace
 import pytest
 
 from factbook.content import dates
+from factbook.content.model import Change
 from factbook.exports.calendars import Calendars
 from tests.exports.content import HOSTILE, corpus, settings
 
@@ -102,6 +103,23 @@ def test_a_date_that_is_open_at_a_side_is_no_event(date: str) -> None:
 
 def test_what_is_only_expected_is_tentative() -> None:
     assert dated("2024-11-04", stance="expects")[0]["STATUS"] == "TENTATIVE"
+
+
+@pytest.mark.parametrize(
+    ("added", "revised", "stamp"),
+    [
+        (None, (), "19700101T000000Z"),
+        ("2024-11-18", (), "20241118T000000Z"),
+        ("2024-11-18T19:16+01:00", (), "20241118T181600Z"),
+        ("2024-11-18", ("2024-11-20", "2024-11-19"), "20241120T000000Z"),
+    ],
+)
+def test_the_stamp_is_the_last_change_and_never_the_clock(
+    added: str | None, revised: tuple[str, ...], stamp: str
+) -> None:
+    changes = tuple(Change(dates.read_moment(day), "A word.") for day in revised)
+    (event,) = dated("2024", added=added and dates.read_moment(added), revised=changes)
+    assert event["DTSTAMP"] == stamp
 
 
 def test_long_lines_part_no_letter() -> None:

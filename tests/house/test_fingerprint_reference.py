@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 
+from factbook.evidence.contexts.file_format import Context, write
 from factbook.evidence.fingerprints.make_fingerprint import make
 from factbook.evidence.texts import character_tables
 from tests.unit.evidence.texts.made import text
@@ -43,3 +44,20 @@ def test_the_page_names_every_character_of_the_tables(table: str) -> None:
         mark for mark in getattr(character_tables, table) if mark not in PAGE and f"U+{ord(mark):04X}" not in PAGE
     ]
     assert unnamed == []
+
+
+def rows(start: str) -> list[str]:
+    """The names in the first column of the table below a line of the page."""
+    table = PAGE[PAGE.index(start) :].split("|---|---|\n", 1)[1].split("\n\n", 1)[0]
+    return re.findall(r"^\| `(\w[\w-]*:)` \|", table, re.M)
+
+
+def test_every_line_of_a_fingerprint_is_explained() -> None:
+    assert rows("## The lines") == re.findall(r"^[a-z][a-z0-9-]*:", block("text", 1), re.M)
+
+
+def test_every_table_of_a_context_is_explained() -> None:
+    written = write(Context("river.txt", "0" * 64, ("en",), "mark", {1: ("not",)}, {1: ("2024",)}, {}, {}))
+    heads = re.findall(r"^([a-z]+:) \d+$", written, re.M)
+    assert rows("## The context beside it") == heads
+    assert "`factbook-context: 1`" in PAGE
