@@ -77,7 +77,7 @@ def _behind(sentence: str, language: str) -> str | None:
     near = clause[: words[-1].end() if words else 0] if cues_of(language).parted else clause[:_GLUED]
     if cues := found(near, language, "negation"):
         return " ".join(near[: cues[0].end].split())
-    turn = next(iter(found(sentence[:_GLUED], language, "but")), None)
+    turn = next(iter(found(clause[:_GLUED], language, "but")), None)
     return turn.words if turn and turn.start <= 2 else None
 
 

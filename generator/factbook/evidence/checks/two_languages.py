@@ -109,9 +109,15 @@ def _order(here: SaidText, there: SaidText) -> Iterator[Difference]:
 
 
 def _joined_by_of(text: SaidText, first: Quantity, second: Quantity) -> bool:
-    """Whether a language puts what belongs to a thing before it: 11都県の344校 are 344 schools in 11 prefectures."""
+    """Whether a language puts what belongs to a thing before it: 11都県の344校 are 344 schools in 11 prefectures.
+
+    In another, the part stands before its whole: 68 of 126 seats.
+    """
     between = text.words[first.end : second.start]
-    return bool(found(between, text.language, "of")) and not _CLAUSES.search(between)
+    if _CLAUSES.search(between):
+        return False
+    part = first.low <= second.low and found(between, text.language, "out_of")
+    return bool(part or found(between, text.language, "of"))
 
 
 def _floats(text: SaidText, quantity: Quantity) -> bool:

@@ -333,7 +333,10 @@ def _bounded(text: str, quantity: Quantity, lexicon: Lexicon) -> Quantity:
         for width in range(4, 0, -1):
             word = behind[skipped : skipped + width].strip()
             if word and word in lexicon.after and not _AFTERSHOCK.match(behind, skipped):
-                return replace(quantity, modifier=cast("Modifier", lexicon.after[word]))
+                bounded = replace(quantity, modifier=cast("Modifier", lexicon.after[word]))
+                if word in lexicon.doubtful:  # 以上, which news translate as "or more" and as "more than"
+                    return replace(bounded, also=(replace(bounded, modifier="more-than"),))
+                return bounded
         if behind[skipped : skipped + 1] in ("", "、", "。", "，", ",", ".") or behind[skipped].isdecimal():
             break
     return quantity

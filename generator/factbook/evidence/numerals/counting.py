@@ -15,6 +15,7 @@ from factbook.evidence.numerals.lexicon import Lexicon, adjoins
 from factbook.evidence.numerals.scales_before import scale_before
 
 if TYPE_CHECKING:
+    from factbook.evidence.numerals.lexicon import Phrase
     from factbook.evidence.numerals.tokens import Token
 
 _HALF = Fraction(1, 2)
@@ -30,8 +31,8 @@ def counted_at(tokens: list[Token], index: int, lexicon: Lexicon) -> Amount | No
         return None
     if lexicon.scale_first and (scaled := scale_before(tokens, index, lexicon)):
         return scaled
-    if half := lexicon.find(tokens, index, "half-before"):
-        return _half_more(tokens, index, index + len(half.keys), lexicon)
+    if part := lexicon.find(tokens, index, "part-before"):
+        return _part_more(tokens, index, part, lexicon)
     article = lexicon.find(tokens, index, "article")
     if article:
         scaled = _spelled(tokens, index + 1, lexicon, after_article=True)
@@ -39,14 +40,15 @@ def counted_at(tokens: list[Token], index: int, lexicon: Lexicon) -> Amount | No
     return _spelled(tokens, index, lexicon)
 
 
-def _half_more(tokens: list[Token], index: int, at: int, lexicon: Lexicon) -> Amount | None:
-    """The number at `at` with half of its unit more: साढ़े तीन हज़ार is 3,500."""
+def _part_more(tokens: list[Token], index: int, part: Phrase, lexicon: Lexicon) -> Amount | None:
+    """The number behind the word with a part of its unit more: साढ़े तीन हज़ार is 3,500, पौने दो लाख 175,000."""
+    at = index + len(part.keys)
     whole = counted_at(tokens, at, lexicon) if at < len(tokens) and adjoins(tokens[at]) else None
     if whole is None:
         return None
     word = lexicon.find(tokens, at, "add")
     count = word.value if word else digits_value(tokens[at].key, lexicon.decimal, lexicon.group)
-    return replace(whole, first=index, value=whole.value * (count + _HALF) / count) if count else None
+    return replace(whole, first=index, value=whole.value * (count + part.value) / count) if count else None
 
 
 def _scaled_digits(tokens: list[Token], index: int, value: Fraction, lexicon: Lexicon) -> Amount:

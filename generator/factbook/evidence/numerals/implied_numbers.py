@@ -33,6 +33,8 @@ def implied(text: str, language: str) -> frozenset[tuple[bool, Fraction]]:
             found.update((True, value) for value in _beside(tokens, index, index + len(part.keys)))
         if lexicon.find(tokens, index, "running"):
             found.update((True, value) for value in _counted_before(text, tokens[index].start, language))
+            hints = (lexicon.find(tokens, at, "hint") for at in range(max(0, index - 2), index))
+            found.update((True, hint.value) for hint in hints if hint)
         if lexicon.find(tokens, index, "each") and (share := lexicon.find(tokens, index + 1, "ordinal")):
             found.update(((False, Fraction(1)), (False, share.value)))  # every eighth is one in eight
     return frozenset(found)

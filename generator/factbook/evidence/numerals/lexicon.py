@@ -18,10 +18,10 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
 _ROLES_OF_VALUES = """
-add times dozen plural fraction part ordinal decade hint hint-ordinal month glue inside money-scale
+add times dozen plural fraction part part-before ordinal decade hint hint-ordinal month glue inside money-scale
 """
 _COUNTING = frozenset(
-    ["century", "add", "times", "dozen", "plural", "fraction", "part", "ordinal", "vague", "decade", "half-before"]
+    ["century", "add", "times", "dozen", "plural", "fraction", "part", "ordinal", "vague", "decade", "part-before"]
 )
 _OPENING = (_COUNTING - {"century"}) | {"minus", "percent-before", "currency", "article"}
 _STARTING = _OPENING - {"article"} | {"month", "stop"}
@@ -29,8 +29,8 @@ _ROLES_WITH_STEMS = "ordinal add"
 _ROLES_OF_WORDS = """
 article and of vague half-after stop percent points range range-from between from minus of-time not-label hour morning
 afternoon ordinal-mark decade-mark glue-and glue-ordinal label-word roughly percent-before before-month definite
-hour-before each century basis-points cents label-abbreviation half-before
-quarter running index-points
+hour-before each century basis-points cents label-abbreviation quarter running index-points
+ordinal-before
 """
 
 

@@ -179,11 +179,13 @@ def _is_end(claim: Quantity, quantity: Quantity) -> bool:
 
 
 def _both_ends(claim: Quantity, quantities: Iterable[Quantity]) -> bool:
-    """A loose range ("from 3 to 5") is supported by its two ends, in their order."""
-    if not claim.loose:
-        return False
-    ends = [q.low for q in quantities if not q.is_range and _same_kind(claim, q)]
-    return any(pair == (claim.low, claim.high) for pair in pairwise(ends))
+    """A loose range ("from 3 to 5") is supported by its two ends, in their order; any by "at least 3, at most 5"."""
+    ends = [q for q in quantities if not q.is_range and _same_kind(claim, q)]
+    return any(
+        (low.low, high.low) == (claim.low, claim.high)
+        and (claim.loose or (low.modifier, high.modifier) == ("at-least", "up-to"))
+        for low, high in pairwise(ends)
+    )
 
 
 def _same_date(claim: Quantity, quantity: Quantity) -> bool:

@@ -253,6 +253,8 @@ def _bare_kind(passage: Passage, amount: Amount) -> Kind:
 
 def _digits_kind(passage: Passage, amount: Amount) -> Kind:
     after, tokens = amount.after, passage.tokens
+    if amount.first and passage.find(amount.first - 1, "ordinal-before") and adjoins(tokens[amount.first]):
+        return "ordinal"
     if after < len(tokens) and tokens[after].gap in ("", "'", "’", "-"):
         if passage.lexicon.find(tokens, after, "decade-mark") and amount.value % 10 == 0 and amount.value > 9:
             return "decade"

@@ -49,10 +49,10 @@ def _names_goal(tokens: list[Token], first: int, word: str, lexicon: Lexicon) ->
 
 
 def _of_a_span(text: str, tokens: list[Token], after: int, lexicon: Lexicon) -> bool:
-    """Whether time or length is counted, over which something may go on: over two years, over 5 km."""
+    """Whether time, length or area is counted, over which something may go on: over two years, over 5 km."""
     if lexicon.find(tokens, after, "of-time") is not None:
         return True
-    return unit_behind(text, tokens[after - 1].end, lexicon.language).startswith(("duration", "length"))
+    return unit_behind(text, tokens[after - 1].end, lexicon.language).startswith(("duration", "length", "area"))
 
 
 def _compares(tokens: list[Token], first: int, lexicon: Lexicon) -> bool:

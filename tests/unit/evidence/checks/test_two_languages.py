@@ -19,3 +19,9 @@ ENGLISH = "It said 287 people were killed and 2,060 injured in 2,044 accidents."
 )
 def test_a_phrase_of_place_or_time_may_move(german: str, kinds: list[str]) -> None:
     assert [one.what for one in differences(SaidText(german, "de"), SaidText(ENGLISH, "en"))] == kinds
+
+
+@pytest.mark.parametrize(("english", "kinds"), [("won 68 of 126 seats", []), ("won 68, lost 126", ["order"])])
+def test_a_part_may_stand_behind_its_whole(english: str, kinds: list[str]) -> None:
+    mongolian = SaidText("126 суудлаас 68-ыг авчээ", "mn")
+    assert [one.what for one in differences(SaidText(english, "en"), mongolian)] == kinds

@@ -79,6 +79,10 @@ def test_kinds(text: str, kind: str, value: Fraction) -> None:
         ("最大12人", "ja", "up-to"),
         ("12人以上", "ja", "at-least"),
         ("規模6.5的餘震", "zh", None),
+        ("حدود یک میلیون", "fa", "about"),
+        ("לא פחות מ-1,200 מפעלים", "he", "at-least"),
+        ("si chini ya 12", "sw", "at-least"),
+        ("tidak kurang dari 12", "id", "at-least"),
         ("zaidi ya watu 12", "sw", "more-than"),
         ("অন্তত ১২ জন", "bn", "at-least"),
         ("12 ہزار سے زائد", "ur", "more-than"),
@@ -114,12 +118,34 @@ def test_a_bound_is_not_missed_in_a_language_whose_bounds_nobody_has_written_dow
         ("third", "ไตรมาส 3", "th"),
         ("twentieth", "実質賃金は20カ月連続で減少した", "ja"),
         ("twentieth", "20개월 연속 감소", "ko"),
+        ("third", "석 달 연속 증가", "ko"),
+        ("fourth", "चौथे चरण में", "hi"),
+        ("fourth", "ke-4", "id"),
+        ("sixth", "đợt thứ 6", "vi"),
         ("twentieth", "for 20 months running", "en"),
         ("twentieth", "den 20 Monaten in Folge", "de"),
     ],
 )
 def test_an_ordinal_may_stand_as_a_number(claim: str, quote: str, language: str) -> None:
     assert supported(read(claim, "en")[0], ((quote, language),)).found
+
+
+@pytest.mark.parametrize(
+    ("claim", "language", "quote", "quoted_in"),
+    [
+        ("more than ten times", "en", "十倍以上", "zh"),
+        ("at least ten times", "en", "十倍以上", "zh"),
+        ("unter 1.068 Menschen", "de", "1,068人", "zh"),
+        ("spread over 60,000 hectares", "en", "60 мың гектар", "kk"),
+        ("cases passed 3,000", "en", "3000 adetten fazla", "tr"),
+        ("40 bis 50 Prozent", "de", "en az yüzde 40, en fazla yüzde 50", "tr"),
+    ],
+)
+def test_a_bound_that_words_may_or_may_not_carry(claim: str, language: str, quote: str, quoted_in: str) -> None:
+    found = supported(read(claim, language)[0], ((quote, quoted_in),))
+    assert found.found
+    assert found.quantity is not None
+    assert modifier_agrees(read(claim, language)[0], found.quantity)
 
 
 def test_points_may_be_percentage_points() -> None:
