@@ -9,11 +9,11 @@ from typing import TYPE_CHECKING
 import pytest
 
 from factbook.content import link
-from factbook.evidence.checks.dates_in_order import today
 from factbook.exports import importing
 from factbook.exports.edition_files import data_files
 from factbook.exports.json_schemas import FILES
 from factbook.exports.page_data import PageData
+from factbook.runtime.today import today
 from factbook.site.page import Page
 from tests.exports.content import corpus, evidence, records, settings
 

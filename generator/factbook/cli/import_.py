@@ -19,12 +19,12 @@ from factbook.content.model import Record
 from factbook.content.schema import kind
 from factbook.diagnostics.report import FORMATS, count, show, summary
 from factbook.diagnostics.types import Diagnostic, has_errors, in_order
-from factbook.evidence.checks.dates_in_order import today
 from factbook.exports import importing
 from factbook.exports.importing.mended import mended
 from factbook.pipeline import stages
 from factbook.runtime.bounded_read import read_file
 from factbook.runtime.site_path import read_below, write_below
+from factbook.runtime.today import today
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence

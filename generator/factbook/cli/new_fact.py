@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import date
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
@@ -18,6 +17,7 @@ from factbook.cli.options import site
 from factbook.cli.prompts import asker
 from factbook.cli.session import load_settings
 from factbook.pipeline import stages
+from factbook.runtime.today import today
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection
@@ -83,7 +83,7 @@ def add_fact(folder: Path, output: Output, answers: Answers, ask: Ask | None = N
         absent = partial(_absent, settings)
         given = answered(corpus, settings, answers, (ask, output), absent) if ask else answers
         source, citation = _gathered(corpus, settings, given)
-        record = fact(corpus, source, citation, given, date.today())
+        record = fact(corpus, source, citation, given, today())
         if refused("fact", record, output):
             return EXIT_USAGE
         path = write_fact(folder, record, _file(str(given.get("into") or "")))

@@ -16,11 +16,11 @@ from factbook.cli.options import site
 from factbook.cli.session import files, load_settings
 from factbook.cli.take_pages import Wishes, report_recorded, take_pages
 from factbook.diagnostics.report import count
-from factbook.evidence.checks.dates_in_order import today
 from factbook.evidence.fingerprints.file_format import Fingerprint
 from factbook.evidence.texts.store import Snapshots, Text
 from factbook.pipeline import stages
 from factbook.runtime.atomic_write import write_atomically
+from factbook.runtime.today import today
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -19,11 +19,11 @@ from factbook.cli.prompts import asker, field, problems_with, sentence
 from factbook.cli.session import files, user_agent
 from factbook.content.schema import kind
 from factbook.diagnostics.report import count, visible
-from factbook.evidence.checks.dates_in_order import today
 from factbook.evidence.texts.page_breaks import PAGE_BREAK, as_place
 from factbook.pipeline import stages
 from factbook.runtime.atomic_write import write_atomically
 from factbook.runtime.frozen import frozen
+from factbook.runtime.today import today
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence

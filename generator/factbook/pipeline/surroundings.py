@@ -19,7 +19,7 @@ from typing import TYPE_CHECKING
 from unicodedata import normalize
 
 from factbook.content.model import LINK, variants
-from factbook.evidence.checks.dates_in_order import today
+from factbook.runtime.today import today
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping

@@ -6,12 +6,12 @@ Right: the day that the report means; `stance: expects` for what is still to com
 
 from __future__ import annotations
 
-import os
-from datetime import UTC, date, datetime
+from datetime import date
 from typing import TYPE_CHECKING
 
 from factbook.diagnostics.types import Diagnostic, Label, Severity
 from factbook.evidence.checks.declaration import check_of
+from factbook.runtime.today import today
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -34,14 +34,6 @@ def check(corpus: Corpus, evidence: Evidence, settings: Settings) -> Iterator[Di
         yield from _said_before(fact)
         yield from _added_before_publication(fact, sources)
         yield from _noted_in_future(fact, now)
-
-
-def today() -> date:
-    """The day of the build: that of SOURCE_DATE_EPOCH, where it is set, else the clock's."""
-    epoch = os.environ.get("SOURCE_DATE_EPOCH", "")
-    if epoch.isascii() and epoch.isdigit() and len(epoch) <= 11:
-        return datetime.fromtimestamp(int(epoch), UTC).date()
-    return datetime.now(UTC).date()
 
 
 @check_of("site", needs_texts=False)

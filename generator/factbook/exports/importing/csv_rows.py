@@ -10,13 +10,13 @@ from factbook.content.yaml import shown
 from factbook.content.yaml.tree import position
 from factbook.diagnostics.suggest import did_you_mean
 from factbook.diagnostics.types import Diagnostic, Span
-from factbook.evidence.checks.dates_in_order import today
 from factbook.exports.csv_cells import split, unsafe
 from factbook.exports.csv_columns import READ_ONLY, columns
 from factbook.exports.importing import csv_reader, positions
 from factbook.exports.importing.error import Fault
 from factbook.exports.importing.imported_records import Thing
 from factbook.exports.importing.positions import Placed
+from factbook.runtime.today import today
 
 if TYPE_CHECKING:
     from array import array
