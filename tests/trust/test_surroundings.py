@@ -241,6 +241,17 @@ def test_names_of_the_folder(site: Path, tmp_path: Path, name: str) -> None:
     assert (folder / "site/index.html").is_file()
 
 
+@pytest.mark.parametrize("name", NAMES)
+def test_a_page_by_hand_is_there_whatever_the_folder_and_the_language(site: Path, tmp_path: Path, name: str) -> None:
+    (site / "content/pages").mkdir(exist_ok=True)
+    (site / "content/pages/about.md").write_text("# About\n")
+    (tmp_path / "all").mkdir()
+    folder = site.rename(tmp_path / "all" / name)
+    said = factbook(tmp_path, "build", "--site", f"{tmp_path}/all/{name}", variables=VARIABLES["no language"])
+    assert said.returncode == 0, told(said)
+    assert (folder / "site/about/index.html").is_file()
+
+
 LATIN = os.fsdecode(b"caf\xe9")
 PLACES = {
     "content/facts/{}.yml": "- {{}}\n",

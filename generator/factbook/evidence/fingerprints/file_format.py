@@ -80,17 +80,18 @@ def write(fingerprint: Fingerprint) -> str:
     return body.decode("utf-8")
 
 
-def parse(content: str) -> Fingerprint | Damaged:
-    """A fingerprint from the content of its file, or what is wrong with it and where."""
+def parse(raw: bytes) -> Fingerprint | Damaged:
+    """A fingerprint from its file, or what is wrong with it and where."""
+    try:
+        content = raw.decode("utf-8")
+    except UnicodeDecodeError as error:
+        return _damaged(raw, error.start, "holds a byte that no fingerprint has")
     if "\r" in content:
-        at = content.index("\r")
-        return _damaged(content, at, "was saved with other line ends; git must not convert them")
-    raw = content.encode("utf-8", "surrogatepass")
+        return _damaged(raw, raw.index(b"\r"), "was saved with other line ends; git must not convert them")
     if not is_sealed(raw):
-        at_byte = changed_byte(raw)
-        if at_byte is not None:
-            at = len(raw[:at_byte].decode("utf-8", "ignore"))
-            return _damaged(content, at, "was changed: this character is not the one that was written")
+        at = changed_byte(raw)
+        if at is not None:
+            return _damaged(raw, at, "was changed: this character is not the one that was written")
     try:
         fingerprint = _read(_Lines(content))
     except _MisfitError as misfit:
@@ -98,8 +99,9 @@ def parse(content: str) -> Fingerprint | Damaged:
     return fingerprint if is_sealed(raw) else Damaged("was changed in more than one place", 1, 1)
 
 
-def _damaged(content: str, at: int, reason: str) -> Damaged:
-    return Damaged(reason, content.count("\n", 0, at) + 1, at - content.rfind("\n", 0, at))
+def _damaged(raw: bytes, at: int, reason: str) -> Damaged:
+    before = raw[:at].decode("utf-8", "ignore")
+    return Damaged(reason, before.count("\n") + 1, len(before) - before.rfind("\n"))
 
 
 def _filled(numbers: Iterable[str]) -> Iterator[bytes]:

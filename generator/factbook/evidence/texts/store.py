@@ -242,11 +242,4 @@ def _opened_here(folder: Path, name: str) -> int | None:
 
 
 def _as_fingerprint(data: bytes | Unreadable) -> Fingerprint | Damaged:
-    if isinstance(data, Unreadable):
-        return Damaged(data.reason, 1, 1)
-    try:
-        return parse(data.decode("utf-8"))
-    except UnicodeDecodeError as error:
-        line = data.count(b"\n", 0, error.start) + 1
-        column = error.start - (data.rfind(b"\n", 0, error.start) + 1) + 1
-        return Damaged("holds a byte that no fingerprint has", line, column)
+    return Damaged(data.reason, 1, 1) if isinstance(data, Unreadable) else parse(data)

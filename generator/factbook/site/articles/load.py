@@ -126,12 +126,13 @@ def _files(folder: Path) -> Iterator[Path]:
     for here, folders, names in os.walk(folder):
         folders[:] = sorted(name for name in folders if not name.startswith("."))
         for name in sorted(names):
-            if name.endswith(".md") and not name.startswith(".") and _is_text(os.path.join(here, name)):
-                yield Path(here, name)
+            path = Path(here, name)
+            if name.endswith(".md") and not name.startswith(".") and _is_text(str(path.relative_to(folder))):
+                yield path
 
 
 def _is_text(path: str) -> bool:
-    """Whether a name can stand in an address; reading the content has told of any other."""
+    """Whether a path below the folder can stand in an address; reading the content has told of any other."""
     try:
         path.encode("utf-8")
     except UnicodeEncodeError:
