@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
+from factbook.evidence.numerals.quantity import Quantity
 from factbook.evidence.numerals.tokens import HYPHENS, is_cjk
 
 if TYPE_CHECKING:
-    from factbook.evidence.numerals.quantity import Quantity
     from factbook.evidence.numerals.token_stream import Passage
 
 
@@ -82,9 +81,8 @@ def label_at(passage: Passage, index: int) -> Quantity:
         start = passage.tokens[index - 1].start
     value = Fraction(int(digits[:40] or "0"))
     end = passage.tokens[index + 1].end if _has_tail(passage, index) else token.end
-    return replace(
-        passage.quantity(value, value, "label", start, end), name=_name(token.key, passage.text[start:end])
-    )
+    words = passage.text[start:end]
+    return Quantity(value, value, "label", start, end, words, name=_name(token.key, words))
 
 
 def _name(digits: str, words: str) -> str:
