@@ -9,8 +9,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from factbook.diagnostics.types import Diagnostic, Severity
-from factbook.evidence.checks.dates_in_order import today
 from factbook.evidence.checks.declaration import check_of
+from factbook.runtime.today import today
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

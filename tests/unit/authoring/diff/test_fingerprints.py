@@ -55,7 +55,7 @@ def state(root: Path, words: str | None, confirmed: str = "") -> Path:
 
 
 def sha256(words: str) -> str:
-    found = read_fingerprint(make(text(words, NAME)))
+    found = read_fingerprint(make(text(words, NAME)).encode())
     return getattr(found, "sha256", "")
 
 
