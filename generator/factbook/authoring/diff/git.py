@@ -22,7 +22,6 @@ _GIT = (
 )
 """Without anything by which a repository's own configuration has commands run."""
 _CONTENT = ("content", "site_config.yml")
-_READ = (".yml", ".fingerprint")
 _KEPT = ("GIT_CONFIG_GLOBAL", "GIT_CONFIG_SYSTEM", "GIT_CONFIG_NOSYSTEM", "GIT_CEILING_DIRECTORIES", "GIT_EXEC_PATH")
 _FILES = (b"100644", b"100755")
 """Modes of plain files: links and submodules are not content."""
