@@ -13,7 +13,7 @@ from factbook.publish.page_files import PageFiles
 from factbook.publish.page_list import PageList
 from factbook.publish.sitemap import lists, robots
 from factbook.publish.writer import SiteWriter
-from factbook.runtime import manifest
+from factbook.runtime import manifest, parallel
 from factbook.site import page_types
 from factbook.site.articles.load import with_pages
 from factbook.site.artifacts import Pieces
@@ -30,6 +30,9 @@ if TYPE_CHECKING:
     from factbook.publish.build_lock import BuildLock
     from factbook.publish.writer import File
     from factbook.site.artifacts import Asset, Edition
+
+_MANY_PAGES = 1000
+"""From so many pages on, a second process writes faster than it costs."""
 
 
 def build(
@@ -67,8 +70,39 @@ def _write(
     settings: Settings, editions: Sequence[Edition], folder: Path, on_progress: Callable[[int, int], None]
 ) -> tuple[Diagnostic, ...]:
     """Writes every page of every edition and all files beside them, and gives what is wrong with the theme."""
+    listed, tree, beside = PageList(editions), SiteWriter(folder / "site"), SiteWriter(folder / "site")
+    paths, problems = parallel.run_alongside(
+        lambda: _write_files(settings, editions, beside),
+        lambda: _write_pages(settings, editions, folder, tree, listed, on_progress),
+        worth=listed.total >= _MANY_PAGES,
+    )
+    for path in paths:
+        tree.mark_written(path)
+    _write_some(tree, (*theme_assets().items(), ("robots.txt", robots(settings)), *lists(settings, listed)))
+    tree.remove_stale()
+    tree.verify_complete()
+    return problems
+
+
+def _write_files(settings: Settings, editions: Sequence[Edition], tree: SiteWriter) -> set[str]:
+    """Writes what stands beside the pages and needs none of them, and gives the paths."""
+    for edition in editions:
+        if "markdown" in settings.outputs:
+            _write_some(tree, _markdown(edition))
+        _write_some(tree, _files((*edition.assets, *Index(edition).files())))
+    return tree.written
+
+
+def _write_pages(
+    settings: Settings,
+    editions: Sequence[Edition],
+    folder: Path,
+    tree: SiteWriter,
+    listed: PageList,
+    on_progress: Callable[[int, int], None],
+) -> tuple[Diagnostic, ...]:
+    """Writes the pages and their pictures, notes each in `listed`, and gives what is wrong with the theme."""
     problems: tuple[Diagnostic, ...] = ()
-    tree, listed = SiteWriter(folder / "site"), PageList(editions)
     for number, edition in enumerate(editions):
         prepared = prepare(settings, edition, editions, folder=folder / f"edition-{number}", twins=listed.twins)
         problems += prepared.complaints
@@ -80,12 +114,6 @@ def _write(
                 tree.write(path, data)
             listed.note(edition, written.configured(page))
             on_progress(listed.done, listed.total)
-        if "markdown" in settings.outputs:
-            _write_some(tree, _markdown(edition))
-        _write_some(tree, _files((*edition.assets, *Index(edition).files())))
-    _write_some(tree, (*theme_assets().items(), ("robots.txt", robots(settings)), *lists(settings, listed)))
-    tree.remove_stale()
-    tree.verify_complete()
     return problems
 
 

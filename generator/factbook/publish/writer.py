@@ -29,7 +29,8 @@ class SiteWriter:
     def __init__(self, root: Path) -> None:
         self._root = str(root)
         self._stale = dict(_sizes(self._root, ""))
-        self._written: set[str] = set()
+        self.written: set[str] = set()
+        """The paths of all files that are to stay."""
         self._folders = {"", *(folder for path in self._stale for folder in _above(path))}
 
     def write(self, path: str, data: bytes) -> None:
@@ -52,8 +53,6 @@ class SiteWriter:
 
     def _begun(self, path: str) -> tuple[str, int | None]:
         """Where a file is to be written, and the size of the one that is there."""
-        if path in self._written:
-            raise FileExistsError(path)
         size = self._stale.get(path)
         self.mark_written(path)
         self._have_folder(path.rpartition("/")[0])
@@ -68,8 +67,10 @@ class SiteWriter:
             self._folders.add(folder)
 
     def mark_written(self, path: str) -> None:
-        """Take note of a file that another process has written."""
-        self._written.add(path)
+        """Take note of a file that another writer has written; raises FileExistsError as `write` does."""
+        if path in self.written:
+            raise FileExistsError(path)
+        self.written.add(path)
         self._stale.pop(path, None)
 
     def remove_stale(self) -> None:
@@ -88,7 +89,7 @@ class SiteWriter:
 
         Where somebody has cleared the folder meanwhile, half a site would be published.
         """
-        if gone := self._written.difference(_names(self._root, "")):
+        if gone := self.written.difference(_names(self._root, "")):
             raise FileNotFoundError(errno.ENOENT, os.strerror(errno.ENOENT), f"{self._root}/{min(gone)}")
 
 
@@ -168,7 +169,7 @@ def _make_room(path: str) -> None:
     except (FileExistsError, NotADirectoryError):
         for folder in Path(path).parents:
             if folder.is_file():
-                folder.unlink()
+                folder.unlink(missing_ok=True)
         os.makedirs(os.path.dirname(path), exist_ok=True)
 
 

@@ -14,7 +14,8 @@ from pathlib import Path
 import pytest
 
 from factbook.publish import api as host
-from factbook.publish import build_lock
+from factbook.publish import build_lock, write_site
+from factbook.runtime import parallel
 from tests.unit.publish import sample
 from tests.unit.publish.test_writer import held
 
@@ -229,3 +230,25 @@ def _built_elsewhere(root: Path, surroundings: dict[str, str]) -> dict[str, tupl
         path.relative_to(site).as_posix(): (path.stat().st_mode, path.read_bytes() if path.is_file() else b"")
         for path in sorted(site.rglob("*"))
     }
+
+
+def test_two_processes_write_what_one_writes(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (tmp_path / "one").mkdir()
+    (tmp_path / "two").mkdir()
+    one = held(built(tmp_path / "one", ("en", "de")))
+    monkeypatch.setattr(write_site, "_MANY_PAGES", 1)
+    monkeypatch.setattr(parallel, "_can_fork", lambda: True)
+    assert held(built(tmp_path / "two", ("en", "de"))) == one
+    assert held(built(tmp_path / "two", ("en", "de"))) == one
+
+
+def test_no_process_writes_over_a_file_of_the_other(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(write_site, "_MANY_PAGES", 1)
+    monkeypatch.setattr(parallel, "_can_fork", lambda: True)
+    monkeypatch.setattr(write_site, "_markdown", lambda edition: iter([("index.html", b"in the way")]))
+    monkeypatch.setattr(write_site, "_files", lambda assets: iter(()))
+    given = sample.settings(tmp_path)
+    assert [problem.code for problem in host.build(given, [sample.edition()], output=tmp_path / "site")] == [
+        "output-not-written"
+    ]
+    assert not (tmp_path / "site").exists()
