@@ -117,6 +117,18 @@ def _kill_while_writing(root: Path, moment: int) -> None:
         process.send_signal(signal.SIGKILL)
 
 
+def test_a_name_with_a_space_is_an_address_wherever_it_is_linked(tmp_path: Path) -> None:
+    root = copy_of_flood(tmp_path / "root")
+    (root / "content/pages/what we know.md").write_text("# What we know\n", encoding="utf-8")
+    assert build(root) == ()
+    text = {
+        path: (root / "site" / path).read_text("utf-8") for path in ("sources/index.html", "llms.txt", "sitemap.xml")
+    }
+    assert [path for path in text if "what%20we%20know/" not in text[path]] == []
+    pages = [path for kind in ("html", "txt", "xml") for path in (root / "site").rglob(f"*.{kind}")]
+    assert [path for path in pages if "what we know/" in path.read_text("utf-8")] == []
+
+
 def test_the_shipped_briefing_has_nothing_wrong_without_the_texts(shipped_site: Path) -> None:
     assert (shipped_site / "index.html").is_file()
 

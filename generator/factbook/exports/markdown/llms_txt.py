@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
+from urllib.parse import quote
 
 from factbook.content.model import in_language
 from factbook.exports.public_urls import prefix_of
@@ -48,7 +49,7 @@ def _sections(pages: Iterable[Listed]) -> Iterator[str]:
 
 def _line(page: Listed) -> str:
     about = f": {escaped(page.description)}" if page.description else ""
-    return f"- [{escaped(page.title)}]({page.path}index.md){about}"
+    return f"- [{escaped(page.title)}]({quote(page.path)}index.md){about}"
 
 
 def _elsewhere(settings: Settings, language: str) -> Iterator[str]:
