@@ -144,7 +144,13 @@ def _stem(word: str, *, whole: bool = False) -> str:
     """
     if not word.isascii() and _spaceless().search(word):
         return word
-    return " " + (word if len(word) < 5 or (whole and word.isascii()) else word[: max(4, len(word) - 2)])
+    before = "" if len(word) > _SHORT and _PREFIXED.match(word) else " "
+    return before + (word if len(word) < 5 or (whole and word.isascii()) else word[: max(4, len(word) - 2)])
+
+
+_SHORT = 3
+_PREFIXED = re.compile("[\u05d0-\u05ea\u0620-\u064a]")
+"""Letters of Hebrew and Arabic, in which *in*, *the* and *and* are written together with a name: במשטרה, والحكومة."""
 
 
 @cache

@@ -96,7 +96,8 @@ def _order(here: SaidText, there: SaidText) -> Iterator[Difference]:
     original = [value for value in theirs if value in mine]
     for one, other in zip(ours, original, strict=True):
         if one != other:
-            if _joined_by_of(there, theirs[other], theirs[one]) or _joined_by_of(here, mine[one], mine[other]):
+            joints = _joint(here, mine[one], mine[other]), _joint(there, theirs[other], theirs[one])
+            if any(joints) and joints != ("out_of", "out_of"):
                 return
             pairs = ((here, mine), (there, theirs))
             if all(_floats(text, said[one]) and not _floats(text, said[other]) for text, said in pairs) or all(
@@ -108,16 +109,15 @@ def _order(here: SaidText, there: SaidText) -> Iterator[Difference]:
             return
 
 
-def _joined_by_of(text: SaidText, first: Quantity, second: Quantity) -> bool:
-    """Whether a language puts what belongs to a thing before it: 11都県の344校 are 344 schools in 11 prefectures.
+def _joint(text: SaidText, first: Quantity, second: Quantity) -> str:
+    """How a language joins a thing to what belongs to it: `of`, `out_of`, or "".
 
-    In another, the part stands before its whole: 68 of 126 seats.
+    The whole may stand first (11都県の344校 are 344 schools in 11 prefectures), or the part (68 of 126 seats).
     """
     between = text.words[first.end : second.start]
     if _CLAUSES.search(between):
-        return False
-    part = first.low <= second.low and found(between, text.language, "out_of")
-    return bool(part or found(between, text.language, "of"))
+        return ""
+    return next((name for name in ("of", "out_of") if found(between, text.language, name)), "")
 
 
 def _floats(text: SaidText, quantity: Quantity) -> bool:

@@ -22,6 +22,7 @@ _LETTER = r"[\w\u0300-\u036f\u0591-\u05c7\u064b-\u0655\u0670\u0900-\u0963\u200c\
 _WORD, _PLAIN_WORD = re.compile(f"{_LETTER}+"), re.compile(r"\w+", re.ASCII)
 _LOOK_BEHIND = re.compile(r"^(?:\(\?<[!=][^()]*\))+")
 _FIRST_LETTERS = re.compile(f"(?:(?!_){_LETTER})*")
+_OPENING, _CLOSING = tuple("\"'“”„«»‘’「『"), tuple("\"'“”«»‘’」』")
 _MOST_WORDS = 100_000
 """Words of which it is remembered what they may begin."""
 
@@ -112,7 +113,13 @@ def found(text: str, language: str, name: str) -> tuple[Cue, ...]:
         return ()
     if name == "negation" and "plain" in cues.lists:
         text = pattern(cues.lists["plain"]).sub(_blank, text)
-    return tuple(Cue(match[0], *match.span()) for match in pattern(cues.lists[name]).finditer(text))
+    cues_found = (Cue(match[0], *match.span()) for match in pattern(cues.lists[name]).finditer(text))
+    return tuple(cue for cue in cues_found if name != "negation" or not _quoted_alone(text, cue))
+
+
+def _quoted_alone(text: str, cue: Cue) -> bool:
+    """Whether a word stands in quotation marks of its own: she voted "no"."""
+    return text[cue.start - 1 : cue.start] in _OPENING and text[cue.end : cue.end + 1] in _CLOSING
 
 
 def words_of(text: str, language: str, name: str) -> str | None:

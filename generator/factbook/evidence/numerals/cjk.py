@@ -299,7 +299,8 @@ def _to(text: str, quantity: Quantity, lexicon: Lexicon) -> Quantity:
     for word in ("～", "〜", "~", "-", "–", "—", "至", "到", "から", "에서", "乃至"):
         if not text.startswith(word, quantity.end):
             continue
-        match = _NUMBER.match(text, quantity.end + len(word))
+        behind = quantity.end + len(word)
+        match = _NUMBER.match(text, behind + text.startswith(" ", behind))
         value = ideograph_value(match[0], lexicon) if match else None
         if match is None or value is None:
             continue

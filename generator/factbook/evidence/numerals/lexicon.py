@@ -195,10 +195,10 @@ def _lexicon(language: str) -> Lexicon:
         fillers=fillers,
         at_numbers=frozenset(phrase.keys[0] for phrase in phrases)
         | frozenset(words.split()[0] for words in (*before, *after)),
-        doubtful=frozenset(_forms(data.get("doubtful", ""))),
+        doubtful=_spoken(data.get("doubtful", "")),
         to=frozenset(_forms(data.get("to", ""))),
         change=tuple(_keys("_".join(_forms(data.get("change", ""))))),
-        unsure=frozenset(_forms(data.get("unsure", ""))),
+        unsure=_spoken(data.get("unsure", "")),
         ideographs=settings.get("ideographs", False),
         glued=_beginnings(phrases) if settings.get("glued", False) else frozenset(),
         apostrophes=settings.get("apostrophes", False),
@@ -268,6 +268,11 @@ def _forms(words: str) -> list[str]:
 
 def _keys(form: str) -> tuple[str, ...]:
     return tuple(fold(word) for word in form.split("_"))
+
+
+def _spoken(words: str) -> frozenset[str]:
+    """Forms as a modifier is found by: its words, parted by spaces."""
+    return frozenset(" ".join(_keys(form)) for form in _forms(words))
 
 
 def _modifiers(table: dict[str, str]) -> dict[str, str]:

@@ -111,6 +111,8 @@ def _agrees(claim: Quantity, quantity: Quantity) -> bool:
         return bool(quantity.dates) and _same_date(claim, quantity)
     if quantity.kind == "date":
         return _part_of_date(claim, quantity)
+    if claim.kind == "ordinal" and quantity.kind == "number" and claim.spelled and claim.low * quantity.low == 1:
+        return True  # "a third oppose it", where only the quote says that it is a part
     if not _same_kind(claim, quantity) or not _same_value(claim, quantity) or not _same_name(claim, quantity):
         return False
     return _has_idle_zeros(quantity) or not _has_idle_zeros(claim)

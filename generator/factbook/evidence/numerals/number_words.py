@@ -67,7 +67,8 @@ def _more_plurals(tokens: list[Token], amount: Amount, lexicon: Lexicon) -> Amou
 
 def _fraction(tokens: list[Token], index: int, lexicon: Lexicon) -> Amount | None:
     """Half, a quarter of, two thirds, drei Viertel, half a million, eine halbe Million."""
-    count, at = _fraction_count(tokens, index, lexicon)
+    named = lexicon.find(tokens, index, "fraction")
+    count, at = (Fraction(1), index) if named else _fraction_count(tokens, index, lexicon)
     if at > index and lexicon.find(tokens, at, "stop"):
         return None
     part = lexicon.find(tokens, at, "fraction")

@@ -51,11 +51,17 @@ def _joint(passage: Passage, index: int, after: int) -> tuple[int | None, bool]:
         word = passage.find(after, "range") or passage.find(after, "range-from") or passage.find(after, "and")
     if word is not None:
         loose = _preceded(passage, index, "from") or _preceded(passage, index - 1, "from")
-        between = word.role == "and" and _preceded(passage, index, "between")
+        between = word.role != "range" and _preceded(passage, index, "between")
         word = word if word.role == "range" or between or (word.role == "range-from" and loose) else None
     if word is None or token.gap.strip(" -.\u00a0\u202f\n") != "":
         return (after, False) if is_dash(token.gap) else (None, False)
-    return after + len(word.keys), loose
+    return _behind_article(passage, after + len(word.keys)), loose
+
+
+def _behind_article(passage: Passage, at: int) -> int:
+    """The index behind an article: entre el 70% y el 80%."""
+    article = passage.find(at, "definite")
+    return at + len(article.keys) if article else at
 
 
 def modified(passage: Passage, quantity: Quantity, first: int, after: int) -> Quantity:
@@ -75,6 +81,8 @@ def _roughly(passage: Passage, first: int, after: int) -> bool:
 
 
 def _preceded(passage: Passage, index: int, role: str) -> bool:
+    if index and passage.find(index - 1, "definite"):
+        index -= 1
     for width in (1, 2):
         phrase = passage.find(index - width, role) if index >= width else None
         if phrase is not None and len(phrase.keys) == width:

@@ -22,12 +22,15 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from factbook.evidence.numerals.lexicon import Lexicon
-    from factbook.evidence.numerals.quantity import Quantity
+    from factbook.evidence.numerals.quantity import Kind, Quantity
     from factbook.evidence.numerals.tokens import Token
 
 _ZERO = Fraction(0)
 _SHORT = 4000
 _WORD = re.compile(r"[^\W\d_]+")
+_SHARED: frozenset[Kind] = frozenset(("percent", "percentage-points"))
+_IN_ROW = re.compile(r"\s*(?:[,、،]\s*)?(?:[^\W\d]{1,4}\s*){0,2}")
+"""What stands between the numbers of a row: commas and short words such as *and*."""
 _DIGITS = re.compile(r"[\d½¼¾⅓⅔⅛⅜⅝⅞]")
 
 
@@ -43,7 +46,17 @@ def _read(text: str, language: str) -> tuple[Quantity, ...]:
     lexicon = lexicon_of(language)
     if len(text) <= _SHORT and not _may_count(text, lexicon):
         return ()
-    return tuple(_quantities(Passage(text, lexicon.tokens(text), lexicon)))
+    return tuple(_with_shared_units(text, list(_quantities(Passage(text, lexicon.tokens(text), lexicon)))))
+
+
+def _with_shared_units(text: str, quantities: list[Quantity]) -> list[Quantity]:
+    """The quantities; a bare number of a row that ends in percent may be percent too: 2, 5 and 7 percent."""
+    for index in range(len(quantities) - 2, -1, -1):
+        one, other = quantities[index], quantities[index + 1]
+        kinds = {reading.kind for reading in (other, *other.also)} & _SHARED
+        if kinds and one.kind == "number" and _IN_ROW.fullmatch(text, one.end, other.start):
+            quantities[index] = replace(one, also=(*one.also, *(replace(one, kind=kind) for kind in sorted(kinds))))
+    return quantities
 
 
 _read_short = lru_cache(maxsize=4096)(_read)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import random
 
 from factbook.content.model import Citation
-from factbook.evidence.checks.actors_named import _around, _close, _folded, _named
+from factbook.evidence.checks.actors_named import _around, _close, _folded, _named, _stem
 from factbook.evidence.model import QuoteLookup
 
 WORDS = ("Iwakaya", "said", "that", "xTakeshi", "岩屋Kaya", "in", "U.S.", "“", "İwaya", "l'Iwakaya")
@@ -25,3 +25,9 @@ def test_the_words_right_before_a_quote_name_nobody_whom_the_whole_does_not() ->
             if _named((form,), [close]):
                 assert _named((form,), [around])
                 assert _named((form,), [folded["s"]])
+
+
+def test_a_name_is_met_behind_what_hebrew_and_arabic_write_together_with_it() -> None:
+    for name, text in (("משטרה", "במשטרה מעריכים"), ("وزارة", "قالت الوزارة ووزارة الدفاع")):
+        assert _named(((_stem(_folded(name).strip()),),), [_folded(text)])
+    assert not _named(((_stem("kaya"),),), [_folded("Iwakaya said")])

@@ -42,6 +42,9 @@ TOLD = [
 QUIET = [
     ("Two thirds of the 60 staff were nurses.", "Two thirds of the 60 employees were nurses"),
     ("500 teachers will be hired.", "500 staff will be hired"),
+    ("She cast her vote against the plan.", 'She cast a "no" vote on the plan'),
+    ("She voted against the plan.", "She voted no on the plan"),
+    ("The plan passed by 121 votes.", "The plan passed by a majority of 121 votes"),
     ("300 houses burned.", "300 homes burned"),
     ("300 pupils were brought to safety.", "300 children were brought to safety"),
     ("Sales declined by 12 percent, it said.", "Sales were down by 12 percent"),

@@ -25,3 +25,14 @@ def test_a_phrase_of_place_or_time_may_move(german: str, kinds: list[str]) -> No
 def test_a_part_may_stand_behind_its_whole(english: str, kinds: list[str]) -> None:
     mongolian = SaidText("126 суудлаас 68-ыг авчээ", "mn")
     assert [one.what for one in differences(SaidText(english, "en"), mongolian)] == kinds
+
+
+def test_a_no_in_quotation_marks_is_a_word() -> None:
+    assert not list(differences(SaidText("cast a “no” vote", "en"), SaidText("stimmte dagegen", "de")))
+    assert list(differences(SaidText("did not vote", "en"), SaidText("stimmte ab", "de")))
+
+
+def test_a_whole_is_not_taken_for_its_part() -> None:
+    german = SaidText("68 der 126 Sitze gewann sie", "de")
+    assert [one.what for one in differences(SaidText("won 126 of the 68 seats", "en"), german)] == ["order"]
+    assert not list(differences(SaidText("won 68 of the 126 seats", "en"), german))
