@@ -124,7 +124,7 @@ def _write_source(root: Path, language: Language, sentences: list[str]) -> None:
 
 
 def _write_fact(root: Path, number: int, language: Language, sentence: str) -> None:
-    letters = f"{chr(97 + number // 26)}{chr(97 + number % 26)}"
+    letters = f"q{chr(97 + number // 26)}{chr(97 + number % 26)}"  # no word of any list
     _write(root / f"content/facts/fact-{number}.yml", {
         "id": f"fact-{number}", "statement": {"en": f"{language.english} ({language.name}, {letters}).", language.code: sentence},
         "date": "2024-06-01", "topics": [f"topic-{language.code}"], "caveat": {language.code: sentence},
