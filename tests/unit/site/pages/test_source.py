@@ -1,4 +1,4 @@
-"""The page of a source whose address nobody knows: what would find it."""
+"""The page of a source: what would find one whose address nobody knows, and each statement once."""
 
 from __future__ import annotations
 
@@ -7,6 +7,8 @@ from urllib.parse import quote_plus
 import pytest
 
 from factbook.site.pages.source.about import about
+from factbook.site.pages.source.markdown import markdown
+from factbook.site.pages.source.quoted import quoted
 from tests.unit.site.figures_given import made
 
 FACT = """\
@@ -36,3 +38,11 @@ def test_where_the_address_is_known_none_is_needed() -> None:
     source = "language: en\nfile: report.txt\npublisher: The Gazette\nurl: https://gazette.example/tide\n"
     page = made(FACT, source_report=source)
     assert "?q=" not in about(page, page.corpus.sources["report"])
+
+
+def test_a_statement_stands_once_under_all_its_quotes() -> None:
+    page = made(FACT, source_report="language: en\nfile: report.txt\n")
+    source = page.corpus.sources["report"]
+    for text in (quoted(page, source, page.corpus.facts.values()), markdown(page, "report")):
+        assert text.count("The barrier held.") == 1
+        assert text.index("it held all night") < text.index("tide came in") < text.index("The barrier held.")

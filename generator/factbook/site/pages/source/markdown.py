@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 
 def markdown(made: Fragments, name: str) -> str:
-    """What the document is, and each quote with its facts."""
+    """What the document is, and each fact with its quotes."""
     return "".join(_parts(made, name))
 
 
@@ -34,5 +34,5 @@ def _parts(made: Fragments, name: str) -> Iterator[str]:
     for fact in made.standing(made.corpus.facts_by_source.get(name, ())):
         for citation in fact.citations:
             if citation.source == name:
-                plain = escaped(made.fact(fact.id).plain)
-                yield f"> {escaped(citation.quote)}\n\n[{plain}]({ROOT}{fact_path(fact.id)})\n\n"
+                yield f"> {escaped(citation.quote)}\n\n"
+        yield f"[{escaped(made.fact(fact.id).plain)}]({ROOT}{fact_path(fact.id)})\n\n"
