@@ -68,8 +68,11 @@ def without_links(text: str) -> str:
 
 
 def _missing_numbers(here: SaidText, there: SaidText) -> Iterator[Difference]:
+    ordinals = {quantity.low for quantity in read(here.words, here.language) if quantity.kind == "ordinal"}
     for quantity in _counted(there):
         readings = (quantity, *quantity.also)
+        if quantity.kind == "number" and quantity.low in ordinals:
+            continue  # 9개월째 is the ninth month
         if not any(carried(reading, ((here.words, here.language),)) for reading in readings):
             yield Difference("number missing", "", one_line(quantity.words))
 
@@ -99,7 +102,7 @@ def _order(here: SaidText, there: SaidText) -> Iterator[Difference]:
             joints = _joint(here, mine[one], mine[other]), _joint(there, theirs[other], theirs[one])
             if any(joints) and joints != ("out_of", "out_of"):
                 return
-            pairs = ((here, mine), (there, theirs))
+            pairs = [pair for pair in ((here, mine), (there, theirs)) if cues_of(pair[0].language)]
             if all(_floats(text, said[one]) and not _floats(text, said[other]) for text, said in pairs) or all(
                 _floats(text, said[other]) and not _floats(text, said[one]) for text, said in pairs
             ):

@@ -123,6 +123,9 @@ def _spelled(tokens: list[Token], index: int, lexicon: Lexicon, *, after_article
     if after_article and not _begins_scale(tokens, index, lexicon):
         return None
     while at < len(tokens) and tokens[at].kind == "word" and not ordinal:
+        if at > index and tokens[at].gap == "-" and tokens[at].key == tokens[at - 1].key:
+            at += 1  # दस-दस लाख: ten lakh each
+            continue
         step = _and(tokens, at, lexicon) if at > index else 0
         linked = step > 0 or (at > index and _attached(tokens[at], lexicon))
         taken, ordinal = _take(number, tokens, at + step, lexicon, linked=linked, first=at == index)

@@ -27,6 +27,26 @@ def test_a_part_may_stand_behind_its_whole(english: str, kinds: list[str]) -> No
     assert [one.what for one in differences(SaidText(english, "en"), mongolian)] == kinds
 
 
+def test_a_phrase_of_place_may_stand_anywhere_in_a_language_whose_words_are_not_known() -> None:
+    bengali = SaidText("সাততলা ভবনে আগুনে ৪৬ জন নিহত হয়েছেন", "bn")
+    assert not list(differences(SaidText("46 people were killed in a seven-storey building", "en"), bengali))
+
+
+@pytest.mark.parametrize(
+    ("english", "there", "language"),
+    [
+        ("he got life in prison", "无期徒刑", "zh"),
+        ("an air strike killed 5", "vụ không kích làm 5 người chết", "vi"),
+        ("which led to losses", "ما أدى إلى خسائر", "ar"),
+        ("won 12 votes", "12 मत मिले", "hi"),
+        ("banned exports", "ห้ามส่งออก", "th"),
+        ("fell for the ninth month", "9개월째 감소했다", "ko"),
+    ],
+)
+def test_words_that_only_look_like_a_negation_or_a_number(english: str, there: str, language: str) -> None:
+    assert not list(differences(SaidText(english, "en"), SaidText(there, language)))
+
+
 def test_a_no_in_quotation_marks_is_a_word() -> None:
     assert not list(differences(SaidText("cast a “no” vote", "en"), SaidText("stimmte dagegen", "de")))
     assert list(differences(SaidText("did not vote", "en"), SaidText("stimmte ab", "de")))
