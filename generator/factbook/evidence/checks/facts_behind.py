@@ -14,6 +14,7 @@ from factbook.content.model import MARK
 from factbook.content.schema import kind
 from factbook.content.schema.texts import texts
 from factbook.evidence.checks.stated_numbers import claims_in, is_aside
+from factbook.evidence.numerals import modifier_differs
 from factbook.evidence.numerals.claims import backing, claims
 from factbook.runtime.frozen import frozen
 
@@ -48,6 +49,8 @@ class Traced:
     """Whether marks, or the text's own record, name the facts that were asked."""
     whose: str
     """Which facts were asked, in words."""
+    bounded: Quantity | None = None
+    """The number as a quote of the first of these facts has it, where all of them bound it in another way."""
 
     @property
     def is_open(self) -> bool:
@@ -97,7 +100,9 @@ class FactsBehind:
         standing = [name for name in saying if self.supports(name, named=named)]
         withdrawn = tuple(name for name in saying if name not in standing)
         alike = [name for name in standing if _bounded_alike(quantity, saying[name])]
-        return Traced(quantity, tuple(alike or standing), withdrawn, named, whose)
+        bounds = [saying[name].quantity for name in standing if modifier_differs(quantity, saying[name])]
+        other = bounds[0] if len(bounds) == len(standing) > 0 else None
+        return Traced(quantity, tuple(alike or standing), withdrawn, named, whose, other)
 
     def supports(self, name: str, *, named: bool) -> bool:
         """Whether a fact can stand behind a text: a retracted one never, an earlier one where it is named."""

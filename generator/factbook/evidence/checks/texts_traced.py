@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from factbook.diagnostics.types import Span
     from factbook.evidence.checks.facts_behind import Traced
     from factbook.evidence.model import Evidence
+    from factbook.evidence.numerals.quantity import Quantity
 
 _CHIPS = frozenset({"summary", "because", "unknowns", "note"})
 """Fields in which a number is followed by the citations of its fact."""
@@ -46,6 +47,8 @@ def told(traced: Traced, corpus: Corpus, place: Callable[[], Span], *, has_chips
         yield _withdrawn(traced, corpus, place())
     elif not traced.facts:
         yield _without_fact(traced, place())
+    elif traced.bounded:
+        yield _bounded(traced, traced.bounded, place())
     elif traced.is_open and has_chips:
         yield _open(traced, place())
 
@@ -76,6 +79,17 @@ def _withdrawn(traced: Traced, corpus: Corpus, place: Span) -> Diagnostic:
         what, advice = "which is deprecated", f"Use another fact, or name this one with [^{fact.id}]."
     message = f"“{one_line(traced.quantity.words)}” stands only in `{fact.id}`, {what}"
     return Diagnostic("fact-withdrawn", message, place, labels=labels, help=(advice,))
+
+
+def _bounded(traced: Traced, quoted: Quantity, place: Span) -> Diagnostic:
+    there, here = (quantity.modifier or "exactly" for quantity in (quoted, traced.quantity))
+    words = one_line(quoted.words)
+    message = (
+        f"`{traced.facts[0]}` has “{words}” as “{there.replace('-', ' ')}”, here it is “{here.replace('-', ' ')}”"
+    )
+    return Diagnostic(
+        "modifier-differs", message, place, Severity.WARNING, help=("Bound the number as the fact does.",)
+    )
 
 
 def _open(traced: Traced, place: Span) -> Diagnostic:

@@ -136,3 +136,10 @@ def problems(root: Path, files: dict[str, dict[str, Any]]) -> list[tuple[str, st
     found = stages.check(settings).diagnostics
     lines = {path: (root / path).read_text("utf-8").splitlines() for path in files}
     return [(d.code, d.span.path, lines.get(d.span.path, [""] * 99)[(d.span.line or 1) - 1]) for d in found]
+
+
+@pytest.mark.parametrize(("words", "told"), [("It may rise by up to 40.", True), ("It rose by 40.", False)])
+def test_a_text_bounds_a_number_as_its_fact_does(words: str, told: bool, tmp_path: Path) -> None:
+    way = ("judgements", 0, "text")
+    files = {**FILES, "content/topics/flood.yml": changed(FILES["content/topics/flood.yml"], way, words)}
+    assert ("modifier-differs" in {code for code, _, _ in problems(tmp_path, files)}) is told
