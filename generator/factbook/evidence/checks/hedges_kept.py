@@ -57,14 +57,23 @@ def _lost(pair: Compared) -> Iterator[Cue]:
     if not _count(pair, "only"):
         mine = ((pair.statement.words, pair.statement.language),)
         same = (quote for quote in pair.quotes if same_language(quote, pair.statement))
-        yield from (cue for quote in same for cue, number in small_numbers(quote) if supported(number, mine).found)
+        for cue, number in (small for quote in same for small in small_numbers(quote)):
+            support = supported(number, mine)
+            if support.found and not (support.quantity and support.quantity.modifier):  # just under one is barely one
+                yield cue
     for kind, answers in _KINDS.items():
         for quote in pair.quotes:
             hedges = found(quote.words, quote.language, kind) if same_language(quote, pair.statement) else ()
             kept = sum(_count(pair, answer) for answer in answers) if hedges else 0
             if not kept or (kind == "partly" and kept < len(hedges)):
                 said = keys(pair.statement.words, pair.statement.language)
-                yield from (hedge for hedge in hedges if not said.isdisjoint(_hedged(quote, hedge)))
+                denied = _count(pair, "negation")
+                yield from (
+                    hedge
+                    for hedge in hedges
+                    if not said.isdisjoint(_hedged(quote, hedge))
+                    and not (denied and found(hedge.words, quote.language, "denies"))
+                )
 
 
 def _hedged(quote: SaidText, hedge: Cue) -> frozenset[str]:

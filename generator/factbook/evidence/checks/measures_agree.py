@@ -59,10 +59,15 @@ def _other(claim: Claim, said: str, behind: Backing) -> tuple[int, str] | None:
     for index, quantity in supporting(claim.quantity, behind.quotes):
         text, language = behind.quotes[index]
         unit = unit_behind(text, quantity.end, language)
-        if unit in (said, ""):
+        if unit in (said, "") or _degrees(unit, said):
             return None
         found = index, _spoken(unit)
     return found
+
+
+def _degrees(*units: str) -> bool:
+    """Whether one only says degrees, of whatever scale."""
+    return "temperature-generic" in units and all(unit.startswith("temperature") for unit in units)
 
 
 def _spoken(unit: str) -> str:

@@ -8,9 +8,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from factbook.content.model import variants
 from factbook.diagnostics.types import Diagnostic, Label
 from factbook.evidence.checks.stated_numbers import one_line
-from factbook.evidence.numerals import modifier_differs
+from factbook.evidence.numerals import carried, modifier_differs
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -31,20 +32,37 @@ def differences(
     Called by `numbers_traced` with what it has `traced` in its own pass: that takes most of the time.
     """
     for claim, support in traced:
-        if modifier_differs(claim.quantity, support) and claim.quantity.low not in behind.results:
+        quantity = claim.quantity
+        if modifier_differs(quantity, support) and quantity.low not in behind.results:
+            if _translated(quantity, support, fact, behind, settings.languages[0]):
+                continue
             advice = "Write the number as the quote bounds it."
             yield _differs(claim.quantity, support, claim.place(settings), fact, behind, advice)
 
 
-def figure_differs(fact: Fact, behind: Backing, claim: Quantity, support: Support) -> Iterator[Diagnostic]:
+def figure_differs(
+    fact: Fact, behind: Backing, claim: Quantity, support: Support, first: str
+) -> Iterator[Diagnostic]:
     """A message for a figure whose value is in a quote under another modifier."""
     if support.quantity is None or not modifier_differs(claim, support):
+        return
+    if _translated(claim, support, fact, behind, first):
         return
     value = fact.record.tree.value
     written = value.get("figure") if isinstance(value, dict) else None
     key = "modifier" if isinstance(written, dict) and "modifier" in written else "value"
     advice = f"Write `modifier: {support.quantity.modifier or 'exactly'}`."
     yield _differs(claim, support, fact.record.span("figure", key), fact, behind, advice)
+
+
+def _translated(claim: Quantity, support: Support, fact: Fact, behind: Backing, first: str) -> bool:
+    """Whether a bound for which the quote has no word that is known here stands in its translation."""
+    if support.quantity is None or support.quantity.modifier or support.quote is None:
+        return False
+    words = fact.citations[behind.citations[support.quote]].translation
+    translations = ((text, language) for language, text in variants(words, first) if words)
+    found = (carried(claim, (translation,)) for translation in translations)
+    return any(hit is not None and not modifier_differs(claim, hit) for hit in found)
 
 
 def _differs(

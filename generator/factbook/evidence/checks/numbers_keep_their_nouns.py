@@ -62,11 +62,20 @@ def swapped(statement: SaidText, quote: SaidText) -> Iterator[tuple[Quantity, Qu
             continue
         if _units(mine, one, other) == _units(theirs, one, other) and len(set(_units(mine, one, other))) > 1:
             continue  # 31 percent and 2.4 trillion won
+        if _leads(statement, mine, one, other) & _leads(quote, theirs, one, other):
+            continue  # from 155 to 153, to 153 from 155
         straight = _likeness(here[one], there[one]) + _likeness(here[other], there[other])
         crossed = _likeness(here[one], there[other]) + _likeness(here[other], there[one])
         in_order = theirs[one].start < theirs[other].start
         if crossed > straight + (SAME_ORDER if in_order else MARGIN if straight else 0):
             yield mine[one], mine[other]
+
+
+def _leads(text: SaidText, numbers: Mapping[Value, Quantity], one: Value, other: Value) -> set[tuple[Value, str]]:
+    """Each of two numbers with the word right before it, where the two have different ones."""
+    words = [text.words[: numbers[value].start].casefold().split()[-1:] for value in (one, other)]
+    leads = zip((one, other), words, strict=True)
+    return {(value, word[0]) for value, word in leads if word and word[0].isalpha() and words[0] != words[1]}
 
 
 def _units(numbers: Mapping[Value, Quantity], one: Value, other: Value) -> tuple[tuple[str, str], ...]:

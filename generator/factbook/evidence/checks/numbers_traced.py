@@ -48,7 +48,7 @@ def check(corpus: Corpus, evidence: Evidence, settings: Settings) -> Iterator[Di
                 yield _untraced(claim.quantity, claim.place(settings), support, fact, behind)
         yield from modifiers_agree.differences(fact, behind, traced, settings)
         if figure := figure_claim(fact, corpus, settings.languages[0]):
-            yield from _figure(fact, behind, figure)
+            yield from _figure(fact, behind, figure, settings.languages[0])
         yield from _translations(fact, behind, settings)
         yield from _notes(fact, behind, settings)
 
@@ -75,10 +75,10 @@ def _nearest(claim: Quantity, nearest: Quantity) -> str:
     return f"the nearest there is “{one_line(nearest.words)}”"
 
 
-def _figure(fact: Fact, behind: Backing, claim: Quantity) -> Iterator[Diagnostic]:
+def _figure(fact: Fact, behind: Backing, claim: Quantity, first: str) -> Iterator[Diagnostic]:
     """The value of a figure, or both ends of its range; and its modifier."""
     support = behind.support(claim)
-    yield from modifiers_agree.figure_differs(fact, behind, claim, support)
+    yield from modifiers_agree.figure_differs(fact, behind, claim, support, first)
     value, figure = fact.record.tree.value, fact.figure
     if support.found or figure is None:
         return

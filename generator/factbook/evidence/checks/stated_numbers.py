@@ -55,8 +55,15 @@ def fact_claims(fact: Fact, corpus: Corpus, settings: Settings) -> Iterator[Clai
             continue
         for claim in claims_in(text.words, fact.record, settings, *text.way):
             aside = text.field.name != "statement" and is_aside(claim.quantity)
-            if not aside and not _in_a_name(claim, fact, corpus):
+            if not (aside or _in_a_name(claim, fact, corpus) or _stands_for_a_noun(claim)):
                 yield claim
+
+
+def _stands_for_a_noun(claim: Claim) -> bool:
+    """Whether "one" counts nothing behind it: a German problem and not a European one."""
+    quantity = claim.quantity
+    alone = quantity.spelled and quantity.kind == "number" and quantity.low == quantity.high == 1
+    return alone and not claim.text[quantity.end :].strip('.,;:!?)”"’»')
 
 
 def _in_a_name(claim: Claim, fact: Fact, corpus: Corpus) -> bool:

@@ -161,12 +161,19 @@ def _negation(here: SaidText, there: SaidText) -> Iterator[Difference]:
     """A *not* in one of them alone: the other has none, and nothing that can stand for one."""
     if not (cues_of(here.language) and cues_of(there.language)):
         return
+    if left_open(here, there) or left_open(there, here):
+        return
     mine, theirs = _count(here, "negation"), _count(there, "negation")
     less, more = _count(here, "lack"), _count(there, "lack")
     if len(mine) > len(theirs) and len(more) <= len(less):
         yield Difference("negation", mine[0].words, "")
     elif theirs and not mine and len(less) <= len(more):
         yield Difference("negation", "", theirs[0].words)
+
+
+def left_open(one: SaidText, other: SaidText) -> bool:
+    """Whether one does not rule out what the other holds possible."""
+    return bool(_count(one, "left_open") and _count(other, "possible"))
 
 
 def _only(here: SaidText, there: SaidText) -> Iterator[Difference]:

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from factbook.evidence.numerals.tokens import Token
 
 _ROMAN = {"i": 1, "ii": 2, "iii": 3, "iv": 4}
+_DECADE = 10
 _NEAR = 12
 """Characters between a number and the word that says that it goes on: 7 months running."""
 
@@ -29,6 +30,10 @@ def implied(text: str, language: str) -> frozenset[tuple[bool, Fraction]]:
         for role in ("hint", "hint-ordinal"):
             for phrase in lexicon.all(tokens, index, role):
                 found.add((role == "hint-ordinal", phrase.value))
+                if role == "hint" and phrase.value == _DECADE:
+                    found.update(
+                        (False, _DECADE * value) for value in _counted_before(text, tokens[index].start, language)
+                    )
         if part := lexicon.find(tokens, index, "quarter"):
             found.update((True, value) for value in _beside(tokens, index, index + len(part.keys)))
         if lexicon.find(tokens, index, "running"):
@@ -37,7 +42,14 @@ def implied(text: str, language: str) -> frozenset[tuple[bool, Fraction]]:
             found.update((True, hint.value) for hint in hints if hint)
         if lexicon.find(tokens, index, "each") and (share := lexicon.find(tokens, index + 1, "ordinal")):
             found.update(((False, Fraction(1)), (False, share.value)))  # every eighth is one in eight
+    found.update(value for quantity in read(text, language) for value in _one_in(quantity.low))
     return frozenset(found)
+
+
+def _one_in(part: Fraction) -> Iterator[tuple[bool, Fraction]]:
+    """A third is one in three."""
+    if part.numerator == 1 and part.denominator > 2:
+        yield from ((False, Fraction(1)), (False, Fraction(part.denominator)))
 
 
 def _beside(tokens: list[Token], first: int, after: int) -> Iterator[Fraction]:

@@ -196,7 +196,7 @@ def _lexicon(language: str) -> Lexicon:
         at_numbers=frozenset(phrase.keys[0] for phrase in phrases)
         | frozenset(words.split()[0] for words in (*before, *after)),
         doubtful=_spoken(data.get("doubtful", "")),
-        to=frozenset(_forms(data.get("to", ""))),
+        to=_spoken(data.get("to", "")),
         change=tuple(_keys("_".join(_forms(data.get("change", ""))))),
         unsure=_spoken(data.get("unsure", "")),
         ideographs=settings.get("ideographs", False),

@@ -21,7 +21,9 @@ FactDate = tuple[date, date, str]
 """First and last day of a date of the fact, and its precision: day, month, year."""
 
 _IDLE_ZEROS = re.compile(r"[.,]000(?!\d)")
+_CLOCK = re.compile(r"([01]?\d|2[0-3])[.:]([0-5]\d)(?!\d)")
 _PLAIN = frozenset({"number", "year", "money"})
+_UNITS = frozenset({"percent", "percentage-points", "money"})
 _TENS = frozenset({Fraction(10), Fraction(12), Fraction(20)})
 """Dozens in English are tens in Russian, French or Japanese."""
 _ALIKE = frozenset(
@@ -144,11 +146,19 @@ def _same_kind(claim: Quantity, quantity: Quantity) -> bool:
         return other in ("number", "ordinal", "year") and not claim.name[-1:].isalpha()
     if _part_and_percent(claim, quantity):
         return True  # half and 50 percent; `_same_value` weighs them
+    if _clock(claim) == _clock(quantity) != "":
+        return True
     return {one, other} == {"number", "ordinal"} and _dotted(claim, quantity)
 
 
 def _part_and_percent(claim: Quantity, quantity: Quantity) -> bool:
     return claim.kind != quantity.kind and {claim.kind, quantity.kind} == {"number", "percent"}
+
+
+def _clock(quantity: Quantity) -> str:
+    """The digits of a time of day, or of what may be one: 15:40, "ok. 15.40"."""
+    digits = _CLOCK.match(quantity.words) if quantity.kind in ("time", "number") else None
+    return f"{digits[1]}:{digits[2]}" if digits else ""
 
 
 def _dotted(claim: Quantity, quantity: Quantity) -> bool:
@@ -157,6 +167,8 @@ def _dotted(claim: Quantity, quantity: Quantity) -> bool:
 
 
 def _same_value(claim: Quantity, quantity: Quantity) -> bool:
+    if claim.kind != quantity.kind and _clock(claim) == _clock(quantity) != "":
+        return True
     if _part_and_percent(claim, quantity):
         part, percent = (claim, quantity) if claim.kind == "number" else (quantity, claim)
         return 0 < part.low < 1 and (part.low * 100, part.high * 100) == (percent.low, percent.high)
@@ -181,11 +193,12 @@ def _is_end(claim: Quantity, quantity: Quantity) -> bool:
 
 
 def _both_ends(claim: Quantity, quantities: Iterable[Quantity]) -> bool:
-    """A loose range ("from 3 to 5") is supported by its two ends, in their order; any by "at least 3, at most 5"."""
+    """A loose range ("from 3 to 5") is supported by its ends, wherever they stand; any by "at least 3, at most 5"."""
     ends = [q for q in quantities if not q.is_range and _same_kind(claim, q)]
+    if claim.loose:
+        return {claim.low, claim.high} <= {end.low for end in ends}
     return any(
-        (low.low, high.low) == (claim.low, claim.high)
-        and (claim.loose or (low.modifier, high.modifier) == ("at-least", "up-to"))
+        (low.low, high.low) == (claim.low, claim.high) and (low.modifier, high.modifier) == ("at-least", "up-to")
         for low, high in pairwise(ends)
     )
 
@@ -236,6 +249,8 @@ def _is_implied(claim: Quantity, words: str, language: str) -> bool:
     """A word that means the value without naming it: "a soldier" for one, "beide" for two."""
     if claim.kind == "date" and claim.dates[0].day is None and claim.dates[0].year is None:
         return claim.dates[0].month in months_named(words, language)
+    if claim.spelled and claim.low == claim.high == 1 and claim.kind in _UNITS:
+        return (False, claim.low) in implied(words, language)  # en procentenhet is one percentage point
     if claim.is_range or _has_idle_zeros(claim) or claim.kind not in ("number", "ordinal") or claim.low > 100:
         return False
     return (claim.kind == "ordinal", claim.low) in implied(words, language)

@@ -107,7 +107,7 @@ def _begins_before(tokens: list[Token], at: int, lexicon: Lexicon) -> bool:
 def _unbroken(tokens: list[Token], start: int, end: int) -> bool:
     """No punctuation between the words, except the dot of an abbreviation."""
     for token in tokens[start + 1 : end + 1]:
-        gap = token.gap.strip(SPACES + "-.'’")
+        gap = token.gap.strip(SPACES + "-.'’\"“”„«»")
         if gap or (". " in token.gap and len(tokens[start].key) > 6):
             return False
     return True

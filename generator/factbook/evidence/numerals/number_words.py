@@ -94,13 +94,12 @@ def _fraction_count(tokens: list[Token], index: int, lexicon: Lexicon) -> tuple[
 
 
 def _is_part(tokens: list[Token], at: int, part: Phrase, count: Fraction, lexicon: Lexicon) -> bool:
-    """Whether "third" is a part: two thirds, a third of, by about a quarter since; not "a third country"."""
+    """Whether "third" is a part: two thirds, a third of, about a quarter; not "a third country"."""
     after = at + len(part.keys)
     counted = count > 1 or not lexicon.find(tokens, at - 1, "article")
-    alone = after == len(tokens) or not adjoins(tokens[after])
     measured = any(lexicon.find(tokens, after, role) for role in ("of", "percent", "points"))
-    ends = alone or any(lexicon.find(tokens, after, role) for role in ("before-month", "from"))
-    return counted or measured or (ends and _bounded(tokens, at - 1, lexicon))
+    by = at > 1 and lexicon.find(tokens, at - 2, "from") is not None
+    return counted or measured or by or _bounded(tokens, at - 1, lexicon)
 
 
 def _of_scale(tokens: list[Token], amount: Amount, lexicon: Lexicon) -> Amount:

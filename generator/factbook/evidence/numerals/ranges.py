@@ -37,6 +37,9 @@ def amounts_at(passage: Passage, index: int) -> tuple[Quantity | None, int]:
     whole = _either_range(first, second, passage.text, loose=loose) if second is not None else None
     if whole is not None and second is not None:
         return modified(passage, whole, index, second.after), second.after
+    if second is not None and first.quantity.kind == "number" and second.quantity.kind in _UNITS:
+        kind = second.quantity.kind  # from 4.6 to 1.5 percent, 55 to 45 percent
+        return modified(passage, replace(first.quantity, kind=kind, also=()), index, first.after), first.after
     return modified(passage, first.quantity, index, first.after), first.after
 
 
