@@ -74,6 +74,7 @@ QUIET = [
     ("Growth of over 6 percent is likely.", 'growth "well above" 6 percent is likely'),
     ("Not since 1918 had so many come.", "so many last came in 1918"),
     ("It was the coldest May for twenty years.", "it was the coldest May in two decades"),
+    ("It was 18 percent, the highest for 26 years.", "it was 18 percent, the most in 26 years"),
     ("One in three houses burned.", "roughly a third of the houses burned"),
     ("Prices rise by a tenth in May.", "prices rise by 10 percent in May"),
 ]
