@@ -13,6 +13,7 @@ from factbook.site.pages.home.news import news
 from factbook.site.pages.home.questions import questions
 from factbook.site.pages.home.speaking import speaking
 from factbook.site.pages.home.topics import topics
+from factbook.site.paging import parted
 from factbook.site.provenance import edit_path, updated
 from factbook.site.source_table import report_count
 
@@ -89,10 +90,12 @@ def _rests_on(made: Fragments) -> str:
 
 
 def _confirmed(made: Fragments) -> str:
+    """How many facts two reports carry, with the way to them."""
     facts = made.standing(made.corpus.facts)
     confirmed = sum(1 for fact in facts if made.corpus.counts(fact).origins > 1)
     number = made.words.number
-    return made.words.say("{n} of {total} facts, by two reports", n=number(confirmed), total=number(len(facts)))
+    told = made.words.say("{n} of {total} facts, by two reports", n=number(confirmed), total=number(len(facts)))
+    return link("timeline/two-reports/" if parted(facts)[1] else "timeline/", told) if confirmed else told
 
 
 TYPE = PageType("home", "", alone, pages, markdown)
