@@ -43,8 +43,9 @@ def modifier_around(
 
 
 def _names_goal(tokens: list[Token], first: int, word: str, lexicon: Lexicon) -> bool:
-    """Whether "up to" is where something has come to: inflation rose to 17 %."""
-    near = tokens[max(0, first - _LONGEST) : first]
+    """Whether "up to" is where something has come to: inflation rose to 17 %; but it rose by up to 17 %."""
+    begin = first - len(word.split())
+    near = tokens[max(0, begin - 1 if " " in word else first - _LONGEST) : begin]
     return word in lexicon.to and any(token.key.startswith(lexicon.change) for token in near)
 
 
