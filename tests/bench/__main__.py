@@ -68,8 +68,12 @@ class Bench:
                 self._keep(own, "one fact changed, cache restored", own.anew())
             own.forget()
             self._keep(own, "check, nothing kept", own.checked())
-        for peer in self._peers:
-            self._keep(peer, "cold", peer.cold())
+        for peer in tuple(self._peers):
+            try:
+                self._keep(peer, "cold", peer.cold())
+            except measure.Failed as failed:
+                print(f"  {peer.name} does not build this size: {failed}", flush=True)
+                self._peers.remove(peer)
 
     def rows(self) -> tuple[Row, ...]:
         """The medians of all rounds."""
