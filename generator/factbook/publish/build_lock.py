@@ -18,6 +18,7 @@ from typing import TYPE_CHECKING
 
 from factbook.publish import carry
 from factbook.runtime.frozen import frozen
+from factbook.runtime.surroundings import signals_held
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -112,8 +113,9 @@ def _take(target: Path, held: contextlib.ExitStack) -> BuildLock:
     with _locked(ground):
         others = _turns(target, ground)
         number = max((number for number, _ in others), default=0) + 1
-        folder = Path(tempfile.mkdtemp(prefix=f"{_prefix(target)}{number}-", dir=ground))
-        held.callback(_give_back, folder, target)
+        with signals_held():
+            folder = Path(tempfile.mkdtemp(prefix=f"{_prefix(target)}{number}-", dir=ground))
+            held.callback(_give_back, folder, target)
         held.enter_context(_locked(folder))  # before anybody else could take it for a leftover
         carry.mark(folder)
         for _, other in others:

@@ -11,7 +11,7 @@ from pathlib import Path
 import platformdirs
 import pytest
 
-from factbook.runtime.surroundings import user_cache
+from factbook.runtime.surroundings import signals_held, user_cache
 
 WRITES = """\
 import os
@@ -97,3 +97,15 @@ def test_a_cache_that_is_not_ours_is_none(monkeypatch: pytest.MonkeyPatch, tmp_p
 
 def _refused(self: Path, **options: object) -> os.stat_result:
     raise PermissionError(self, options)
+
+
+def test_a_signal_waits_until_what_was_begun_is_known() -> None:
+    seen: list[str] = []
+    before = signal.signal(signal.SIGTERM, lambda *_: seen.append("ended"))
+    try:
+        with signals_held():
+            os.kill(os.getpid(), signal.SIGTERM)
+            seen.append("known")
+        assert seen == ["known", "ended"]
+    finally:
+        signal.signal(signal.SIGTERM, before)
