@@ -41,7 +41,10 @@ def end_when_told_to() -> None:
 
 @contextlib.contextmanager
 def signals_held() -> Iterator[None]:
-    """What would end the process waits until this is done: a thing is made, and somebody knows to clear it away."""
+    """What would end the process waits until this is done: a thing is made, and somebody knows to clear it away.
+
+    It waits for this thread, and so for a process that has one, as a build's has.
+    """
     if not hasattr(signal, "pthread_sigmask"):  # Windows
         yield
         return
