@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, cast, get_args
 from factbook.content.model import LINK, MARK, variants
 from factbook.evidence.numerals.arithmetic import WorkingMistake, evaluate
 from factbook.evidence.numerals.match import carried, supported
-from factbook.evidence.numerals.quantity import Kind, Modifier, Quantity, Support
+from factbook.evidence.numerals.quantity import UNITS, Modifier, Quantity, Support
 from factbook.evidence.numerals.reading import read
 from factbook.runtime.frozen import frozen
 
@@ -20,7 +20,6 @@ if TYPE_CHECKING:
     from factbook.content.model import Corpus, Fact, Series
     from factbook.evidence.numerals.match import FactDate, Quote
 
-_UNITS: tuple[Kind, ...] = ("percent", "percentage-points", "money")
 _AS_WORKED_OUT = frozenset({"number", "year", "money", "percent", "percentage-points"})
 
 
@@ -83,10 +82,10 @@ def figure_claim(fact: Fact, corpus: Corpus, first: str) -> Quantity | None:
 def _in_unit(claim: Quantity, series: Series | None, first: str) -> Quantity:
     """The figure in the unit of its series; of any kind where the series names no unit."""
     if series is None or series.unit is None:
-        return replace(claim, also=tuple(replace(claim, kind=kind) for kind in _UNITS))
+        return replace(claim, also=tuple(replace(claim, kind=kind) for kind in UNITS))
     for language, words in variants(series.unit, first):
         found = read(f"7 {words}", language)
-        if found and found[0].kind in _UNITS:
+        if found and found[0].kind in UNITS:
             return replace(claim, kind=found[0].kind, currency=found[0].currency, words=f"{claim.words} {words}")
     return claim
 

@@ -9,7 +9,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from factbook.evidence.numerals.implied_numbers import implied, months_named
-from factbook.evidence.numerals.quantity import PartialDate, Quantity, Support
+from factbook.evidence.numerals.quantity import UNITS, PartialDate, Quantity, Support
 from factbook.evidence.numerals.reading import read
 
 if TYPE_CHECKING:
@@ -23,7 +23,6 @@ FactDate = tuple[date, date, str]
 _IDLE_ZEROS = re.compile(r"[.,]000(?!\d)")
 _CLOCK = re.compile(r"([01]?\d|2[0-3])[.:]([0-5]\d)(?!\d)")
 _PLAIN = frozenset({"number", "year", "money"})
-_UNITS = frozenset({"percent", "percentage-points", "money"})
 _TENS = frozenset({Fraction(10), Fraction(12), Fraction(20)})
 """Dozens in English are tens in Russian, French or Japanese."""
 _ALIKE = frozenset(
@@ -146,7 +145,7 @@ def _same_kind(claim: Quantity, quantity: Quantity) -> bool:
         return other in ("number", "ordinal", "year") and not claim.name[-1:].isalpha()
     if _part_and_percent(claim, quantity):
         return True  # half and 50 percent; `_same_value` weighs them
-    if _clock(claim) == _clock(quantity) != "":
+    if _same_clock(claim, quantity):
         return True
     return {one, other} == {"number", "ordinal"} and _dotted(claim, quantity)
 
@@ -155,10 +154,12 @@ def _part_and_percent(claim: Quantity, quantity: Quantity) -> bool:
     return claim.kind != quantity.kind and {claim.kind, quantity.kind} == {"number", "percent"}
 
 
-def _clock(quantity: Quantity) -> str:
-    """The digits of a time of day, or of what may be one: 15:40, "ok. 15.40"."""
-    digits = _CLOCK.match(quantity.words) if quantity.kind in ("time", "number") else None
-    return f"{digits[1]}:{digits[2]}" if digits else ""
+def _same_clock(claim: Quantity, quantity: Quantity) -> bool:
+    """Whether one is a time of day, and the other a number with its digits, which may be one: 15:40, "ok. 15.40"."""
+    if {claim.kind, quantity.kind} != {"time", "number"}:
+        return False
+    one, other = _CLOCK.match(claim.words), _CLOCK.match(quantity.words)
+    return one is not None and other is not None and one.groups() == other.groups()
 
 
 def _dotted(claim: Quantity, quantity: Quantity) -> bool:
@@ -167,7 +168,7 @@ def _dotted(claim: Quantity, quantity: Quantity) -> bool:
 
 
 def _same_value(claim: Quantity, quantity: Quantity) -> bool:
-    if claim.kind != quantity.kind and _clock(claim) == _clock(quantity) != "":
+    if _same_clock(claim, quantity):
         return True
     if _part_and_percent(claim, quantity):
         part, percent = (claim, quantity) if claim.kind == "number" else (quantity, claim)
@@ -249,7 +250,7 @@ def _is_implied(claim: Quantity, words: str, language: str) -> bool:
     """A word that means the value without naming it: "a soldier" for one, "beide" for two."""
     if claim.kind == "date" and claim.dates[0].day is None and claim.dates[0].year is None:
         return claim.dates[0].month in months_named(words, language)
-    if claim.spelled and claim.low == claim.high == 1 and claim.kind in _UNITS:
+    if claim.spelled and claim.low == claim.high == 1 and claim.kind in UNITS:
         return (False, claim.low) in implied(words, language)  # en procentenhet is one percentage point
     if claim.is_range or _has_idle_zeros(claim) or claim.kind not in ("number", "ordinal") or claim.low > 100:
         return False

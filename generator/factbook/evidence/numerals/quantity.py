@@ -22,6 +22,10 @@ Kind = Literal[
     "indefinite",  # thousands, dozens, several hundred: an order of magnitude, not a value
     "label",  # part of a name: Type-12, B-52, G7
 ]
+PERCENTS: tuple[Kind, ...] = ("percent", "percentage-points")
+"""Kinds of which one sign may stand for several numbers: 5 to 10 percent; 2, 5 and 7 percent."""
+UNITS: tuple[Kind, ...] = (*PERCENTS, "money")
+"""Kinds that say in what a number counts."""
 
 Modifier = Literal["exactly", "about", "almost", "just-over", "up-to", "at-least", "more-than", "less-than"]
 

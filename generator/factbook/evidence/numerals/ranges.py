@@ -9,10 +9,9 @@ from typing import TYPE_CHECKING
 from factbook.evidence.numerals.dates_in_words import is_dash
 from factbook.evidence.numerals.measures import measure_at
 from factbook.evidence.numerals.modifier_words import modifier_around
+from factbook.evidence.numerals.quantity import PERCENTS
 
 _GROUPED = re.compile(r"\d[.,]\d{3}(?!\d)")
-_UNITS = frozenset(("percent", "percentage-points"))
-"""Kinds of which the unit stands behind a range: "5 to 10 percent", not "by 23 percent to 412"."""
 
 if TYPE_CHECKING:
     from fractions import Fraction
@@ -37,7 +36,7 @@ def amounts_at(passage: Passage, index: int) -> tuple[Quantity | None, int]:
     whole = _either_range(first, second, passage.text, loose=loose) if second is not None else None
     if whole is not None and second is not None:
         return modified(passage, whole, index, second.after), second.after
-    if second is not None and first.quantity.kind == "number" and second.quantity.kind in _UNITS:
+    if second is not None and first.quantity.kind == "number" and second.quantity.kind in PERCENTS:
         kind = second.quantity.kind  # from 4.6 to 1.5 percent, 55 to 45 percent
         return modified(passage, replace(first.quantity, kind=kind, also=()), index, first.after), first.after
     return modified(passage, first.quantity, index, first.after), first.after
@@ -112,7 +111,7 @@ def _range(one: Measure, other: Measure, text: str, *, loose: bool) -> Quantity 
     """One range from two amounts; the scale and unit of the second count for both ("8 to 10 million")."""
     first, second, low = one.quantity, other.quantity, _carried(one, other)
     kinds = {first.kind, second.kind} - {"number", "year"}
-    rises_to = first.kind in _UNITS and second.kind in ("number", "year") and first.words[-1:] not in "0123456789"
+    rises_to = first.kind in PERCENTS and second.kind in ("number", "year") and first.words[-1:] not in "0123456789"
     year_to = first.kind == "year" and _GROUPED.search(second.words) is not None  # from 9,500 in 2022 to 7,000
     if rises_to or year_to or len(kinds) > 1 or low >= second.high or "indefinite" in kinds or "ordinal" in kinds:
         return None

@@ -13,6 +13,7 @@ from factbook.evidence.numerals.cjk import quantities_at
 from factbook.evidence.numerals.compound_words import is_compound
 from factbook.evidence.numerals.dates_in_words import DateInWords, moments_at
 from factbook.evidence.numerals.lexicon import lexicon_of
+from factbook.evidence.numerals.quantity import PERCENTS
 from factbook.evidence.numerals.ranges import amounts_at, modified
 from factbook.evidence.numerals.token_stream import Passage
 from factbook.evidence.numerals.tokens import fold
@@ -22,13 +23,12 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from factbook.evidence.numerals.lexicon import Lexicon
-    from factbook.evidence.numerals.quantity import Kind, Quantity
+    from factbook.evidence.numerals.quantity import Quantity
     from factbook.evidence.numerals.tokens import Token
 
 _ZERO = Fraction(0)
 _SHORT = 4000
 _WORD = re.compile(r"[^\W\d_]+")
-_SHARED: frozenset[Kind] = frozenset(("percent", "percentage-points"))
 _IN_ROW = re.compile(r"\s*(?:[,、،]\s*)?(?:[^\W\d]{1,4}\s*){0,2}")
 """What stands between the numbers of a row: commas and short words such as *and*."""
 _DIGITS = re.compile(r"[\d½¼¾⅓⅔⅛⅜⅝⅞]")
@@ -53,7 +53,7 @@ def _with_shared_units(text: str, quantities: list[Quantity]) -> list[Quantity]:
     """The quantities; a bare number of a row that ends in percent may be percent too: 2, 5 and 7 percent."""
     for index in range(len(quantities) - 2, -1, -1):
         one, other = quantities[index], quantities[index + 1]
-        kinds = {reading.kind for reading in (other, *other.also)} & _SHARED
+        kinds = {reading.kind for reading in (other, *other.also)} & set(PERCENTS)
         if kinds and one.kind == "number" and _IN_ROW.fullmatch(text, one.end, other.start):
             quantities[index] = replace(one, also=(*one.also, *(replace(one, kind=kind) for kind in sorted(kinds))))
     return quantities
