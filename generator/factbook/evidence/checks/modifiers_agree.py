@@ -32,10 +32,8 @@ def differences(
     Called by `numbers_traced` with what it has `traced` in its own pass: that takes most of the time.
     """
     for claim, support in traced:
-        quantity = claim.quantity
-        if modifier_differs(quantity, support) and quantity.low not in behind.results:
-            if _translated(quantity, support, fact, behind, settings.languages[0]):
-                continue
+        worked_out = claim.quantity.low in behind.results
+        if not worked_out and _bounded_otherwise(claim.quantity, support, fact, behind, settings.languages[0]):
             advice = "Write the number as the quote bounds it."
             yield _differs(claim.quantity, support, claim.place(settings), fact, behind, advice)
 
@@ -44,15 +42,18 @@ def figure_differs(
     fact: Fact, behind: Backing, claim: Quantity, support: Support, first: str
 ) -> Iterator[Diagnostic]:
     """A message for a figure whose value is in a quote under another modifier."""
-    if support.quantity is None or not modifier_differs(claim, support):
-        return
-    if _translated(claim, support, fact, behind, first):
+    if support.quantity is None or not _bounded_otherwise(claim, support, fact, behind, first):
         return
     value = fact.record.tree.value
     written = value.get("figure") if isinstance(value, dict) else None
     key = "modifier" if isinstance(written, dict) and "modifier" in written else "value"
     advice = f"Write `modifier: {support.quantity.modifier or 'exactly'}`."
     yield _differs(claim, support, fact.record.span("figure", key), fact, behind, advice)
+
+
+def _bounded_otherwise(claim: Quantity, support: Support, fact: Fact, behind: Backing, first: str) -> bool:
+    """Whether neither the quotes with the claim's value nor their translation bound it so."""
+    return modifier_differs(claim, support) and not _translated(claim, support, fact, behind, first)
 
 
 def _translated(claim: Quantity, support: Support, fact: Fact, behind: Backing, first: str) -> bool:

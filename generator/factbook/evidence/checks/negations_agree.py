@@ -43,7 +43,7 @@ def check(corpus: Corpus, evidence: Evidence, settings: Settings) -> Iterator[Di
     """A warning for a negation or a denial that the statement or its quotes have alone."""
     for pair in compared(corpus, settings.languages[0]):
         message = _added(pair) or _dropped(pair) or _turned(pair)
-        if message and not (_opposites(pair) or any(_open(pair.statement, quote) for quote in pair.quotes)):
+        if message and not (_opposites(pair) or any(left_open(pair.statement, quote) for quote in pair.quotes)):
             yield pair.warning(CODE, message, _ADVICE)
 
 
@@ -57,10 +57,6 @@ def _added(pair: Compared) -> str | None:
     if denied and not (_all(pair, "negation") or _all(pair, "lack")):
         return f"“{denied}” stands here, and no quote denies anything"
     return None
-
-
-def _open(statement: SaidText, quote: SaidText) -> bool:
-    return left_open(statement, quote) or left_open(quote, statement)
 
 
 def _opposites(pair: Compared) -> bool:

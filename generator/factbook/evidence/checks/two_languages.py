@@ -161,7 +161,7 @@ def _negation(here: SaidText, there: SaidText) -> Iterator[Difference]:
     """A *not* in one of them alone: the other has none, and nothing that can stand for one."""
     if not (cues_of(here.language) and cues_of(there.language)):
         return
-    if left_open(here, there) or left_open(there, here):
+    if left_open(here, there):
         return
     mine, theirs = _count(here, "negation"), _count(there, "negation")
     less, more = _count(here, "lack"), _count(there, "lack")
@@ -172,8 +172,10 @@ def _negation(here: SaidText, there: SaidText) -> Iterator[Difference]:
 
 
 def left_open(one: SaidText, other: SaidText) -> bool:
-    """Whether one does not rule out what the other holds possible."""
-    return bool(_count(one, "left_open") and _count(other, "possible"))
+    """Whether either does not rule out what the other holds possible."""
+    return any(
+        _count(here, "left_open") and _count(there, "possible") for here, there in ((one, other), (other, one))
+    )
 
 
 def _only(here: SaidText, there: SaidText) -> Iterator[Difference]:
