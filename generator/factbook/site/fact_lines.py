@@ -38,7 +38,7 @@ def fact_lines(made: Fragments, folder: str, facts: Sequence[Fact]) -> Iterator[
     names = filter_names(made)
     kinds = by_kind(made, facts) if parted(facts)[1] else {}
     for kind, those in (("", list(facts)), *kinds.items()):
-        base = f"{folder}{kind}/" if kind else folder
+        base = kind_path(folder, kind)
         first, parts = parted(those)
         choices = _choices(made, folder, kind, kinds, len(facts))
         for year, shown in (("", first), *((part.name, part.facts) for part in parts)):
@@ -50,6 +50,11 @@ def fact_lines(made: Fragments, folder: str, facts: Sequence[Fact]) -> Iterator[
                 html=f"{choices}{fact_list(made, shown, filters=not kinds)}",
                 further=further(made, base, parts, year),
             )
+
+
+def kind_path(folder: str, kind: str) -> str:
+    """The first page of a kind of exception; of all facts where the kind is empty."""
+    return f"{folder}{kind}/" if kind else folder
 
 
 def by_kind(made: Fragments, facts: Sequence[Fact]) -> dict[str, list[Fact]]:
@@ -73,7 +78,7 @@ def _choices(made: Fragments, folder: str, current: str, kinds: dict[str, list[F
     ]
     links = "".join(
         link(
-            f"{folder}{kind}/" if kind else folder,
+            kind_path(folder, kind),
             f"{name} {number(count)}",
             ' aria-current="true"' if kind == current else "",
         )

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from factbook.site.dates import telling
+from factbook.site.fact_lines import kind_path
 from factbook.site.frames import framed
 from factbook.site.html import labelled, link
 from factbook.site.page import Page, PageType, alone
@@ -95,7 +96,8 @@ def _confirmed(made: Fragments) -> str:
     confirmed = sum(1 for fact in facts if made.corpus.counts(fact).origins > 1)
     number = made.words.number
     told = made.words.say("{n} of {total} facts, by two reports", n=number(confirmed), total=number(len(facts)))
-    return link("timeline/two-reports/" if parted(facts)[1] else "timeline/", told) if confirmed else told
+    path = kind_path("timeline/", "two-reports" if parted(facts)[1] else "")
+    return link(path, told) if confirmed else told
 
 
 TYPE = PageType("home", "", alone, pages, markdown)
