@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
-from urllib.parse import quote
 
 from factbook.exports import json_values as values
 from factbook.exports.json_files import dumped, head
@@ -59,7 +58,7 @@ class PageData:
     def _web_page(self, page: Page, about: Node | None) -> Node:
         return cleaned(
             {
-                "@id": f"{self._edition.addresses.file(quote(page.path))}#page",
+                "@id": f"{self._edition.addresses.file(page.address)}#page",
                 "@type": "WebPage",
                 "name": page.title,
                 "description": page.description,
@@ -91,7 +90,7 @@ class PageData:
             "id": page.id,
             "title": page.title,
             "language": self._language,
-            "address": self._addresses.file(quote(self._prefix + page.path)),
+            "address": self._addresses.file(self._prefix + page.address),
             "updated": page.updated.isoformat() if page.updated else None,
         }
 

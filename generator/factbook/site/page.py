@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, Literal
+from urllib.parse import quote
 
 from factbook.runtime.frozen import frozen
 
@@ -46,6 +47,11 @@ class Page:
     search: tuple[SearchEntry, ...] = ()
     language: str = ""
     """Of a page written by hand, which may stand in an edition of another language; empty: the edition's."""
+
+    @property
+    def address(self) -> str:
+        """The path as links write it: the name of a page written by hand may have spaces."""
+        return quote(self.path)
 
 
 @frozen

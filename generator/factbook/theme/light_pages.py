@@ -82,7 +82,7 @@ class LightPages:
             "id": escape(page.id),
             "title": escape(page.title),
             "description": escape(page.description),
-            "canonical_url": f"{root}{quote(page.path)}",
+            "canonical_url": f"{root}{page.address}",
             "picture": f"{root}{quote(picture)}" if picture else "",
             "content": page.html + data,
             "edit_url": escape(f"{extra.get('edit_base', '')}{page.edit_path or ''}"),

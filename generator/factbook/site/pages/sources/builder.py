@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from functools import partial
 from typing import TYPE_CHECKING
-from urllib.parse import quote
 
 from factbook.site.collation import collation_key
 from factbook.site.frames import framed
@@ -56,7 +55,7 @@ def _article(texts: Texts, page: Page) -> str:
     """A line on a hand-written page."""
     said = texts.foreign if page.language != texts.language else lambda text, _: escape(text)
     title, about = said(page.title, page.language), said(page.description, page.language)
-    return f"{link(quote(page.path), title)}<br><small>{about}</small>"
+    return f"{link(page.address, title)}<br><small>{about}</small>"
 
 
 def _letter(made: Fragments, letter: Letter, letters: tuple[Letter, ...], about: str) -> Page:
