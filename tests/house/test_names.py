@@ -32,7 +32,7 @@ NOT_TO_COME_BACK = {
     "demands": "obligations",
     "foresee": "no name: a process ends as any other does",
     "give_back": "no name: the heap is the C library's",
-    "in_two": "map_halves",
+    "in_two": "parallel_map",
     "misfits": "validate",
     "nobody": "no_progress",
     "uncollected": "gc_paused",

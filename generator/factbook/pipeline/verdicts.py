@@ -22,7 +22,7 @@ from factbook.evidence.model import Evidence, HeldText, QuoteLookup, SuspectedCo
 from factbook.evidence.on_demand import OnDemand
 from factbook.evidence.texts.store import Snapshots
 from factbook.pipeline.surroundings import Sums
-from factbook.runtime import disk_cache, parallel
+from factbook.runtime import disk_cache
 from factbook.runtime.code_version import code_version
 from factbook.runtime.frozen import frozen
 from factbook.runtime.progress import no_progress
@@ -87,14 +87,16 @@ def per_fact(corpus: Corpus, settings: Settings, on_progress: Progress) -> tuple
 def _per_fact(
     look: Look, corpus: Corpus, settings: Settings, on_progress: Progress
 ) -> tuple[Evidence, tuple[Diagnostic, ...]]:
-    on_progress("Looking up the quotes")
-    without_texts, found = parallel.run_alongside(
-        lambda: checks.run_per_fact_without_texts(look.fresh, corpus, settings),
-        lambda: look.evidence,
-        worth=len(look.fresh) >= checks.MANY_FACTS,
-    )
-    on_progress("Checking")
-    return found, (*without_texts, *checks.run_per_fact_with_texts(look.fresh, corpus, found, settings))
+    said: list[Diagnostic] = []
+
+    def with_texts() -> None:
+        on_progress("Looking up the quotes")
+        found = look.evidence
+        on_progress("Checking")
+        said.extend(checks.run_per_fact_with_texts(look.fresh, corpus, found, settings))
+
+    said += checks.run_per_fact_without_texts(look.fresh, corpus, settings, own=with_texts)
+    return look.evidence, tuple(said)
 
 
 def expected(corpus: Corpus, settings: Settings) -> Evidence:

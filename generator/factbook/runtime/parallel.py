@@ -37,19 +37,6 @@ _TURN = struct.Struct("=I")
 _LENGTH = struct.Struct("=Q")
 
 
-def map_halves(work: Callable[[Sequence[Item]], Result], items: Sequence[Item], *, least: int) -> tuple[Result, ...]:
-    """What `work` makes of the two halves of `items`, in order; of all of them at once below `least`.
-
-    `work` must not care how the items are divided; what it makes of the second half must be picklable.
-    An exception in the second process is raised here, by doing the work again.
-    """
-    if len(items) < max(least, 2) or not _can_fork():
-        return (work(items),)
-    middle = len(items) // 2
-    second, first = run_alongside(lambda: work(items[middle:]), lambda: work(items[:middle]), worth=True)
-    return first, second
-
-
 def run_alongside(other: Callable[[], Result], own: Callable[[], Item], *, worth: bool) -> tuple[Result, Item]:
     """What both make, `other` in a second process if that is `worth` it: what it makes must be picklable.
 
@@ -71,11 +58,12 @@ def parallel_map(
     items: Sequence[Item],
     *,
     least: int,
+    own: Callable[[], object] = tuple,
     on_progress: Callable[[int], None] = no_progress,
 ) -> list[Result]:
     """What `work` makes of each item, in order: see `parallel_for_each`."""
     found: dict[int, Result] = {}
-    parallel_for_each(work, items, found.__setitem__, least=least, on_progress=on_progress)
+    parallel_for_each(work, items, found.__setitem__, least=least, own=own, on_progress=on_progress)
     return [found[place] for place in range(len(items))]
 
 
@@ -85,17 +73,19 @@ def parallel_for_each(
     take: Callable[[int, Result], object],
     *,
     least: int,
+    own: Callable[[], object] = tuple,
     on_progress: Callable[[int], None] = no_progress,
 ) -> None:
     """Has `take` get the place of each item and what `work` makes of it, in any order, as soon as it is made.
 
     Whichever process is free takes the next few items; one does below `least`. `work` must not care who does it and
     in which order; what it makes must be picklable. What another process has failed to do is done here, where its
-    exception is raised. `on_progress` is told how many items have been begun by anyone, before this process takes the
-    next.
+    exception is raised. `own` is what this process alone can do, before it takes any item. `on_progress` is told how
+    many items have been begun by anyone, before this process takes the next.
     """
     others = (_processors() if len(items) >= max(least, 2) and _can_fork() else 1) - 1
     if not others:
+        own()
         for place, item in enumerate(items):
             on_progress(place)
             take(place, work(item))
@@ -118,6 +108,7 @@ def parallel_for_each(
     with _frozen():
         processes = [_Process(partial(some, no_progress)) for _ in range(others)]
     try:
+        own()
         for part in some(on_progress):
             take_all((part, *chain.from_iterable(process.told() for process in processes)))
     finally:

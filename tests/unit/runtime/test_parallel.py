@@ -15,19 +15,8 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
 
-def joined(found: tuple[list[int], ...]) -> list[int]:
-    return [number for part in found for number in part]
-
-
 def squares(numbers: Sequence[int]) -> list[int]:
     return [number * number for number in numbers]
-
-
-@pytest.mark.parametrize("alone", ["", "1"])
-@pytest.mark.parametrize("many", [0, 1, 2, 3, 1000])
-def test_two_processes_give_what_one_gives(many: int, alone: str, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setenv(parallel.ALONE, alone)
-    assert joined(parallel.map_halves(squares, range(many), least=2)) == squares(range(many))
 
 
 @pytest.mark.parametrize("alone", ["", "1"])
@@ -46,6 +35,20 @@ def test_shared_work_is_done_by_several_processes(monkeypatch: pytest.MonkeyPatc
         return os.getpid()
 
     assert len(set(parallel.parallel_map(slow, range(60), least=2))) == 3
+
+
+@pytest.mark.parametrize("alone", ["", "1"])
+def test_this_process_does_its_own_before_it_shares(alone: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(parallel, "_can_fork", lambda: not alone)
+    monkeypatch.setattr(parallel, "_processors", lambda: 2)
+    here, done = os.getpid(), list[int]()
+
+    def work(number: int) -> tuple[int, list[int]]:
+        return number, [*done] if os.getpid() == here else [here]
+
+    found = parallel.parallel_map(work, range(40), least=2, own=lambda: done.append(os.getpid()))
+    assert found == [(number, [here]) for number in range(40)]
+    assert done == [here]
 
 
 def test_what_fails_where_work_is_shared_is_raised_here(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -87,18 +90,6 @@ def test_results_are_taken_as_they_come_and_held_by_nobody(monkeypatch: pytest.M
     parallel.parallel_for_each(work, range(5, 65), take, least=2)
     assert sorted(place for place, _ in taken) == list(range(60))
     assert sum(process != here for _, process in taken) > 30
-
-
-def test_the_second_half_is_made_by_another_process(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(parallel, "_can_fork", lambda: True)
-    one, other = parallel.map_halves(lambda _: os.getpid(), range(10), least=2)
-    assert one == os.getpid() != other
-
-
-def test_what_fails_in_the_second_process_is_raised_in_the_first(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(parallel, "_can_fork", lambda: True)
-    with pytest.raises(ZeroDivisionError):
-        parallel.map_halves(lambda numbers: [1 // (5 - number) for number in numbers], range(10), least=2)
 
 
 def test_the_collector_is_left_as_it_was() -> None:

@@ -7,6 +7,7 @@ the list, the teaching page of each code in `diagnostics/code_pages/`, and its g
 from __future__ import annotations
 
 from dataclasses import replace
+from itertools import chain
 from typing import TYPE_CHECKING
 
 from factbook.diagnostics.types import in_order
@@ -53,7 +54,7 @@ from factbook.evidence.model import Evidence
 from factbook.runtime import parallel
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Sequence
 
     from factbook.config.settings import Settings
     from factbook.content.model import Corpus
@@ -101,7 +102,7 @@ CHECKS: tuple[Check, ...] = (
     everything_used.check,
     topics_reviewed.check,
 )
-MANY_FACTS = 1000
+_MANY_FACTS = 1000
 """From so many on, a second process checks faster than it costs."""
 _FACTS_AT_ONCE = 200
 
@@ -116,19 +117,25 @@ def run_per_fact(
     ids: Sequence[str], corpus: Corpus, evidence: Evidence, settings: Settings
 ) -> tuple[Diagnostic, ...]:
     """What is wrong with each of the facts `ids` by itself."""
-
-    def some(ids: Sequence[str]) -> tuple[Diagnostic, ...]:
-        without = run_per_fact_without_texts(ids, corpus, settings)
-        return (*without, *run_per_fact_with_texts(ids, corpus, evidence, settings))
-
-    return tuple(problem for half in parallel.map_halves(some, ids, least=MANY_FACTS) for problem in half)
+    without = run_per_fact_without_texts(ids, corpus, settings)
+    return (*without, *run_per_fact_with_texts(ids, corpus, evidence, settings))
 
 
-def run_per_fact_without_texts(ids: Sequence[str], corpus: Corpus, settings: Settings) -> tuple[Diagnostic, ...]:
-    """What of that can be told before any text is looked into."""
+def run_per_fact_without_texts(
+    ids: Sequence[str], corpus: Corpus, settings: Settings, own: Callable[[], object] = tuple
+) -> tuple[Diagnostic, ...]:
+    """What of that can be told before any text is looked into, by several processes where the facts are many.
+
+    `own` is called in this process alone, before it takes part.
+    """
     checks = [check for check in CHECKS if check.scope == "fact" and not check.needs_texts]
-    nothing = Evidence({}, {}, {})
-    return tuple(problem for alone in _in_turn(ids, corpus) for problem in _found(checks, alone, nothing, settings))
+    found = parallel.parallel_map(
+        lambda alone: _found(checks, alone, Evidence({}, {}, {}), settings),
+        tuple(_in_turn(ids, corpus)),
+        least=_MANY_FACTS // _FACTS_AT_ONCE,
+        own=own,
+    )
+    return tuple(chain.from_iterable(found))
 
 
 def run_per_fact_with_texts(
