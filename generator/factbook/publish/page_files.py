@@ -23,7 +23,8 @@ class PageFiles:
     """Writes the pages of one edition."""
 
     def __init__(self, settings: Settings, edition: Edition, prepared: PreparedEdition) -> None:
-        self._settings, self._edition, self._prepared = settings, edition, prepared
+        self.edition = edition
+        self._settings, self._prepared = settings, prepared
         made = edition.made
         self._data = PageData(made.corpus, made.evidence, settings, edition.language)
         self._texts = {one.path: one.text for one in texts(settings, edition.made)} if edition.articles else {}
@@ -38,13 +39,13 @@ class PageFiles:
 
     def files(self, page: Page) -> Iterator[tuple[str, bytes]]:
         """Path from the site's root and bytes of the page, of its preview picture and of its data."""
-        prefix, outputs = self._edition.prefix, self._settings.outputs
+        prefix, outputs = self.edition.prefix, self._settings.outputs
         first = page.markdown or page.kind == "fact"  # and no further page of a long list
         page = self.configured(page)
         yield prefix + file_of(page.path), self._prepared.page(page, self._data.script(page))
         if page.kind == "page" and page.markdown:
             yield f"{prefix}{page.path}index.md", self._texts[page.path].encode()
-        if (picture := social_cards.preview(page, self._settings, self._edition.language)) is not None:
+        if (picture := social_cards.preview(page, self._settings, self.edition.language)) is not None:
             yield prefix + picture.path, picture.data
         if "json" in outputs and first:
             path, data = self._data.twin(page)

@@ -14,14 +14,16 @@ if TYPE_CHECKING:
     from factbook.site.artifacts import Edition
     from factbook.site.page import Page
 
+Noted = dict[str, "list[tuple[str, date | None]]"]
+"""For each edition, by its prefix, path and date of pages."""
+
 
 class PageList:
     """The pages of all editions, as they are written."""
 
     def __init__(self, editions: Sequence[Edition]) -> None:
         self._editions = editions
-        self.pages: dict[str, list[tuple[str, date | None]]] = {edition.prefix: [] for edition in editions}
-        """For each edition, by its prefix, path and date of its pages."""
+        self.pages: Noted = {edition.prefix: [] for edition in editions}
         self.listed: dict[str, list[Listed]] = {edition.prefix: [] for edition in editions}
         """The pages that stand in the map for programs, which have a file of Markdown."""
         self.done = 0
@@ -34,6 +36,12 @@ class PageList:
         self.pages[edition.prefix].append((page.path, page.updated))
         if page.markdown:
             self.listed[edition.prefix].append(Listed(page.path, page.title, page.description, page.kind))
+
+    def add(self, noted: Noted) -> None:
+        """Pages of facts were written, which stand in no map for programs."""
+        for prefix, pages in noted.items():
+            self.done += len(pages)
+            self.pages[prefix] += pages
 
     def languages(self) -> dict[str, str]:
         """The language of each edition, by its prefix."""

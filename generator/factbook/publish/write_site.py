@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import errno
+from functools import partial
+from itertools import chain
 from typing import TYPE_CHECKING
 
 from factbook.diagnostics.types import Diagnostic, Severity, Span, has_errors, in_order
@@ -10,7 +12,7 @@ from factbook.publish import swap
 from factbook.publish.build_lock import SupersededBuild
 from factbook.publish.collisions import collisions
 from factbook.publish.page_files import PageFiles
-from factbook.publish.page_list import PageList
+from factbook.publish.page_list import Noted, PageList
 from factbook.publish.sitemap import lists, robots
 from factbook.publish.writer import SiteWriter
 from factbook.runtime import manifest, parallel
@@ -30,9 +32,11 @@ if TYPE_CHECKING:
     from factbook.publish.build_lock import BuildLock
     from factbook.publish.writer import File
     from factbook.site.artifacts import Asset, Edition
+    from factbook.site.page import Page
 
-_MANY_PAGES = 1000
-"""From so many pages on, a second process writes faster than it costs."""
+_FACTS_AT_ONCE = 200
+_MANY_PARTS = 6
+"""From so many parts of the facts on, a second process writes faster than it costs."""
 
 
 def build(
@@ -69,52 +73,70 @@ def build(
 def _write(
     settings: Settings, editions: Sequence[Edition], folder: Path, on_progress: Callable[[int, int], None]
 ) -> tuple[Diagnostic, ...]:
-    """Writes every page of every edition and all files beside them, and gives what is wrong with the theme."""
-    listed, tree, beside = PageList(editions), SiteWriter(folder / "site"), SiteWriter(folder / "site")
-    paths, problems = parallel.run_alongside(
-        lambda: _write_files(settings, editions, beside),
-        lambda: _write_pages(settings, editions, folder, tree, listed, on_progress),
-        worth=listed.total >= _MANY_PAGES,
-    )
-    for path in paths:
-        tree.mark_written(path)
-    _write_some(tree, (*theme_assets().items(), ("robots.txt", robots(settings)), *lists(settings, listed)))
+    """Writes every page of every edition and all files beside them, and gives what is wrong with the theme.
+
+    Many facts are shared out among processes; this one writes all other pages first.
+    """
+    listed, tree = PageList(editions), SiteWriter(folder / "site")
+    prepared = [
+        prepare(settings, edition, editions, folder=folder / f"edition-{number}", twins=listed.twins)
+        for number, edition in enumerate(editions)
+    ]
+    pages = [PageFiles(settings, edition, theme) for edition, theme in zip(editions, prepared, strict=True)]
+    parts: list[Callable[[SiteWriter], Noted]] = [partial(_write_beside, settings, edition) for edition in editions]
+    parts += [partial(_write_facts, files, ids) for files in pages for ids in _in_turn(files.edition)]
+
+    def work(part: Callable[[SiteWriter], Noted]) -> tuple[set[str], Noted]:
+        own = tree.part()
+        noted = part(own)
+        return own.written, noted
+
+    def own() -> None:
+        tree.write("404.html", prepared[0].not_found)
+        for files in pages:
+            for page in chain(files.edition.articles, page_types.pages(files.edition.made)):
+                _write_page(files, page, tree)
+                listed.note(files.edition, files.configured(page))
+                on_progress(listed.done, listed.total)
+
+    def begun(count: int) -> None:
+        on_progress(min(listed.done + count * _FACTS_AT_ONCE, listed.total), listed.total)
+
+    for paths, noted in parallel.parallel_map(work, parts, least=_MANY_PARTS, own=own, on_progress=begun):
+        tree.mark_written(paths)
+        listed.add(noted)
+    _write_some(tree, chain(theme_assets().items(), [("robots.txt", robots(settings))], lists(settings, listed)))
     tree.remove_stale()
     tree.verify_complete()
-    return problems
+    return tuple(problem for theme in prepared for problem in theme.complaints)
 
 
-def _write_files(settings: Settings, editions: Sequence[Edition], tree: SiteWriter) -> set[str]:
-    """Writes what stands beside the pages and needs none of them, and gives the paths."""
-    for edition in editions:
-        if "markdown" in settings.outputs:
-            _write_some(tree, _markdown(edition))
-        _write_some(tree, _files((*edition.assets, *Index(edition).files())))
-    return tree.written
+def _in_turn(edition: Edition) -> Iterator[tuple[str, ...]]:
+    """The ids of the facts in parts of which one is written at once."""
+    ids = tuple(edition.made.corpus.facts)
+    return (ids[first : first + _FACTS_AT_ONCE] for first in range(0, len(ids), _FACTS_AT_ONCE))
 
 
-def _write_pages(
-    settings: Settings,
-    editions: Sequence[Edition],
-    folder: Path,
-    tree: SiteWriter,
-    listed: PageList,
-    on_progress: Callable[[int, int], None],
-) -> tuple[Diagnostic, ...]:
-    """Writes the pages and their pictures, notes each in `listed`, and gives what is wrong with the theme."""
-    problems: tuple[Diagnostic, ...] = ()
-    for number, edition in enumerate(editions):
-        prepared = prepare(settings, edition, editions, folder=folder / f"edition-{number}", twins=listed.twins)
-        problems += prepared.complaints
-        if not edition.prefix:
-            tree.write("404.html", prepared.not_found)
-        written = PageFiles(settings, edition, prepared)
-        for page in (*edition.articles, *page_types.pages(edition.made)):
-            for path, data in written.files(page):
-                tree.write(path, data)
-            listed.note(edition, written.configured(page))
-            on_progress(listed.done, listed.total)
-    return problems
+def _write_page(files: PageFiles, page: Page, tree: SiteWriter) -> None:
+    for path, data in files.files(page):
+        tree.write(path, data)
+
+
+def _write_facts(files: PageFiles, ids: Sequence[str], tree: SiteWriter) -> Noted:
+    """Writes the pages of facts, and gives what the lists of pages say of them."""
+    noted = []
+    for page in page_types.facts(files.edition.made, ids):
+        _write_page(files, page, tree)
+        noted.append((page.path, page.updated))
+    return {files.edition.prefix: noted}
+
+
+def _write_beside(settings: Settings, edition: Edition, tree: SiteWriter) -> Noted:
+    """Writes what stands beside an edition's pages and needs none of them."""
+    if "markdown" in settings.outputs:
+        _write_some(tree, _markdown(edition))
+    _write_some(tree, _files(chain(edition.assets, Index(edition).files())))
+    return {}
 
 
 def _markdown(edition: Edition) -> Iterator[File]:

@@ -8,6 +8,7 @@ import os
 import shutil
 import stat
 from collections.abc import Callable, Iterable, Iterator
+from copy import copy
 from pathlib import Path
 
 from factbook.site.artifacts import Pieces
@@ -33,6 +34,12 @@ class SiteWriter:
         """The paths of all files that are to stay."""
         self._folders = {"", *(folder for path in self._stale for folder in _above(path))}
 
+    def part(self) -> SiteWriter:
+        """One that writes into the same folder and keeps a list of its own, for another process to tell."""
+        own = copy(self)
+        own.written = set()
+        return own
+
     def write(self, path: str, data: bytes) -> None:
         """Write a file; raises FileExistsError for a second one of the same name, OSError as the disk does."""
         full, size = self._begun(path)
@@ -54,7 +61,7 @@ class SiteWriter:
     def _begun(self, path: str) -> tuple[str, int | None]:
         """Where a file is to be written, and the size of the one that is there."""
         size = self._stale.get(path)
-        self.mark_written(path)
+        self.mark_written((path,))
         self._have_folder(path.rpartition("/")[0])
         return f"{self._root}/{path}", size
 
@@ -66,12 +73,13 @@ class SiteWriter:
                 os.mkdir(f"{self._root}/{folder}")
             self._folders.add(folder)
 
-    def mark_written(self, path: str) -> None:
-        """Take note of a file that another writer has written; raises FileExistsError as `write` does."""
-        if path in self.written:
-            raise FileExistsError(path)
-        self.written.add(path)
-        self._stale.pop(path, None)
+    def mark_written(self, paths: Iterable[str]) -> None:
+        """Take note of files that another writer has written; raises FileExistsError as `write` does."""
+        for path in paths:
+            if path in self.written:
+                raise FileExistsError(path)
+            self.written.add(path)
+            self._stale.pop(path, None)
 
     def remove_stale(self) -> None:
         """Remove what is left of an earlier site."""

@@ -22,7 +22,7 @@ from factbook.site.untranslated import page_in_spans
 from factbook.site.urls import page_path
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from factbook.site.fragments import Fragments
     from factbook.site.page import Page, PageType
@@ -34,10 +34,16 @@ TYPES: tuple[PageType, ...] = (
 
 
 def pages(made: Fragments) -> Iterator[Page]:
-    """Every page of an edition, one after another."""
+    """Every page of an edition but those of facts, one after another."""
     for one in TYPES:
-        for name in one.ids(made):
+        for name in one.ids(made) if one is not fact.TYPE else ():
             yield from map(page_in_spans, one.pages(made, name))
+
+
+def facts(made: Fragments, ids: Iterable[str]) -> Iterator[Page]:
+    """The pages of facts."""
+    for name in ids:
+        yield from map(page_in_spans, fact.pages(made, name))
 
 
 def paths(made: Fragments) -> Iterator[str]:

@@ -236,14 +236,15 @@ def test_two_processes_write_what_one_writes(tmp_path: Path, monkeypatch: pytest
     (tmp_path / "one").mkdir()
     (tmp_path / "two").mkdir()
     one = held(built(tmp_path / "one", ("en", "de")))
-    monkeypatch.setattr(write_site, "_MANY_PAGES", 1)
+    monkeypatch.setattr(write_site, "_MANY_PARTS", 1)
+    monkeypatch.setattr(write_site, "_FACTS_AT_ONCE", 1)
     monkeypatch.setattr(parallel, "_can_fork", lambda: True)
     assert held(built(tmp_path / "two", ("en", "de"))) == one
     assert held(built(tmp_path / "two", ("en", "de"))) == one
 
 
 def test_no_process_writes_over_a_file_of_the_other(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(write_site, "_MANY_PAGES", 1)
+    monkeypatch.setattr(write_site, "_MANY_PARTS", 1)
     monkeypatch.setattr(parallel, "_can_fork", lambda: True)
     monkeypatch.setattr(write_site, "_markdown", lambda edition: iter([("index.html", b"in the way")]))
     monkeypatch.setattr(write_site, "_files", lambda assets: iter(()))

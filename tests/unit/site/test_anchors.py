@@ -70,7 +70,7 @@ def made() -> Fragments:
 
 def test_no_id_stands_twice_whatever_people_name_their_things(made: Fragments) -> None:
     assert {"facts", "main", "numbers", "sources", "cite"} <= set(TAKEN)
-    pages = list(page_types.pages(made))
+    pages = [*page_types.pages(made), *page_types.facts(made, made.corpus.facts)]
     assert len(pages) > 4 * len(TAKEN)
     for page in pages:
         ids = Counter(re.findall(r'\sid="([^"]*)"', page.html))

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import json
 import re
+from itertools import chain
 from typing import TYPE_CHECKING
 
 from factbook.content.model import in_language
@@ -48,7 +49,7 @@ def tree(editions: tuple[EditionTree, ...], settings: Settings) -> Iterator[tupl
     yield "mkdocs.yml", _configuration(editions, settings).encode()
     for edition in editions:
         folder = f"docs/{prefix_of(settings, edition.language)}"
-        for path, text in (*page_types.markdown_files(edition.made), *_facts(edition.made)):
+        for path, text in chain(page_types.markdown_files(edition.made), _facts(edition.made)):
             yield folder + path, _FACT.sub(r"\1.md", text).replace(ROOT, to_root(path)).encode()
         for asset in series_files(edition.made, prefix_of(settings, edition.language)):
             yield f"docs/{asset.path}", asset.data

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import threading
 from functools import partial
+from itertools import chain
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
@@ -79,8 +80,10 @@ class LiveSite:
         listed = PageList(self._editions)
         for edition in self._editions:
             files = PageFiles(self._settings, edition, self._prepared[edition.prefix])
-            for page in (*edition.articles, *page_types.pages(edition.made)):
+            for page in chain(edition.articles, page_types.pages(edition.made)):
                 listed.note(edition, files.configured(page))
+            facts = page_types.facts(edition.made, edition.made.corpus.facts)
+            listed.add({edition.prefix: [(page.path, page.updated) for page in facts]})
         return listed
 
     def _of(self, edition: Edition, path: str) -> bytes | None:
