@@ -133,9 +133,10 @@ def _write_facts(files: PageFiles, ids: Sequence[str], tree: SiteWriter) -> Note
 
 def _write_beside(settings: Settings, edition: Edition, tree: SiteWriter) -> Noted:
     """Writes what stands beside an edition's pages and needs none of them."""
+    _write_some(tree, _files(Index(edition).files()))  # first, because it needs most memory while it is made
+    _write_some(tree, _files(edition.assets))
     if "markdown" in settings.outputs:
         _write_some(tree, _markdown(edition))
-    _write_some(tree, _files(chain(edition.assets, Index(edition).files())))
     return {}
 
 

@@ -41,11 +41,12 @@ def fact_lines(made: Fragments, folder: str, facts: Sequence[Fact]) -> Iterator[
         base = kind_path(folder, kind)
         first, parts = parted(those)
         choices = _choices(made, folder, kind, kinds, len(facts))
-        for year, shown in (("", first), *((part.name, part.facts) for part in parts)):
+        pages = (("", "", first), *((part.name, part.title, part.facts) for part in parts))
+        for year, title, shown in pages:
             yield PageFacts(
                 path=f"{base}{year}/" if year else base,
                 kind=kind,
-                title=", ".join(filter(None, (names.get(kind), year))),
+                title=", ".join(filter(None, (names.get(kind), title))),
                 facts=shown,
                 html=f"{choices}{fact_list(made, shown, filters=not kinds)}",
                 further=further(made, base, parts, year),

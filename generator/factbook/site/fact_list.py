@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from itertools import groupby
 from typing import TYPE_CHECKING
 
 from factbook.site.html import link, link_bar
@@ -22,22 +23,31 @@ def fact_list(made: Fragments, facts: Sequence[Fact], *, filters: bool = True) -
 
 
 def further(made: Fragments, folder: str, parts: Sequence[Part], current: str = "") -> str:
-    """Links to the further pages of a list; empty when there are none."""
+    """Links to the years of a list, and on the pages of a year with several to each of these; empty for no parts."""
     if not parts:
         return ""
-    links = (
-        link(
-            f"{folder}{part.name}/",
-            f"{part.name} <b>{made.words.number(len(part.facts))}</b>",
-            _current(part, current),
-        )
-        for part in parts
+    number = made.words.number
+    years = {year: tuple(those) for year, those in groupby(parts, lambda part: part.year)}
+    now = next((part.year for part in parts if part.name == current), None)
+    bar = link_bar(
+        made.words.say("All facts, by year"),
+        (
+            link(
+                f"{folder}{those[0].name}/",
+                f"{year} <b>{number(sum(len(part.facts) for part in those))}</b>",
+                f' aria-current="{"page" if len(those) == 1 else "true"}"' if year == now else "",
+            )
+            for year, those in years.items()
+        ),
     )
-    return link_bar(made.words.say("All facts, by year"), links)
-
-
-def _current(part: Part, current: str) -> str:
-    return ' aria-current="page"' if part.name == current else ""
+    pages = years.get(now, ()) if now is not None else ()
+    if len(pages) < 2:
+        return bar
+    links = (
+        link(f"{folder}{part.name}/", number(place), ' aria-current="page"' if part.name == current else "")
+        for place, part in enumerate(pages, 1)
+    )
+    return bar + link_bar(str(now), links)
 
 
 def _filters(made: Fragments, facts: Sequence[Fact]) -> str:

@@ -31,6 +31,12 @@ class Part:
     year: int
     facts: tuple[Fact, ...]
 
+    @property
+    def title(self) -> str:
+        """`2024`, and `2024 (2)`: as `2024-2` it would look like a month."""
+        year, _, place = self.name.partition("-")
+        return f"{year} ({place})" if place else year
+
 
 def parted(facts: Sequence[Fact]) -> tuple[tuple[Fact, ...], tuple[Part, ...]]:
     """The facts of the first page, and the further pages, on which all facts stand by year, newest year first."""

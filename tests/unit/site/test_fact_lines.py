@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from factbook.site.fact_lines import by_kind, fact_lines
 from factbook.site.pages.topic.builder import TYPE as TOPIC
 from tests.unit.site.figures_given import fact, made, value
@@ -37,3 +39,19 @@ def test_the_pages_of_a_long_topic() -> None:
     assert list(pages) == [f"topics/war/{part}" for part in ("", "2021/", "2020/", "denies/")]
     assert pages["topics/war/denies/"].title == "war, Denied"
     assert [page.markdown for page in pages.values()] == [True, False, False, False]
+
+
+def test_a_year_on_several_pages_is_one_link_and_its_own_pages_lead_to_each_other() -> None:
+    """Else a list of fifty thousand facts has as many links on each of its pages as it has pages."""
+    fragments = made(*(fact(f"f{n:03}", date="2020-01" if n < 140 else "2021-01") for n in range(150)))
+    lines = {line.path: line for line in fact_lines(fragments, "x/", fragments.standing(fragments.corpus.facts))}
+    assert list(lines) == ["x/", "x/2021/", "x/2020/", "x/2020-2/", "x/2020-3/"]
+    years = ["x/2021/", "x/2020/"]
+    assert _linked(lines["x/"].further) == _linked(lines["x/2021/"].further) == years
+    for page in ("x/2020/", "x/2020-2/", "x/2020-3/"):
+        assert _linked(lines[page].further) == [*years, "x/2020/", "x/2020-2/", "x/2020-3/"]
+        assert _linked(lines[page].further, ' aria-current="page"') == [page]
+
+
+def _linked(html: str, more: str = "") -> list[str]:
+    return re.findall(rf'href="[^"]*?(x/[^"]*)"{more}', html)

@@ -79,7 +79,7 @@ def _first(made: Fragments, actor: Actor, found: Concerned, parts: Sequence[Part
 def _further(made: Fragments, first: Page, actor: Actor, part: Part, parts: Sequence[Part]) -> Page:
     inner = further(made, first.path, parts, part.name) + fact_list(made, part.facts)
     path = f"{first.path}{part.name}/"
-    return further_page(first, path, made.texts.html(actor.name), part.name, inner, part.facts)
+    return further_page(first, path, made.texts.html(actor.name), part.title, inner, part.facts)
 
 
 def _bar(made: Fragments, found: Concerned) -> str:

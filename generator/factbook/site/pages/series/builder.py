@@ -86,7 +86,7 @@ def _further(
 ) -> Page:
     inner = further(made, first.path, parts, part.name) + value_table(made, shown)
     path = f"{first.path}{part.name}/"
-    return further_page(first, path, made.texts.html(series.title), part.name, inner, part.facts)
+    return further_page(first, path, made.texts.html(series.title), part.title, inner, part.facts)
 
 
 def _bar(made: Fragments, found: Sequence[Value], others: int) -> str:

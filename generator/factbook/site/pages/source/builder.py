@@ -72,8 +72,8 @@ def _first(
 
 def _further(made: Fragments, first: Page, source: Source, part: Part, parts: Sequence[Part]) -> Page:
     inner = further(made, first.path, parts, part.name) + quoted(made, source, part.facts)
-    page = further_page(first, f"{first.path}{part.name}/", title_of(made, source), part.name, inner, part.facts)
-    plain = f"{made.texts.plain(source.title) or source_name(made.corpus, made.texts, source)}, {part.name}"
+    page = further_page(first, f"{first.path}{part.name}/", title_of(made, source), part.title, inner, part.facts)
+    plain = f"{made.texts.plain(source.title) or source_name(made.corpus, made.texts, source)}, {part.title}"
     return replace(page, title=plain, description=plain)
 
 
