@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from factbook.evidence.checks.declaration import check_of
-from factbook.evidence.checks.statement_and_quotes import around, compared, keys, same_language
+from factbook.evidence.checks.statement_and_quotes import compared, keys, same_language, spoken_of
 from factbook.evidence.checks.two_languages import small_numbers
 from factbook.evidence.cues.lexicon import found
 from factbook.evidence.numerals import supported
@@ -71,15 +71,15 @@ def _lost(pair: Compared) -> Iterator[Cue]:
                 yield from (
                     hedge
                     for hedge in hedges
-                    if not said.isdisjoint(_hedged(quote, hedge))
-                    and not (denied and found(hedge.words, quote.language, "denies"))
+                    if not said.isdisjoint(spoken_of(quote, hedge, REACH))
+                    and not (denied and (found(hedge.words, quote.language, "denies") or _negated(quote, hedge)))
                 )
 
 
-def _hedged(quote: SaidText, hedge: Cue) -> frozenset[str]:
-    """What the words around a hedge, in its sentence, speak of."""
-    words = around(quote, hedge, REACH)
-    return keys(quote.words[words[0].start : words[-1].end], quote.language) if words else frozenset()
+def _negated(quote: SaidText, hedge: Cue) -> bool:
+    """Whether a negation stands right before a hedge: what is not possible is no hedge."""
+    negations = found(quote.words, quote.language, "negation")
+    return any(quote.words[negation.end : hedge.start].isspace() for negation in negations)
 
 
 def _count(pair: Compared, name: str) -> int:

@@ -16,13 +16,14 @@ from factbook.evidence.numerals.match import supporting
 from factbook.evidence.numerals.unit_names import unit_behind
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from factbook.config.settings import Settings
     from factbook.content.model import Corpus
     from factbook.evidence.checks.stated_numbers import Claim
     from factbook.evidence.model import Evidence
-    from factbook.evidence.numerals.claims import Backing
+    from factbook.evidence.numerals.match import Quote
+    from factbook.evidence.numerals.quantity import Quantity
 
 
 @check_of("fact", needs_texts=False)
@@ -34,10 +35,10 @@ def check(corpus: Corpus, evidence: Evidence, settings: Settings) -> Iterator[Di
             said = _unit(claim, settings)
             if not said or claim.quantity.low in (behind := behind or backing(fact, corpus)).results:
                 continue
-            if other := _other(claim, said, behind):
+            if other := other_measure(claim.quantity, said, behind.quotes):
                 index, words = other
                 span = fact.record.span("citations", behind.citations[index], "quote")
-                message = f"“{one_line(claim.quantity.words)}” counts {_spoken(said)} here, and {words} in the quote"
+                message = f"“{one_line(claim.quantity.words)}” counts {spoken(said)} here, and {words} in the quote"
                 yield Diagnostic(
                     "measure-differs",
                     message,
@@ -53,15 +54,15 @@ def _unit(claim: Claim, settings: Settings) -> str:
     return unit_behind(claim.text, claim.quantity.end, str(language)) if claim.quantity.kind == "number" else ""
 
 
-def _other(claim: Claim, said: str, behind: Backing) -> tuple[int, str] | None:
-    """The quote's unit where each quote of the number has another."""
+def other_measure(number: Quantity, said: str, quotes: Sequence[Quote]) -> tuple[int, str] | None:
+    """The quote's unit where each quote of a number has another than the one that is said."""
     found = None
-    for index, quantity in supporting(claim.quantity, behind.quotes):
-        text, language = behind.quotes[index]
+    for index, quantity in supporting(number, quotes):
+        text, language = quotes[index]
         unit = unit_behind(text, quantity.end, language)
         if unit in (said, "") or _degrees(unit, said):
             return None
-        found = index, _spoken(unit)
+        found = index, spoken(unit)
     return found
 
 
@@ -70,5 +71,6 @@ def _degrees(*units: str) -> bool:
     return "temperature-generic" in units and all(unit.startswith("temperature") for unit in units)
 
 
-def _spoken(unit: str) -> str:
+def spoken(unit: str) -> str:
+    """The name of a unit in plain words."""
     return unit.partition("-")[2].replace("-", " ") + "s"

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from functools import cache, lru_cache
+from itertools import combinations
 from typing import TYPE_CHECKING, NamedTuple
 
 from factbook.content.model import LINK, variants
@@ -27,6 +28,7 @@ if TYPE_CHECKING:
 CODE = "name-without-words"
 _ADVICE = "Write the name that the source has; who is meant by another name belongs into `actors`."
 _WORD = re.compile(r"[^\W\d_]+(?:[’'.-][^\W\d_]+)*\.?|\d+|[.,;:!?–—]")
+_RUN = re.compile(r"[A-Z]\w+(?:[ -](?:(?:of|the|and|for|on)[ ])*[A-Z]\w+)+")
 _SENTENCE_BEGINS = frozenset(".!?:–—")
 _NOUNS_IN_CAPITALS = frozenset(("de", "lb"))
 """Languages in which a capital tells no name."""
@@ -85,7 +87,22 @@ def _strangers(pair: Compared, corpus: Corpus) -> list[_Name]:
         names = [name for name in names if name.key not in _keys(text)]
         if not names:
             break
-    return names
+    return [name for name in names if not any(_shortened(name, pair.statement, text) for text in pair.quotes)]
+
+
+def _shortened(name: _Name, statement: SaidText, text: SaidText) -> bool:
+    """Whether one has the name and the other its first letters: the United Kingdom, the UK."""
+    if name.words.isupper():
+        return any(name.key == short for short, _ in _initials(text.words))
+    return any(name.words in full and short in _keys(text.words) for short, full in _initials(statement.words))
+
+
+@lru_cache(maxsize=1024)
+def _initials(text: str) -> tuple[tuple[str, tuple[str, ...]], ...]:
+    """The first letters of each run of words with capitals, and of its parts; beside those words."""
+    runs = ([word for word in re.split(r"\W+", run[0]) if word[:1].isupper()] for run in _RUN.finditer(text))
+    parts = (run[first:last] for run in runs for first, last in combinations(range(len(run) + 1), 2))
+    return tuple((key("".join(word[0] for word in part)), tuple(part)) for part in parts if len(part) > 1)
 
 
 def _known(pair: Compared, corpus: Corpus) -> Iterator[str]:

@@ -11,11 +11,10 @@ from typing import TYPE_CHECKING
 
 from factbook.evidence.checks.declaration import check_of
 from factbook.evidence.checks.statement_and_quotes import (
-    around,
     compared,
-    key,
     keys,
     same_language,
+    spoken_of,
     telling_words,
 )
 from factbook.evidence.checks.two_languages import left_open
@@ -79,7 +78,7 @@ def _dropped(pair: Compared) -> str | None:
         if same_language(quote, pair.statement) and len(_of(quote, "lack")) >= less:
             for negation in (*_of(quote, "negation"), *(() if less else _of(quote, "without"))):
                 said = keys(pair.statement.words, pair.statement.language)
-                if not said.isdisjoint(key(word.words) for word in around(quote, negation, REACH)):
+                if not said.isdisjoint(spoken_of(quote, negation, REACH)):
                     return f"the quote says “{_phrase(quote, negation)}”, and nothing here does"
     return None
 

@@ -14,7 +14,7 @@ from factbook.evidence.checks.counted_nouns import behind as words_behind
 from factbook.evidence.checks.counted_nouns import numbers_once
 from factbook.evidence.checks.declaration import check_of
 from factbook.evidence.checks.stated_numbers import one_line
-from factbook.evidence.checks.statement_and_quotes import compared, keys, same_language, telling_words
+from factbook.evidence.checks.statement_and_quotes import compared, key, keys, same_language, telling_words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -60,6 +60,11 @@ def swapped(statement: SaidText, quote: SaidText) -> Iterator[tuple[Quantity, Qu
     for one, other in combinations(shared, 2):
         if _joined(statement, mine[one], mine[other]) and _joined(quote, theirs[one], theirs[other]):
             continue
+        if owners := _owners(statement, mine, one, other):
+            if owners == _owners(quote, theirs, other, one):
+                yield mine[one], mine[other]
+            if set(owners) == set(_owners(quote, theirs, one, other)):
+                continue
         if _units(mine, one, other) == _units(theirs, one, other) and len(set(_units(mine, one, other))) > 1:
             continue  # 31 percent and 2.4 trillion won
         if _leads(statement, mine, one, other) & _leads(quote, theirs, one, other):
@@ -76,6 +81,15 @@ def _leads(text: SaidText, numbers: Mapping[Value, Quantity], one: Value, other:
     words = [text.words[: numbers[value].start].casefold().split()[-1:] for value in (one, other)]
     leads = zip((one, other), words, strict=True)
     return {(value, word[0]) for value, word in leads if word and word[0].isalpha() and words[0] != words[1]}
+
+
+def _owners(text: SaidText, numbers: Mapping[Value, Quantity], one: Value, other: Value) -> tuple[str, ...]:
+    """The last name before each of two numbers and behind the number before it: Reeve got 46 seats and Hale 43."""
+    before = [words_before(text, numbers, numbers[value]) for value in (one, other)]
+    names = [
+        [word.words for word in telling_words(words, text.language) if word.words[0].isupper()] for words in before
+    ]
+    return (key(names[0][-1]), key(names[1][-1])) if all(names) and names[0][-1] != names[1][-1] else ()
 
 
 def _units(numbers: Mapping[Value, Quantity], one: Value, other: Value) -> tuple[tuple[str, str], ...]:

@@ -107,6 +107,12 @@ def around(text: SaidText, cue: Cue, count: int) -> tuple[Cue, ...]:
     return tuple(word for word in words if word.end <= cue.start)[-count:]
 
 
+def spoken_of(text: SaidText, cue: Cue, count: int) -> frozenset[str]:
+    """What the words around a cue, in its sentence, speak of."""
+    words = around(text, cue, count)
+    return keys(text.words[words[0].start : words[-1].end], text.language) if words else frozenset()
+
+
 @lru_cache(maxsize=2048)
 def keys(text: str, language: str) -> frozenset[str]:
     """The words that mean something, each by its beginning, and what they are rivals for (#fate/dead)."""

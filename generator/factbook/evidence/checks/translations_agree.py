@@ -12,7 +12,11 @@ from factbook.content.model import variants
 from factbook.diagnostics.types import Diagnostic, Label, Severity
 from factbook.evidence.checks.counted_nouns import other_things
 from factbook.evidence.checks.declaration import check_of
+from factbook.evidence.checks.measures_agree import other_measure, spoken
+from factbook.evidence.checks.stated_numbers import one_line
 from factbook.evidence.checks.two_languages import Difference, SaidText, differences, strays
+from factbook.evidence.numerals import read
+from factbook.evidence.numerals.unit_names import unit_behind
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -49,6 +53,15 @@ def _of(translation: SaidText, quote: SaidText) -> Iterator[Difference]:
         if not (changed and found.what == "number missing"):
             yield found
     yield from (Difference("thing", here, there) for here, there in other_things(translation, quote))
+    yield from _measures(translation, quote)
+
+
+def _measures(translation: SaidText, quote: SaidText) -> Iterator[Difference]:
+    """Each number that counts another measure than in the quote: 48 pounds, 48 kilograms."""
+    for number in read(translation.words, translation.language):
+        said = unit_behind(translation.words, number.end, translation.language) if number.kind == "number" else ""
+        if said and (other := other_measure(number, said, ((quote.words, quote.language),))):
+            yield Difference("thing", f"{one_line(number.words)} … {spoken(said)}", other[1])
 
 
 def _told(difference: Difference) -> tuple[str, str]:

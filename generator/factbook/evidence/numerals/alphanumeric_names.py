@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
 _VERSION = re.compile(r"\d{1,3}(?:\.\d{1,3}){2,3}")
 _SHORT_NAME = re.compile(r"(?<![^\W\d_])(?:[A-Z]{1,3}-?)?\d[\d.]*[A-Z]?$")
+_GROUPED_AMOUNT = re.compile(r"[1-9]\d{0,2}(?:,\d{3})+")
 _GROUPED = re.compile(r"[1-9]\d{0,2}(?:\.\d{3})+")
 
 
@@ -34,7 +35,7 @@ def is_label(passage: Passage, index: int) -> bool:
         return _has_tail(passage, index)
     if passage.find(index - 1, "not-label"):
         return False
-    if _is_number_word(passage, index - 1, touching=token.gap == ""):
+    if _is_number_word(passage, index - 1, touching=token.gap == "") or _is_price(passage, index):
         return False
     if passage.lexicon.ideographs and is_cjk(passage.text[before.start]):
         return False
@@ -49,6 +50,14 @@ def _is_version(key: str) -> bool:
 def _is_number_word(passage: Passage, index: int, *, touching: bool) -> bool:
     roles = ("month", "currency") if touching else ("add", "times", "month", "range", "currency")
     return passage.lexicon.knows(passage.tokens, index) and any(passage.find(index, role) for role in roles)
+
+
+def _is_price(passage: Passage, index: int) -> bool:
+    """Whether letters touch what only an amount can be, so that they name its currency: R450m, N5 billion, K2,300."""
+    token = passage.tokens[index]
+    if token.gap:
+        return False
+    return _GROUPED_AMOUNT.fullmatch(token.key) is not None or passage.find(index + 1, "times") is not None
 
 
 def _has_tail(passage: Passage, index: int) -> bool:

@@ -30,7 +30,7 @@ _ROLES_OF_WORDS = """
 article and of vague half-after stop percent points range range-from between from minus of-time not-label hour morning
 afternoon ordinal-mark decade-mark glue-and glue-ordinal label-word roughly percent-before before-month definite
 hour-before each century basis-points cents label-abbreviation quarter running index-points
-ordinal-before
+ordinal-before decade-before
 """
 
 

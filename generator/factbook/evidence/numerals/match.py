@@ -147,6 +147,9 @@ def _same_kind(claim: Quantity, quantity: Quantity) -> bool:
         return True  # half and 50 percent; `_same_value` weighs them
     if _same_clock(claim, quantity):
         return True
+    if {one, other} == {"number", "percentage-points"}:
+        part = claim if one == "number" else quantity
+        return part.spelled and part.low < 1  # una décima is a tenth of a point
     return {one, other} == {"number", "ordinal"} and _dotted(claim, quantity)
 
 

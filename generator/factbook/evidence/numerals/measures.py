@@ -96,10 +96,10 @@ def _currency_before(passage: Passage, index: int) -> tuple[int, str, int]:
     if at + 1 < len(tokens) and tokens[at].kind == "word" and len(tokens[at].key) <= 2 and tokens[at + 1].key == "$":
         at += 1
     phrase = passage.lexicon.find(tokens, at, "currency")
-    if phrase is None or at + 1 >= len(tokens):
+    if phrase is None or at + len(phrase.keys) >= len(tokens):
         return tokens[index].start, "", index
-    spelled = tokens[at].kind == "word"
-    if spelled and not passage.text[tokens[at].start : tokens[at].end].isupper():
+    parted = tokens[at].kind == "word" and tokens[at + len(phrase.keys)].gap != ""
+    if parted and not passage.text[tokens[at].start : tokens[at].end].isupper():
         return tokens[index].start, "", index
     return tokens[index].start, phrase.sign, at + len(phrase.keys)
 
@@ -221,7 +221,7 @@ def _unit(passage: Passage, amount: Amount, currency: str) -> tuple[Kind, str, i
     if currency:
         return "money", currency, after
     bare = _bare_kind(passage, amount)
-    return bare, "", after + 1 if bare == "decade" else after
+    return bare, "", after + 1 if bare == "decade" and passage.find(after, "decade-mark") else after
 
 
 def _behind_of_a(passage: Passage, at: int) -> int:
@@ -238,9 +238,18 @@ def _currency_behind(passage: Passage, after: int) -> tuple[str, int]:
         if at < len(passage.tokens) and passage.tokens[at].kind == "num":
             break  # that number has its own
         phrase = passage.find(at, "currency")
-        if phrase and all(_follows(token) for token in passage.tokens[after : at + 1]):
+        if (
+            phrase
+            and not _touches_number(passage, at + len(phrase.keys))
+            and all(_follows(token) for token in passage.tokens[after : at + 1])
+        ):
             return phrase.sign, at + len(phrase.keys)
     return "", after
+
+
+def _touches_number(passage: Passage, at: int) -> bool:
+    """Whether a currency is the next number's: 2,300 and Rs350."""
+    return at < len(passage.tokens) and passage.tokens[at].kind == "num" and not passage.tokens[at].gap
 
 
 def _bare_kind(passage: Passage, amount: Amount) -> Kind:
@@ -255,14 +264,23 @@ def _digits_kind(passage: Passage, amount: Amount) -> Kind:
     after, tokens = amount.after, passage.tokens
     if amount.first and passage.find(amount.first - 1, "ordinal-before") and adjoins(tokens[amount.first]):
         return "ordinal"
-    if after < len(tokens) and tokens[after].gap in ("", "'", "’", "-"):
-        if passage.lexicon.find(tokens, after, "decade-mark") and amount.value % 10 == 0 and amount.value > 9:
-            return "decade"
-        if tokens[after].gap in ("", "-") and passage.lexicon.find(tokens, after, "ordinal-mark"):
-            return "ordinal"
+    if amount.value % 10 == 0 and amount.value > 9 and _of_decade(passage, amount):
+        return "decade"
+    if after < len(tokens) and tokens[after].gap in ("", "-") and passage.find(after, "ordinal-mark"):
+        return "ordinal"
     if _dotted(passage, amount):
         return "ordinal"
     return "year" if not amount.grouped and 1500 <= amount.value <= 2100 else "number"
+
+
+def _of_decade(passage: Passage, amount: Amount) -> bool:
+    """Whether a word makes ten years of the number: 1980s, 80er, 80. let; lat 80., les années 80."""
+    tokens, after, dotted = passage.tokens, amount.after, passage.lexicon.ordinal_dot
+    mark = passage.find(after, "decade-mark")
+    if mark and tokens[after].gap in (("", "'", "’", "-", ". ") if dotted else ("", "'", "’", "-")):
+        return True
+    before = amount.value < 100 and amount.first and passage.find(amount.first - 1, "decade-before")
+    return bool(before) and adjoins(tokens[amount.first])
 
 
 def _dotted(passage: Passage, amount: Amount) -> bool:

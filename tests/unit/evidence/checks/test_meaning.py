@@ -37,6 +37,13 @@ TOLD = [
     ("word-differs", "Inflation slowed to 17 percent.", "Inflation accelerated to 17 percent"),
     ("word-differs", "The council allowed marches.", "The council banned marches"),
     ("measure-differs", "The ponds were deeper than 3.5 kilometres.", "The ponds were deeper than 3.5 m"),
+    ("word-differs", "Prices went down by 3 percent.", "prices went up by 3 percent"),
+    ("word-differs", "Milk became dearer by 3 percent.", "milk became cheaper by 3 percent"),
+    ("word-differs", "All of the boats must leave, and all farms.", "some farms and boats must leave"),
+    ("word-differs", "One in five trees will die.", "one in five trees will survive"),
+    ("word-differs", "The left bank was flooded.", "the right bank was flooded"),
+    ("negation-differs", "Three people were hurt.", "no one was injured, three houses burned down"),
+    ("numbers-swapped", "Hale took 46 seats and Reeve 43.", "Reeve took 46 seats, the mayor's man Hale 43"),
     ("measure-differs", "15,000 litres of fuel leaked.", "15,000 tonnes of fuel leaked"),
 ]
 QUIET = [
@@ -76,6 +83,12 @@ QUIET = [
     ("It was the coldest May for twenty years.", "it was the coldest May in two decades"),
     ("It was 18 percent, the highest for 26 years.", "it was 18 percent, the most in 26 years"),
     ("One in three houses burned.", "roughly a third of the houses burned"),
+    ("The council has said nothing about it.", "the council is silent about it"),
+    ("She does not believe that it can be done again.", "to do it again is not possible, she believes"),
+    ("It is neither contained nor under control.", "it is not contained and not under control"),
+    ("It cost the United Kingdom 15 boats.", "it cost the UK 15 boats"),
+    ("The WHO counted 15 boats.", "the World Health Organization counted 15 boats"),
+    ("Hale took 43 seats and Reeve 46.", "Reeve took 46 seats, the mayor's man Hale 43"),
     ("Prices rise by a tenth in May.", "prices rise by 10 percent in May"),
 ]
 

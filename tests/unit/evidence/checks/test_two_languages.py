@@ -52,6 +52,11 @@ def test_a_no_in_quotation_marks_is_a_word() -> None:
     assert list(differences(SaidText("did not vote", "en"), SaidText("stimmte ab", "de")))
 
 
+def test_neither_nor_is_one_denial() -> None:
+    german = SaidText("weder groß noch neu", "de")
+    assert not list(differences(SaidText("neither big nor new", "en"), german))
+
+
 def test_a_whole_is_not_taken_for_its_part() -> None:
     german = SaidText("68 der 126 Sitze gewann sie", "de")
     assert [one.what for one in differences(SaidText("won 126 of the 68 seats", "en"), german)] == ["order"]
