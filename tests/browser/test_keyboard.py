@@ -100,7 +100,7 @@ def test_cite_it(browser: Browser, base_url: str) -> None:
     follow(page, page.locator("#river-rose-40 .when a"))
     form = reach(page, page.get_by_role("radio", name="Plain"))
     expect(form).to_be_checked()
-    button = page.locator("[data-copy='#cite']")
+    button = page.locator("#cite + .cite button")
     for name, start in {
         "Plain": "Water office: “",
         "Footnote": "The Gazette,",
@@ -115,6 +115,21 @@ def test_cite_it(browser: Browser, base_url: str) -> None:
         assert "https://flood.example/briefing/facts/river-rose-40.html" in copied
         assert "The Gazette" in copied
         page.keyboard.press("ArrowRight")
+    context.close()
+
+
+def test_copy_a_quote_and_the_frame(browser: Browser, base_url: str) -> None:
+    """A button copies the words beside it, as they are shown."""
+    context = browser.new_context(permissions=["clipboard-read", "clipboard-write"])
+    page = context.new_page()
+    page.goto(base_url + "facts/river-rose-40.html")
+    page.get_by_text("Embed").click()
+    for words in ("#Quotes ~ * .words >> nth=1", "details .cite pre"):
+        shown = page.locator(words)
+        around = shown.locator("xpath=..")
+        around.get_by_role("button", name="Copy").click()
+        expect(around.get_by_role("button", name="✓")).to_be_visible()
+        assert page.evaluate("navigator.clipboard.readText()") == shown.text_content()
     context.close()
 
 

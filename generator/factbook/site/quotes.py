@@ -114,9 +114,7 @@ def _source_line(
         parts.append(f'<a href="{address}">{say("Archived copy")}</a>')
     if not (source.url or source.archive_url):
         parts.append(say("no link"))
-    copy = (
-        f'<button type="button" class="copy" data-copy="{escape(citation.quote)}" hidden>{say("Copy quote")}</button>'
-    )
+    copy = f'<button type="button" class="copy" data-copy=".quote" hidden>{say("Copy quote")}</button>'
     return f"{' · '.join(parts)} {copy}"
 
 

@@ -1,5 +1,5 @@
-/* Buttons that copy: shown only where copying is possible. `data-copy` is the text, or `#id` for the open form of a
-   citation below that heading. */
+/* Buttons that copy: shown only where copying is possible. `data-copy` selects the element around the button of which
+   the words are copied: a quote, or the form of a citation that is shown. */
 (function () {
   "use strict";
   window.factbookCopying = function (within) {
@@ -10,11 +10,8 @@
   document.addEventListener("click", function (event) {
     var button = event.target.closest && event.target.closest("[data-copy]");
     if (!button) return;
-    var text = button.dataset.copy;
-    if (text === "#cite") {
-      var form = Array.from(document.querySelectorAll(".cite pre")).find(function (one) { return one.offsetParent; });
-      text = form ? form.textContent : "";
-    }
+    var words = Array.from(button.closest(button.dataset.copy).querySelectorAll(".words, pre"));
+    var text = words.find(function (one) { return one.offsetParent; }).textContent;
     navigator.clipboard.writeText(text).then(function () {
       button.dataset.done = "";
       button.insertAdjacentText("beforeend", " ✓");
