@@ -62,6 +62,8 @@ def _lost(pair: Compared) -> Iterator[Cue]:
             if support.found and not (support.quantity and support.quantity.modifier):  # just under one is barely one
                 yield cue
     for kind, answers in _KINDS.items():
+        if kind == "possible" and _count(pair, "left_open"):
+            continue
         for quote in pair.quotes:
             hedges = found(quote.words, quote.language, kind) if same_language(quote, pair.statement) else ()
             kept = sum(_count(pair, answer) for answer in answers) if hedges else 0

@@ -171,6 +171,8 @@ class _Reports:
         if any(source not in self._texts for source in sources):
             return False
         for source, original in zip(sources, pair.originals, strict=True):
+            if _countries(pair.statement.language).get(name.words, "") == _at_home(original.language) != "":
+                return False
             if same_language(original, pair.statement):
                 if name.key in self._of(source):
                     return False
@@ -187,6 +189,14 @@ class _Reports:
         code = _countries(ours).get(name, "")
         there = {code: word for word, code in _countries(language).items()}.get(code, "")
         return bool(there) and there[:_SHORTEST].casefold() not in self._texts[source].casefold()
+
+
+@cache
+def _at_home(language: str) -> str:
+    """The code of the country in which most people who read a language live: its press need not name it."""
+    from babel.core import get_global
+
+    return str(get_global("likely_subtags").get(language.partition("-")[0], "")).rpartition("_")[2]
 
 
 @cache

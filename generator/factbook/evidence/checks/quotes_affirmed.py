@@ -27,7 +27,7 @@ REACH = 6
 
 _TURNING = ("negation", "denies")
 _WORD = re.compile(r"[^\W\d_]+")
-_CLAUSE_END = re.compile(r"[,;:.!?–—(、。，；：！？।۔،]")
+_CLAUSE_END = re.compile(r"[,;:.!?–—(、。，；：！？।۔،“„«「『]|(?<=\s)\"")
 _CLAUSES = re.compile(r"[\s、，；：]+")
 """What parts clauses where it does not part words."""
 _AFTER = 3

@@ -10,6 +10,8 @@ from factbook.content.model import LINK
 from factbook.evidence.checks.stated_numbers import one_line
 from factbook.evidence.cues.lexicon import cues_of, found
 from factbook.evidence.numerals import carried, modifier_differs, read, supported
+from factbook.evidence.numerals.quantity import PERCENTS
+from factbook.evidence.numerals.unit_names import unit_behind
 from factbook.runtime.frozen import frozen
 
 if TYPE_CHECKING:
@@ -107,9 +109,33 @@ def _order(here: SaidText, there: SaidText) -> Iterator[Difference]:
                 _floats(text, said[other]) and not _floats(text, said[one]) for text, said in pairs
             ):
                 return
+            if any(_keeps_unit((here, mine[value]), (there, theirs[value])) for value in (one, other)):
+                return
+            if _counted_apart(there, theirs[one], theirs[other]):
+                return
             words = f"{one_line(mine[one].words)} … {one_line(mine[other].words)}"
             yield Difference("order", words, f"{one_line(theirs[other].words)} … {one_line(theirs[one].words)}")
             return
+
+
+def _keeps_unit(here: tuple[SaidText, Quantity], there: tuple[SaidText, Quantity]) -> bool:
+    """Whether a number has one unit in both texts, so that it took nobody's place: 4500万円 and 45 million yen."""
+    one, other = (_unit(text, quantity) for text, quantity in (here, there))
+    return one == other != ""
+
+
+def _unit(text: SaidText, quantity: Quantity) -> str:
+    if quantity.currency or quantity.kind in PERCENTS:
+        return quantity.currency or quantity.kind
+    return unit_behind(text.words, quantity.end, text.language)
+
+
+def _counted_apart(text: SaidText, one: Quantity, other: Quantity) -> bool:
+    """Whether two numbers have counters of their own (2工場, 630人), in a language whose order is another."""
+    if cues_of(text.language).parted:
+        return False
+    counters = [text.words[quantity.end : quantity.end + 1] for quantity in (one, other)]
+    return all(map(str.isalpha, counters)) and counters[0] != counters[1]
 
 
 def _joint(text: SaidText, first: Quantity, second: Quantity) -> str:

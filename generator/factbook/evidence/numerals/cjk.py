@@ -23,8 +23,11 @@ _UNITS = {"十": 10, "百": 100, "千": 1000, "십": 10, "백": 100, "천": 1000
 _SCALES = {"万": 10**4, "萬": 10**4, "만": 10**4, "億": 10**8, "亿": 10**8, "억": 10**8, "兆": 10**12, "조": 10**12}
 _LITERAL = r"\d+(?:[.,٬]\d+|，\d{3}(?!\d))*"
 _SIGNS = "".join([*_DIGITS, *_UNITS, *_SCALES])
+_QUARTER = "(?!四半期)"
 _POINT = rf"[点點](?=[{''.join(_DIGITS)}]++(?![分刻十]))"
-_NUMBER = re.compile(rf"(?:{_LITERAL}|[{_SIGNS}])(?:{_LITERAL}|[{_SIGNS}]|{_POINT}|(?<=[만억조천]) (?=\d)){{0,40}}")
+_NUMBER = re.compile(
+    rf"(?:{_LITERAL}|[{_SIGNS}])(?:{_LITERAL}|{_QUARTER}[{_SIGNS}]|{_POINT}|(?<=[만억조천]) (?=\d)){{0,40}}"
+)
 _PIECE = re.compile(rf"{_LITERAL}|[{_SIGNS}点點]")
 _AND_MORE = re.compile(rf"[多余餘几幾]([{''.join(_SCALES)}千百])")
 _TENTHS = re.compile(
@@ -37,6 +40,8 @@ _NEGATIVE = ("负", "負", "マイナス", "零下", "氷点下", "영하 ", "�
 _DAY = re.compile(
     r"\s?[日일号號](?!間|间|本|曜|程度|ほど|以上|以内|余り|連続|ぶり|分|が?か?かり|[간째]|\s?동안|\s?이상|\s?이내|\s?만에|\s?연속)"
 )
+_FIRST_MONTHS = re.compile(rf"[前首头頭](?:\d+|[{_SIGNS}]+)\s?月(?!\s?[\d{_SIGNS}])")
+"""前七月: the first seven months, and not July."""
 _MONTH = re.compile(r"\s?[月월](?!球|面)")
 _YEAR = re.compile(r"\s?[年년度](?!間|间|前|以|ぶり|来)")
 _HOUR = re.compile(rf"\s?[時时点點시](?:\s?(\d{{1,2}}|[{_SIGNS}]{{1,3}})\s?[分분]|\s?([半반])|\s?一刻)?")
@@ -64,6 +69,8 @@ _COUNTERS = re.compile(
     "[人名个個架枚发發発日年月天周週次回度种種项項条條台艘隻只辆輛輌座家位岁歳件本機基点點倍割円元匹头頭門门"
     "カかヶケ時时小票社校床字段点世级級線线队隊便冊册杯羽通室棟株軒轩]|世帯|つの|ドル|ユーロ|パーセント|キロ|トン|メートル|亿|億|多|余|美元|欧元|公里|吨"
 )
+_DECADE = re.compile("年?[대代](?![表理わ])")
+_RUNNING = re.compile(r"[^\s\d、，。]{1,4}\s?(?:連続|连续|連續|연속)")
 _WORDS_OF_NUMERALS = re.compile("八百[屋長]|十分|千万别|三[菱井越]|五輪|七夕|万一|百貨|百科")
 _ERAS = {"令和": 2018, "平成": 1988, "昭和": 1925, "民国": 1911, "民國": 1911}
 _LONGEST = 8
@@ -148,7 +155,7 @@ def ideograph_value(words: str, lexicon: Lexicon) -> Fraction | None:
 
 def _date(text: str, start: int, end: int, value: Fraction) -> Quantity | None:
     """2024年11月16日, 11月16日, 16日; a time such as 午後7時16分. Nothing for 50年 and 3日間."""
-    if value.denominator != 1 or value > 3000:
+    if value.denominator != 1 or value > 3000 or _FIRST_MONTHS.match(text, start - 1):
         return None
     clock = _time(text, start, end, int(value))
     if clock:
@@ -252,8 +259,18 @@ def _amount(text: str, start: int, end: int, value: Fraction, lexicon: Lexicon) 
     begin = start - 1 if vague else start
     begin = begin - 3 if text[begin - 3 : begin] == "百分之" else begin
     quantity = Quantity(value, value, kind, begin, stop, text[begin:stop], currency=currency, spelled=spelled)
-    quantity = _to(text, quantity, lexicon)
+    quantity = _to(text, _with_doubt(text, quantity), lexicon)
     return _bounded(text, quantity, lexicon)
+
+
+def _with_doubt(text: str, quantity: Quantity) -> Quantity:
+    """The quantity with its other readings: 60代 may be an age, 2期連続 is also the second in a row."""
+    kinds: list[Kind] = []
+    if quantity.kind == "number" and 10 <= quantity.low < 100 and quantity.low % 10 == 0:
+        kinds += ["decade"] if _DECADE.match(text, quantity.end) else []
+    if quantity.kind == "number" and _RUNNING.match(text, quantity.end):
+        kinds.append("ordinal")
+    return replace(quantity, also=(*quantity.also, *(replace(quantity, kind=kind) for kind in kinds)))
 
 
 def _counts(text: str, words: str, end: int) -> bool:

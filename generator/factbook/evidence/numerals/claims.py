@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from dataclasses import replace
 from fractions import Fraction
+from itertools import pairwise
 from typing import TYPE_CHECKING, cast, get_args
 
 from factbook.content.model import LINK, MARK, variants
 from factbook.evidence.numerals.arithmetic import WorkingMistake, evaluate
+from factbook.evidence.numerals.lexicon import lexicon_of
 from factbook.evidence.numerals.match import carried, supported
 from factbook.evidence.numerals.quantity import UNITS, Modifier, Quantity, Support
 from factbook.evidence.numerals.reading import read
@@ -20,6 +22,8 @@ if TYPE_CHECKING:
     from factbook.content.model import Corpus, Fact, Series
     from factbook.evidence.numerals.match import FactDate, Quote
 
+_UNIT = 20
+"""Characters behind a number in which its unit stands."""
 _AS_WORKED_OUT = frozenset({"number", "year", "money", "percent", "percentage-points"})
 
 
@@ -52,7 +56,20 @@ def claims(text: str, language: str) -> tuple[Quantity, ...]:
     """The quantities in a statement, links read by their words only; offsets count in the text as given."""
     if "[^" in text:
         text = MARK.sub(lambda found: " " * len(found[0]), text)
-    return read(LINK.sub(_words_of_link, text) if "[[" in text else text, language)
+    text = LINK.sub(_words_of_link, text) if "[[" in text else text
+    found = read(text, language)
+    idle = [one for one, other in pairwise(found) if _only_places(one, other, text, language)]
+    return tuple(one for one in found if one not in idle) if idle else found
+
+
+def _only_places(one: Quantity, other: Quantity, text: str, language: str) -> bool:
+    """Whether a "first" only says where a number of months stands, which many languages say without an ordinal."""
+    if one.kind != "ordinal" or one.low != 1 or not one.spelled or other.kind != "number":
+        return False
+    if text[one.end : other.start].strip():
+        return False
+    lexicon = lexicon_of(language)
+    return lexicon.find(lexicon.tokens(text[other.end : other.end + _UNIT]), 0, "of-time") is not None
 
 
 def in_link(text: str, quantity: Quantity) -> bool:

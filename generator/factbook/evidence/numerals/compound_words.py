@@ -69,9 +69,9 @@ def _splits(word: str, table: dict[str, Step]) -> list[tuple[list[Step], str]]:
     found: list[tuple[list[Step], str]] = []
 
     def take(at: int, steps: list[Step]) -> None:
-        for length in range(min(len(word) - at, 14), 1, -1):
+        for length in range(min(len(word) - at, 14), 0, -1):
             step = table.get(word[at : at + length])
-            if step is not None and len(steps) < 12:
+            if step is not None and len(steps) < 12 and (length > 1 or step[0] == "glue-and"):
                 take(at + length, [*steps, step])
         if steps and steps[-1][0] != "glue-and" and len(found) < 64:
             found.append((steps, word[at:]))

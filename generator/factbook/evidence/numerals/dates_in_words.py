@@ -192,6 +192,8 @@ def _counts_things(tokens: list[Token], after: int, lexicon: Lexicon) -> bool:
 def _day_and_month(text: str, tokens: list[Token], index: int, lexicon: Lexicon) -> tuple[DateInWords, ...]:
     """5.11. and 30.6.: a dot behind both, where a comma parts decimals; not the end of a sentence with 5.11."""
     token = tokens[index]
+    if lexicon.slash_dates and (date := _slashed(tokens, index)):
+        return (date,)
     match = _DAY_AND_MONTH.match(token.key)
     if match is None or lexicon.decimal != "," or not text.startswith(".", token.end):
         return ()
@@ -199,6 +201,19 @@ def _day_and_month(text: str, tokens: list[Token], index: int, lexicon: Lexicon)
     if not (day >= 1 and _possible(month, day)):
         return ()
     return (DateInWords(index, index + 1, (PartialDate(None, month, day),)),)
+
+
+def _slashed(tokens: list[Token], index: int) -> DateInWords | None:
+    """14/9, where such is a day and a month; 2/3 may be two thirds."""
+    if index + 2 >= len(tokens) or tokens[index + 1].key != "/" or tokens[index + 1].gap or tokens[index + 2].gap:
+        return None
+    first, second = tokens[index].key, tokens[index + 2].key
+    if not (first.isdigit() and second.isdigit() and len(first) <= 2 and len(second) <= 2):
+        return None
+    day, month = int(first), int(second)
+    if not (day and _possible(month, day) and month) or (day < month <= 10):
+        return None
+    return DateInWords(index, index + 3, (PartialDate(None, month, day),))
 
 
 def _time(text: str, tokens: list[Token], index: int, lexicon: Lexicon) -> DateInWords | None:

@@ -62,6 +62,8 @@ class Lexicon:
     before: Mapping[str, str]
     """Words in front of a number -> modifier."""
     after: Mapping[str, str]
+    ends_after: Mapping[str, str]
+    """The same, where the first word is any with that ending: the genitive in ৫০০ জনের বেশি."""
     ends_of_before: frozenset[str]
     """Last words of these, and the fillers: a number behind any other word is not bounded from before."""
     starts_of_after: frozenset[str]
@@ -104,6 +106,10 @@ class Lexicon:
     """Letters in front of a word that are words of their own (Arabic and Hebrew "and", "in", "about")."""
     centuries: bool
     """Whether words for centuries are known, before and behind which Roman numerals are read."""
+    incomplete: bool
+    """Its file has only some of the number words, or not all of their forms."""
+    slash_dates: bool
+    """14/9 is a day and its month."""
     unspaced: bool
     """Words stand in one run of letters (Thai), so that those at a number are cut off it."""
 
@@ -112,6 +118,11 @@ class Lexicon:
         if self.prefixes:
             return without_prefixes(tokens, self.prefixes, self.at_numbers)
         return parted_at_numbers(tokens, self.at_numbers) if self.unspaced else tokens
+
+    @property
+    def words_known(self) -> bool:
+        """Whether all its number words and bounds are known, beyond what CLDR says of it."""
+        return bool(self.before) and not self.incomplete
 
     def raw(self, role: str, sign: str) -> tuple[Phrase, ...]:
         """Phrases of one word with this role that begin with `sign`, longest first: for scripts without spaces."""
@@ -162,8 +173,8 @@ def lexicon_of(language: str) -> Lexicon:
 
 
 def words_known(language: str) -> bool:
-    """Whether the language has a file of number words and bounds, beyond what CLDR says of it."""
-    return bool(lexicon_of(language).before)
+    """Whether all number words and bounds of a language are known, beyond what CLDR says of it."""
+    return lexicon_of(language).words_known
 
 
 @lru_cache(maxsize=64)
@@ -173,7 +184,9 @@ def _lexicon(language: str) -> Lexicon:
     decimal, group, names = locale_names(language)
     phrases = [*_phrases(data), *_phrases(_shared("currencies"))]
     phrases += [Phrase(keys, role, value) for keys, role, value in names if role == "month" or not data]
-    before, after = _modifiers(data.get("before", {})), _modifiers(data.get("after", {}))
+    before, behind = _modifiers(data.get("before", {})), _modifiers(data.get("after", {}))
+    after = {words: modifier for words, modifier in behind.items() if not words.startswith("*")}
+    ends_after = {words[1:]: modifier for words, modifier in behind.items() if words.startswith("*")}
     fillers = frozenset(_forms(data.get("fillers", "")))
     return Lexicon(
         language=language,
@@ -190,6 +203,7 @@ def _lexicon(language: str) -> Lexicon:
         articles=frozenset(phrase.keys[0] for phrase in phrases if phrase.role == "article"),
         before=before,
         after=after,
+        ends_after=ends_after,
         ends_of_before=frozenset(words.split()[-1] for words in before) | fillers,
         starts_of_after=frozenset(words.split()[0] for words in after),
         fillers=fillers,
@@ -213,6 +227,8 @@ def _lexicon(language: str) -> Lexicon:
         suffixes=tuple(_forms(data.get("suffixes", ""))),
         prefixes=frozenset(_forms(data.get("prefixes", ""))),
         centuries="century" in data,
+        incomplete=settings.get("incomplete", False),
+        slash_dates=settings.get("slash-dates", False),
         unspaced=settings.get("unspaced", False),
     )
 

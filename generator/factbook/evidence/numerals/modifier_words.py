@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import product
 from typing import TYPE_CHECKING, cast
 
 from factbook.evidence.numerals.tokens import SPACES, Token
@@ -31,14 +32,21 @@ def modifier_around(
     ):
         word = _before(tokens, first - 1, lexicon)  # more than the half, mehr als die Hälfte
     if word is None or lexicon.before[word] in _SOFT:
-        near = not lexicon.starts_of_after.isdisjoint([token[1] for token in tokens[after : after + 2]])
+        near = lexicon.ends_after or not lexicon.starts_of_after.isdisjoint(
+            [token[1] for token in tokens[after : after + 2]]
+        )
         behind = _behind(tokens, after, lexicon) if near else None
         if behind:
-            return cast("Modifier", lexicon.after[behind]), True
+            return cast("Modifier", behind), True
     if word is None:
         return None, True
     spans = word in lexicon.unsure and _of_a_span(text, tokens, after, lexicon)
-    doubtful = spans or word in lexicon.doubtful or _names_goal(tokens, first, word, lexicon)
+    doubtful = (
+        spans
+        or word in lexicon.doubtful
+        or _names_goal(tokens, first, word, lexicon)
+        or _ends_range(tokens, first, word, lexicon)
+    )
     return cast("Modifier", lexicon.before[word]), not doubtful
 
 
@@ -47,6 +55,14 @@ def _names_goal(tokens: list[Token], first: int, word: str, lexicon: Lexicon) ->
     begin = first - len(word.split())
     near = tokens[max(0, begin - 1 if " " in word else first - _LONGEST) : begin]
     return word in lexicon.to and any(token.key.startswith(lexicon.change) for token in near)
+
+
+def _ends_range(tokens: list[Token], first: int, word: str, lexicon: Lexicon) -> bool:
+    """Whether "up to" is the "to" behind a "from": kutoka asilimia 13 hadi asilimia 12.75."""
+    at = next((at for at in range(first - 1, max(-1, first - 4), -1) if lexicon.find(tokens, at, "range")), None)
+    if at is None or tokens[at].key != word.split()[0]:
+        return False
+    return any(lexicon.find(tokens, start, "from") for start in range(max(0, at - _LONGEST), at))
 
 
 def _of_a_span(text: str, tokens: list[Token], after: int, lexicon: Lexicon) -> bool:
@@ -90,13 +106,27 @@ def _bound_of_about(tokens: list[Token], start: int, words: str, lexicon: Lexico
 
 
 def _behind(tokens: list[Token], after: int, lexicon: Lexicon) -> str | None:
-    """Directly behind the number, or behind the one word that it counts ("10 days or more")."""
+    """The modifier directly behind the number, or behind the one word that it counts ("10 days or more")."""
+    if lexicon.ends_after and (modifier := _behind_ending(tokens, after, lexicon)):
+        return modifier
     for skipped in (0, 1):
         for width in range(min(4, len(tokens) - after - skipped), 0, -1):
             start = after + skipped
             words = " ".join(token.key for token in tokens[start : start + width])
             if words in lexicon.after and _unbroken(tokens, after - 1, start + width - 1):
-                return None if _begins_before(tokens, start + width - 1, lexicon) else words
+                return None if _begins_before(tokens, start + width - 1, lexicon) else lexicon.after[words]
+    return None
+
+
+def _behind_ending(tokens: list[Token], after: int, lexicon: Lexicon) -> str | None:
+    """The modifier behind a word whose ending tells: 5 yıla kadar is up to five years, 5 yıl kadar about five."""
+    for start, width in product(range(after - 1, after + 2), (2, 1)):
+        words = " ".join(token.key for token in tokens[start : start + width])
+        if not _unbroken(tokens, after - 1, min(start + width, len(tokens)) - 1) or words in lexicon.after:
+            continue
+        ending = next((ending for ending in lexicon.ends_after if words.endswith(ending)), None)
+        if ending:
+            return lexicon.ends_after[ending]
     return None
 
 

@@ -72,7 +72,7 @@ def modified(passage: Passage, quantity: Quantity, first: int, after: int) -> Qu
     if modifier is None and quantity.kind != "indefinite" and _roughly(passage, first, after):
         modifier, sure = "about", False
     if not modifier:
-        return quantity if passage.lexicon.before else replace(quantity, modifier_sure=False)
+        return quantity if passage.lexicon.words_known else replace(quantity, modifier_sure=False)
     also = tuple(replace(reading, modifier=modifier, modifier_sure=sure) for reading in quantity.also)
     return replace(quantity, modifier=modifier, modifier_sure=sure, also=also)
 

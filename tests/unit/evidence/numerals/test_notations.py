@@ -11,6 +11,7 @@ from typing import NamedTuple
 import pytest
 
 from factbook.evidence.numerals import Quantity, modifier_agrees, read, supported
+from factbook.evidence.numerals.claims import claims
 
 
 class Row(NamedTuple):
@@ -435,6 +436,98 @@ TABLE = (
         "bound: min", ("at least 970 people",), ("970 people",), {"en": "min. 970 people", "de": "min. 970 Menschen"}
     ),
     Row("bound: topped", ("more than 1,020 people",), ("1,020 people",), {"en": "topped 1,020", "de": "über 1.020"}),
+    Row(
+        "three words and one",
+        ("1,136 people",),
+        ("1,000 people", "136 people"),
+        {
+            "ur": "ایک ہزار ایک سو چھتیس افراد",
+            "hi": "एक हज़ार एक सौ छत्तीस लोग",
+            "bn": "এক হাজার একশ ছত্রিশ জন",
+            "fa": "هزار و صد و سی‌وشش نفر",
+        },
+    ),
+    Row(
+        "words in one",
+        ("25 people",),
+        ("20 people", "5 people"),
+        {
+            "fa": "بیست‌وپنج نفر",
+            "ckb": "بیست و پێنج کەس",
+            "ku": "bîst û pênc kes",
+            "hy": "քսանհինգ մարդ",
+            "tl": "dalawampu't limang tao",
+        },
+    ),
+    Row("teens", ("35 people",), ("15 people",), {"ka": "ოცდათხუთმეტი ადამიანი", "kk": "отыз бес адам"}),
+    Row("teens", ("12 people",), ("10 people",), {"hy": "տասներկու մարդ"}),
+    Row("hundreds", ("2,500 people",), ("2,000 people",), {"ka": "ორი ათას ხუთასი ადამიანი"}),
+    Row(
+        "words with an article",
+        ("three more",),
+        ("four more",),
+        {"hy": "ևս երեքը", "ha": "wasu uku", "so": "saddex kale", "ps": "درې نور", "ne": "थप तीन", "ml": "മൂന്ന് പേർ"},
+    ),
+    Row(
+        "percent",
+        ("12 percent",),
+        ("13 percent", "12 people"),
+        {
+            "ha": "kashi 12 cikin dari",
+            "so": "boqolkiiba 12",
+            "ps": "۱۲ سلنه",
+            "ckb": "لەسەدا ١٢",
+            "mr": "१२ टक्के",
+            "gu": "12 ટકા",
+            "te": "12 శాతం",
+            "kn": "ಶೇ 12",
+            "uz": "12 foiz",
+            "ky": "12 пайыз",
+        },
+    ),
+    Row(
+        "bound: more than",
+        ("more than 500 people",),
+        ("500 people", "at most 500 people"),
+        {
+            "bn": "৫০০ জনের বেশি",
+            "az": "500 nəfərdən çox",
+            "ka": "500-ზე მეტი",
+            "hy": "500-ից ավելի",
+            "tr": "500 kişiden fazla",
+            "ha": "fiye da 500",
+            "so": "in ka badan 500 qof",
+        },
+    ),
+    Row(
+        "more, not more than",
+        ("21 percent",),
+        ("more than 21 percent",),
+        {"bn": "২১ শতাংশ বেশি", "az": "21 faiz çoxdur", "ka": "21 პროცენტით მეტი", "hy": "21 տոկոսով ավելի"},
+    ),
+    Row(
+        "bound: up to",
+        ("up to 5 years",),
+        ("5 years", "about 5 years"),
+        {"tr": "5 yıla kadar", "ka": "5 წლამდე"},
+    ),
+    Row("bound: about", ("about 5 years",), ("5 years", "up to 5 years"), {"tr": "5 yıl kadar"}),
+    Row("bound: up to a scale", ("up to 5,000 people",), ("5,000 people",), {"tr": "5 bine kadar kişi"}),
+    Row(
+        "date",
+        ("on 14 September",),
+        ("on 15 September", "on 14 October"),
+        {"vi": "sáng 14/9", "ar": "يوم 14/9", "he": "ב-14/9", "hi": "14/9 को", "id": "pada 14/9"},
+    ),
+    Row("money", ("1.3 billion pesos",), ("1.4 billion pesos",), {"tl": "P1.3 bilyon"}),
+    Row("decade", ("in his 60s",), ("in his 70s",), {"ko": "60대 남성", "ja": "60代の男性"}),
+    Row(
+        "in a row",
+        ("two terms", "the second term in a row"),
+        ("four terms",),
+        {"ja": "2四半期連続", "ko": "2분기 연속"},
+    ),
+    Row("first months", ("seven months",), ("eight months",), {"zh": "前七月", "ja": "7か月"}),
     Row("prefix", ("four people",), ("five people",), {"ar": "وأربعة أشخاص", "he": "וארבעה אנשים"}),
     Row("prefix", ("about 500 people",), ("500 people",), {"ar": "بنحو 500 شخص", "he": "כ-500 איש"}),
     Row(
@@ -513,6 +606,27 @@ def holds(statement: str, language: str, quote: str, quoted_in: str) -> bool:
 def test_a_notation_supports_what_it_says(row: Row, language: str, form: str) -> None:
     assert [words for words in row.right if not holds(words, "en", form, language)] == []
     assert holds(form, language, row.right[0], "en"), "the other way"
+
+
+@pytest.mark.parametrize(
+    ("statement", "language", "quote"),
+    [
+        ("in the first seven months", "zh", "前七月"),
+        ("in the first 8 months", "vi", "8 tháng đầu năm"),
+        ("in the first nine months", "km", "៩ ខែដើមឆ្នាំ"),
+        ("in den ersten sieben Monaten", "tr", "yedi ayda"),
+    ],
+)
+def test_where_months_stand_is_no_number(statement: str, language: str, quote: str) -> None:
+    spoken = "de" if statement.startswith("in den") else "en"
+    assert all(supported(claim, [(quote, language)]).found for claim in claims(statement, spoken))
+    assert [claim.low for claim in claims("the first month", "en")] == [1]
+
+
+def test_the_end_of_a_range_from_is_not_bounded() -> None:
+    quote = "kutoka asilimia 13 hadi asilimia 12.75"
+    assert holds("from 13 percent to 12.75 percent", "en", quote, "sw")
+    assert not holds("12.75 percent", "en", "hadi asilimia 12.75", "sw")
 
 
 @pytest.mark.parametrize(("row", "language", "form"), CELLS)
