@@ -34,6 +34,11 @@ _TENTHS = re.compile(
     rf"割(?:([\d{''.join(_DIGITS)}])分)?|成([{''.join(_DIGITS)}](?!个|個))?(?![人年员員果本功立为為交长長就绩績家群因])"
 )
 _AFTERSHOCK = re.compile("[余餘]震")
+_CHANGE = re.compile(
+    r"\s?(?:にも?)?(?:下落|上昇|低下|拡大|縮小|回復|増|減|伸|落|進|高ま|上が|下が|値[上下]が|達|하락|상승|증가|감소|확대|급등|급락"
+    r"|치솟|늘|줄|오르|오른|올[라랐]|떨어|낮[아추]|높[아이]|회복)"
+)
+"""Behind "to" it makes of a bound what something has come to: 145円台まで下落し."""
 _AND_A_HALF = re.compile("(?:年間?|[个個]月|[かヶカ]月|時間|小时|小時|[个個]|天|倍|岁|歳|周|년|개월|시간)\\s?[半반]")
 _NEGATIVE = ("负", "負", "マイナス", "零下", "氷点下", "영하 ", "마이너스 ", "−", " -", "(-")
 
@@ -352,6 +357,8 @@ def _bounded(text: str, quantity: Quantity, lexicon: Lexicon) -> Quantity:
             word = behind[skipped : skipped + width].strip()
             if word and word in lexicon.after and not _AFTERSHOCK.match(behind, skipped):
                 bounded = replace(quantity, modifier=cast("Modifier", lexicon.after[word]))
+                if word in lexicon.to and _CHANGE.match(behind, skipped + len(word)):
+                    return replace(bounded, modifier_sure=False)
                 if word in lexicon.doubtful:  # 以上, which news translate as "or more" and as "more than"
                     return replace(bounded, also=(replace(bounded, modifier="more-than"),))
                 return bounded

@@ -123,7 +123,7 @@ def _joint(tokens: list[Token], after: int, lexicon: Lexicon) -> int | None:
 def _month_and_year(tokens: list[Token], after: int, lexicon: Lexicon) -> tuple[int, int | None, int] | None:
     of = lexicon.find(tokens, after, "of")
     at = after + (len(of.keys) if of else 0)
-    month = lexicon.find(tokens, at, "month")
+    month = lexicon.month(tokens, at)
     if month is None or tokens[at].gap.strip(" .-\u00a0\u202f\n\r\t") not in ("", "º"):
         return None
     end = at + len(month.keys)

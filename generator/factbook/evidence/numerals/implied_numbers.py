@@ -72,9 +72,8 @@ def months_named(text: str, language: str) -> frozenset[int]:
     lexicon = lexicon_of(language)
     tokens = lexicon.tokens(text)
     found = (
-        phrase
+        lexicon.month(tokens, index)
         for index, token in enumerate(tokens)
         if text[token.start].isupper() or not lexicon.capital_months
-        for phrase in lexicon.all(tokens, index, "month")
     )
-    return frozenset(int(phrase.value) for phrase in found)
+    return frozenset(int(month.value) for month in found if month)

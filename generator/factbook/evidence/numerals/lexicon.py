@@ -29,7 +29,7 @@ _ROLES_WITH_STEMS = "ordinal add"
 _ROLES_OF_WORDS = """
 article and of vague half-after stop percent points range range-from between from minus of-time not-label hour morning
 afternoon ordinal-mark decade-mark glue-and glue-ordinal label-word roughly percent-before before-month definite
-hour-before each century basis-points cents label-abbreviation quarter running index-points
+hour-before each per century basis-points cents label-abbreviation quarter running index-points
 ordinal-before decade-before
 """
 
@@ -98,6 +98,8 @@ class Lexicon:
     """An "and" joins the digits of one number (۱ میلیون و ۵۰۰)."""
     attached_and: str
     """A prefix that means "and" (Arabic و)."""
+    month_stems: tuple[tuple[str, int], ...]
+    """With what an inflected or derived name of a month begins, and its number: dubnový, huhtikuussa."""
     ideographs: bool
     """Words are not parted by spaces, or numbers carry signs such as 万."""
     suffixes: tuple[str, ...]
@@ -140,6 +142,14 @@ class Lexicon:
             if phrase[1] == role and (len(phrase[0]) == 1 or _stands(phrase[0], tokens, index)):
                 return phrase
         return None
+
+    def month(self, tokens: list[Token], index: int) -> Phrase | None:
+        """The name of a month that begins at the token, in any of its forms."""
+        if found := self.find(tokens, index, "month"):
+            return found
+        key = tokens[index].key if index < len(tokens) else ""
+        number = next((number for stem, number in self.month_stems if key.startswith(stem)), None)
+        return Phrase((key,), "month", Fraction(number)) if number else None
 
     def all(self, tokens: list[Token], index: int, role: str) -> Iterator[Phrase]:
         """All phrases of this role that begin at the token, longest first."""
@@ -213,6 +223,7 @@ def _lexicon(language: str) -> Lexicon:
         to=_spoken(data.get("to", "")),
         change=tuple(_keys("_".join(_forms(data.get("change", ""))))),
         unsure=_spoken(data.get("unsure", "")),
+        month_stems=tuple(_stems(phrases)) if settings.get("inflected-months", not data) else (),
         ideographs=settings.get("ideographs", False),
         glued=_beginnings(phrases) if settings.get("glued", False) else frozenset(),
         apostrophes=settings.get("apostrophes", False),
@@ -270,6 +281,13 @@ def _phrases(data: dict[str, Any]) -> Iterator[Phrase]:
     for sign, forms in data.get("currency", {}).items():
         for form in _forms(forms):
             yield Phrase(_keys(form), "currency", Fraction(0), sign)
+
+
+def _stems(phrases: list[Phrase]) -> Iterator[tuple[str, int]]:
+    """The names of months without their last letters, as far as they are long enough to be known by the rest."""
+    for keys, role, value, _ in phrases:
+        if role == "month" and len(keys) == 1 and len(keys[0]) > 3:
+            yield keys[0][: max(4, len(keys[0]) - (2 if len(keys[0]) > 6 else 1))], int(value)
 
 
 def _beginnings(phrases: list[Phrase]) -> frozenset[str]:

@@ -23,6 +23,9 @@ if TYPE_CHECKING:
 _MINUS = ("-", "−", "\u2011")
 _VULGAR = {"½": "1/2", "¼": "1/4", "¾": "3/4", "⅓": "1/3", "⅔": "2/3", "⅛": "1/8", "⅜": "3/8", "⅝": "5/8", "⅞": "7/8"}
 
+_AWAY = ("per", "definite", "article", "range")
+"""Words that lead from a number to the unit of another: per dollar, to the dollar."""
+
 
 class Measure(NamedTuple):
     """An amount with its unit."""
@@ -217,7 +220,8 @@ def _unit(passage: Passage, amount: Amount, currency: str) -> tuple[Kind, str, i
         if phrase and adjoins(passage.tokens[at]):
             return kind, "", at + len(phrase.keys)  # type: ignore[return-value]  # both are kinds
     if not currency:
-        currency, after = _currency_behind(passage, after)
+        currency, behind = _currency_behind(passage, at)
+        after = behind if currency else after
     if currency:
         return "money", currency, after
     bare = _bare_kind(passage, amount)
@@ -237,6 +241,8 @@ def _currency_behind(passage: Passage, after: int) -> tuple[str, int]:
     for at in range(after, after + 3):
         if at < len(passage.tokens) and passage.tokens[at].kind == "num":
             break  # that number has its own
+        if any(passage.find(at, role) for role in _AWAY):
+            break  # 145 je Dollar, 145 to the dollar
         phrase = passage.find(at, "currency")
         if (
             phrase

@@ -13,6 +13,9 @@ if TYPE_CHECKING:
     from factbook.evidence.numerals.quantity import Modifier
 
 _LONGEST = 6
+_SENTENCE, _NEAR = 12, 3
+"""Words before and behind a number among which stands the verb that it belongs to."""
+_ENDS = (".", ";", "!", "?", "।", "؛", "۔")
 _SOFT = frozenset({"about", "almost", "just-over"})
 """Modifiers that give way to a bound beside them: up to about 12,000; at least a good 1,000."""
 
@@ -33,28 +36,37 @@ def modifier_around(
         word = _before(tokens, first - 1, lexicon)  # more than the half, mehr als die Hälfte
     if word is None or lexicon.before[word] in _SOFT:
         near = lexicon.ends_after or not lexicon.starts_of_after.isdisjoint(
-            [token[1] for token in tokens[after : after + 2]]
+            [token[1] for token in tokens[after : after + 3]]
         )
         behind = _behind(tokens, after, lexicon) if near else None
         if behind:
-            return cast("Modifier", behind), True
+            to = next((token.key for token in tokens[after : after + 3] if token.key in lexicon.to), "")
+            return cast("Modifier", behind), not _names_goal(tokens, first, after, to, lexicon)
     if word is None:
         return None, True
     spans = word in lexicon.unsure and _of_a_span(text, tokens, after, lexicon)
     doubtful = (
         spans
         or word in lexicon.doubtful
-        or _names_goal(tokens, first, word, lexicon)
+        or _names_goal(tokens, first, after, word, lexicon)
         or _ends_range(tokens, first, word, lexicon)
     )
     return cast("Modifier", lexicon.before[word]), not doubtful
 
 
-def _names_goal(tokens: list[Token], first: int, word: str, lexicon: Lexicon) -> bool:
-    """Whether "up to" is where something has come to: inflation rose to 17 %; but it rose by up to 17 %."""
+def _names_goal(tokens: list[Token], first: int, after: int, word: str, lexicon: Lexicon) -> bool:
+    """Whether "up to" is where something has come to: inflation rose to 17 %; but it rose by up to 17 %.
+
+    The verb stands before in the sentence (steeg vorig jaar tot 17), right before a bound of several words, or behind
+    the number (तक बढ़ गए).
+    """
+    if word not in lexicon.to:
+        return False
     begin = first - len(word.split())
-    near = tokens[max(0, begin - 1 if " " in word else first - _LONGEST) : begin]
-    return word in lexicon.to and any(token.key.startswith(lexicon.change) for token in near)
+    start = max(0, begin - 1 if " " in word else begin - _SENTENCE)
+    start = next((at for at in range(begin, start, -1) if tokens[at].gap.startswith(_ENDS)), start)
+    near = (*tokens[start:begin], *tokens[after : after + _NEAR])
+    return any(token.key.startswith(lexicon.change) for token in near)
 
 
 def _ends_range(tokens: list[Token], first: int, word: str, lexicon: Lexicon) -> bool:
@@ -102,14 +114,15 @@ def _bound_of_about(tokens: list[Token], start: int, words: str, lexicon: Lexico
     """ "Up to about 12,000" is bounded by the first word."""
     if lexicon.before[words] not in _SOFT or start == 0 or tokens[start - 1].key not in lexicon.ends_of_before:
         return words
-    return _before(tokens, start, lexicon) or words
+    outer = _before(tokens, start, lexicon)
+    return words if outer is None or _names_goal(tokens, start, start, outer, lexicon) else outer
 
 
 def _behind(tokens: list[Token], after: int, lexicon: Lexicon) -> str | None:
-    """The modifier directly behind the number, or behind the one word that it counts ("10 days or more")."""
+    """The modifier directly behind the number, or behind what it counts: 10 days or more, 60 de ani și peste."""
     if lexicon.ends_after and (modifier := _behind_ending(tokens, after, lexicon)):
         return modifier
-    for skipped in (0, 1):
+    for skipped in (0, 1, 2) if lexicon.find(tokens, after, "of") else (0, 1):
         for width in range(min(4, len(tokens) - after - skipped), 0, -1):
             start = after + skipped
             words = " ".join(token.key for token in tokens[start : start + width])
@@ -131,8 +144,11 @@ def _behind_ending(tokens: list[Token], after: int, lexicon: Lexicon) -> str | N
 
 
 def _begins_before(tokens: list[Token], at: int, lexicon: Lexicon) -> bool:
-    """Whether the word bounds the next number: 262 homes and more than 7,300 people."""
-    return " ".join(token.key for token in tokens[at : at + 2]) in lexicon.before
+    """Whether the word bounds the next number: 262 homes and more than 7,300 people, 60 and over 100."""
+    if at + 1 == len(tokens):
+        return False
+    word, following = tokens[at : at + 2]
+    return f"{word.key} {following.key}" in lexicon.before or (following.kind == "num" and word.key in lexicon.before)
 
 
 def _unbroken(tokens: list[Token], start: int, end: int) -> bool:

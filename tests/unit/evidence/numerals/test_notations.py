@@ -25,6 +25,80 @@ class Row(NamedTuple):
 
 TABLE = (
     Row(
+        "from an age on",
+        ("at least 60", "people aged 60 and over", "60 and older"),
+        ("under 60", "up to 60", "at least 61"),
+        {
+            "de": "60 Jahre und älter",
+            "fr": "60 ans et plus",
+            "es": "60 y más años",
+            "it": "60 anni e più",
+            "pt": "60 anos ou mais",
+            "nl": "60 jaar en ouder",
+            "sv": "60 år och äldre",
+            "da": "60 år og derover",
+            "nb": "60 år og eldre",
+            "fi": "60 vuotta täyttäneet",
+            "pl": "60 lat i starsi",
+            "cs": "ve věku 60 let a starší",
+            "ru": "60 лет и старше",
+            "uk": "60 років і старше",
+            "ro": "60 de ani și peste",
+            "el": "60 ετών και άνω",
+            "tr": "60 yaş ve üzeri",
+            "ar": "60 عاما فأكثر",
+            "fa": "۶۰ سال و بالاتر",
+            "he": "בני 60 ומעלה",
+            "hi": "60 साल और उससे अधिक",
+            "id": "60 tahun ke atas",
+            "vi": "60 tuổi trở lên",
+            "zh": "60岁及以上",
+            "ja": "60歳以上",
+            "ko": "60세 이상",
+        },
+    ),
+    Row(
+        "under an age",
+        ("under 18", "less than 18", "younger than 18"),
+        ("over 18", "at least 18", "under 17"),
+        {
+            "de": "jünger als 18",
+            "fr": "moins de 18 ans",
+            "es": "menores de 18 años",
+            "it": "minori di 18 anni",
+            "pt": "menores de 18 anos",
+            "nl": "jonger dan 18",
+            "sv": "yngre än 18",
+            "da": "yngre end 18",
+            "pl": "poniżej 18 lat",
+            "cs": "mladší 18 let",
+            "ru": "младше 18 лет",
+            "uk": "молодші 18 років",
+            "tr": "18 yaş altı",
+            "hu": "18 év alattiak",
+            "ar": "دون 18 عاما",
+            "fa": "زیر ۱۸ سال",
+            "he": "מתחת לגיל 18",
+            "ja": "18歳未満",
+            "ko": "18세 미만",
+        },
+    ),
+    Row(
+        "what something has come to",
+        ("rose to 17",),
+        ("rose to 18",),
+        {
+            "nl": "het aantal steeg vorig jaar tot 17",
+            "it": "è salito fino a 17",
+            "fr": "a grimpé jusqu'à 17",
+            "ru": "выросло до 17",
+            "ja": "17円まで下落し",
+            "ko": "17엔까지 하락했다",
+            "hi": "बढ़कर 17 तक पहुँच गई",
+            "fa": "تا ۱۷ درجه افزایش یافت",
+        },
+    ),
+    Row(
         "time",
         ("at 7:30 p.m.", "at 19:30"),
         ("at 7:30 a.m.", "at 18:30", "at 19:40"),
@@ -633,3 +707,37 @@ def test_the_end_of_a_range_from_is_not_bounded() -> None:
 def test_a_notation_supports_nothing_else(row: Row, language: str, form: str) -> None:
     assert [words for words in row.wrong if holds(words, "en", form, language)] == []
     assert [words for words in row.wrong if holds(form, language, words, "en")] == []
+
+
+INFLECTED = {
+    "cs": "dubnových hodnot",
+    "pl": "kwietniowych danych",
+    "ru": "апрельских данных",
+    "uk": "квітневих даних",
+    "hu": "áprilistól",
+    "fi": "huhtikuussa",
+    "tr": "nisandan",
+    "el": "από τον Απρίλιο",
+    "kk": "сәуірде",
+    "hy": "ապրիլին",
+    "ka": "აპრილში",
+    "bn": "এপ্রিলে",
+    "sk": "v apríli",
+    "hr": "u travnju",
+    "bg": "априлски",
+    "lt": "balandį",
+    "et": "aprillist",
+}
+"""April, inflected or as an adjective."""
+
+
+@pytest.mark.parametrize(("language", "form"), INFLECTED.items())
+def test_a_month_is_known_in_all_its_forms(language: str, form: str) -> None:
+    assert holds("in April", "en", form, language)
+    assert not holds("in May", "en", form, language)
+
+
+def test_a_currency_behind_a_word_that_leads_away_is_not_the_number_s() -> None:
+    for words, language in {"145 je Dollar": "de", "145 to the dollar": "en", "4.000 por dólar": "es"}.items():
+        (quantity,) = read(words, language)
+        assert (quantity.kind, quantity.currency) == ("number", "")
