@@ -167,7 +167,7 @@ def test_signals(site: Path, name: str) -> None:
     for _ in range(8):
         build = subprocess.Popen(
             [*COMMAND, "build", "--fresh"], cwd=site, env=environment, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True,
-            preexec_fn=lambda: signal.signal(signal.SIGINT, signal.default_int_handler),
+            preexec_fn=_not_ignored,
         )  # fmt: skip
         while build.poll() is None and not list(site.glob(".site-[0-9]*")):
             time.sleep(0.005)
@@ -179,6 +179,12 @@ def test_signals(site: Path, name: str) -> None:
     assert "Traceback" not in err
     assert out == ""
     assert not list(site.glob(".site-[0-9]*"))
+
+
+def _not_ignored() -> None:
+    """`nohup` and a shell's `&` ignore signals, and who starts under them goes on to."""
+    signal.signal(signal.SIGHUP, signal.SIG_DFL)
+    signal.signal(signal.SIGINT, signal.default_int_handler)
 
 
 NOBODY = ("setpriv", "--reuid=54321", "--regid=54321", "--clear-groups", "--inh-caps=+dac_read_search",

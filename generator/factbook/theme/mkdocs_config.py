@@ -108,6 +108,7 @@ def _extra(settings: Settings, edition: Edition, editions: Sequence[Edition]) ->
         "search": words.say("Search"),
         "ask": words.say("Search, or ask a question"),
         "edit": words.say("Edit this page"),
+        "edit_fact": words.say("Edit this fact"),
         "add": words.say("Add a fact here"),
         "feeds": [(file, type, _feed_names(words)[type]) for file, type in settings.feeds],
         "not_found": words.say("There is no page at this address."),

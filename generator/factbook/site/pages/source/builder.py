@@ -67,6 +67,7 @@ def _first(
         section="sources",
         updated=updated(facts),
         edit_path=edit_path(source.record),
+        shell="light",
     )
 
 
