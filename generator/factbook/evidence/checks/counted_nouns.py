@@ -7,7 +7,7 @@ from collections import Counter
 from typing import TYPE_CHECKING
 
 from factbook.evidence.checks.statement_and_quotes import SENTENCE_END
-from factbook.evidence.cues.lexicon import cues_of, found
+from factbook.evidence.cues.lexicon import cues_of, found, rivals_in
 from factbook.evidence.numerals import read
 
 if TYPE_CHECKING:
@@ -67,8 +67,23 @@ def other_things(here: SaidText, there: SaidText) -> Iterator[tuple[str, str]]:
     mine = numbers_once(here) if things else {}
     for value in mine.keys() & things.keys():
         one, other = _thing(here, mine, mine[value]), things[value]
-        if one and _names(one, here.language).isdisjoint(_names(other, there.language)):
+        if (
+            one
+            and _names(one, here.language).isdisjoint(_names(other, there.language))
+            and not _tells_state((here, mine, one), (there, theirs, other), value=value)
+        ):
             yield f"{mine[value].words} … {one[-1]}", f"{theirs[value].words} … {other[-1]}"
+
+
+def _tells_state(*sides: tuple[SaidText, Mapping[Value, Quantity], tuple[str, ...]], value: Value) -> bool:
+    """Whether one side counts a state alone that the other has too: 35 dead, 35 militants died."""
+    states = [_states(counted(text, numbers, numbers[value]), text.language) for text, numbers, _ in sides]
+    alone = any(all(_states(word, text.language) for word in thing) for text, _, thing in sides)
+    return alone and bool(set.intersection(*states))
+
+
+def _states(words: str, language: str) -> set[tuple[str, str]]:
+    return {(group, name) for group, names in rivals_in(words, language).items() for name in names}
 
 
 def _thing(text: SaidText, numbers: Mapping[Value, Quantity], number: Quantity) -> tuple[str, ...]:

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from factbook.content.model import LINK, variants
 from factbook.diagnostics.types import Diagnostic, Severity
 from factbook.evidence.checks.declaration import check_of
-from factbook.evidence.checks.statement_and_quotes import compared, key
+from factbook.evidence.checks.statement_and_quotes import compared, key, telling_words
 from factbook.evidence.checks.two_languages import SaidText
 from factbook.evidence.cues.lexicon import found
 from factbook.runtime.remember_last import remember_last
@@ -153,10 +153,16 @@ def _of_sentence(pair: Compared, names: _Names, evidence: Evidence) -> str | Non
     """Another actor whom the sentence around the first quote gives its words to."""
     fact = pair.fact
     finding = evidence.lookups.get((fact.id, 0))
-    if finding is None or len(fact.citations) > 1:
+    if finding is None or len(fact.citations) > 1 or _has_its_own(pair.originals[0]):
         return None
     sentence = f"{finding.before} {fact.citations[0].quote} {finding.after}"
     return _speaking(SaidText(sentence, pair.originals[0].language), fact, names)
+
+
+def _has_its_own(quote: SaidText) -> bool:
+    """Whether a quote gives its words to somebody itself: "the company said it is cutting 4,000 jobs"."""
+    verbs = found(quote.words, quote.language, "speech")
+    return bool(verbs) and bool(telling_words(quote.words[: verbs[0].start], quote.language))
 
 
 def _list(actors: Iterable[str]) -> str:

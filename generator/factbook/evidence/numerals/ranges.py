@@ -11,6 +11,8 @@ from factbook.evidence.numerals.measures import measure_at
 from factbook.evidence.numerals.modifier_words import modifier_around
 from factbook.evidence.numerals.quantity import PERCENTS
 
+_LONGEST = 4
+"""Words of a bound between the two numbers of a range."""
 _GROUPED = re.compile(r"\d[.,]\d{3}(?!\d)")
 
 if TYPE_CHECKING:
@@ -39,7 +41,41 @@ def amounts_at(passage: Passage, index: int) -> tuple[Quantity | None, int]:
     if second is not None and first.quantity.kind == "number" and second.quantity.kind in PERCENTS:
         kind = second.quantity.kind  # from 4.6 to 1.5 percent, 55 to 45 percent
         return modified(passage, replace(first.quantity, kind=kind, also=()), index, first.after), first.after
-    return modified(passage, first.quantity, index, first.after), first.after
+    bounded = _behind_bound(passage, joint) if joint is not None and second is None else None
+    quantity = _with_unit_of(first, bounded) if bounded is not None else first.quantity
+    return modified(passage, quantity, index, first.after), first.after
+
+
+def _from_bound(passage: Passage, index: int) -> bool:
+    """Whether "from" stands before the bound of the number: von weniger als 6,3 auf mehr als 6,4."""
+    keys = [token.key for token in passage.tokens[max(0, index - _LONGEST) : index]]
+    return any(
+        " ".join(keys[-width:]) in passage.lexicon.before and _preceded(passage, index - width, "from")
+        for width in range(2, len(keys) + 1)
+    )
+
+
+def _behind_bound(passage: Passage, at: int) -> Measure | None:
+    """The amount behind a bound of its own: from just under 14.7 to more than 14.8 billion euros."""
+    before, tokens = passage.lexicon.before, passage.tokens
+    for width in range(min(_LONGEST, len(tokens) - at - 1), 0, -1):
+        if " ".join(token.key for token in tokens[at : at + width]) in before:
+            return measure_at(passage, at + width)
+    return None
+
+
+def _with_unit_of(one: Measure, other: Measure) -> Quantity:
+    """A bare number with the scale, currency or percent that is only written at the larger one behind it."""
+    first, second = one.quantity, other.quantity
+    bare = first.kind == "number" and one.scale == 1 and not first.spelled
+    if (
+        not bare
+        or second.kind not in ("number", "money", *PERCENTS)
+        or (other.scale == 1 and second.kind == "number")
+    ):
+        return first
+    low = _carried(one, other)
+    return replace(first, low=low, high=low, kind=second.kind, currency=second.currency, also=())
 
 
 def _joint(passage: Passage, index: int, after: int) -> tuple[int | None, bool]:
@@ -52,7 +88,7 @@ def _joint(passage: Passage, index: int, after: int) -> tuple[int | None, bool]:
     if passage.lexicon.knows(passage.tokens, after):
         word = passage.find(after, "range") or passage.find(after, "range-from") or passage.find(after, "and")
     if word is not None:
-        loose = _preceded(passage, index, "from") or _preceded(passage, index - 1, "from")
+        loose = any(_preceded(passage, index - back, "from") for back in (0, 1)) or _from_bound(passage, index)
         between = word.role != "range" and _preceded(passage, index, "between")
         word = word if word.role == "range" or between or (word.role == "range-from" and loose) else None
     if word is None or token.gap.strip(" -.\u00a0\u202f\n") != "":
@@ -111,7 +147,11 @@ def _range(one: Measure, other: Measure, text: str, *, loose: bool) -> Quantity 
     """One range from two amounts; the scale and unit of the second count for both ("8 to 10 million")."""
     first, second, low = one.quantity, other.quantity, _carried(one, other)
     kinds = {first.kind, second.kind} - {"number", "year"}
-    rises_to = first.kind in PERCENTS and second.kind in ("number", "year") and first.words[-1:] not in "0123456789"
+    unit_ends = first.words[-1:] not in "0123456789"  # 4.6 percent to 5, 1.020 euros até 2028
+    rises_to = unit_ends and (
+        (first.kind in PERCENTS and second.kind in ("number", "year"))
+        or (first.kind == "money" and second.kind == "year")
+    )
     year_to = first.kind == "year" and _GROUPED.search(second.words) is not None  # from 9,500 in 2022 to 7,000
     if rises_to or year_to or len(kinds) > 1 or low >= second.high or "indefinite" in kinds or "ordinal" in kinds:
         return None

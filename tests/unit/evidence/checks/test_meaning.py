@@ -47,6 +47,8 @@ TOLD = [
     ("measure-differs", "15,000 litres of fuel leaked.", "15,000 tonnes of fuel leaked"),
 ]
 QUIET = [
+    ("30 to 40 dead were counted.", "between 30 and 40 rebels died"),
+    ("The council foresaw a toll of 40 pounds.", "the council expects a toll of 40 pounds"),
     ("Two thirds of the 60 staff were nurses.", "Two thirds of the 60 employees were nurses"),
     ("500 teachers will be hired.", "500 staff will be hired"),
     ("She cast her vote against the plan.", 'She cast a "no" vote on the plan'),
