@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from factbook.content.model import LINK, variants
 from factbook.evidence.checks.declaration import check_of
 from factbook.evidence.checks.statement_and_quotes import compared, key, same_language
+from factbook.evidence.cues.lexicon import found
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -35,6 +36,10 @@ _NOUNS_IN_CAPITALS = frozenset(("de", "lb"))
 _CALENDAR = "January February March April May June July August September October November December " + (
     "Monday Tuesday Wednesday Thursday Friday Saturday Sunday"
 )
+_ALIKE = 2
+"""Letters in which the forms of a place's name agree in most languages: Roma, Rome, Rom."""
+_SOUNDS = str.maketrans("cwy", "kvi")
+_LATIN = re.compile("[a-z]{3}")
 _SHORTEST = 3
 _ARTICLES = frozenset(("the", "a", "an"))
 _LOOSE = frozenset(("of", "and", "", ",", "'s"))
@@ -158,6 +163,13 @@ def _beside_the_same(one: _Name, other: _Name) -> bool:
     )
 
 
+def _another_named(pair: Compared) -> bool:
+    """Whether a translation has a name that the statement has not, whose place another may have taken."""
+    mine = {name.key for name in _names(pair.statement)} | _keys(pair.statement.words)
+    quotes = (quote for quote in pair.quotes if same_language(quote, pair.statement))
+    return any(name.key not in mine for quote in quotes for name in _names(quote))
+
+
 class _Reports:
     """What the whole reports hold, where they are at hand."""
 
@@ -176,7 +188,10 @@ class _Reports:
             if same_language(original, pair.statement):
                 if name.key in self._of(source):
                     return False
-            elif not self._lacks_country(name.words, source, original.language, pair.statement.language):
+            elif not (
+                self._lacks_country(name.words, source, original.language, pair.statement.language)
+                or (_another_named(pair) and self._lacks_spelling(name, source, original))
+            ):
                 return False
         return True
 
@@ -184,6 +199,15 @@ class _Reports:
         if source not in self._keys:
             self._keys[source] = frozenset(key(word) for word in set(_WORD.findall(self._texts[source])))
         return self._keys[source]
+
+    def _lacks_spelling(self, name: _Name, source: str, original: SaidText) -> bool:
+        """Whether a report in the same script has no place that begins alike: Genoa is Genova, Bonn is not Köln."""
+        placed = name.before == "and" or bool(found(name.before, "en", "preposition"))
+        if not placed or _LATIN.search(original.words) is None:
+            return False
+        begins = key(name.words)[:_ALIKE].translate(_SOUNDS)
+        words = (word for word in _WORD.findall(self._texts[source]) if word[0].isupper())
+        return not any(key(word)[:_ALIKE].translate(_SOUNDS) == begins for word in words)
 
     def _lacks_country(self, name: str, source: str, language: str, ours: str) -> bool:
         code = _countries(ours).get(name, "")

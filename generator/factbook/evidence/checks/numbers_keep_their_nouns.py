@@ -15,6 +15,7 @@ from factbook.evidence.checks.counted_nouns import numbers_once
 from factbook.evidence.checks.declaration import check_of
 from factbook.evidence.checks.stated_numbers import one_line
 from factbook.evidence.checks.statement_and_quotes import compared, key, keys, same_language, telling_words
+from factbook.evidence.cues.lexicon import found
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -107,7 +108,17 @@ def _near(text: SaidText, numbers: Mapping[Value, Quantity], value: Value) -> Ne
     before, behind = words_before(text, numbers, numbers[value]), words_behind(text, numbers, numbers[value])
     counted = telling_words(behind, text.language)[:1]
     noun = keys(counted[0].words, text.language) if counted else frozenset()
-    return noun, keys(before, text.language) | keys(behind, text.language)
+    around = keys(before, text.language) | keys(behind, text.language)
+    return _untimed(noun, text), _untimed(around, text)
+
+
+def _untimed(words: frozenset[str], text: SaidText) -> frozenset[str]:
+    """The words that tell of a thing, and not of a time beside which any number may stand: 0.9 percent last year."""
+    return frozenset(
+        word
+        for word in words
+        if not word[0].isdigit() and not word.startswith("#span/") and not found(word, text.language, "time")
+    )
 
 
 def _likeness(one: Neighbours, other: Neighbours) -> int:

@@ -115,14 +115,22 @@ def _of_statement(pair: Compared, names: _Names) -> str | None:
     begins, verbs = text.words.removeprefix("The "), found(text.words, text.language, "speech")
     for actor, name in names.within(f"The {begins}"):
         stands = actor not in own and actor not in fact.actors and begins.startswith(name.removeprefix("The "))
-        if stands and verbs and verbs[0].start <= _SUBJECT:
+        if stands and ((verbs and verbs[0].start <= _SUBJECT) or _takes_words_of(own, name, pair, names)):
             return name
     subject = text.words[: verbs[0].start] if verbs and verbs[0].start <= _SUBJECT else ""
-    stranger = _NAME.match(subject.removeprefix("The "))
+    placed = [cue for cue in found(subject, text.language, "preposition") if cue.start == 0]
+    stranger = None if placed else _NAME.match(subject.removeprefix("The "))
     known = names.words(own)
     if stranger and not any(key(word) in known for word in re.findall(r"[^\W\d_]{3,}", text.words)):
         return stranger[0]
     return _speaking(text, fact, names)
+
+
+def _takes_words_of(own: frozenset[str], name: str, pair: Compared, names: _Names) -> bool:
+    """Whether a quote names the fact's own speaker, and not the one with whom the statement begins."""
+    quoted = " ".join(text.words for text in (*pair.quotes, *pair.originals))
+    spoken = any(one.split()[-1] in quoted for actor in own for one in names.full.get(actor, ()))
+    return spoken and name.split()[-1] not in quoted
 
 
 def _of_quote(pair: Compared, names: _Names) -> str | None:

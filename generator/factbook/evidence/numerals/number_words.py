@@ -14,6 +14,9 @@ if TYPE_CHECKING:
     from factbook.evidence.numerals.tokens import Token
 
 
+_POWERS = frozenset(Fraction(10) ** power for power in range(2, 10))
+
+
 def amount_at(tokens: list[Token], index: int, lexicon: Lexicon) -> Amount | None:
     """The number that begins at this token, as long as its words go on; nothing when there is none."""
     if index >= len(tokens):
@@ -38,7 +41,9 @@ def _indefinite(tokens: list[Token], index: int, lexicon: Lexicon) -> Amount | N
             ),
             None,
         )
-        if scale is None or not adjoins(tokens[after]):
+        if scale is None:
+            return _vague_power(tokens, index, after, lexicon)
+        if not adjoins(tokens[after]):
             return None
         first = Amount(scale.value, index, after + len(scale.keys), spelled=True, indefinite=True)
         return _more_plurals(tokens, first, lexicon)
@@ -48,6 +53,14 @@ def _indefinite(tokens: list[Token], index: int, lexicon: Lexicon) -> Amount | N
     first = Amount(plural.value, index, index + len(plural.keys), spelled=True, indefinite=True)
     whole = _more_plurals(tokens, first, lexicon)
     return whole
+
+
+def _vague_power(tokens: list[Token], index: int, after: int, lexicon: Lexicon) -> Amount | None:
+    """Several of a power of ten that is one word: mehrere zehntausend are tens of thousands."""
+    amount = counted_at(tokens, after, lexicon) if after < len(tokens) else None
+    if amount is None or not amount.spelled or amount.value not in _POWERS:
+        return None
+    return replace(amount, first=index, indefinite=True)
 
 
 def _bounded(tokens: list[Token], index: int, lexicon: Lexicon) -> bool:

@@ -13,6 +13,7 @@ from factbook.evidence.numerals.quantity import PERCENTS
 
 _LONGEST = 4
 """Words of a bound between the two numbers of a range."""
+_STROKED = frozenset(("it", "es", "pt", "fr", "ro", "ca"))
 _GROUPED = re.compile(r"\d[.,]\d{3}(?!\d)")
 
 if TYPE_CHECKING:
@@ -91,9 +92,19 @@ def _joint(passage: Passage, index: int, after: int) -> tuple[int | None, bool]:
         loose = any(_preceded(passage, index - back, "from") for back in (0, 1)) or _from_bound(passage, index)
         between = word.role != "range" and _preceded(passage, index, "between")
         word = word if word.role == "range" or between or (word.role == "range-from" and loose) else None
+    if _is_slash(passage, after):
+        return after + 1, False
     if word is None or token.gap.strip(" -.\u00a0\u202f\n") != "":
         return (after, False) if is_dash(token.gap) else (None, False)
     return _behind_article(passage, after + len(word.keys)), loose
+
+
+def _is_slash(passage: Passage, at: int) -> bool:
+    """Whether a stroke joins two numbers that are no fraction and no date, as Romance languages do: 20/30 metri."""
+    if passage.lexicon.language not in _STROKED or at + 1 >= len(passage.tokens) or passage.tokens[at].key != "/":
+        return False
+    touching = not passage.tokens[at].gap and not passage.tokens[at + 1].gap
+    return touching and passage.tokens[at + 1].kind == "num"
 
 
 def _behind_article(passage: Passage, at: int) -> int:

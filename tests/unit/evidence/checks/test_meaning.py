@@ -16,6 +16,9 @@ if TYPE_CHECKING:
 SPEAKERS = {"reeve": "Anna Reeve", "hale": "Tom Hale", "line": "Blue Line"}
 
 TOLD = [
+    ("word-differs", "The budget will grow to 2 million pounds.", "the budget is to increase by 2 million pounds"),
+    ("word-differs", "Five kilos of heroin were found.", "five kilos of cocaine were found"),
+    ("word-differs", "Two of the five people on board were hurt.", "of the five on board, two people died"),
     ("word-differs", "48 rivers were measured.", "48 ponds were measured"),
     ("word-differs", "The town will hire 500 nurses.", "The town will hire 500 teachers"),
     ("word-differs", "There were 212 fewer than the week before.", "There were 212 more than the week before"),
@@ -47,6 +50,11 @@ TOLD = [
     ("measure-differs", "15,000 litres of fuel leaked.", "15,000 tonnes of fuel leaked"),
 ]
 QUIET = [
+    ("In Lorvik and Tarnow 30 people died, it said.", "30 people died in Lorvik and Tarnow"),
+    (
+        "Growth was 3 percent after 1 percent the year before.",
+        "grow 3 percent this year, above 1 percent last year",
+    ),
     ("30 to 40 dead were counted.", "between 30 and 40 rebels died"),
     ("The council foresaw a toll of 40 pounds.", "the council expects a toll of 40 pounds"),
     ("Two thirds of the 60 staff were nurses.", "Two thirds of the 60 employees were nurses"),
@@ -118,6 +126,12 @@ def test_a_speaker_who_did_not_speak_is_told_wherever_he_stands(statement: str, 
     assert "speaker-differs" in codes(tmp_path, statement, quote, ["reeve"])
     right = statement.replace("Tom Hale", "Anna Reeve").replace("Blue Line", "Anna Reeve")
     assert "speaker-differs" not in codes(tmp_path, right, quote, ["reeve"])
+
+
+def test_who_stands_in_the_place_of_the_speaker_whom_the_quote_names_is_told(tmp_path: Path) -> None:
+    quote = "30 people died, Reeve said"
+    assert "speaker-differs" in codes(tmp_path, "Tom Hale put the toll at 30.", quote, ["reeve"])
+    assert "speaker-differs" not in codes(tmp_path, "In Tom Hale's town 30 died.", quote, ["reeve"])
 
 
 def codes(folder: Path, statement: str, quote: str, speakers: list[str] | None = None) -> set[str]:

@@ -623,6 +623,18 @@ TABLE = (
         {"fr": "octogénaires", "es": "octogenarias", "pt": "octogenários", "de": "in den Achtzigern"},
     ),
     Row(
+        "several of a power of ten",
+        ("tens of thousands of euros",),
+        ("ten thousand euros", "hundreds of thousands of euros"),
+        {"de": "mehrere zehntausend Euro", "it": "diverse decine di migliaia di euro"},
+    ),
+    Row(
+        "a stroke for a range",
+        ("20 to 30 metres",),
+        ("20 metres", "30 metres", "25 metres"),
+        {"it": "20/30 metri", "es": "20/30 metros", "fr": "20/30 mètres"},
+    ),
+    Row(
         "an amount by a year",
         ("2,500 euros by 2031",),
         ("2,600 euros by 2031",),
