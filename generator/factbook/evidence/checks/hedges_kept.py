@@ -74,6 +74,7 @@ def _lost(pair: Compared) -> Iterator[Cue]:
                     hedge
                     for hedge in hedges
                     if not said.isdisjoint(spoken_of(quote, hedge, REACH))
+                    and not (pair.fact.asserted_by and found(hedge.words, quote.language, "hearsay"))
                     and not (denied and (found(hedge.words, quote.language, "denies") or _negated(quote, hedge)))
                 )
 

@@ -31,7 +31,7 @@ _ADVICE = "Write the name that the source has; who is meant by another name belo
 _WORD = re.compile(r"[^\W\d_]+(?:[’'.-][^\W\d_]+)*\.?|\d+|[.,;:!?–—]")
 _RUN = re.compile(r"[A-Z]\w+(?:[ -](?:(?:of|the|and|for|on)[ ])*[A-Z]\w+)+")
 _SENTENCE_BEGINS = frozenset(".!?:–—")
-_NOUNS_IN_CAPITALS = frozenset(("de", "lb"))
+NOUNS_IN_CAPITALS = frozenset(("de", "lb"))
 """Languages in which a capital tells no name."""
 _CALENDAR = "January February March April May June July August September October November December " + (
     "Monday Tuesday Wednesday Thursday Friday Saturday Sunday"
@@ -60,7 +60,7 @@ def check(corpus: Corpus, evidence: Evidence, settings: Settings) -> Iterator[Di
     """A warning for a name that took another's place, or that no source of the fact holds."""
     reports = _Reports(evidence)
     for pair in compared(corpus, settings.languages[0]):
-        if pair.statement.language.partition("-")[0] in _NOUNS_IN_CAPITALS:
+        if pair.statement.language.partition("-")[0] in NOUNS_IN_CAPITALS:
             continue
         strangers = _strangers(pair, corpus)
         if rivals := next(_swapped(pair, strangers), None):
@@ -158,6 +158,8 @@ def _swapped(pair: Compared, strangers: list[_Name]) -> Iterator[tuple[str, str]
 
 
 def _beside_the_same(one: _Name, other: _Name) -> bool:
+    if one.behind.isdigit() and one.behind == other.behind:
+        return False  # Route 6, Highway 6
     return (one.before == other.before and one.before not in _LOOSE) or (
         one.behind.isalpha() and len(one.behind) >= _SHORTEST and one.behind == other.behind
     )

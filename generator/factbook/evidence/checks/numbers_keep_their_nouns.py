@@ -105,7 +105,12 @@ def _joined(text: SaidText, one: Quantity, other: Quantity) -> bool:
 
 def _near(text: SaidText, numbers: Mapping[Value, Quantity], value: Value) -> Neighbours:
     """The words around a number, as far as the next number or the end of the sentence."""
-    before, behind = words_before(text, numbers, numbers[value]), words_behind(text, numbers, numbers[value])
+    number = numbers[value]
+    before, behind = words_before(text, numbers, number), words_behind(text, numbers, number)
+    if joint := found(before, text.language, "also"):
+        before = before[joint[-1].end :] or before
+    if (joint := found(behind, text.language, "also")) and telling_words(behind[: joint[0].start], text.language):
+        behind = behind[: joint[0].start]
     counted = telling_words(behind, text.language)[:1]
     noun = keys(counted[0].words, text.language) if counted else frozenset()
     around = keys(before, text.language) | keys(behind, text.language)

@@ -110,7 +110,7 @@ def _translations(fact: Fact, behind: Backing, settings: Settings) -> Iterator[D
         words = fact.citations[number].translation
         for claim in claims_in(words, fact.record, settings, "citations", number, "translation") if words else ():
             support = supported(claim.quantity, (quote,), behind.dates)
-            if not support.found:
+            if not (support.found or _is_first(claim.quantity)):
                 message = f"“{one_line(claim.quantity.words)}” is not in the quote that this translates"
                 if support.quantity is not None:
                     message += f"; the nearest there is “{one_line(support.quantity.words)}”"
@@ -118,6 +118,11 @@ def _translations(fact: Fact, behind: Backing, settings: Settings) -> Iterator[D
                 labels = (Label(span, "the quote stands here"),)
                 severity = Severity.ERROR if words_known(quote[1]) else Severity.WARNING
                 yield Diagnostic("number-without-words", message, claim.place(settings), severity, labels=labels)
+
+
+def _is_first(quantity: Quantity) -> bool:
+    """Whether it is the word "first", which other languages need no number for: set aside first."""
+    return quantity.spelled and quantity.kind == "ordinal" and quantity.low == 1
 
 
 def _notes(fact: Fact, behind: Backing, settings: Settings) -> Iterator[Diagnostic]:

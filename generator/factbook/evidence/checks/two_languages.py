@@ -8,18 +8,22 @@ from typing import TYPE_CHECKING, Literal
 
 from factbook.content.model import LINK
 from factbook.evidence.checks.stated_numbers import one_line
-from factbook.evidence.cues.lexicon import cues_of, found
+from factbook.evidence.cues.lexicon import cues_of, found, rivals_in
 from factbook.evidence.numerals import carried, modifier_differs, read, supported
 from factbook.evidence.numerals.quantity import PERCENTS
 from factbook.evidence.numerals.unit_names import unit_behind
 from factbook.runtime.frozen import frozen
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
     from fractions import Fraction
+    from typing import TypeAlias
 
     from factbook.evidence.cues.lexicon import Cue
     from factbook.evidence.numerals.quantity import Quantity
+
+    Value: TypeAlias = tuple[Fraction, Fraction]
+    Side: TypeAlias = tuple["SaidText", Mapping[Value, Quantity]]
 
 _UNCOUNTED = frozenset({"date", "time", "label", "indefinite", "ordinal"})
 """Kinds that another language may write in another way, or leave to the context."""
@@ -29,6 +33,10 @@ _BESIDE = 3
 """Characters between a word such as *only* and its number, a sign of currency among them."""
 _PHRASE = 3
 """Words before a number in which a preposition makes it part of a phrase of place or time."""
+_SPANS = tuple(f"duration-{unit}" for unit in ("minute", "hour", "day", "week", "month"))
+"""Measures of time that are no age."""
+_FEW = 2
+"""Words behind a number among which the thing stands that it counts."""
 _NEXT = 16
 """Characters behind a number in which the word stands that it counts."""
 
@@ -57,6 +65,7 @@ def differences(here: SaidText, there: SaidText) -> Iterator[Difference]:
     yield from _order(here, there)
     yield from _negation(here, there)
     yield from _only(here, there)
+    yield from steps(here, there)
 
 
 def strays(here: SaidText, there: SaidText) -> bool:
@@ -95,6 +104,11 @@ def _with_bound(quantity: Quantity) -> str:
 
 
 def _order(here: SaidText, there: SaidText) -> Iterator[Difference]:
+    """Two numbers that changed places."""
+    yield from list(_other_order(here, there)) or _crossed(here, there) or _times_swapped(here, there)
+
+
+def _other_order(here: SaidText, there: SaidText) -> Iterator[Difference]:
     """Two numbers that stand in both texts once, and in the other order."""
     mine, theirs = _once(here), _once(there)
     ours = [value for value in mine if value in theirs]
@@ -109,7 +123,9 @@ def _order(here: SaidText, there: SaidText) -> Iterator[Difference]:
                 _floats(text, said[other]) and not _floats(text, said[one]) for text, said in pairs
             ):
                 return
-            if any(_keeps_unit((here, mine[value]), (there, theirs[value])) for value in (one, other)):
+            if _keep_units((here, mine), (there, theirs), one, other):
+                return
+            if _keep_things((here, mine), (there, theirs), one, other):
                 return
             if _counted_apart(there, theirs[one], theirs[other]):
                 return
@@ -118,10 +134,70 @@ def _order(here: SaidText, there: SaidText) -> Iterator[Difference]:
             return
 
 
-def _keeps_unit(here: tuple[SaidText, Quantity], there: tuple[SaidText, Quantity]) -> bool:
-    """Whether a number has one unit in both texts, so that it took nobody's place: 4500万円 and 45 million yen."""
-    one, other = (_unit(text, quantity) for text, quantity in (here, there))
-    return one == other != ""
+def _crossed(here: SaidText, there: SaidText) -> list[Difference]:
+    """Two numbers of which each is in a phrase of place or time in the text where the other is not."""
+    if not all("preposition" in cues_of(text.language).lists for text in (here, there)):
+        return []
+    mine, theirs = _once(here), _once(there)
+    shared = [value for value in mine if value in theirs]
+    floating = [
+        {value for value in shared if _floats(text, said[value])} for text, said in ((here, mine), (there, theirs))
+    ]
+    one, other = floating[0] - floating[1], floating[1] - floating[0]
+    if not (one and other):
+        return []
+    first, second = min(one), min(other)
+    words = f"{one_line(mine[first].words)} … {one_line(mine[second].words)}"
+    return [Difference("order", words, f"{one_line(theirs[second].words)} … {one_line(theirs[first].words)}")]
+
+
+def _times_swapped(here: SaidText, there: SaidText) -> Iterator[Difference]:
+    """A number that counts days or hours in one of them alone, and another that does so in the other alone."""
+    times = [
+        {
+            (number.low, number.high)
+            for number in _counted(text)
+            if unit_behind(text.words, number.end, text.language).startswith(_SPANS)
+        }
+        for text in (here, there)
+    ]
+    values = [{(q.low, q.high): q for q in _counted(text)} for text in (here, there)]
+    mine, theirs = (times[0] - times[1]) & values[1].keys(), (times[1] - times[0]) & values[0].keys()
+    if mine and theirs:
+        one, other = min(mine), min(theirs)
+        yield Difference(
+            "order",
+            f"{one_line(values[0][one].words)} … {one_line(values[0][other].words)}",
+            f"{one_line(values[1][other].words)} … {one_line(values[1][one].words)}",
+        )
+
+
+def _keep_units(here: Side, there: Side, one: Value, other: Value) -> bool:
+    """Whether two numbers have units of their own in both texts, so that none took the other's place: 31 %, $4 m."""
+    units = [(_unit(text, said[one]), _unit(text, said[other])) for text, said in (here, there)]
+    return units[0] == units[1] and units[0][0] != units[0][1] if all(map(all, units)) else _shares_unit(*units)
+
+
+def _shares_unit(mine: tuple[str, str], theirs: tuple[str, str]) -> bool:
+    """Whether one of two numbers has a unit in both texts that the other has in neither."""
+    return any(mine[at] == theirs[at] != "" and theirs[at] not in (mine[1 - at], theirs[1 - at]) for at in range(2))
+
+
+def _keep_things(here: Side, there: Side, one: Value, other: Value) -> bool:
+    """Whether one of two numbers counts in both texts what the other counts in neither: 33 drones, 33 дрона."""
+    for value, rival in ((one, other), (other, one)):
+        things = [_things(text, said[value]) - _things(text, said[rival]) for text, said in (here, there)]
+        if set.intersection(*things):
+            return True
+    return False
+
+
+def _things(text: SaidText, number: Quantity) -> set[tuple[str, str]]:
+    """What is said right at a number, of that which has names in every language: drones, the dead."""
+    behind = " ".join(re.split(r"\d", _CLAUSES.split(text.words[number.end :])[0])[0].split()[:_FEW])
+    if not cues_of(text.language).parted:
+        behind = re.split(r"\d", _CLAUSES.split(text.words[: number.start])[-1])[-1] + behind
+    return {(group, name) for group, names in rivals_in(behind, text.language).items() for name in names}
 
 
 def _unit(text: SaidText, quantity: Quantity) -> str:
@@ -190,11 +266,17 @@ def _negation(here: SaidText, there: SaidText) -> Iterator[Difference]:
     if left_open(here, there):
         return
     mine, theirs = _count(here, "negation"), _count(there, "negation")
-    less, more = _count(here, "lack"), _count(there, "lack")
+    less, more = _lacks(here, mine), _lacks(there, theirs)
     if len(mine) > len(theirs) and len(more) <= len(less):
         yield Difference("negation", mine[0].words, "")
     elif theirs and not mine and len(less) <= len(more):
         yield Difference("negation", "", theirs[0].words)
+
+
+def _lacks(text: SaidText, negations: tuple[Cue, ...]) -> list[Cue]:
+    """What is wanting there, but for the negations themselves: 无 is both."""
+    starts = {cue.start for cue in negations}
+    return [cue for cue in _count(text, "lack") if cue.start not in starts]
 
 
 def left_open(one: SaidText, other: SaidText) -> bool:
@@ -210,6 +292,31 @@ def _only(here: SaidText, there: SaidText) -> Iterator[Difference]:
         small = next(small_numbers(there), None)
         if small and supported(small[1], ((here.words, here.language),)).found:
             yield Difference("bound", one_line(small[1].words), f"{small[0].words} {one_line(small[1].words)}")
+
+
+def steps(here: SaidText, there: SaidText) -> Iterator[Difference]:
+    """A number by which something rises in one of them, and to which it rises in the other."""
+    if not all(_changes(text) for text in (here, there)):
+        return
+    theirs = _once(there)
+    for value, number in _once(here).items():
+        if value in theirs:
+            one, other = _step(here, number), _step(there, theirs[value])
+            if one and other and one[0] != other[0]:
+                yield Difference(
+                    "thing", f"{one[1]} {one_line(number.words)}", f"{other[1]} {one_line(number.words)}"
+                )
+
+
+def _changes(text: SaidText) -> bool:
+    lists = cues_of(text.language).lists
+    return "by" in lists and "direction" in rivals_in(text.words, text.language)
+
+
+def _step(text: SaidText, number: Quantity) -> tuple[str, str] | None:
+    """Whether *by* or *to* stands right before a number, and the word for it."""
+    last = text.words[: number.start].rstrip().rpartition(" ")[2]
+    return next(((name, last) for name in ("by", "to") if found(last, text.language, name)), None)
 
 
 def small_numbers(text: SaidText) -> Iterator[tuple[Cue, Quantity]]:

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from factbook.content.model import variants
 from factbook.diagnostics.types import Diagnostic, Severity
 from factbook.evidence.checks.declaration import check_of
+from factbook.evidence.checks.names_traced import NOUNS_IN_CAPITALS
 from factbook.evidence.numerals.claims import claims, figure_claim
 from factbook.runtime.frozen import frozen
 
@@ -82,9 +83,18 @@ def _vocabulary(corpus: Corpus, series: Series, language: str, first: str) -> _V
 
 def _strange(fact: Fact, vocabulary: _Vocabulary, text: str, language: str, claim: Quantity) -> Diagnostic | None:
     """A message where the noun at the number is another series's, or no word of this one stands in the text."""
+    if money := _other_money(text, language, claim):
+        message = f"`{vocabulary.id}` counts {_listed(vocabulary.words)}, and {money}"
+        advice = "Is it the right series?"
+        span = fact.record.span("figure", "series")
+        return Diagnostic("unit-differs", message, span, Severity.WARNING, help=(advice,))
+    if claim.currency:
+        return None
     phrase = _phrase(text, language, claim)
     other = vocabulary.others.search(phrase)
     own = vocabulary.own.search(phrase)
+    if other and language.partition("-")[0] in NOUNS_IN_CAPITALS and _attributive(other[0], vocabulary):
+        other = None  # betroffene Haushalte
     if other and not (own and own.start() <= other.start()):
         counted = f"“{other[0]}” stands at the number"
         home = next((home for word, home in vocabulary.homes.items() if word in other[0].casefold()), "another")
@@ -96,6 +106,23 @@ def _strange(fact: Fact, vocabulary: _Vocabulary, text: str, language: str, clai
         return None
     message = f"`{vocabulary.id}` counts {_listed(vocabulary.words)}, and {counted}"
     return Diagnostic("unit-differs", message, fact.record.span("figure", "series"), Severity.WARNING, help=(advice,))
+
+
+def _other_money(text: str, language: str, claim: Quantity) -> str | None:
+    """What the statement says of the figure's number, where only one of them is money."""
+    said = [
+        quantity for quantity in claims(text, language) if (quantity.low, quantity.high) == (claim.low, claim.high)
+    ]
+    if claim.currency:
+        return None if not said or any(q.currency for q in claims(text, language)) else "the statement names no money"
+    if claim.kind == "number" and not claim.also and said and all(quantity.currency for quantity in said):
+        return f"“{said[0].words}” stands in the statement"
+    return None
+
+
+def _attributive(word: str, vocabulary: _Vocabulary) -> bool:
+    """Whether a word in small letters has an ending that the list has not, so that its noun follows."""
+    return word[0].islower() and word.casefold() not in vocabulary.homes
 
 
 def _phrase(text: str, language: str, claim: Quantity) -> str:

@@ -12,7 +12,8 @@ from factbook.evidence.checks.counted_nouns import counted, numbers_once, other_
 from factbook.evidence.checks.declaration import check_of
 from factbook.evidence.checks.numbers_keep_their_nouns import swapped
 from factbook.evidence.checks.stated_numbers import one_line
-from factbook.evidence.checks.statement_and_quotes import compared
+from factbook.evidence.checks.statement_and_quotes import compared, same_language
+from factbook.evidence.checks.two_languages import steps
 from factbook.evidence.cues.lexicon import found, rivals_in
 
 if TYPE_CHECKING:
@@ -53,6 +54,8 @@ def _rivals(pair: Compared) -> Iterator[tuple[str, str]]:
             yield here.words, there.words
             return
     for quote in pair.quotes:
+        if same_language(quote, pair.statement):
+            yield from ((step.here, step.there) for step in steps(pair.statement, quote))
         rivals = tuple(_counted(pair.statement, quote)) if said and quoted else ()
         yield from rivals or _things(pair.statement, quote)
 

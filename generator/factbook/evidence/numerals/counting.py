@@ -89,6 +89,9 @@ def _power(tokens: list[Token], amount: Amount) -> Amount:
 def _with_rest(tokens: list[Token], amount: Amount, lexicon: Lexicon) -> Amount:
     """The amount with the digits behind its scale word: 5 bin 434, 2 Millionen 500.000, ۱ میلیون و ۵۰۰ هزار."""
     while amount.scale >= 1000 and (rest := _rest_at(tokens, amount, lexicon)):
+        if rest.scale > amount.scale and 0 < rest.value / rest.scale < amount.scale and not amount.spelled:
+            value = amount.value * rest.scale + rest.value  # 2 हजार 350 करोड़
+            return replace(amount, value=value, after=rest.after, scale=rest.scale)
         if not 0 < rest.value < amount.scale or rest.value.denominator != 1:
             break
         amount = replace(amount, value=amount.value + rest.value, after=rest.after, scale=rest.scale)
@@ -221,9 +224,14 @@ def _take_attached(number: Sum, key: str, lexicon: Lexicon) -> tuple[int, bool]:
 def _and_a_half(tokens: list[Token], amount: Amount, lexicon: Lexicon) -> Amount:
     """Two and a half (million); a million and a half."""
     half = lexicon.find(tokens, amount.after, "half-after")
-    if half is None or not adjoins(tokens[amount.after]):
-        return _and_a_part(tokens, amount, lexicon)
-    return replace(amount, value=amount.value + _HALF * amount.scale, after=amount.after + len(half.keys))
+    if half is not None and adjoins(tokens[amount.after]):
+        return replace(amount, value=amount.value + _HALF * amount.scale, after=amount.after + len(half.keys))
+    if unit := lexicon.find(tokens, amount.after, "of-time"):  # trois ans et demi
+        at = amount.after + len(unit.keys)
+        half = lexicon.find(tokens, at, "half-after")
+        if half is not None and amount.value.denominator == 1 and all(map(adjoins, tokens[amount.after : at + 1])):
+            return replace(amount, value=amount.value + _HALF, after=at + len(half.keys))
+    return _and_a_part(tokens, amount, lexicon)
 
 
 def _and_a_part(tokens: list[Token], amount: Amount, lexicon: Lexicon) -> Amount:

@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 
 _ROMAN = {"i": 1, "ii": 2, "iii": 3, "iv": 4}
 _DECADE = 10
+_DUAL = 5
+"""Letters of a word whose ending may say that there are two of it."""
 _NEAR = 12
 """Characters between a number and the word that says that it goes on: 7 months running."""
 
@@ -26,6 +28,8 @@ def implied(text: str, language: str) -> frozenset[tuple[bool, Fraction]]:
     lexicon = lexicon_of(language)
     tokens = lexicon.tokens(text)
     found = set()
+    if lexicon.dual and any(len(token.key) >= _DUAL and token.key.endswith(lexicon.dual) for token in tokens):
+        found.add((False, Fraction(2)))
     for index in range(len(tokens)):
         for role in ("hint", "hint-ordinal"):
             for phrase in lexicon.all(tokens, index, role):

@@ -102,6 +102,8 @@ class Lexicon:
     """With what an inflected or derived name of a month begins, and its number: dubnový, huhtikuussa."""
     ideographs: bool
     """Words are not parted by spaces, or numbers carry signs such as 万."""
+    dual: tuple[str, ...]
+    """Endings of words that mean two of something: حافلتين, שנתיים."""
     suffixes: tuple[str, ...]
     """What may follow a number inside a word (drei-tägig)."""
     prefixes: frozenset[str]
@@ -235,6 +237,7 @@ def _lexicon(language: str) -> Lexicon:
         scale_first=settings.get("scale-first", False),
         and_joins=settings.get("and-joins", False),
         attached_and=settings.get("attached-and", ""),
+        dual=tuple(_forms(data.get("dual", ""))),
         suffixes=tuple(_forms(data.get("suffixes", ""))),
         prefixes=frozenset(_forms(data.get("prefixes", ""))),
         centuries="century" in data,

@@ -22,6 +22,11 @@ FactDate = tuple[date, date, str]
 
 _IDLE_ZEROS = re.compile(r"[.,]000(?!\d)")
 _CLOCK = re.compile(r"([01]?\d|2[0-3])[.:]([0-5]\d)(?!\d)")
+_COVID = re.compile(
+    "covid|coron|koron|корон|ков[иі]д|κορ[οω]ν|κοβιντ|կորոն|կովիդ|კორონ|კოვიდ|קורונ|קוביד|كورون|كوفيد|کورون|کرون|کووید"
+    "|कोरोन|कोविड|করোন|কোভিড|ਕੋਰੋਨ|કોરોન|கொரோ|கோவி|కరోన|ಕೊರೊ|കൊറോ|കോവി|コロナ|코로나|新冠|โควิด|โคโรนา",
+    re.IGNORECASE,
+)
 _PLAIN = frozenset({"number", "year", "money"})
 _TENS = frozenset({Fraction(10), Fraction(12), Fraction(20)})
 """Dozens in English are tens in Russian, French or Japanese."""
@@ -251,6 +256,8 @@ def _known_days(dates: Sequence[FactDate]) -> Iterator[PartialDate]:
 
 def _is_implied(claim: Quantity, words: str, language: str) -> bool:
     """A word that means the value without naming it: "a soldier" for one, "beide" for two."""
+    if claim.kind == "label":
+        return claim.low == 19 and bool(_COVID.match(claim.words) and _COVID.search(words))
     if claim.kind == "date" and claim.dates[0].day is None and claim.dates[0].year is None:
         return claim.dates[0].month in months_named(words, language)
     if claim.spelled and claim.low == claim.high == 1 and claim.kind in UNITS:

@@ -36,6 +36,9 @@ def amounts_at(passage: Passage, index: int) -> tuple[Quantity | None, int]:
         return None, index + 1
     joint, loose = _joint(passage, index, first.after)
     second = measure_at(passage, joint) if joint is not None else None
+    if second is not None and is_dash(passage.tokens[first.after].gap):
+        # half – 203 are two numbers
+        second = second if first.quantity.spelled == second.quantity.spelled else None
     whole = _either_range(first, second, passage.text, loose=loose) if second is not None else None
     if whole is not None and second is not None:
         return modified(passage, whole, index, second.after), second.after

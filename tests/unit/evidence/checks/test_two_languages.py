@@ -61,3 +61,20 @@ def test_a_whole_is_not_taken_for_its_part() -> None:
     german = SaidText("68 der 126 Sitze gewann sie", "de")
     assert [one.what for one in differences(SaidText("won 126 of the 68 seats", "en"), german)] == ["order"]
     assert not list(differences(SaidText("won 68 of the 126 seats", "en"), german))
+
+
+@pytest.mark.parametrize(
+    ("english", "there", "language", "kinds"),
+    [
+        ("33 drones fell in three towns", "в трёх городах упали 33 беспилотника", "ru", []),
+        ("three drones fell in 33 towns", "в трёх городах упали 33 беспилотника", "ru", ["order"]),
+        ("in 24 hours 1,157 fell ill", "binnen 24 Stunden erkrankten 1157", "de", []),
+        ("in 1,157 hours 24 fell ill", "binnen 24 Stunden erkrankten 1157", "de", ["order"]),
+        ("12 died after all efforts failed", "12人经抢救无效死亡", "zh", []),
+        ("prices rose to 16 percent", "die Preise stiegen auf 16 Prozent", "de", []),
+        ("prices rose by 16 percent", "die Preise stiegen auf 16 Prozent", "de", ["thing"]),
+        ("prices rose by 16 percent", "цены выросли на 16 процентов", "ru", []),
+    ],
+)
+def test_a_number_keeps_its_thing_in_any_order(english: str, there: str, language: str, kinds: list[str]) -> None:
+    assert [one.what for one in differences(SaidText(english, "en"), SaidText(there, language))] == kinds

@@ -57,6 +57,12 @@ def test_dates_of_the_fact(words: str, precision: str, found: bool) -> None:
     [
         ("one soldier", "ein Soldat", "de", True),
         ("two bridges", "beide Brücken", "de", True),
+        ("two buses", "تصادم حافلتين", "ar", True),
+        ("three buses", "تصادم حافلتين", "ar", False),
+        ("24 hours", "در شبانه‌روز گذشته", "fa", True),
+        ("203 houses", "почти половина — 203 — уже готовы", "ru", True),
+        ("Covid-19", "مبتلایان به کرونا", "fa", True),
+        ("Covid-29", "cases of Covid-19", "en", False),
         ("for the first time", "erstmals", "de", True),
         ("three soldiers", "ein Soldat", "de", False),
     ],

@@ -25,6 +25,25 @@ class Row(NamedTuple):
 
 TABLE = (
     Row(
+        "a half behind the unit of time",
+        ("three and a half years",),
+        ("three years", "a year and a half"),
+        {
+            "fr": "trois ans et demi",
+            "es": "tres años y medio",
+            "it": "tre anni e mezzo",
+            "pt": "três anos e meio",
+            "ar": "ثلاث سنوات ونصف",
+            "he": "שלוש שנים וחצי",
+        },
+    ),
+    Row(
+        "thousands of a larger scale",
+        ("23.5 billion rupees",),
+        ("3.5 billion rupees",),
+        {"hi": "2 हजार 350 करोड़ रुपये"},
+    ),
+    Row(
         "from an age on",
         ("at least 60", "people aged 60 and over", "60 and older"),
         ("under 60", "up to 60", "at least 61"),
