@@ -39,10 +39,10 @@ def numbers_once(text: SaidText) -> dict[Value, Quantity]:
     return {(q.low, q.high): q for q in quantities if times[q.low, q.high] == 1}
 
 
-def before(text: SaidText, numbers: Mapping[Value, Quantity], number: Quantity) -> str:
+def before(text: SaidText, numbers: Mapping[Value, Quantity], number: Quantity, far: int = _BEFORE) -> str:
     """The words before a number, from the last number or the beginning of its sentence."""
     start = max((other.end for other in numbers.values() if other.end <= number.start), default=0)
-    return SENTENCE_END.split(text.words[max(start, number.start - _BEFORE) : number.start])[-1]
+    return SENTENCE_END.split(text.words[max(start, number.start - far) : number.start])[-1]
 
 
 def behind(text: SaidText, numbers: Mapping[Value, Quantity], number: Quantity, far: int = _BEHIND) -> str:

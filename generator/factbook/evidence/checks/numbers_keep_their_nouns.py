@@ -33,8 +33,13 @@ _ADVICE = "Check which number counts what."
 MARGIN, SAME_ORDER = 1, 2
 """By how much more each must be like the other's than like its own; two in the same order need more."""
 
+OWNER = 60
+"""Characters before a number in which the name of its owner stands."""
+
 Neighbours = tuple[frozenset[str], frozenset[str]]
 """The word right behind a number, and all the words around it."""
+Owners = tuple[frozenset[str], frozenset[str]]
+"""The names that stand at one of two numbers alone."""
 
 
 @check_of("fact", needs_texts=False)
@@ -61,11 +66,11 @@ def swapped(statement: SaidText, quote: SaidText) -> Iterator[tuple[Quantity, Qu
     for one, other in combinations(shared, 2):
         if _joined(statement, mine[one], mine[other]) and _joined(quote, theirs[one], theirs[other]):
             continue
-        if owners := _owners(statement, mine, one, other):
-            if owners == _owners(quote, theirs, other, one):
-                yield mine[one], mine[other]
-            if set(owners) == set(_owners(quote, theirs, one, other)):
-                continue
+        owned = _owned(_owners(statement, mine, one, other), _owners(quote, theirs, one, other))
+        if owned == "swapped":
+            yield mine[one], mine[other]
+        if owned:
+            continue
         if _units(mine, one, other) == _units(theirs, one, other) and len(set(_units(mine, one, other))) > 1:
             continue  # 31 percent and 2.4 trillion won
         if _leads(statement, mine, one, other) & _leads(quote, theirs, one, other):
@@ -84,13 +89,23 @@ def _leads(text: SaidText, numbers: Mapping[Value, Quantity], one: Value, other:
     return {(value, word[0]) for value, word in leads if word and word[0].isalpha() and words[0] != words[1]}
 
 
-def _owners(text: SaidText, numbers: Mapping[Value, Quantity], one: Value, other: Value) -> tuple[str, ...]:
-    """The last name before each of two numbers and behind the number before it: Reeve got 46 seats and Hale 43."""
-    before = [words_before(text, numbers, numbers[value]) for value in (one, other)]
-    names = [
-        [word.words for word in telling_words(words, text.language) if word.words[0].isupper()] for words in before
-    ]
-    return (key(names[0][-1]), key(names[1][-1])) if all(names) and names[0][-1] != names[1][-1] else ()
+def _owned(here: Owners, there: Owners) -> str:
+    """Whether two numbers have the `same` owners in both texts or `swapped` ones; "" where it cannot be told."""
+    straight = [not own.isdisjoint(their) for own, their in zip(here, there, strict=True)]
+    crossed = [not own.isdisjoint(their) for own, their in zip(here, reversed(there), strict=True)]
+    if all(straight):
+        return "same"
+    return "swapped" if all(crossed) and not any(straight) else ""
+
+
+def _owners(text: SaidText, numbers: Mapping[Value, Quantity], one: Value, other: Value) -> Owners:
+    """The names before each of two numbers and behind the number before it: Reeve got 46 seats and Hale 43."""
+    first, second = (_names(words_before(text, numbers, numbers[value], OWNER), text) for value in (one, other))
+    return first - second, second - first
+
+
+def _names(words: str, text: SaidText) -> frozenset[str]:
+    return frozenset(key(word.words) for word in telling_words(words, text.language) if word.words[0].isupper())
 
 
 def _units(numbers: Mapping[Value, Quantity], one: Value, other: Value) -> tuple[tuple[str, str], ...]:

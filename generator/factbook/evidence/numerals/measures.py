@@ -20,6 +20,8 @@ if TYPE_CHECKING:
     from factbook.evidence.numerals.token_stream import Passage
     from factbook.evidence.numerals.tokens import Token
 
+_MARK = re.compile(r"[A-Z]+|[A-Z][a-z]{1,2}")
+"""A currency before its amount: USD 5, Rs 15."""
 _MINUS = ("-", "−", "\u2011")
 _VULGAR = {"½": "1/2", "¼": "1/4", "¾": "3/4", "⅓": "1/3", "⅔": "2/3", "⅛": "1/8", "⅜": "3/8", "⅝": "5/8", "⅞": "7/8"}
 
@@ -89,22 +91,29 @@ def _bounds(passage: Passage, at: int) -> bool:
 
 
 def _close(passage: Passage, at: int) -> bool:
-    return passage.tokens[at].gap.strip(" \u00a0\u202f-−") == ""
+    """Whether nothing but a space, a hyphen or the dot of an abbreviation (Rs. 20) stands before the number."""
+    return passage.tokens[at].gap.removeprefix(".").strip(" \u00a0\u202f-−") == ""
 
 
 def _currency_before(passage: Passage, index: int) -> tuple[int, str, int]:
     """$5, US$5, USD 5: where it starts, its sign, and the index of the number."""
     at = index
     tokens = passage.tokens
-    if at + 1 < len(tokens) and tokens[at].kind == "word" and len(tokens[at].key) <= 2 and tokens[at + 1].key == "$":
+    if names_dollar(tokens, at):
         at += 1
     phrase = passage.lexicon.find(tokens, at, "currency")
     if phrase is None or at + len(phrase.keys) >= len(tokens):
         return tokens[index].start, "", index
     parted = tokens[at].kind == "word" and tokens[at + len(phrase.keys)].gap != ""
-    if parted and not passage.text[tokens[at].start : tokens[at].end].isupper():
+    if parted and not _MARK.fullmatch(passage.text, tokens[at].start, tokens[at].end):
         return tokens[index].start, "", index
     return tokens[index].start, phrase.sign, at + len(phrase.keys)
+
+
+def names_dollar(tokens: list[Token], index: int) -> bool:
+    """Whether two letters tell which dollar is meant: US$ 15 million, A$3."""
+    token = tokens[index]
+    return token.kind == "word" and len(token.key) <= 2 and index + 1 < len(tokens) and tokens[index + 1].key == "$"
 
 
 def _behind_minus(passage: Passage, index: int) -> bool:

@@ -13,6 +13,7 @@ from factbook.evidence.numerals.cjk import quantities_at
 from factbook.evidence.numerals.compound_words import is_compound
 from factbook.evidence.numerals.dates_in_words import DateInWords, moments_at
 from factbook.evidence.numerals.lexicon import lexicon_of
+from factbook.evidence.numerals.measures import names_dollar
 from factbook.evidence.numerals.quantity import PERCENTS
 from factbook.evidence.numerals.ranges import amounts_at, modified
 from factbook.evidence.numerals.token_stream import Passage
@@ -98,7 +99,7 @@ def _beginnings(tokens: list[Token], lexicon: Lexicon) -> Iterator[int]:
         elif key in lexicon.articles:
             if index + 1 < len(tokens) and tokens[index + 1].key in lexicon.starters:
                 yield index
-        elif lexicon.glued and is_compound(key, lexicon):
+        elif (len(key) <= 2 and names_dollar(tokens, index)) or (lexicon.glued and is_compound(key, lexicon)):
             yield index
 
 
@@ -132,7 +133,7 @@ def _behind(passage: Passage, index: int, quantity: Quantity) -> int:
 
 def _may_open(passage: Passage, index: int) -> bool:
     key = passage.tokens[index].key
-    return key in passage.lexicon.opening or is_compound(key, passage.lexicon)
+    return names_dollar(passage.tokens, index) or key in passage.lexicon.opening or is_compound(key, passage.lexicon)
 
 
 def _ideographs(passage: Passage, index: int) -> tuple[tuple[Quantity, ...], int]:

@@ -16,6 +16,14 @@ if TYPE_CHECKING:
 SPEAKERS = {"reeve": "Anna Reeve", "hale": "Tom Hale", "line": "Blue Line"}
 
 TOLD = [
+    (
+        "numbers-swapped",
+        "Tarnow, with 300 boats, leads Lorvik, with 200.",
+        "Lorvik leads with 300 boats, ahead of Tarnow (200)",
+    ),
+    ("word-differs", "The flood damaged 20 huts.", "20 huts were destroyed by the flood"),
+    ("word-differs", "He was found not guilty in May.", "he was convicted in May"),
+    ("word-differs", "Prices were up by 4 percent.", "prices were down 4 percent"),
     ("word-differs", "The budget will grow to 2 million pounds.", "the budget is to increase by 2 million pounds"),
     ("word-differs", "Five kilos of heroin were found.", "five kilos of cocaine were found"),
     ("word-differs", "Two of the five people on board were hurt.", "of the five on board, two people died"),
@@ -54,6 +62,8 @@ TOLD = [
     ("measure-differs", "15,000 litres of fuel leaked.", "15,000 tonnes of fuel leaked"),
 ]
 QUIET = [
+    ("Profit fell by 15 percent to 102 pounds.", "profit shrank to 102 pounds, a minus of 15 percent"),
+    ("Lorvik, with 300 boats, leads Tarnow, with 200.", "Lorvik leads with 300 boats, ahead of Tarnow (200)"),
     ("In Lorvik and Tarnow 30 people died, it said.", "30 people died in Lorvik and Tarnow"),
     (
         "Growth was 3 percent after 1 percent the year before.",

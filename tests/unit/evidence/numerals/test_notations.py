@@ -654,6 +654,14 @@ TABLE = (
         {"it": "20/30 metri", "es": "20/30 metros", "fr": "20/30 mètres"},
     ),
     Row(
+        "a bound before a currency",
+        ("more than 15 million rupees",),
+        ("15 million rupees", "more than 15 million dollars"),
+        {"en": "over Rs. 15 million", "de": "mehr als 15 Millionen Rupien"},
+    ),
+    Row("a bound before a currency", ("more than $15 million",), ("$15 million",), {"en": "over US$ 15 million"}),
+    Row("top", ("the top 100 firms",), ("the top 10 firms",), {"de": "Top-100-Firmen", "nl": "top-100-bedrijven"}),
+    Row(
         "an amount by a year",
         ("2,500 euros by 2031",),
         ("2,600 euros by 2031",),
