@@ -6,7 +6,7 @@ import re
 from collections import Counter
 from typing import TYPE_CHECKING
 
-from factbook.evidence.checks.statement_and_quotes import SENTENCE_END, telling_words
+from factbook.evidence.checks.statement_and_quotes import SENTENCE_END
 from factbook.evidence.cues.lexicon import cues_of, found, rivals_in
 from factbook.evidence.numerals import read
 
@@ -48,13 +48,15 @@ def before(text: SaidText, numbers: Mapping[Value, Quantity], number: Quantity, 
 def behind(text: SaidText, numbers: Mapping[Value, Quantity], number: Quantity, far: int = _BEHIND) -> str:
     """The words behind a number, to the next number or the end of its sentence."""
     following = (other.start for other in numbers.values() if other.start >= number.end)
-    end = next((start for start in following if _tells(text, number.end, start)), len(text.words))
+    end = next((start for start in following if not _is_part_of(text, number.end, start)), len(text.words))
     return SENTENCE_END.split(text.words[number.end : min(end, number.end + far)])[0]
 
 
-def _tells(text: SaidText, start: int, end: int) -> bool:
-    """Whether anything between two numbers can be counted: not so in "three of the four people"."""
-    return bool(telling_words(text.words[start:end], text.language))
+def _is_part_of(text: SaidText, start: int, end: int) -> bool:
+    """Whether the words between two numbers make a part of the second of the first: three of the four people."""
+    between = text.words[start:end]
+    of = found(between, text.language, "out_of")
+    return bool(of) and between[: of[0].start].isspace()
 
 
 def counted(text: SaidText, numbers: Mapping[Value, Quantity], number: Quantity) -> str:
