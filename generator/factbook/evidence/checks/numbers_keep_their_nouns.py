@@ -16,6 +16,7 @@ from factbook.evidence.checks.declaration import check_of
 from factbook.evidence.checks.stated_numbers import one_line
 from factbook.evidence.checks.statement_and_quotes import compared, key, keys, same_language, telling_words
 from factbook.evidence.cues.lexicon import found
+from factbook.evidence.numerals.quantity import PERCENTS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -73,6 +74,8 @@ def swapped(statement: SaidText, quote: SaidText) -> Iterator[tuple[Quantity, Qu
             continue
         if _units(mine, one, other) == _units(theirs, one, other) and len(set(_units(mine, one, other))) > 1:
             continue  # 31 percent and 2.4 trillion won
+        if _earlier(statement, mine, one, other) & _earlier(quote, theirs, one, other):
+            continue  # 3,500 people now, 12,000 last year; 12,000 people last year, 3,500 now
         if _leads(statement, mine, one, other) & _leads(quote, theirs, one, other):
             continue  # from 155 to 153, to 153 from 155
         straight = _likeness(here[one], there[one]) + _likeness(here[other], there[other])
@@ -80,6 +83,17 @@ def swapped(statement: SaidText, quote: SaidText) -> Iterator[tuple[Quantity, Qu
         in_order = theirs[one].start < theirs[other].start
         if crossed > straight + (SAME_ORDER if in_order else MARGIN if straight else 0):
             yield mine[one], mine[other]
+
+
+def _earlier(text: SaidText, numbers: Mapping[Value, Quantity], one: Value, other: Value) -> set[Value]:
+    """Which of two numbers alone is of an earlier time."""
+    times = {
+        value
+        for value in (one, other)
+        if found(words_before(text, numbers, numbers[value]), text.language, "earlier")
+        or found(words_behind(text, numbers, numbers[value]), text.language, "earlier")
+    }
+    return times if len(times) == 1 else set()
 
 
 def _leads(text: SaidText, numbers: Mapping[Value, Quantity], one: Value, other: Value) -> set[tuple[Value, str]]:
@@ -110,6 +124,9 @@ def _names(words: str, text: SaidText) -> frozenset[str]:
 
 def _units(numbers: Mapping[Value, Quantity], one: Value, other: Value) -> tuple[tuple[str, str], ...]:
     """In what each of two numbers counts, as far as it is written at the number: percent, money."""
+    percents = [numbers[value].kind in PERCENTS for value in (one, other)]
+    if percents[0] != percents[1]:
+        return (("percent", ""), ("", ""))[:: 1 if percents[0] else -1]
     return tuple((numbers[value].kind, numbers[value].currency) for value in (one, other))
 
 

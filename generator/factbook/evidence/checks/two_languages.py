@@ -129,6 +129,8 @@ def _other_order(here: SaidText, there: SaidText) -> Iterator[Difference]:
                 return
             if _counted_apart(there, theirs[one], theirs[other]):
                 return
+            if any(_same_step((here, mine[value]), (there, theirs[value])) for value in (one, other)):
+                return
             words = f"{one_line(mine[one].words)} … {one_line(mine[other].words)}"
             yield Difference("order", words, f"{one_line(theirs[other].words)} … {one_line(theirs[one].words)}")
             return
@@ -298,8 +300,15 @@ def steps(here: SaidText, there: SaidText) -> Iterator[Difference]:
     """A number by which something rises in one of them, and to which it rises in the other."""
     if not all(_changes(text) for text in (here, there)):
         return
-    theirs = _once(there)
-    for value, number in _once(here).items():
+    mine, theirs = _once(here), _once(there)
+    goals = [
+        [value for value, number in numbers.items() if (step := _step(text, number)) and step[0] == "to"]
+        for text, numbers in ((here, mine), (there, theirs))
+    ]
+    if len(goals[0]) == len(goals[1]) == 1 and goals[0] != goals[1] and goals[0][0] in theirs and goals[1][0] in mine:
+        words = one_line(mine[goals[0][0]].words), one_line(theirs[goals[1][0]].words)
+        yield Difference("order", f"to {words[0]}", f"to {words[1]}")
+    for value, number in mine.items():
         if value in theirs:
             one, other = _step(here, number), _step(there, theirs[value])
             if one and other and one[0] != other[0]:
@@ -311,6 +320,12 @@ def steps(here: SaidText, there: SaidText) -> Iterator[Difference]:
 def _changes(text: SaidText) -> bool:
     lists = cues_of(text.language).lists
     return "by" in lists and "direction" in rivals_in(text.words, text.language)
+
+
+def _same_step(here: tuple[SaidText, Quantity], there: tuple[SaidText, Quantity]) -> bool:
+    """Whether *to* or *by* stands before a number in both texts: from 560 to 480, to 480 from 560."""
+    one, other = _step(*here), _step(*there)
+    return one is not None and other is not None and one[0] == other[0]
 
 
 def _step(text: SaidText, number: Quantity) -> tuple[str, str] | None:

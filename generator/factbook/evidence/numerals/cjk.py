@@ -48,6 +48,9 @@ _DAY = re.compile(
 _FIRST_MONTHS = re.compile(rf"[前首头頭](?:\d+|[{_SIGNS}]+)\s?月(?!\s?[\d{_SIGNS}])")
 """前七月: the first seven months, and not July."""
 _MONTH = re.compile(r"\s?[月월](?!球|面)")
+_TO_MONTH = re.compile(r"\s?[~〜～–—－-]\s?(\d{1,2})\s?[月월]")
+_EACH = re.compile(r"\s?[^\s\d、，。]{1,4}?(?:当たり|あたり|につき|당(?!시|일)|[=＝])")
+"""1株あたり, 1ドル=145円: one only says for what the other number is."""
 _YEAR = re.compile(r"\s?[年년度](?!間|间|前|以|ぶり|来)")
 _HOUR = re.compile(rf"\s?[時时点點시](?:\s?(\d{{1,2}}|[{_SIGNS}]{{1,3}})\s?[分분]|\s?([半반])|\s?一刻)?")
 _CLOCK = re.compile(r":([0-5]\d)(?!\d)")
@@ -136,7 +139,7 @@ def _tenths(text: str, start: int, end: int, value: Fraction, lexicon: Lexicon) 
 
 def ideograph_value(words: str, lexicon: Lexicon) -> Fraction | None:
     """The value of a mixture of digits and numeral signs; nothing when the digits make no number."""
-    total, section, digit, place = Fraction(0), Fraction(0), None, Fraction(0)
+    total, section, digit, place, last = Fraction(0), Fraction(0), None, Fraction(0), 0
     for piece in _PIECE.findall(words):
         if piece in "点點":
             place = Fraction(1, 10)
@@ -144,7 +147,11 @@ def ideograph_value(words: str, lexicon: Lexicon) -> Fraction | None:
             digit, place = (digit or 0) + _DIGITS[piece] * place, place / 10
         elif piece in _SCALES:
             whole = section + (digit or 0)
-            total += (whole or (0 if total else 1)) * _SCALES[piece]
+            if last and _SCALES[piece] > last:  # 120万亿, 1万2千亿
+                total = (total + whole) * _SCALES[piece]
+            else:
+                total += (whole or (0 if total else 1)) * _SCALES[piece]
+            last = _SCALES[piece]
             section, digit, place = Fraction(0), None, Fraction(0)
         elif piece in _UNITS:
             section += (1 if digit is None else digit) * _UNITS[piece]
@@ -165,6 +172,8 @@ def _date(text: str, start: int, end: int, value: Fraction) -> Quantity | None:
     clock = _time(text, start, end, int(value))
     if clock:
         return clock
+    if months := _months(text, start, end, int(value)):
+        return months
     year, month, day, at = _parts(text, start, end, int(value))
     if at == end:
         return None
@@ -172,6 +181,18 @@ def _date(text: str, start: int, end: int, value: Fraction) -> Quantity | None:
         return Quantity(Fraction(year or 0), Fraction(year or 0), "year", start, at, text[start:at])
     when = PartialDate(year, month, day)
     return Quantity(Fraction(0), Fraction(0), "date", start, at, text[start:at], dates=(when,))
+
+
+def _months(text: str, start: int, end: int, value: int) -> Quantity | None:
+    """The first and the last month of 4～12月期 and 2022年4-6月."""
+    year, at = None, end
+    if (found := _YEAR.match(text, end)) and 1000 <= value <= 2999:
+        year, (value, at) = value, _next_number(text, found.end())
+    dash = _TO_MONTH.match(text, at) if 1 <= value < 12 else None
+    if dash is None or not value < (last := int(dash[1])) <= 12:
+        return None
+    dates = (PartialDate(year, value, None), PartialDate(year, last, None))
+    return Quantity(Fraction(0), Fraction(0), "date", start, dash.end(), text[start : dash.end()], dates=dates)
 
 
 def _parts(text: str, start: int, end: int, value: int) -> tuple[int | None, int | None, int | None, int]:
@@ -252,6 +273,8 @@ def _amount(text: str, start: int, end: int, value: Fraction, lexicon: Lexicon) 
         return _bounded(text, quantity, lexicon)
     if text[max(0, start - 5) : start].endswith(_NEGATIVE):
         value = -value
+    if value == 1 and _EACH.match(text, end):
+        return None
     parts = _PARTS.match(text, end)
     if parts:
         return _fraction(text, start, value, parts, lexicon)

@@ -226,7 +226,8 @@ def _and_a_half(tokens: list[Token], amount: Amount, lexicon: Lexicon) -> Amount
     half = lexicon.find(tokens, amount.after, "half-after")
     if half is not None and adjoins(tokens[amount.after]):
         return replace(amount, value=amount.value + _HALF * amount.scale, after=amount.after + len(half.keys))
-    if unit := lexicon.find(tokens, amount.after, "of-time"):  # trois ans et demi
+    unit = lexicon.find(tokens, amount.after, "of-time") or lexicon.find(tokens, amount.after, "half-unit")
+    if unit:  # trois ans et demi
         at = amount.after + len(unit.keys)
         half = lexicon.find(tokens, at, "half-after")
         if half is not None and amount.value.denominator == 1 and all(map(adjoins, tokens[amount.after : at + 1])):

@@ -44,6 +44,8 @@ def moments_at(text: str, tokens: list[Token], index: int, lexicon: Lexicon) -> 
             return (time,)
         if days := _day_and_month(text, tokens, index, lexicon):
             return days
+    if token.kind == "word" and (time := _clock_in_words(tokens, index, lexicon)):
+        return (time,)
     if token.kind in ("num", "word"):
         return _day_first(tokens, index, lexicon) or _month_first(text, tokens, index, lexicon)
     return ()
@@ -216,10 +218,26 @@ def _slashed(tokens: list[Token], index: int) -> DateInWords | None:
     return DateInWords(index, index + 3, (PartialDate(None, month, day),))
 
 
+def _clock_in_words(tokens: list[Token], index: int, lexicon: Lexicon) -> DateInWords | None:
+    """Half past six, quarter to eight in the morning, halb sieben, Viertel nach acht."""
+    part = lexicon.find(tokens, index, "clock")
+    at = index + (len(part.keys) if part else 0)
+    if part is None or at >= len(tokens) or not adjoins(tokens[at]):
+        return None
+    word = lexicon.find(tokens, at, "add")
+    hour = int(word.value) if word else _hour(tokens[at].key)
+    if hour is None or not 1 <= hour <= 12:
+        return None
+    after, shift, _ = _half_of_day(tokens, at + 1, lexicon, hour)
+    minutes = Fraction((hour % 12 + max(shift, 0)) * 60 + part.value)
+    return DateInWords(index, after, minutes=minutes, later=minutes + 12 * 60 if after == at + 1 else None)
+
+
 def _time(text: str, tokens: list[Token], index: int, lexicon: Lexicon) -> DateInWords | None:
     """19:16, 19.16 CET, 7 p.m., 19 Uhr, 19h30, kl. 19.30."""
     token = tokens[index]
-    match = _CLOCK.match(token.key)
+    comma = "," in token.key and lexicon.find(tokens, index + 1, "hour")  # 6,30 ч.
+    match = _CLOCK.match(token.key.replace(",", ":") if comma else token.key)
     hour, minute = (int(match[1]), int(match[2])) if match else (_hour(token.key), 0)
     if hour is None or hour > 24 or minute > 59:
         return None

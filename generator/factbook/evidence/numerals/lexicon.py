@@ -18,19 +18,19 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
 _ROLES_OF_VALUES = """
-add times dozen plural fraction part part-before ordinal decade hint hint-ordinal month glue inside money-scale
+add times dozen plural fraction part part-before ordinal decade hint hint-ordinal month glue inside money-scale clock
 """
 _COUNTING = frozenset(
     ["century", "add", "times", "dozen", "plural", "fraction", "part", "ordinal", "vague", "decade", "part-before"]
 )
 _OPENING = (_COUNTING - {"century"}) | {"minus", "percent-before", "currency", "article"}
-_STARTING = _OPENING - {"article"} | {"month", "stop"}
+_STARTING = _OPENING - {"article"} | {"month", "stop", "clock"}
 _ROLES_WITH_STEMS = "ordinal add"
 _ROLES_OF_WORDS = """
 article and of vague half-after stop percent points range range-from between from minus of-time not-label hour morning
 afternoon ordinal-mark decade-mark glue-and glue-ordinal label-word roughly percent-before before-month definite
 hour-before each per century basis-points cents label-abbreviation quarter running index-points
-ordinal-before decade-before
+ordinal-before decade-before half-unit
 """
 
 

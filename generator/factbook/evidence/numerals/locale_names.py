@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
 Name = tuple[tuple[str, ...], str, Fraction]
 """Folded words, their role (month, times, percent), and their value."""
-WRITTEN_AS = {"no": "nb", "nn": "nb", "ms": "id"}
+WRITTEN_AS = {"no": "nb", "nn": "nb", "ms": "id", "hr": "sr", "bs": "sr"}
 """Languages that are read by the words of another one, whose written form is near enough."""
 _WITH_ZEROS = re.compile(r"^(0+)\s?([^\d¤%]+)$")
 

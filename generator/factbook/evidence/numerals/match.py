@@ -27,6 +27,16 @@ _COVID = re.compile(
     "|कोरोन|कोविड|করোন|কোভিড|ਕੋਰੋਨ|કોરોન|கொரோ|கோவி|కరోన|ಕೊರೊ|കൊറോ|കോവി|コロナ|코로나|新冠|โควิด|โคโรนา",
     re.IGNORECASE,
 )
+_LAST_YEAR = re.compile(
+    "last year|previous year|year (?:earlier|before)|(?:letzte|vergangene|vorige)[nsm]? jahr|vorjahr"
+    "|dernière|(?:l'an|l’an) (?:dernier|passé)|año (?:pasado|anterior)|anno (?:scorso|precedente)|scorso anno"
+    "|ano (?:passado|anterior)|vorig jaar|förra året|i fjor|i fjol|sidste år|viime vuo|ubiegł\\w+ rok|zeszł\\w+ rok"
+    "|loň|anul trecut|tavaly|geçen yıl|năm (?:ngoái|trước)|tahun lalu|прошл\\w+ год|минул\\w+ рок|торік|торішн"
+    "|миналата година|прошле године|العام الماضي|السنة الماضية|العام المنصرم|العام السابق|سال گذشته|پارسال"
+    "|אשתקד|שנה שעברה|पिछले (?:साल|वर्ष)|बीते (?:साल|वर्ष)|گزشتہ سال|গত বছর|গতবছর|πέρ[υσ]|გასულ წ|შარშან"
+    "|անցած տար|նախորդ տար|昨年|去年|上年|지난해|작년|전년|ปีก่อน|ปีที่แล้ว|ปีที่ผ่านมา",
+    re.IGNORECASE,
+)
 _PLAIN = frozenset({"number", "year", "money"})
 _TENS = frozenset({Fraction(10), Fraction(12), Fraction(20)})
 """Dozens in English are tens in Russian, French or Japanese."""
@@ -65,9 +75,25 @@ def carried(claim: Quantity, quotes: Sequence[Quote], dates: Sequence[FactDate] 
     if any(_in_dates(reading, dates) for reading in _readings(claim)):
         return Support(True)
     for index, (words, language) in enumerate(quotes):
-        if _is_implied(claim, words, language):
+        if _is_implied(claim, words, language) or _of_last_year(claim, words, language, dates):
             return Support(True, index)
     return None
+
+
+def _of_last_year(claim: Quantity, words: str, language: str, dates: Sequence[FactDate]) -> bool:
+    """Whether a year, or a month of it, is "last year" as seen from the dates: 2023, in November 2023."""
+    if claim.kind == "year":
+        year, month = claim.low, None
+    elif claim.kind == "date" and claim.dates[0].year and claim.dates[0].day is None:
+        year, month = Fraction(claim.dates[0].year), claim.dates[0].month
+    else:
+        return False
+    if claim.is_range or year + 1 not in {day.year for first, last, _ in dates for day in (first, last)}:
+        return False
+    if _LAST_YEAR.search(words) is None:
+        return False
+    days = (day for quantity in read(words, language) for day in quantity.dates)
+    return month is None or month in months_named(words, language) or any(day.month == month for day in days)
 
 
 def supporting(claim: Quantity, quotes: Sequence[Quote]) -> Iterator[tuple[int, Quantity]]:
@@ -101,6 +127,8 @@ def modifier_agrees(claim: Quantity, quantity: Quantity) -> bool:
         return True
     if quantity.is_range and not claim.is_range and claim.modifier is not None:
         return True
+    if quantity.is_range and claim.is_range and {said, claimed} == {"about", "exactly"}:
+        return True  # a range is rough in itself
     if not (quantity.modifier or quantity.modifier_sure):
         return True  # a language whose words for bounds nobody has written down
     return (not quantity.modifier_sure and claimed == "exactly") or (not claim.modifier_sure and said == "exactly")

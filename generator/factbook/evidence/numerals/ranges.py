@@ -39,6 +39,8 @@ def amounts_at(passage: Passage, index: int) -> tuple[Quantity | None, int]:
     if second is not None and is_dash(passage.tokens[first.after].gap):
         # half – 203 are two numbers
         second = second if first.quantity.spelled == second.quantity.spelled else None
+    if second is not None and loose and (falling := _falling(first, second)):
+        return modified(passage, falling, index, first.after), first.after
     whole = _either_range(first, second, passage.text, loose=loose) if second is not None else None
     if whole is not None and second is not None:
         return modified(passage, whole, index, second.after), second.after
@@ -48,6 +50,15 @@ def amounts_at(passage: Passage, index: int) -> tuple[Quantity | None, int]:
     bounded = _behind_bound(passage, joint) if joint is not None and second is None else None
     quantity = _with_unit_of(first, bounded) if bounded is not None else first.quantity
     return modified(passage, quantity, index, first.after), first.after
+
+
+def _falling(one: Measure, other: Measure) -> Quantity | None:
+    """The first of two numbers of which the smaller second alone has the scale: from 560 to 480 billion yen."""
+    first, second = one.quantity, other.quantity
+    low = first.low * other.scale
+    if one.scale != 1 or other.scale < 1000 or first.kind != "number" or first.spelled or not second.high < low:
+        return None
+    return replace(first, low=low, high=low, kind=second.kind, currency=second.currency, also=())
 
 
 def _from_bound(passage: Passage, index: int) -> bool:

@@ -64,6 +64,9 @@ TOLD = [
 QUIET = [
     ("Profit fell by 15 percent to 102 pounds.", "profit shrank to 102 pounds, a minus of 15 percent"),
     ("Lorvik, with 300 boats, leads Tarnow, with 200.", "Lorvik leads with 300 boats, ahead of Tarnow (200)"),
+    ("3,500 people live here now, and 12,000 a year before.", "last year 12,000 people lived here, now 3,500"),
+    ("Profit fell by 30 percent to 165.3 billion.", "profit was 165.3 billion yen, down 30 percent"),
+    ("The riders were students for the most part.", "most riders were students"),
     ("In Lorvik and Tarnow 30 people died, it said.", "30 people died in Lorvik and Tarnow"),
     (
         "Growth was 3 percent after 1 percent the year before.",

@@ -73,6 +73,11 @@ def test_a_whole_is_not_taken_for_its_part() -> None:
         ("12 died after all efforts failed", "12人经抢救无效死亡", "zh", []),
         ("prices rose to 16 percent", "die Preise stiegen auf 16 Prozent", "de", []),
         ("prices rose by 16 percent", "die Preise stiegen auf 16 Prozent", "de", ["thing"]),
+        ("cut to 480 billion yen from 560 billion", "von 560 auf 480 Milliarden Yen gesenkt", "de", []),
+        ("cut to 560 billion yen from 480 billion", "von 560 auf 480 Milliarden Yen gesenkt", "de", ["order"]),
+        ("one dollar = 145 yen", "1ドル=145円", "ja", []),
+        ("145 yen to the dollar", "1ドル=145円", "ja", []),
+        ("180 yen a share", "1株あたり180円", "ja", []),
         ("prices rose by 16 percent", "цены выросли на 16 процентов", "ru", []),
     ],
 )

@@ -57,6 +57,8 @@ def test_dates_of_the_fact(words: str, precision: str, found: bool) -> None:
     [
         ("one soldier", "ein Soldat", "de", True),
         ("two bridges", "beide Brücken", "de", True),
+        ("one", "180円", "ja", False),
+        ("half", "снизились вдвое", "ru", True),
         ("two buses", "تصادم حافلتين", "ar", True),
         ("three buses", "تصادم حافلتين", "ar", False),
         ("24 hours", "در شبانه‌روز گذشته", "fa", True),
@@ -101,3 +103,19 @@ def test_a_number_does_not_stand_in_a_name() -> None:
 )
 def test_a_separator_of_another_style_may_group(words: str, quote: str, language: str, found: bool) -> None:
     assert supported(claim(words), [(quote, language)]).found is found
+
+
+@pytest.mark.parametrize(
+    ("words", "quote", "language", "found"),
+    [
+        ("in 2023", "지난해보다", "ko", True),
+        ("in 2022", "지난해보다", "ko", False),
+        ("in November 2023", "지난해 11월", "ko", True),
+        ("in October 2023", "지난해 11월", "ko", False),
+        ("in 2023", "по сравнению с прошлым годом", "ru", True),
+        ("in 2023", "今年比べて", "ja", False),
+    ],
+)
+def test_last_year_is_the_year_before_the_report(words: str, quote: str, language: str, found: bool) -> None:
+    day = date(2024, 1, 25)
+    assert supported(claim(words), [(quote, language)], [(day, day, "day")]).found is found

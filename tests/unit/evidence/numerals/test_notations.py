@@ -24,6 +24,45 @@ class Row(NamedTuple):
 
 
 TABLE = (
+    Row("trillions", ("120 trillion yuan",), ("120 billion yuan", "1.2 million yuan"), {"zh": "120万亿元"}),
+    Row("a scale within a scale", ("1.2 trillion yuan",), ("12 billion yuan",), {"zh": "1万2千亿元"}),
+    Row(
+        "a half behind a measure",
+        ("three and a half metres",),
+        ("three metres",),
+        {
+            "ar": "ثلاثة أمتار ونصف المتر",
+            "es": "tres metros y medio",
+            "fr": "trois mètres et demi",
+            "he": "שלושה מטרים וחצי",
+        },
+    ),
+    Row(
+        "half an hour before",
+        ("half past six in the morning", "6.30 am"),
+        ("half past seven in the morning", "6 am"),
+        {"de": "halb sieben Uhr morgens", "bg": "6,30 ч. сутринта"},
+    ),
+    Row("from the first month to the last", ("in December 2022",), ("in May 2022",), {"ja": "2022年4～12月期"}),
+    Row("in the forties", ("in his forties",), ("in his fifties",), {"ar": "في الأربعينيات من عمره", "ja": "40代"}),
+    Row(
+        "down to a number that alone has the scale",
+        ("from 560 billion to 480 billion yen",),
+        ("560 yen",),
+        {"de": "von 560 auf 480 Milliarden Yen"},
+    ),
+    Row(
+        "Slavic words",
+        ("two and a half thousand", "2,500 people"),
+        ("two thousand",),
+        {"bg": "две хиляди и петстотин души", "sr": "две хиљаде и петсто људи", "hr": "dvije tisuće i petsto ljudi"},
+    ),
+    Row(
+        "men in a word",
+        ("four men",),
+        ("five men",),
+        {"sr": "четворица мушкараца", "bg": "четирима мъже", "hr": "četvorica"},
+    ),
     Row(
         "a half behind the unit of time",
         ("three and a half years",),
