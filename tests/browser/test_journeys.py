@@ -87,7 +87,7 @@ def test_a_topics_facts_are_filtered(page: Page, base_url: str) -> None:
     page.goto(base_url + TOPIC)
     facts = page.locator("#Facts > .fact")
     everything = facts.count()
-    page.get_by_role("button", name="Two reports").click()
+    page.get_by_role("button", name="Two reports, one speaker").click()
     expect(page.locator("#Facts > .fact:visible")).to_have_count(1)
     expect(page.locator("#river-rose-40")).to_be_visible()
     page.get_by_role("button", name="All", exact=False).first.click()

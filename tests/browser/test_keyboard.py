@@ -87,7 +87,7 @@ def test_is_it_confirmed_independently(page: Page, base_url: str) -> None:
     page.keyboard.press("Enter")
     page.locator(".hits > li").first.wait_for()
     follow(page, page.locator(".hits a[href$='facts/river-rose-40.html']"))
-    expect(page.locator("header .status[data-status=two-reports]")).to_have_text("2 reports from one speaker")
+    expect(page.locator("header .status[data-status=one-speaker]")).to_have_text("2 reports from one speaker")
     expect(page.locator(".report")).to_have_count(2)
     expect(page.locator(".report .copies .quote")).to_have_attribute("data-source", "bote-flood")
 

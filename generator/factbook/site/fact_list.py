@@ -72,7 +72,8 @@ def filter_names(made: Fragments) -> dict[str, str]:
     say = made.words.say
     return {
         "disputed": say("Disputed"),
-        "two-reports": say("Two reports"),
+        "two-reports": say("Two independent reports"),
+        "one-speaker": say("Two reports, one speaker"),
         "figure": say("With a figure"),
         "second-hand": say("Second hand"),
         "denies": say("Denied"),

@@ -24,6 +24,7 @@ StatusKind = Literal[
     "disputed",
     "sum",
     "two-reports",
+    "one-speaker",
     "second-hand",
     "opinion",
     "denies",
@@ -103,12 +104,12 @@ def _reports(corpus: Corpus, texts: Texts, fact: Fact) -> Iterator[Status]:
     counts = corpus.counts(fact)
     if counts.origins < 2:
         return
-    if counts.asserters > 1:
+    if counts.corroborated:
         word = texts.words.count("{n} independent report", "{n} independent reports", counts.origins)
         yield Status("two-reports", word)
     else:
         word = texts.words.count("{n} report from one speaker", "{n} reports from one speaker", counts.origins)
-        yield Status("two-reports", word)
+        yield Status("one-speaker", word)
 
 
 def _voice(corpus: Corpus, texts: Texts, fact: Fact) -> Iterator[Status]:

@@ -18,9 +18,12 @@ def test_what_two_reports_carry_is_counted_and_led_to() -> None:
     both = fact("tide").replace(
         "[{source: report, quote: so}]", "[{source: report, quote: so}, {source: other, quote: so}]"
     )
+    one_voice = both.replace("  citations:", "  asserted_by: [ana]\n  citations:")
     for facts, words in (
-        (both, '<a href="{root}timeline/">1 of 1 facts, by two reports</a>'),
-        (fact("tide"), "<dd>0 of 1 facts, by two reports</dd>"),
+        (both, '<a href="{root}timeline/">1 of 1 facts, by independent reports</a>'),
+        (fact("tide"), "<dd>0 of 1 facts, by independent reports</dd>"),
+        (one_voice, "<dd>0 of 1 facts, by independent reports</dd>"),
+        (one_voice, '<dt>Two reports, one speaker</dt><dd><a href="{root}timeline/">1 fact</a></dd>'),
     ):
         files = {f"source_{name}": of.format(name) for name in ("report", "other")}
         (page,) = TYPE.pages(made(facts, briefing="title: Tides\n", **files), "")

@@ -19,8 +19,9 @@ from factbook.site.provenance import edit_path, updated
 from factbook.site.source_table import report_count
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
+    from factbook.content.model import Fact
     from factbook.site.fragments import Fragments
 
 
@@ -61,6 +62,7 @@ def _dates(made: Fragments) -> str:
             (say("Last edited"), _edited(made)),
             (say("Rests on"), _rests_on(made)),
             (say("Independently confirmed"), _confirmed(made)),
+            (say("Two reports, one speaker"), _one_speaker(made)),
         ),
         "side",
     )
@@ -91,13 +93,28 @@ def _rests_on(made: Fragments) -> str:
 
 
 def _confirmed(made: Fragments) -> str:
-    """How many facts two reports carry, with the way to them."""
+    """How many facts independent reports carry, with the way to them."""
     facts = made.standing(made.corpus.facts)
-    confirmed = sum(1 for fact in facts if made.corpus.counts(fact).origins > 1)
-    number = made.words.number
-    told = made.words.say("{n} of {total} facts, by two reports", n=number(confirmed), total=number(len(facts)))
-    path = kind_path("timeline/", "two-reports" if parted(facts)[1] else "")
-    return link(path, told) if confirmed else told
+    confirmed = sum(made.corpus.counts(fact).corroborated for fact in facts)
+    told = made.words.say(
+        "{n} of {total} facts, by independent reports",
+        n=made.words.number(confirmed),
+        total=made.words.number(len(facts)),
+    )
+    return link(_picked(facts, "two-reports"), told) if confirmed else told
+
+
+def _one_speaker(made: Fragments) -> str:
+    """How many facts have several reports that go back to one speaker; empty where there are none."""
+    facts = made.standing(made.corpus.facts)
+    counts = [made.corpus.counts(fact) for fact in facts]
+    told = sum(one.origins > 1 and not one.corroborated for one in counts)
+    return link(_picked(facts, "one-speaker"), made.words.count("{n} fact", "{n} facts", told)) if told else ""
+
+
+def _picked(facts: Sequence[Fact], kind: str) -> str:
+    """The facts of a kind on the timeline, which has pages of their own for them where it is long."""
+    return kind_path("timeline/", kind if parted(facts)[1] else "")
 
 
 TYPE = PageType("home", "", alone, pages, markdown)
