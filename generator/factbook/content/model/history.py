@@ -54,7 +54,8 @@ def _of(corpus: Corpus, fact: Fact) -> Iterator[Event]:
     for number, change in enumerate(fact.revised, start=1):
         yield Event("corrected", change.on, fact.id, change, number=number)
     for newer in corpus.superseded_by.get(fact.id, ()):
-        if (added := corpus.facts[newer].added) is not None:
+        added = corpus.facts[newer].added
+        if added is not None and (fact.added is None or fact.added.day < added.day):
             yield Event("superseded", added, fact.id, by=newer)
     if fact.retracted is not None:
         yield Event("retracted", fact.retracted.on, fact.id, fact.retracted)

@@ -23,7 +23,7 @@ def between(made: Fragments) -> str:
     spoken_of = [side for side in sides if any(found[other, side] for other in sides)]
     if len(speaking) < 2:
         return ""
-    head = "".join(f'<th scope="col">{row_title(made.corpus, made.texts, side)}</th>' for side in spoken_of)
+    head = "".join(f'<th scope="col" class="r">{row_title(made.corpus, made.texts, side)}</th>' for side in spoken_of)
     body = "".join(_row(made, side, spoken_of, found) for side in speaking)
     speaker = made.words.say("Speaker")
     return f'<table class="grid"><thead><tr><th>{speaker}</th>{head}</tr></thead><tbody>{body}</tbody></table>'

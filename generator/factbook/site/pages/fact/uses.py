@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from factbook.site.html import link
+from factbook.site.html import items, link
 from factbook.site.urls import ROOT, page_path
 
 if TYPE_CHECKING:
@@ -19,7 +19,7 @@ def uses(made: Fragments, fact: Fact) -> Iterator[tuple[str, str]]:
     say = made.words.say
     topics = [made.texts.topic_link(name) for name in fact.topics if name in made.corpus.topics]
     yield say("Topics"), " · ".join(topics)
-    yield say("Our judgements"), "<br>".join(made.judgements_on.get(fact.id, ()))
+    yield say("Our judgements"), items(made.judgements_on.get(fact.id, ()), '<ul class="links">')
     if fact.id in made.cited_at_home:
         yield say("Home page"), f'<a href="{ROOT}">{say("The briefing")}</a>'
     if fact.figure and fact.figure.series in made.corpus.series:

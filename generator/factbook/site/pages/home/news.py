@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 _DAYS = 3
 _NAMED = 4
-"""So many facts that were taken back, corrected or replaced on one day are named."""
+"""So many facts of one day are named: new ones, and those that were taken back, corrected or replaced."""
 
 
 def news(made: Fragments) -> str:
@@ -33,8 +33,9 @@ def _row(made: Fragments, day: date, events: list[Event], *, first: bool) -> str
     added = [event.fact for event in events if event.what == "added"]
     said = _added(made, added, first=first) if added else ""
     taken = [event for event in events if event.what != "added"]
-    changed = "<br>".join(_changed(made, event) for event in taken[:_NAMED])
-    meta = f'<p class="meta wide">{changed}</p>' if changed else ""
+    new = [link(fact_path(name), escape(made.fact(name).plain)) for name in added if len(added) <= _NAMED]
+    named = "<br>".join([*(_changed(made, event) for event in taken[:_NAMED]), *new])
+    meta = f'<p class="meta wide">{named}</p>' if named else ""
     return f'<li class="fact"><p class="when">{date}</p><p class="say2">{said}</p>{meta}</li>'
 
 

@@ -58,9 +58,12 @@ def _topic(made: Fragments, name: str, level: str) -> str:
 
 
 def _short(text: str) -> str:
-    """The beginning of a text, cut between words."""
+    """The beginning of a text, cut between sentences where they fill half the room, else between words."""
     words = text.split()
-    return text if len(words) <= _WORDS else " ".join(words[:_WORDS]) + " …"
+    if len(words) <= _WORDS:
+        return text
+    ends = (at for at in range(_WORDS, _WORDS // 2, -1) if words[at - 1].endswith((".", "?", "؟")))
+    return " ".join(words[: next(ends, _WORDS)]) + " …"
 
 
 TYPE = PageType("topics", "topics/", alone, pages, markdown)
