@@ -36,7 +36,8 @@ class Cited:
     """The source's headline; empty for none."""
     container: str
     """Who published the source."""
-    published: date | None
+    published: str
+    """As precisely as the source gives it: `2025-07`; empty where it does not."""
     published_words: str
     quote: str
     site: str
@@ -68,7 +69,7 @@ def cited(
         author=report.name,
         title=_headline(texts, source),
         container=source_name(corpus, texts, source),
-        published=source.published.day if source.published else None,
+        published=source.published.date_text if source.published else "",
         published_words=dates.published(texts.words, source.published),
         quote=" ".join(citation.quote.split()),
         site=site,
@@ -83,15 +84,18 @@ def plain(one: Cited, texts: Texts) -> str:
     seen = f" ({one.edited_words})" if one.edited_words else ""
     where = f", {one.address}" if one.address else ""
     quoted = texts.words.say("Quoted in {site}", site=one.site)
-    return f"{one.speakers}: “{one.quote}” {_report(one)}, {one.published_words}. {quoted}{where}{seen}."
+    words = _marked(one.quote, texts)
+    return f"{one.speakers}: {words}. {_report(one, texts)}, {one.published_words}. {quoted}{where}{seen}."
 
 
 def footnote(one: Cited, texts: Texts) -> str:
     """As a note in the Chicago manner."""
     edited = texts.words.say("last edited {date}", date=one.edited_words) if one.edited_words else ""
     quoted = texts.words.say("as quoted in {site}", site=one.site)
-    tail = ", ".join(part for part in (quoted, f"“{one.statement.rstrip('.')}”", edited, one.address) if part)
-    return f"{_report(one)}, {one.published_words}, “{one.quote}”, {tail}."
+    tail = ", ".join(
+        part for part in (quoted, _marked(one.statement.rstrip("."), texts), edited, one.address) if part
+    )
+    return f"{_report(one, texts)}, {one.published_words}, {_marked(one.quote, texts)}, {tail}."
 
 
 def bibtex(one: Cited) -> str:
@@ -100,7 +104,7 @@ def bibtex(one: Cited) -> str:
         ("author", f"{{{tex(one.author)}}}"),
         ("title", f"{{{tex(one.title or one.statement)}}}"),
         ("howpublished", tex(one.container if one.container != one.author else "")),
-        ("date", one.published.isoformat() if one.published else ""),
+        ("date", one.published),
         ("note", tex(f"{one.speakers}: “{one.quote}”. Via {one.site}")),
         ("url", re.sub(r"[{}\\\s]", "", one.address)),
     )
@@ -120,17 +124,23 @@ def _ris_fields(one: Cited) -> Iterator[tuple[str, str]]:
     if one.container != one.author:
         yield "T2", one.container
     if one.published:
-        yield "DA", one.published.strftime("%Y/%m/%d")
+        given = one.published.split("-")
+        yield "DA", "/".join(given) + "/" * (4 - len(given) if len(given) < 3 else 0)
     yield "N1", f"{one.speakers}: “{one.quote}”. {one.statement}"
     if one.address:
         yield "UR", one.address
     yield "ER", ""
 
 
-def _report(one: Cited) -> str:
+def _report(one: Cited, texts: Texts) -> str:
     """`Associated Press, “Headline”, The Guardian`"""
-    title = f"“{one.title}”" if one.title else ""
+    title = _marked(one.title, texts) if one.title else ""
     return ", ".join(dict.fromkeys(part for part in (one.author, title, one.container) if part))
+
+
+def _marked(text: str, texts: Texts) -> str:
+    """In the quotation marks of the page's language."""
+    return texts.words.say("“{text}”", text=text)
 
 
 def _headline(texts: Texts, source: Source) -> str:

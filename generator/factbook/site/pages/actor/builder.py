@@ -112,7 +112,7 @@ def _line(made: Fragments, found: Concerned) -> str:
     words = made.words
     parts = []
     if found.says:
-        parts.append(words.count("{n} statement of its own", "{n} statements of its own", len(found.says)))
+        parts.append(words.count("{n} statement", "{n} statements", len(found.says)))
     if found.all:
         parts.append(words.count("named in {n} fact", "named in {n} facts", len(found.all)))
     if newest := made.newest_event(found.all):

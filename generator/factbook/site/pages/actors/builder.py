@@ -77,7 +77,9 @@ def _list(made: Fragments, names: Iterable[str]) -> str:
 
 def _counts(made: Fragments, name: str) -> str:
     """How much somebody says, and in how many facts the name is."""
-    said, named = len(made.spoken.facts.get(name, ())), len(made.corpus.facts_by_actor.get(name, ()))
+    words, deeds = made.spoken.facts.get(name, {}), made.acting.get(name, {})
+    said = len(words)
+    named = len(made.standing({**dict.fromkeys(made.corpus.facts_by_actor.get(name, ())), **words, **deeds}))
     parts = []
     if said:
         parts.append(made.words.count("{n} statement", "{n} statements", said))
