@@ -27,7 +27,7 @@ _BEFORE, _BEHIND, _FAR = 30, 40, 60
 _MANY, _SHORTEST, _SHORT = 5, 4, 3
 """Words behind a number among which its noun stands; letters of a noun that ends a compound (Wohn-häuser), and those
 of words that are too short to be one."""
-_PARTS = frozenset(("of", "von"))
+_PARTS = frozenset(("of", "von", "them", "whom", "which", "ihnen", "denen", "davon"))
 """Small words between a measure and what it measures: tonnes of fuel."""
 _UNPAIRED = frozenset({"date", "time", "label", "indefinite", "ordinal", "year", "decade"})
 

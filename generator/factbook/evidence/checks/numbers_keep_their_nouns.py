@@ -6,6 +6,7 @@ Right: `statement: 27 soldiers and two passers-by died.`
 
 from __future__ import annotations
 
+import re
 from itertools import combinations
 from typing import TYPE_CHECKING
 
@@ -34,6 +35,7 @@ _ADVICE = "Check which number counts what."
 MARGIN, SAME_ORDER = 1, 2
 """By how much more each must be like the other's than like its own; two in the same order need more."""
 
+_COMMA = re.compile(r"[,;،؛、，]\s*")
 OWNER = 60
 """Characters before a number in which the name of its owner stands."""
 
@@ -139,22 +141,27 @@ def _near(text: SaidText, numbers: Mapping[Value, Quantity], value: Value) -> Ne
     """The words around a number, as far as the next number or the end of the sentence."""
     number = numbers[value]
     before, behind = words_before(text, numbers, number), words_behind(text, numbers, number)
-    if joint := found(before, text.language, "also"):
-        before = before[joint[-1].end :] or before
-    if (joint := found(behind, text.language, "also")) and telling_words(behind[: joint[0].start], text.language):
-        behind = behind[: joint[0].start]
+    before = next((part for part in reversed(_clauses(before, text)) if part), before)
+    behind = _clauses(behind, text)[0]
     counted = telling_words(behind, text.language)[:1]
     noun = keys(counted[0].words, text.language) if counted else frozenset()
     around = keys(before, text.language) | keys(behind, text.language)
     return _untimed(noun, text), _untimed(around, text)
 
 
+def _clauses(words: str, text: SaidText) -> list[str]:
+    """The parts between commas and words like *and*: what stands beyond them belongs to another number."""
+    parts, start = [], 0
+    for joint in found(words, text.language, "also"):
+        parts.append(words[start : joint.start])
+        start = joint.end
+    return [part for piece in (*parts, words[start:]) for part in _COMMA.split(piece)]
+
+
 def _untimed(words: frozenset[str], text: SaidText) -> frozenset[str]:
     """The words that tell of a thing, and not of a time beside which any number may stand: 0.9 percent last year."""
     return frozenset(
-        word
-        for word in words
-        if not word[0].isdigit() and not word.startswith("#span/") and not found(word, text.language, "time")
+        word for word in words if not word.startswith("#span/") and not found(word, text.language, "time")
     )
 
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from factbook.evidence.checks.counted_nouns import counted, numbers_once, other_things
+from factbook.evidence.checks.counted_nouns import before, counted, numbers_once, other_things
 from factbook.evidence.checks.declaration import check_of
 from factbook.evidence.checks.numbers_keep_their_nouns import swapped
 from factbook.evidence.checks.stated_numbers import one_line
@@ -77,7 +77,8 @@ def _counted(statement: SaidText, quote: SaidText) -> Iterator[tuple[str, str]]:
         said, quoted = rivals_in(here, statement.language), rivals_in(there, quote.language)
         for group in said.keys() & quoted.keys():
             (name, cue), (other, rival) = _first(said[group]), _first(quoted[group])
-            if name not in quoted[group] and other not in said[group]:
+            named = rivals_in(before(quote, theirs, theirs[value]), quote.language).get(group, {})
+            if name not in (*quoted[group], *named) and other not in said[group]:
                 yield _at(number, cue), _at(theirs[value], rival)
 
 

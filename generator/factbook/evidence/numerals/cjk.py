@@ -78,6 +78,7 @@ _COUNTERS = re.compile(
     "カかヶケ時时小票社校床字段点世级級線线队隊便冊册杯羽通室棟株軒轩]|世帯|つの|ドル|ユーロ|パーセント|キロ|トン|メートル|亿|億|多|余|美元|欧元|公里|吨"
 )
 _DECADE = re.compile("年?[대代](?![表理わ])")
+_FLOOR = re.compile("\\s?(?:층|階|层|樓|楼)")
 _RUNNING = re.compile(r"[^\s\d、，。]{1,4}\s?(?:連続|连续|連續|연속)")
 _WORDS_OF_NUMERALS = re.compile("八百[屋長]|十分|千万别|三[菱井越]|五輪|七夕|万一|百貨|百科")
 _ERAS = {"令和": 2018, "平成": 1988, "昭和": 1925, "民国": 1911, "民國": 1911}
@@ -296,7 +297,7 @@ def _with_doubt(text: str, quantity: Quantity) -> Quantity:
     kinds: list[Kind] = []
     if quantity.kind == "number" and 10 <= quantity.low < 100 and quantity.low % 10 == 0:
         kinds += ["decade"] if _DECADE.match(text, quantity.end) else []
-    if quantity.kind == "number" and _RUNNING.match(text, quantity.end):
+    if quantity.kind == "number" and (_RUNNING.match(text, quantity.end) or _FLOOR.match(text, quantity.end)):
         kinds.append("ordinal")
     return replace(quantity, also=(*quantity.also, *(replace(quantity, kind=kind) for kind in kinds)))
 

@@ -178,7 +178,16 @@ def _range(one: Measure, other: Measure, text: str, *, loose: bool) -> Quantity 
         or (first.kind == "money" and second.kind == "year")
     )
     year_to = first.kind == "year" and _GROUPED.search(second.words) is not None  # from 9,500 in 2022 to 7,000
-    if rises_to or year_to or len(kinds) > 1 or low >= second.high or "indefinite" in kinds or "ordinal" in kinds:
+    part_to = 0 < first.low < 1 < second.high and other.scale == 1 and second.kind != "money"  # by a fifth to 102
+    if (
+        rises_to
+        or part_to
+        or year_to
+        or len(kinds) > 1
+        or low >= second.high
+        or "indefinite" in kinds
+        or "ordinal" in kinds
+    ):
         return None
     return replace(
         second,

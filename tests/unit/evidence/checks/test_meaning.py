@@ -18,6 +18,13 @@ SPEAKERS = {"reeve": "Anna Reeve", "hale": "Tom Hale", "line": "Blue Line"}
 TOLD = [
     (
         "numbers-swapped",
+        "90 were killed and 30 hurt.",
+        "the toll rose to 30 dead, while the number of injured reached 90",
+    ),
+    ("word-differs", "40 boats came, four fewer than before.", "40 boats came, 4 more than before"),
+    ("word-differs", "Eight drowned, three of them women.", "eight people drowned, among them 3 children"),
+    (
+        "numbers-swapped",
         "Tarnow, with 300 boats, leads Lorvik, with 200.",
         "Lorvik leads with 300 boats, ahead of Tarnow (200)",
     ),
@@ -62,6 +69,8 @@ TOLD = [
     ("measure-differs", "15,000 litres of fuel leaked.", "15,000 tonnes of fuel leaked"),
 ]
 QUIET = [
+    ("That made 235 deaths.", "this brings the total of deaths to 235 cases"),
+    ("The toll of boats fell by a fifth to 102.", "102 boats were lost (down by a fifth)"),
     ("Profit fell by 15 percent to 102 pounds.", "profit shrank to 102 pounds, a minus of 15 percent"),
     ("Lorvik, with 300 boats, leads Tarnow, with 200.", "Lorvik leads with 300 boats, ahead of Tarnow (200)"),
     ("3,500 people live here now, and 12,000 a year before.", "last year 12,000 people lived here, now 3,500"),

@@ -699,6 +699,7 @@ TABLE = (
         {"en": "over Rs. 15 million", "de": "mehr als 15 Millionen Rupien"},
     ),
     Row("a bound before a currency", ("more than $15 million",), ("$15 million",), {"en": "over US$ 15 million"}),
+    Row("floor", ("the fourth floor",), ("the fifth floor",), {"ko": "4층", "zh": "4楼", "ja": "4階"}),
     Row("top", ("the top 100 firms",), ("the top 10 firms",), {"de": "Top-100-Firmen", "nl": "top-100-bedrijven"}),
     Row(
         "an amount by a year",
