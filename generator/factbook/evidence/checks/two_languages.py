@@ -111,6 +111,10 @@ def _order(here: SaidText, there: SaidText) -> Iterator[Difference]:
 def _other_order(here: SaidText, there: SaidText) -> Iterator[Difference]:
     """Two numbers that stand in both texts once, and in the other order."""
     mine, theirs = _once(here), _once(there)
+    sides = ((here, mine), (there, theirs))
+    asides = {value for text, said in sides for value in said if _in_brackets(text, said[value])}
+    mine = {value: number for value, number in mine.items() if value not in asides}
+    theirs = {value: number for value, number in theirs.items() if value not in asides}
     ours = [value for value in mine if value in theirs]
     original = [value for value in theirs if value in mine]
     for one, other in zip(ours, original, strict=True):
@@ -136,16 +140,21 @@ def _other_order(here: SaidText, there: SaidText) -> Iterator[Difference]:
             return
 
 
+def _in_brackets(text: SaidText, number: Quantity) -> bool:
+    """Whether a number stands alone in brackets, as ages do: 男（24）ら3人."""
+    before, behind = text.words[: number.start].rstrip()[-1:], text.words[number.end :].lstrip()[:1]
+    return before in ("(", "（") and behind in (")", "）") and before != "" and behind != ""
+
+
 def _crossed(here: SaidText, there: SaidText) -> list[Difference]:
     """Two numbers of which each is in a phrase of place or time in the text where the other is not."""
     if not all("preposition" in cues_of(text.language).lists for text in (here, there)):
         return []
     mine, theirs = _once(here), _once(there)
     shared = [value for value in mine if value in theirs]
-    floating = [
-        {value for value in shared if _floats(text, said[value])} for text, said in ((here, mine), (there, theirs))
-    ]
-    one, other = floating[0] - floating[1], floating[1] - floating[0]
+    ours = {value for value in shared if _floats(here, mine[value], near=2)}
+    original = {value for value in shared if _floats(there, theirs[value], near=2)}
+    one, other = ours - original, original - ours
     if not (one and other):
         return []
     first, second = min(one), min(other)
@@ -227,9 +236,9 @@ def _joint(text: SaidText, first: Quantity, second: Quantity) -> str:
     return next((name for name in ("of", "out_of") if found(between, text.language, name)), "")
 
 
-def _floats(text: SaidText, quantity: Quantity) -> bool:
+def _floats(text: SaidText, quantity: Quantity, near: int = _PHRASE) -> bool:
     """Whether it stands in a phrase that languages put at the front or the end: in 2,044 accidents, on Route 90."""
-    before = re.split(r"\d|[、，,;；。]", text.words[: quantity.start])[-1].split()[-_PHRASE:]
+    before = re.split(r"\d|[、，,;；。]", text.words[: quantity.start])[-1].split()[-near:]
     return bool(found(" ".join(before), text.language, "preposition"))
 
 

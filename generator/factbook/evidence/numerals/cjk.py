@@ -40,6 +40,8 @@ _CHANGE = re.compile(
 )
 """Behind "to" it makes of a bound what something has come to: 145円台まで下落し."""
 _AND_A_HALF = re.compile("(?:年間?|[个個]月|[かヶカ]月|時間|小时|小時|[个個]|天|倍|岁|歳|周|년|개월|시간)\\s?[半반]")
+_DEGREES = ("도", "度", "℃")
+_PLUS = ("영상 ", "零上", "プラス", "+")
 _NEGATIVE = ("负", "負", "マイナス", "零下", "氷点下", "영하 ", "마이너스 ", "−", " -", "(-")
 
 _DAY = re.compile(
@@ -71,7 +73,7 @@ _AFTERNOON = (
     "밤",
 )
 _MORNING = ("午前", "上午", "早上", "早晨", "凌晨", "清晨", "朝", "未明", "오전", "새벽", "아침")
-_PARTS = re.compile(rf"分[之の]\s?({_LITERAL}|[{_SIGNS}](?:[{_SIGNS}]|{_POINT}){{0,40}})")
+_PARTS = re.compile(rf"[分분][之の의]\s?({_LITERAL}|[{_SIGNS}](?:[{_SIGNS}]|{_POINT}){{0,40}})")
 _ORDINAL_BEHIND = re.compile(r"番目|回目|度目|人目|つ目|번째|차례")
 _COUNTERS = re.compile(
     "[人名个個架枚发發発日年月天周週次回度种種项項条條台艘隻只辆輛輌座家位岁歳件本機基点點倍割円元匹头頭門门"
@@ -343,10 +345,13 @@ def _unit(text: str, start: int, end: int, lexicon: Lexicon) -> tuple[Kind, str,
 def _to(text: str, quantity: Quantity, lexicon: Lexicon) -> Quantity:
     """The upper end of a range: 10~12日, 8000至1万人, 3から5."""
     for word in ("～", "〜", "~", "-", "–", "—", "至", "到", "から", "에서", "乃至"):
-        if not text.startswith(word, quantity.end):
+        end = quantity.end + (text[quantity.end : quantity.end + 1] in _DEGREES)
+        if not text.startswith(word, end):
             continue
-        behind = quantity.end + len(word)
-        match = _NUMBER.match(text, behind + text.startswith(" ", behind))
+        behind = end + len(word)
+        behind += text.startswith(" ", behind)
+        behind += next((len(plus) for plus in _PLUS if text.startswith(plus, behind)), 0)
+        match = _NUMBER.match(text, behind)
         value = ideograph_value(match[0], lexicon) if match else None
         if match is None or value is None:
             continue

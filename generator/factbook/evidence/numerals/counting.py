@@ -58,6 +58,9 @@ def _scaled_digits(tokens: list[Token], index: int, value: Fraction, lexicon: Le
     if not lexicon.knows(tokens, amount.after):
         return amount
     amount = _and_a_half(tokens, amount, lexicon)
+    odd = lexicon.find(tokens, amount.after, "roughly")  # 20 с лишним миллиардов
+    if odd and lexicon.find(tokens, amount.after + len(odd.keys), "times"):
+        amount = replace(amount, after=amount.after + len(odd.keys))
     for role in ("times", "dozen"):
         scale = lexicon.find(tokens, amount.after, role)
         while scale and _scales(tokens[amount.after]):

@@ -12,6 +12,7 @@ from factbook.evidence.numerals.reading import read
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from factbook.evidence.numerals.lexicon import Lexicon
     from factbook.evidence.numerals.tokens import Token
 
 _ROMAN = {"i": 1, "ii": 2, "iii": 3, "iv": 4}
@@ -31,6 +32,9 @@ def implied(text: str, language: str) -> frozenset[tuple[bool, Fraction]]:
     if lexicon.dual and any(len(token.key) >= _DUAL and token.key.endswith(lexicon.dual) for token in tokens):
         found.add((False, Fraction(2)))
     for index in range(len(tokens)):
+        if _alone_with_half(tokens, index, lexicon):  # طنا ونصف, שנתיים וחצי
+            whole = 2 if lexicon.dual and tokens[index - 1].key.endswith(lexicon.dual) else 1
+            found.update(((False, Fraction(1, 2)), (False, whole + Fraction(1, 2))))
         for role in ("hint", "hint-ordinal"):
             for phrase in lexicon.all(tokens, index, role):
                 found.add((role == "hint-ordinal", phrase.value))
@@ -48,6 +52,14 @@ def implied(text: str, language: str) -> frozenset[tuple[bool, Fraction]]:
             found.update(((False, Fraction(1)), (False, share.value)))  # every eighth is one in eight
     found.update(value for quantity in read(text, language) for value in _one_in(quantity.low))
     return frozenset(found)
+
+
+def _alone_with_half(tokens: list[Token], index: int, lexicon: Lexicon) -> bool:
+    """Whether "and a half" stands behind a noun that no number counts."""
+    if index == 0 or not lexicon.find(tokens, index, "half-after"):
+        return False
+    counted = index > 1 and (tokens[index - 2].kind == "num" or lexicon.find(tokens, index - 2, "add"))
+    return not (counted or lexicon.find(tokens, index - 1, "add"))
 
 
 def _one_in(part: Fraction) -> Iterator[tuple[bool, Fraction]]:

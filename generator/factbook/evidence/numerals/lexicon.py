@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from factbook.evidence.numerals.locale_names import WRITTEN_AS, locale_names
 from factbook.evidence.numerals.tokens import HYPHENS, SPACES, Token, fold, tokenize
-from factbook.evidence.numerals.words_at_numbers import parted_at_numbers, without_prefixes
+from factbook.evidence.numerals.words_at_numbers import in_runs, parted_at_numbers, without_prefixes
 from factbook.runtime.frozen import frozen
 
 if TYPE_CHECKING:
@@ -30,7 +30,7 @@ _ROLES_OF_WORDS = """
 article and of vague half-after stop percent points range range-from between from minus of-time not-label hour morning
 afternoon ordinal-mark decade-mark glue-and glue-ordinal label-word roughly percent-before before-month definite
 hour-before each per century basis-points cents label-abbreviation quarter running index-points
-ordinal-before decade-before half-unit
+ordinal-before decade-before half-unit part-word plus minus-after
 """
 
 
@@ -121,7 +121,7 @@ class Lexicon:
         tokens = tokenize(text, spaced_groups=True, apostrophes=self.apostrophes)
         if self.prefixes:
             return without_prefixes(tokens, self.prefixes, self.at_numbers)
-        return parted_at_numbers(tokens, self.at_numbers) if self.unspaced else tokens
+        return parted_at_numbers(in_runs(tokens), self.at_numbers) if self.unspaced else tokens
 
     @property
     def words_known(self) -> bool:

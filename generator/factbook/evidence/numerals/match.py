@@ -27,6 +27,12 @@ _COVID = re.compile(
     "|कोरोन|कोविड|করোন|কোভিড|ਕੋਰੋਨ|કોરોન|கொரோ|கோவி|కరోన|ಕೊರೊ|കൊറോ|കോവി|コロナ|코로나|新冠|โควิด|โคโรนา",
     re.IGNORECASE,
 )
+_HALF = re.compile(
+    "полугоди|півріч|полугодие|полугодия|полугодишн|полугодиш|polugod|半年|上半期|下半期|半期|前半|後半|半数|半數|过半|過半"
+    "|상반기|하반기|반기|절반|ครึ่ง|छमाही|ششماہی|نیمه|نیم‌سال|מחצית|ημισ|εξάμην|অর্ধেক",
+    re.IGNORECASE,
+)
+"""Words of which a half is part: the first half of the year."""
 _LAST_YEAR = re.compile(
     "last year|previous year|year (?:earlier|before)|(?:letzte|vergangene|vorige)[nsm]? jahr|vorjahr"
     "|dernière|(?:l'an|l’an) (?:dernier|passé)|año (?:pasado|anterior)|anno (?:scorso|precedente)|scorso anno"
@@ -145,8 +151,10 @@ def _agrees(claim: Quantity, quantity: Quantity) -> bool:
         return bool(quantity.dates) and _same_date(claim, quantity)
     if quantity.kind == "date":
         return _part_of_date(claim, quantity)
-    if claim.kind == "ordinal" and quantity.kind == "number" and claim.spelled and claim.low * quantity.low == 1:
-        return True  # "a third oppose it", where only the quote says that it is a part
+    if claim.kind == "ordinal" and claim.spelled and not quantity.is_range:
+        whole = {"number": 1, "percent": 100}.get(quantity.kind)
+        if claim.low * quantity.low == whole:
+            return True  # "a third oppose it", where only the quote says that it is a part
     if not _same_kind(claim, quantity) or not _same_value(claim, quantity) or not _same_name(claim, quantity):
         return False
     return _has_idle_zeros(quantity) or not _has_idle_zeros(claim)
@@ -174,6 +182,8 @@ def _same_kind(claim: Quantity, quantity: Quantity) -> bool:
         return not (claim.currency and quantity.currency) or claim.currency == quantity.currency
     if one == other:
         return True
+    if {one, other} == {"year", "ordinal"}:
+        return True  # 2020-го
     if one == "label":
         return other in ("number", "ordinal", "year") and not claim.name[-1:].isalpha()
     if _part_and_percent(claim, quantity):
@@ -286,6 +296,8 @@ def _is_implied(claim: Quantity, words: str, language: str) -> bool:
     """A word that means the value without naming it: "a soldier" for one, "beide" for two."""
     if claim.kind == "label":
         return claim.low == 19 and bool(_COVID.match(claim.words) and _COVID.search(words))
+    if claim.kind == "number" and claim.low == claim.high == Fraction(1, 2) and _HALF.search(words):
+        return True
     if claim.kind == "date" and claim.dates[0].day is None and claim.dates[0].year is None:
         return claim.dates[0].month in months_named(words, language)
     if claim.spelled and claim.low == claim.high == 1 and claim.kind in UNITS:

@@ -53,6 +53,9 @@ def measure_at(passage: Passage, index: int) -> Measure | None:
     minus = passage.find(at, "minus")
     minus = None if minus and _bounds(passage, at) else minus
     at += len(minus.keys) if minus else 0
+    plus = passage.find(at, "plus")
+    if plus and at == index and at + 1 < len(passage.tokens) and passage.tokens[at + 1].kind == "num":
+        at += 1
     amount = _vulgar(passage, at) or amount_at(passage.tokens, at, passage.lexicon)
     amount = amount and _short_scale(passage, amount, currency)
     if amount is None or (at > index and not _close(passage, at)):
@@ -180,12 +183,26 @@ def _with_unit(passage: Passage, amount: Amount, value: Fraction, start: int, cu
     if small := _hundredths(passage, amount, value, start):
         return small
     kind, currency, after = _unit(passage, amount, currency)
+    more, after = _with_cents(passage, kind, after)
+    value += more if value >= 0 else -more
+    if below := passage.find(after, "minus-after"):
+        value, after = -abs(value), after + len(below.keys)
     end = passage.tokens[after - 1].end
     if kind == "ordinal" and not amount.spelled and after == amount.after and passage.text.startswith(".", end):
         end += 1
     words = passage.text[start:end]
     quantity = Quantity(value, value, kind, start, end, words, currency=currency, spelled=amount.spelled)
     return Measure(_with_doubt(passage, amount, quantity), after, amount.scale)
+
+
+def _with_cents(passage: Passage, kind: Kind, after: int) -> tuple[Fraction, int]:
+    """What the 30 of "11 roubles 30 kopecks" adds."""
+    if kind != "money" or after >= len(passage.tokens) or not passage.tokens[after].key.isdigit():
+        return Fraction(0), after
+    small = passage.find(after + 1, "cents")
+    if small is None or len(passage.tokens[after].key) > 2 or passage.tokens[after].gap.strip(" .\u00a0"):
+        return Fraction(0), after
+    return Fraction(int(passage.tokens[after].key), 100), after + 1 + len(small.keys)
 
 
 def _hundredths(passage: Passage, amount: Amount, value: Fraction, start: int) -> Measure | None:

@@ -30,7 +30,7 @@ def modifier_around(
     if (
         word is None
         and first > 1
-        and lexicon.find(tokens, first, "fraction")
+        and (lexicon.find(tokens, first, "fraction") or _times(tokens, after))
         and lexicon.find(tokens, first - 1, "definite")
     ):
         word = _before(tokens, first - 1, lexicon)  # more than the half, mehr als die Hälfte
@@ -52,6 +52,11 @@ def modifier_around(
         or _ends_range(tokens, first, word, lexicon)
     )
     return cast("Modifier", lexicon.before[word]), not doubtful
+
+
+def _times(tokens: list[Token], after: int) -> bool:
+    """Whether the number says how many times: das 2,5-Fache."""
+    return after < len(tokens) and tokens[after].key.startswith("fach")
 
 
 def _names_goal(tokens: list[Token], first: int, after: int, word: str, lexicon: Lexicon) -> bool:

@@ -80,6 +80,8 @@ def _more_plurals(tokens: list[Token], amount: Amount, lexicon: Lexicon) -> Amou
 
 def _fraction(tokens: list[Token], index: int, lexicon: Lexicon) -> Amount | None:
     """Half, a quarter of, two thirds, drei Viertel, half a million, eine halbe Million."""
+    if whole := _ordinal_part(tokens, index, lexicon):
+        return whole
     named = lexicon.find(tokens, index, "fraction")
     count, at = (Fraction(1), index) if named else _fraction_count(tokens, index, lexicon)
     if at > index and lexicon.find(tokens, at, "stop"):
@@ -94,6 +96,21 @@ def _fraction(tokens: list[Token], index: int, lexicon: Lexicon) -> Amount | Non
     if scaled is amount and part.role == "part" and (at == index or not _is_part(tokens, at, part, count, lexicon)):
         return None
     return scaled
+
+
+def _ordinal_part(tokens: list[Token], index: int, lexicon: Lexicon) -> Amount | None:
+    """Пятая часть is a fifth, две пятых are two."""
+    count = lexicon.find(tokens, index, "add")
+    at = index + (len(count.keys) if count else 0)
+    ordinal = lexicon.find(tokens, at, "ordinal")
+    if ordinal is None or ordinal.value < 3 or (count and not adjoins(tokens[at])):
+        return None
+    after = at + len(ordinal.keys)
+    word = lexicon.find(tokens, after, "part-word") if after < len(tokens) and adjoins(tokens[after]) else None
+    if word is None and not (count and tokens[at].key.endswith("ых") and count.value < ordinal.value):
+        return None
+    value = (count.value if count else 1) / ordinal.value
+    return Amount(value, index, after + (len(word.keys) if word else 0), spelled=True, fraction=True)
 
 
 def _fraction_count(tokens: list[Token], index: int, lexicon: Lexicon) -> tuple[Fraction, int]:

@@ -11,6 +11,7 @@ from factbook.evidence.numerals.measures import measure_at
 from factbook.evidence.numerals.modifier_words import modifier_around
 from factbook.evidence.numerals.quantity import PERCENTS
 
+_MINUS = ("-", "−", "\u2011", "–")
 _LONGEST = 4
 """Words of a bound between the two numbers of a range."""
 _STROKED = frozenset(("it", "es", "pt", "fr", "ro", "ca"))
@@ -130,7 +131,7 @@ def _behind_article(passage: Passage, at: int) -> int:
 def modified(passage: Passage, quantity: Quantity, first: int, after: int) -> Quantity:
     """The quantity with the modifier of the words around it."""
     modifier, sure = modifier_around(passage.text, passage.tokens, first, after, passage.lexicon)
-    if modifier is None and quantity.kind != "indefinite" and _roughly(passage, first, after):
+    if (modifier is None or not sure) and quantity.kind != "indefinite" and _roughly(passage, first, after):
         modifier, sure = "about", False
     if not modifier:
         return quantity if passage.lexicon.words_known else replace(quantity, modifier_sure=False)
@@ -171,14 +172,21 @@ def _grouped(measure: Measure) -> Measure:
 def _range(one: Measure, other: Measure, text: str, *, loose: bool) -> Quantity | None:
     """One range from two amounts; the scale and unit of the second count for both ("8 to 10 million")."""
     first, second, low = one.quantity, other.quantity, _carried(one, other)
+    if second.low < 0 <= low and not second.words.startswith(_MINUS):  # 18–20 градусов мороза
+        loose, low, second = True, second.low, replace(second, low=-low, high=-low)
+    spelled_minus = first.words[:1].isalpha() and "plus" not in text[first.end : second.end]
+    if spelled_minus and first.low < 0 < -first.low < second.low and second.kind == "number":
+        loose, low, second = True, -second.low, replace(second, low=first.low, high=first.low)  # minus 18 to 20
     kinds = {first.kind, second.kind} - {"number", "year"}
     unit_ends = first.words[-1:] not in "0123456789"  # 4.6 percent to 5, 1.020 euros até 2028
     rises_to = unit_ends and (
         (first.kind in PERCENTS and second.kind in ("number", "year"))
         or (first.kind == "money" and second.kind == "year")
     )
-    year_to = first.kind == "year" and _GROUPED.search(second.words) is not None  # from 9,500 in 2022 to 7,000
+    amount = other.scale >= 1000 or second.kind == "money" or _GROUPED.search(second.words) is not None
+    year_to = first.kind == "year" and amount  # from 9,500 in 2022 to 7,000
     part_to = 0 < first.low < 1 < second.high and other.scale == 1 and second.kind != "money"  # by a fifth to 102
+    loose = loose or first.spelled != second.spelled  # two to 15 years
     if (
         rises_to
         or part_to

@@ -32,6 +32,7 @@ _SHORT = 4000
 _WORD = re.compile(r"[^\W\d_]+")
 _IN_ROW = re.compile(r"\s*(?:[,、،]\s*)?(?:[^\W\d]{1,4}\s*){0,2}")
 """What stands between the numbers of a row: commas and short words such as *and*."""
+_ENDS = re.compile(r"\s*(?:[.,;:!?)]\D|[.,;:!?)]?$)")
 _DIGITS = re.compile(r"[\d½¼¾⅓⅔⅛⅜⅝⅞]")
 
 
@@ -57,6 +58,10 @@ def _with_shared_units(text: str, quantities: list[Quantity]) -> list[Quantity]:
         kinds = {reading.kind for reading in (other, *other.also)} & set(PERCENTS)
         if kinds and one.kind == "number" and _IN_ROW.fullmatch(text, one.end, other.start):
             quantities[index] = replace(one, also=(*one.also, *(replace(one, kind=kind) for kind in sorted(kinds))))
+    for index in range(1, len(quantities)):
+        one, other = quantities[index - 1], quantities[index]
+        if one.kind in PERCENTS and other.kind == "number" and not other.also and _ENDS.match(text, other.end):
+            quantities[index] = replace(other, also=(replace(other, kind=one.kind),))  # to 3.7 percent from 3.8
     return quantities
 
 

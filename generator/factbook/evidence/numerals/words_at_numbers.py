@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from factbook.evidence.numerals.tokens import Token
@@ -9,6 +10,7 @@ from factbook.evidence.numerals.tokens import Token
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+_WORD_IN_RUN = re.compile("หนึ่ง|เอ็ด|สอง|ยี่|สาม|สี่|ห้า|หก|เจ็ด|แปด|เก้า|สิบ|ร้อย|พัน|หมื่น|แสน|ล้าน")
 _SHORTEST = 3
 """Letters of a word that may have a prefix."""
 _NEAR = ("", " ", "\u00a0")
@@ -35,6 +37,29 @@ def _has_prefix(token: Token, prefixes: frozenset[str], known: frozenset[str]) -
 
 def _goes_on(rest: str, prefixes: frozenset[str], known: frozenset[str]) -> bool:
     return rest in known or (len(rest) > _SHORTEST and rest[0] in prefixes and rest[1:] in known)
+
+
+_IN_RUN = re.compile("((?:หนึ่ง|เอ็ด|สอง|ยี่|สาม|สี่|ห้า|หก|เจ็ด|แปด|เก้า)?(?:สิบ|ร้อย(?!ละ)|พัน|หมื่น|แสน|ล้าน)+)")
+_THAI = re.compile("หนึ่ง|สอง|สาม|สี่|ห้า|หก|เจ็ด|แปด|เก้า")
+
+
+def in_runs(tokens: list[Token]) -> list[Token]:
+    """The tokens, with a number in words cut out of a run of Thai letters: กว่า สองล้าน เม็ด."""
+    parted: list[Token] = []
+    for token in tokens:
+        if token.kind != "word" or not _THAI.search(token.key) or len(token.key) != token.end - token.start:
+            parted.append(token)
+            continue
+        at, gap = token.start, token.gap
+        pieces = [piece for part in _IN_RUN.split(token.key) if part for piece in _words_of(part)]
+        for piece in pieces:
+            parted.append(Token("word", piece, at, at + len(piece), gap))
+            at, gap = at + len(piece), ""
+    return parted
+
+
+def _words_of(part: str) -> list[str]:
+    return _WORD_IN_RUN.findall(part) if _IN_RUN.fullmatch(part) and _THAI.match(part) else [part]
 
 
 def parted_at_numbers(tokens: list[Token], known: frozenset[str]) -> list[Token]:

@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 SPEAKERS = {"reeve": "Anna Reeve", "hale": "Tom Hale", "line": "Blue Line"}
 
 TOLD = [
+    ("word-differs", "60 percent trusted the council.", "60 percent distrusted the council"),
+    ("word-differs", "Rain was 31 percent above the average.", "rain was 31 percent less than the average"),
     (
         "numbers-swapped",
         "90 were killed and 30 hurt.",
@@ -71,6 +73,9 @@ TOLD = [
 QUIET = [
     ("That made 235 deaths.", "this brings the total of deaths to 235 cases"),
     ("The toll of boats fell by a fifth to 102.", "102 boats were lost (down by a fifth)"),
+    ("Half of them were unhappy with the council.", "half of them are not satisfied with the council"),
+    ("A stronger flood was unlikely.", "the possibility of a bigger flood is not great"),
+    ("The council cut its forecast to 3.7 per cent from 3.8.", "cut the forecast to 3.7 percent from 3.8 percent"),
     ("Profit fell by 15 percent to 102 pounds.", "profit shrank to 102 pounds, a minus of 15 percent"),
     ("Lorvik, with 300 boats, leads Tarnow, with 200.", "Lorvik leads with 300 boats, ahead of Tarnow (200)"),
     ("3,500 people live here now, and 12,000 a year before.", "last year 12,000 people lived here, now 3,500"),

@@ -78,6 +78,8 @@ def test_a_whole_is_not_taken_for_its_part() -> None:
         ("one dollar = 145 yen", "1ドル=145円", "ja", []),
         ("145 yen to the dollar", "1ドル=145円", "ja", []),
         ("180 yen a share", "1株あたり180円", "ja", []),
+        ("arrested 3 people, among them a man (24)", "無職の男（24）ら3人を逮捕した", "ja", []),
+        ("rose 0.4 percent in May and 2.5 percent in all", "stieg im Mai um 0,4 Prozent, im Jahr um 2,5", "de", []),
         ("prices rose by 16 percent", "цены выросли на 16 процентов", "ru", []),
     ],
 )

@@ -24,6 +24,41 @@ class Row(NamedTuple):
 
 
 TABLE = (
+    Row(
+        "a part in ordinals",
+        ("a fifth of them",),
+        ("a quarter of them",),
+        {"ru": "пятая часть", "uk": "п'ята частина"},
+    ),
+    Row("parts in ordinals", ("two fifths",), ("two sixths",), {"ru": "две пятых"}),
+    Row("with kopecks", ("11.30 roubles",), ("11 roubles", "30 roubles"), {"ru": "11 руб. 30 коп."}),
+    Row(
+        "a little over a scale",
+        ("about 20 billion", "20-odd billion"),
+        ("20 million",),
+        {"ru": "20 с лишним миллиардов", "uk": "20 з гаком мільярдів"},
+    ),
+    Row(
+        "degrees of frost",
+        ("minus 20",),
+        ("20 degrees",),
+        {"ru": "20 градусов мороза", "uk": "20 градусів морозу", "de": "20 Grad Frost", "fr": "20 degrés sous zéro"},
+    ),
+    Row(
+        "both sides of zero",
+        ("between minus 3 and plus 9",),
+        ("between 3 and 9",),
+        {"ko": "영하 3도에서 영상 9도"},
+    ),
+    Row("parts of three", ("two thirds",), ("a third of them",), {"ko": "3분의 2가", "zh": "三分之二"}),
+    Row(
+        "a number in a run of letters",
+        ("2 million pills",),
+        ("2,000 pills",),
+        {"th": "ยาบ้าสองล้านเม็ด"},
+    ),
+    Row("tens of thousands in a run", ("35,000 baht",), ("30,000 baht",), {"th": "สามหมื่นห้าพันบาท"}),
+    Row("times with an article", ("at least 2.5 times",), ("2.5 times",), {"de": "mindestens das 2,5-Fache"}),
     Row("trillions", ("120 trillion yuan",), ("120 billion yuan", "1.2 million yuan"), {"zh": "120万亿元"}),
     Row("a scale within a scale", ("1.2 trillion yuan",), ("12 billion yuan",), {"zh": "1万2千亿元"}),
     Row(
