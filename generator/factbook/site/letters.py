@@ -3,18 +3,21 @@
 from __future__ import annotations
 
 import unicodedata
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from factbook.runtime.frozen import frozen
 from factbook.site.html import link, link_bar
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from factbook.site.i18n import Wording
 
 AT_MOST = 300
 """Names on one page."""
+Weigh = Callable[[str], int]
+"""How many names an id counts for, where some take more room than others."""
 
 
 @frozen
@@ -28,9 +31,9 @@ class Letter:
     ids: tuple[str, ...]
 
 
-def lettered(names: Sequence[tuple[str, str]]) -> tuple[Letter, ...]:
+def lettered(names: Sequence[tuple[str, str]], weigh: Weigh = lambda _: 1) -> tuple[Letter, ...]:
     """Pages of names in their order, given as pairs of name and id; none where all go on one page."""
-    if len(names) <= AT_MOST:
+    if sum(weigh(one) for _, one in names) <= AT_MOST:
         return ()
     groups: dict[str, list[str]] = {}
     for name, one in names:
@@ -39,11 +42,25 @@ def lettered(names: Sequence[tuple[str, str]]) -> tuple[Letter, ...]:
         Letter(
             initial + (f" {place + 1}" if place else ""),
             f"index-{_slug(initial)}" + (f"-{place + 1}" if place else ""),
-            tuple(ids[place * AT_MOST : (place + 1) * AT_MOST]),
+            tuple(ids),
         )
-        for initial, ids in groups.items()
-        for place in range(-(-len(ids) // AT_MOST))
+        for initial, group in groups.items()
+        for place, ids in enumerate(filled(group, weigh))
     )
+
+
+def filled(ids: Sequence[str], weigh: Weigh, room: int = AT_MOST) -> Iterator[list[str]]:
+    """The ids in their order, page by page."""
+    page: list[str] = []
+    left = room
+    for one in ids:
+        if page and weigh(one) > left:
+            yield page
+            page, left = [], room
+        page.append(one)
+        left -= weigh(one)
+    if page:
+        yield page
 
 
 def letter_bar(words: Wording, folder: str, letters: Sequence[Letter], current: str = "") -> str:

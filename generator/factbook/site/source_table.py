@@ -63,7 +63,7 @@ def _row(made: Fragments, mention: chips.Mention) -> str:
     date = escape(report.dates[2] or words.say("not stated"))
     read = ", ".join(_read_in(made, name) for name in mention.sources)
     used = words.count("{n} fact", "{n} facts", len(mention.facts))
-    return f'<tr><td><b>{whose}</b></td><td>{date}</td><td>{read}</td><td class="r">{used}</td></tr>'
+    return f'<tr><td>{whose}</td><td>{date}</td><td>{read}</td><td class="r">{used}</td></tr>'
 
 
 def _read_in(made: Fragments, name: str) -> str:

@@ -43,3 +43,10 @@ def test_the_bar_leads_to_each_letter_and_marks_the_current_one() -> None:
     assert bar.count("aria-current") == 1
     assert 'actors/index-b/" aria-current="page">B<' in bar
     assert letter_bar(wording("en"), "actors/", ()) == ""
+
+
+def test_what_takes_more_room_leaves_less_to_others() -> None:
+    given = names(("a", 4))
+    heavy = given[1][1]
+    found = lettered(given, lambda one: 299 if one == heavy else 2)
+    assert [len(page.ids) for page in found] == [1, 1, 2]

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from factbook.site.collation import collation_key
 from factbook.site.frames import framed
 from factbook.site.html import escape, items, link
-from factbook.site.letters import Letter, letter_bar, lettered
+from factbook.site.letters import Letter, filled, letter_bar, lettered
 from factbook.site.page import Page, PageType, alone
 from factbook.site.pages.sources.markdown import markdown
 from factbook.site.provenance import updated
@@ -22,16 +22,21 @@ if TYPE_CHECKING:
     from factbook.site.reports import Report
     from factbook.site.texts import Texts
 
-_SHOWN = 100
-"""So many reports stand on the first page where there are pages by letter: those used most."""
+_SHOWN = 200
+"""So many reports and copies of them stand on the first page where there are pages by letter: those used most."""
 
 
 def pages(made: Fragments, _: str) -> Iterator[Page]:
     """Sources and method, and a page for each letter where there are many."""
     words = made.words
     reports = sorted(made.reports.values(), key=lambda report: collation_key(report.name, made.language))
-    letters = lettered([(report.name, report.id) for report in reports])
-    first = sorted(reports, key=lambda report: -_used(made, report))[:_SHOWN] if letters else reports
+    weigh = partial(_weight, made)
+    letters = lettered([(report.name, report.id) for report in reports], weigh)
+    if letters:
+        used = sorted(reports, key=lambda report: -_used(made, report))
+        first = next(filled([report.id for report in used], weigh, _SHOWN))
+    else:
+        first = [report.id for report in reports]
     html = framed(
         "sources",
         words,
@@ -41,7 +46,7 @@ def pages(made: Fragments, _: str) -> Iterator[Page]:
             reports=words.count("{n} original report", "{n} original reports", len(reports)),
         ),
         letters=letter_bar(words, "sources/", letters),
-        table=_table(made, first),
+        table=_table(made, (made.reports[one] for one in first)),
         articles=items(map(partial(_article, made.texts), made.articles), '<ul class="links">'),
     )
     title = words.say("Sources & method")
@@ -81,10 +86,7 @@ def _row(made: Fragments, report: Report) -> str:
     date = escape(report.dates[2] or made.words.say("not stated"))
     read = "<br>".join(_document(made, name) for name in made.corpus.origins[report.id].sources)
     used = made.words.count("{n} fact", "{n} facts", _used(made, report))
-    return (
-        f'<tr id="{report.anchor}"><td><b>{whose}</b></td><td>{date}</td><td>{read}</td>'
-        f'<td class="r">{used}</td></tr>'
-    )
+    return f'<tr id="{report.anchor}"><td>{whose}</td><td>{date}</td><td>{read}</td><td class="r">{used}</td></tr>'
 
 
 def _document(made: Fragments, name: str) -> str:
@@ -96,6 +98,11 @@ def _document(made: Fragments, name: str) -> str:
         told.append(escape(made.words.language_name(source.language)))
     small = f" <small>{', '.join(told)}</small>" if told else ""
     return link(page_path("source", name), made.texts.foreign(title, source.language)) + small
+
+
+def _weight(made: Fragments, report: str) -> int:
+    """A row, and a line for each document in it."""
+    return 1 + len(made.corpus.origins[report].sources)
 
 
 def _used(made: Fragments, report: Report) -> int:
