@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from factbook.config.settings import Settings
     from factbook.content.model import Actor, Corpus, Fact
     from factbook.evidence.checks.statement_and_quotes import Compared
+    from factbook.evidence.cues.lexicon import Cue
     from factbook.evidence.model import Evidence
 
 CODE = "speaker-differs"
@@ -42,7 +43,11 @@ def check(corpus: Corpus, evidence: Evidence, settings: Settings) -> Iterator[Di
     names = _names(corpus.actors, corpus.members, settings.languages[0])
     for pair in compared(corpus, settings.languages[0]):
         fact = pair.fact
-        if not fact.asserted_by or not names.all_known(fact):
+        if not fact.asserted_by:
+            if both := _in_place_of(pair, names):
+                yield pair.warning(CODE, f"“{both[0]}” says it here, and “{both[1]}” in the quote", _ADVICE)
+            continue
+        if not names.all_known(fact):
             continue
         if other := _of_statement(pair, names):
             message = f"the statement begins with “{other}”, and `asserted_by` names {_list(fact.asserted_by)}"
@@ -93,6 +98,10 @@ class _Names:
         texts = [name for actor in actors for name in self.full.get(actor, ())]
         return frozenset(key(word) for text in texts for word in re.findall(r"[^\W\d_]{3,}", text))
 
+    def last(self, actor: str) -> Iterator[str]:
+        """The last word of each of an actor's names, by which texts name him again."""
+        return (name.split()[-1] for name in self.full.get(actor, ()))
+
     def _of(self, actor: str) -> Iterator[str]:
         one = self._actors[actor]
         yield from one.all_names
@@ -124,6 +133,34 @@ def _of_statement(pair: Compared, names: _Names) -> str | None:
     if stranger and not any(key(word) in known for word in re.findall(r"[^\W\d_]{3,}", text.words)):
         return stranger[0]
     return _speaking(text, fact, names)
+
+
+def _in_place_of(pair: Compared, names: _Names) -> tuple[str, str] | None:
+    """Who says something in a statement, and the other whom the quote names in his place."""
+    said = _said_by(pair.statement, names)
+    for text in dict.fromkeys((*pair.quotes, *pair.originals)) if said else ():
+        quoted = _said_by(text, names)
+        if said and quoted and quoted[0] != said[0] and not any(name in text.words for name in names.last(said[0])):
+            return said[1], quoted[1]
+    return None
+
+
+def _said_by(text: SaidText, names: _Names) -> tuple[str, str] | None:
+    """The one actor who stands right beside a verb of saying, and his name."""
+    verbs = found(text.words, text.language, "speech")
+    beside = {
+        (actor, name)
+        for actor, name in names.within(text.words)
+        if any(_touch(text.words, text.words.find(name), name, verb) for verb in verbs)
+    }
+    actors = {actor for actor, _ in beside}
+    return min(beside) if len(actors) == 1 else None
+
+
+def _touch(words: str, at: int, name: str, verb: Cue) -> bool:
+    """Whether nothing stands between a name and a verb."""
+    between = words[at + len(name) : verb.start] if at < verb.start else words[verb.end : at]
+    return not between.strip()
 
 
 def _takes_words_of(own: frozenset[str], name: str, pair: Compared, names: _Names) -> bool:

@@ -238,7 +238,7 @@ def _joint(text: SaidText, first: Quantity, second: Quantity) -> str:
 
 def _floats(text: SaidText, quantity: Quantity, near: int = _PHRASE) -> bool:
     """Whether it stands in a phrase that languages put at the front or the end: in 2,044 accidents, on Route 90."""
-    before = re.split(r"\d|[、，,;；。]", text.words[: quantity.start])[-1].split()[-near:]
+    before = re.split(r"\d|[、，,;；。]|[.!?]\s", text.words[: quantity.start])[-1].split()[-near:]
     return bool(found(" ".join(before), text.language, "preposition"))
 
 

@@ -242,8 +242,8 @@ def _is_end(claim: Quantity, quantity: Quantity) -> bool:
 def _both_ends(claim: Quantity, quantities: Iterable[Quantity]) -> bool:
     """A loose range ("from 3 to 5") is supported by its ends, wherever they stand; any by "at least 3, at most 5"."""
     ends = [q for q in quantities if not q.is_range and _same_kind(claim, q)]
-    if claim.loose:
-        return {claim.low, claim.high} <= {end.low for end in ends}
+    if claim.loose:  # "one" may be an article in the quote: da una a tre
+        return {claim.low, claim.high} - ({Fraction(1)} if claim.spelled else set()) <= {end.low for end in ends}
     return any(
         (low.low, high.low) == (claim.low, claim.high) and (low.modifier, high.modifier) == ("at-least", "up-to")
         for low, high in pairwise(ends)

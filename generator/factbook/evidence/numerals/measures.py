@@ -102,7 +102,7 @@ def _currency_before(passage: Passage, index: int) -> tuple[int, str, int]:
     """$5, US$5, USD 5: where it starts, its sign, and the index of the number."""
     at = index
     tokens = passage.tokens
-    if names_dollar(tokens, at):
+    if names_dollar(tokens, at) and passage.lexicon.find(tokens, at, "currency") is None:
         at += 1
     phrase = passage.lexicon.find(tokens, at, "currency")
     if phrase is None or at + len(phrase.keys) >= len(tokens):

@@ -16,7 +16,7 @@ _LONGEST = 6
 _SENTENCE, _NEAR = 12, 3
 """Words before and behind a number among which stands the verb that it belongs to."""
 _ENDS = (".", ";", "!", "?", "।", "؛", "۔")
-_SOFT = frozenset({"about", "almost", "just-over"})
+SOFT = frozenset({"about", "almost", "just-over"})
 """Modifiers that give way to a bound beside them: up to about 12,000; at least a good 1,000."""
 
 
@@ -34,7 +34,7 @@ def modifier_around(
         and lexicon.find(tokens, first - 1, "definite")
     ):
         word = _before(tokens, first - 1, lexicon)  # more than the half, mehr als die Hälfte
-    if word is None or lexicon.before[word] in _SOFT:
+    if word is None or lexicon.before[word] in SOFT:
         near = lexicon.ends_after or not lexicon.starts_of_after.isdisjoint(
             [token[1] for token in tokens[after : after + 3]]
         )
@@ -117,7 +117,7 @@ def _before(tokens: list[Token], first: int, lexicon: Lexicon) -> str | None:
 
 def _bound_of_about(tokens: list[Token], start: int, words: str, lexicon: Lexicon) -> str:
     """ "Up to about 12,000" is bounded by the first word."""
-    if lexicon.before[words] not in _SOFT or start == 0 or tokens[start - 1].key not in lexicon.ends_of_before:
+    if lexicon.before[words] not in SOFT or start == 0 or tokens[start - 1].key not in lexicon.ends_of_before:
         return words
     outer = _before(tokens, start, lexicon)
     return words if outer is None or _names_goal(tokens, start, start, outer, lexicon) else outer

@@ -6,6 +6,7 @@ import re
 from dataclasses import replace
 from fractions import Fraction
 from functools import cache, lru_cache
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from factbook.evidence.numerals.alphanumeric_names import is_label, label_at
@@ -14,6 +15,7 @@ from factbook.evidence.numerals.compound_words import is_compound
 from factbook.evidence.numerals.dates_in_words import DateInWords, moments_at
 from factbook.evidence.numerals.lexicon import lexicon_of
 from factbook.evidence.numerals.measures import names_dollar
+from factbook.evidence.numerals.modifier_words import SOFT
 from factbook.evidence.numerals.quantity import PERCENTS
 from factbook.evidence.numerals.ranges import amounts_at, modified
 from factbook.evidence.numerals.token_stream import Passage
@@ -33,6 +35,8 @@ _WORD = re.compile(r"[^\W\d_]+")
 _IN_ROW = re.compile(r"\s*(?:[,、،]\s*)?(?:[^\W\d]{1,4}\s*){0,2}")
 """What stands between the numbers of a row: commas and short words such as *and*."""
 _ENDS = re.compile(r"\s*(?:[.,;:!?)]\D|[.,;:!?)]?$)")
+_FEW = 6
+"""Words between two numbers for which one bound may hold."""
 _DIGITS = re.compile(r"[\d½¼¾⅓⅔⅛⅜⅝⅞]")
 
 
@@ -48,7 +52,19 @@ def _read(text: str, language: str) -> tuple[Quantity, ...]:
     lexicon = lexicon_of(language)
     if len(text) <= _SHORT and not _may_count(text, lexicon):
         return ()
-    return tuple(_with_shared_units(text, list(_quantities(Passage(text, lexicon.tokens(text), lexicon)))))
+    quantities = list(_quantities(Passage(text, lexicon.tokens(text), lexicon)))
+    return tuple(_with_shared_bounds(text, _with_shared_units(text, quantities), lexicon))
+
+
+def _with_shared_bounds(text: str, quantities: list[Quantity], lexicon: Lexicon) -> list[Quantity]:
+    """The quantities; a rough bound may hold for the number behind *and* too: some 300 dead and 2,700 wounded."""
+    for index, (one, other) in enumerate(pairwise(quantities)):
+        if one.modifier in SOFT and other.modifier is None and other.kind in (one.kind, "number"):
+            words = text[one.end : other.start].split()
+            last = words[-1].casefold() if words else ""
+            if len(words) <= _FEW and any(phrase.role == "and" for phrase in lexicon.phrases.get(last, ())):
+                quantities[index + 1] = replace(other, modifier=one.modifier, modifier_sure=False)
+    return quantities
 
 
 def _with_shared_units(text: str, quantities: list[Quantity]) -> list[Quantity]:

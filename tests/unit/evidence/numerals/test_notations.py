@@ -735,6 +735,15 @@ TABLE = (
     ),
     Row("a bound before a currency", ("more than $15 million",), ("$15 million",), {"en": "over US$ 15 million"}),
     Row("floor", ("the fourth floor",), ("the fifth floor",), {"ko": "4층", "zh": "4楼", "ja": "4階"}),
+    Row("part", ("a third of the boats",), ("a half of the boats",), {"ko": "배의 3분의 1이", "ja": "船の3分の1が"}),
+    Row(
+        "short currency",
+        ("1.1 trillion roubles",),
+        ("1.1 trillion dollars", "1.1 billion roubles"),
+        {"ru": "1,1 трлн руб", "uk": "1,1 трлн рублів"},
+    ),
+    Row("short currency", ("2 billion hryvnias",), ("2 billion euros",), {"uk": "2 млрд грн", "ru": "2 млрд гривен"}),
+    Row("short currency", ("5 million reais",), ("5 million dollars",), {"pt": "R$ 5 milhões"}),
     Row("top", ("the top 100 firms",), ("the top 10 firms",), {"de": "Top-100-Firmen", "nl": "top-100-bedrijven"}),
     Row(
         "an amount by a year",
