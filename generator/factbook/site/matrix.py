@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from factbook.site.figures import figure_words
 from factbook.site.html import escape
 from factbook.site.sides import OWN_VOICE, row_of, row_title, rows
+from factbook.site.status import newer
 from factbook.site.urls import ROOT, fact_path
 
 if TYPE_CHECKING:
@@ -20,6 +21,8 @@ _SPEAKERS = 6
 _ROWS = 12
 _FACTS = 8
 """So many facts of one speaker give chips, the newest."""
+_VALUES = 3
+"""So many figures of one speaker, the newest."""
 _STANCES = ("asserts", "denies", "declines-to-confirm", "expects")
 Cells = dict[str, dict[str, dict[str, list["Fact"]]]]
 """By row, stance and speaker, the facts."""
@@ -97,10 +100,16 @@ def _speakers(made: Fragments, found: dict[str, list[Fact]], here: frozenset[str
 def _cell(made: Fragments, speaker: str, facts: Sequence[Fact], here: frozenset[str]) -> str:
     first = facts[0].id
     href = f"#{first}" if first in here else f"{ROOT}{fact_path(first)}"
-    values = dict.fromkeys(figure_words(made.words, fact.figure) for fact in facts if fact.figure)
-    value = "".join(f' <b class="num">{escape(value)}</b>' for value in list(values)[:3])
+    values = list(dict.fromkeys(_value(made, fact) for fact in facts if fact.figure))
+    value = f" {' · '.join(values[-_VALUES:])}" if values else ""
     chips = made.chips(fact.id for fact in facts[-_FACTS:])
     return f'<span class="cell"><a href="{href}">{escape(made.texts.actor_name(speaker))}</a>{value} {chips}</span>'
+
+
+def _value(made: Fragments, fact: Fact) -> str:
+    assert fact.figure is not None
+    words = escape(figure_words(made.words, fact.figure))
+    return f'<s class="num">{words}</s>' if newer(made.corpus, fact) else f'<b class="num">{words}</b>'
 
 
 def _absent(made: Fragments, columns: Sequence[str]) -> str:

@@ -36,7 +36,8 @@ def _row(made: Fragments, day: date, events: list[Event], *, first: bool) -> str
     new = [link(fact_path(name), escape(made.fact(name).plain)) for name in added if len(added) <= _NAMED]
     named = "<br>".join([*(_changed(made, event) for event in taken[:_NAMED]), *new])
     meta = f'<p class="meta wide">{named}</p>' if named else ""
-    return f'<li class="fact"><p class="when">{date}</p><p class="say2">{said}</p>{meta}</li>'
+    line = f'<p class="say2">{said}</p>' if said else ""
+    return f'<li class="fact"><p class="when">{date}</p>{line}{meta}</li>'
 
 
 def _added(made: Fragments, added: list[str], *, first: bool) -> str:
