@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from typing import TYPE_CHECKING, Literal, get_args
 
+from factbook.diagnostics.summary import count
 from factbook.diagnostics.suppress_consequences import causes
-from factbook.diagnostics.types import in_order
+from factbook.diagnostics.types import Severity, in_order
 from factbook.runtime.frozen import frozen
 
 if TYPE_CHECKING:
@@ -17,6 +19,8 @@ if TYPE_CHECKING:
 
 Format = Literal["full", "concise", "github", "gitlab", "sarif", "json"]
 FORMATS: tuple[Format, ...] = get_args(Format)
+_NOTES = 5
+"""So many notes of one code are written out in full: nothing need be done about them."""
 
 
 @frozen
@@ -60,8 +64,15 @@ def _paragraphs(problems: tuple[Diagnostic, ...], files: Files, output: Output) 
     from factbook.diagnostics.source_lines import Excerpts
 
     paragraphs = Paragraphs(Excerpts(files.texts), output.paint, output.columns, files.prefix)
+    notes: Counter[str] = Counter()
     for problem in problems:
-        output.text(paragraphs.full(problem) + "\n")
+        notes[problem.code] += problem.severity is Severity.NOTE
+        if notes[problem.code] <= _NOTES:
+            output.text(paragraphs.full(problem) + "\n")
+    for code, times in notes.items():
+        if times > _NOTES:
+            more = count(times - _NOTES, "more note", "more notes")
+            output.text(f"note[{code}]: {more} like these; all of them: --format concise\n")
 
 
 def _lines(problems: tuple[Diagnostic, ...], format: Format, files: Files, output: Output) -> None:
