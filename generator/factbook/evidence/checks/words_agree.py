@@ -6,6 +6,7 @@ Right: the word of the quote, or another for the same.
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from factbook.evidence.checks.counted_nouns import before, counted, numbers_once, other_things
@@ -15,6 +16,8 @@ from factbook.evidence.checks.stated_numbers import one_line
 from factbook.evidence.checks.statement_and_quotes import compared, same_language
 from factbook.evidence.checks.two_languages import steps
 from factbook.evidence.cues.lexicon import found, rivals_in
+from factbook.evidence.numerals import read
+from factbook.evidence.numerals.quantity import PERCENTS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -29,6 +32,7 @@ if TYPE_CHECKING:
     from factbook.evidence.numerals.quantity import Quantity
 
 CODE = "word-differs"
+_COUNTED = frozenset(("number", "money", *PERCENTS))
 _ADVICE = "Say it as the quote does, or quote the words that say it."
 
 
@@ -38,6 +42,8 @@ def check(corpus: Corpus, evidence: Evidence, settings: Settings) -> Iterator[Di
     for pair in compared(corpus, settings.languages[0]):
         for here, there in _rivals(pair):
             yield pair.warning(CODE, f"“{here}” stands here, “{there}” in the quote", _ADVICE)
+        for verb, way in _against_itself(pair.statement):
+            yield pair.warning(CODE, f"“{verb}” stands here, and “{way}” goes the other way", _ADVICE)
 
 
 def _rivals(pair: Compared) -> Iterator[tuple[str, str]]:
@@ -58,6 +64,35 @@ def _rivals(pair: Compared) -> Iterator[tuple[str, str]]:
             yield from ((step.here, step.there) for step in steps(pair.statement, quote))
         rivals = tuple(_counted(pair.statement, quote)) if said and quoted else ()
         yield from rivals or _things(pair.statement, quote)
+
+
+def _against_itself(text: SaidText) -> Iterator[tuple[str, str]]:
+    """A verb of rising with a way down, or the other way round: rose from 12 to 9."""
+    names = rivals_in(text.words, text.language).get("direction", {})
+    if len(names) != 1 or not found(text.words, text.language, "from"):
+        return
+    ((name, verb),) = names.items()
+    for way, rises in _ways(text):
+        if rises == (name == "down"):
+            yield verb.words, way
+
+
+def _ways(text: SaidText) -> Iterator[tuple[str, bool]]:
+    """Each "from … to …" of a text, and whether it rises."""
+    quantities = read(text.words, text.language)
+    for quantity in quantities:
+        if quantity.loose and _follows(text, quantity, "from"):
+            yield one_line(quantity.words), True
+    for one, other in pairwise(quantities):
+        alike = one.kind in (other.kind, "number") and one.currency in (other.currency, "") and one.kind in _COUNTED
+        if alike and one.low > other.low and _follows(text, one, "from") and _follows(text, other, "to"):
+            yield one_line(text.words[one.start : other.end]), False
+
+
+def _follows(text: SaidText, number: Quantity, name: str) -> bool:
+    """Whether a word of the list `name` stands right before a number."""
+    before = text.words[: number.start].split()[-1:]
+    return bool(before) and bool(found(before[0], text.language, name))
 
 
 def _things(statement: SaidText, quote: SaidText) -> Iterator[tuple[str, str]]:

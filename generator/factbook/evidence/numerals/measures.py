@@ -116,7 +116,9 @@ def _currency_before(passage: Passage, index: int) -> tuple[int, str, int]:
 def names_dollar(tokens: list[Token], index: int) -> bool:
     """Whether two letters tell which dollar is meant: US$ 15 million, A$3."""
     token = tokens[index]
-    return token.kind == "word" and len(token.key) <= 2 and index + 1 < len(tokens) and tokens[index + 1].key == "$"
+    if token.kind != "word" or len(token.key) > 2 or index + 1 >= len(tokens):
+        return False
+    return tokens[index + 1].key == "$" and not tokens[index + 1].gap
 
 
 def _behind_minus(passage: Passage, index: int) -> bool:

@@ -16,6 +16,13 @@ if TYPE_CHECKING:
 SPEAKERS = {"reeve": "Anna Reeve", "hale": "Tom Hale", "line": "Blue Line"}
 
 TOLD = [
+    (
+        "word-differs",
+        "Sales went up from $12.4 million to $11.7 million.",
+        "sales climbed to $12.4 million from $11.7 million",
+    ),
+    ("word-differs", "Staff fell from 13,000 to 16,000.", "staff fell to 13,000 from 16,000"),
+    ("word-differs", "Spending was tripled.", "spending was doubled"),
     ("word-differs", "60 percent trusted the council.", "60 percent distrusted the council"),
     ("word-differs", "Rain was 31 percent above the average.", "rain was 31 percent less than the average"),
     (
@@ -71,6 +78,11 @@ TOLD = [
     ("measure-differs", "15,000 litres of fuel leaked.", "15,000 tonnes of fuel leaked"),
 ]
 QUIET = [
+    (
+        "130 jobs were gone and 170 more to be found.",
+        "130 jobs were shed, but another 170 cuts remain to be found",
+    ),
+    ("They were hit so hard that they might not survive.", "it hit them to the point of threatening their survival"),
     ("Some 300 boats came and 2,700 carts.", "some 300 boats and just over 2,700 carts came"),
     ("A fifth boat was still to be found.", "a fifth boat had not yet been found"),
     ("That made 235 deaths.", "this brings the total of deaths to 235 cases"),
