@@ -113,7 +113,7 @@ def _forms(actor: Actor, actors: Mapping[str, Actor], language: str) -> Iterator
     for name in actor.all_names:
         words = _folded(name).split()
         if words:
-            yield tuple(_stem(word, whole=person) for word in words)
+            yield tuple(_stem(word, whole=person, alone=len(words) == 1) for word in words)
         yield from ((_stem(word, whole=person),) for word in words if len(word) >= least and word not in _COMMON)
     for role in actor.roles:
         yield from _in_office(role, actors, language)
@@ -136,7 +136,7 @@ _COMMON = frozenset(
 """Words of many names that tell nobody apart."""
 
 
-def _stem(word: str, *, whole: bool = False) -> str:
+def _stem(word: str, *, whole: bool = False, alone: bool = True) -> str:
     """The beginning of a word, so that inflected forms are met too: Ukraine, Ukrainian, Ukraines.
 
     People's names in Latin letters are taken `whole`: they only grow (Iwaya, Iwayas), and a cut one is another's.
@@ -144,7 +144,7 @@ def _stem(word: str, *, whole: bool = False) -> str:
     """
     if not word.isascii() and _spaceless().search(word):
         return word
-    before = "" if len(word) > _SHORT and _PREFIXED.match(word) else " "
+    before = "" if (len(word) > _SHORT or not alone) and _PREFIXED.match(word) else " "
     return before + (word if len(word) < 5 or (whole and word.isascii()) else word[: max(4, len(word) - 2)])
 
 

@@ -35,6 +35,8 @@ _PHRASE = 3
 """Words before a number in which a preposition makes it part of a phrase of place or time."""
 _SPANS = tuple(f"duration-{unit}" for unit in ("minute", "hour", "day", "week", "month"))
 """Measures of time that are no age."""
+_SIGNS = " \u00a0$€£¥₽₴₹₩"
+"""What may stand between *to* and its number."""
 _FEW = 2
 """Words behind a number among which the thing stands that it counts."""
 _NEXT = 16
@@ -339,7 +341,7 @@ def _same_step(here: tuple[SaidText, Quantity], there: tuple[SaidText, Quantity]
 
 def _step(text: SaidText, number: Quantity) -> tuple[str, str] | None:
     """Whether *by* or *to* stands right before a number, and the word for it."""
-    last = text.words[: number.start].rstrip().rpartition(" ")[2]
+    last = text.words[: number.start].rstrip(_SIGNS).rpartition(" ")[2]
     return next(((name, last) for name in ("by", "to") if found(last, text.language, name)), None)
 
 

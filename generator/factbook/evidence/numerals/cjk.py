@@ -29,7 +29,8 @@ _NUMBER = re.compile(
     rf"(?:{_LITERAL}|[{_SIGNS}])(?:{_LITERAL}|{_QUARTER}[{_SIGNS}]|{_POINT}|(?<=[만억조천]) (?=\d)){{0,40}}"
 )
 _PIECE = re.compile(rf"{_LITERAL}|[{_SIGNS}点點]")
-_AND_MORE = re.compile(rf"[多余餘几幾]([{''.join(_SCALES)}千百])")
+_COUNTED = "个個人名栋棟户戶家所只隻辆輛件起处處条條岁歲年天次座间間台艘架枚"
+_AND_MORE = re.compile(rf"[多余餘几幾](?:([{''.join(_SCALES)}千百])|(?=[{_COUNTED}]))")
 _TENTHS = re.compile(
     rf"割(?:([\d{''.join(_DIGITS)}])分)?|成([{''.join(_DIGITS)}](?!个|個))?(?![人年员員果本功立为為交长長就绩績家群因])"
 )
@@ -102,7 +103,7 @@ def quantities_at(text: str, start: int, lexicon: Lexicon) -> tuple[tuple[Quanti
         dates = (date, *_days_behind(text, date))
         return dates, dates[-1].end
     if more := _AND_MORE.match(text, end):
-        whole = value * (_SCALES.get(more[1]) or _UNITS[more[1]])
+        whole = value * (_SCALES.get(more[1]) or _UNITS[more[1]] if more[1] else 1)
         return (_more_than(text, start, more.end(), whole, lexicon),), more.end()
     quantity = _tenths(text, start, end, value, lexicon) or _amount(text, start, end, value, lexicon)
     return ((quantity,), quantity.end) if quantity else ((), end)
@@ -241,7 +242,7 @@ def _next_number(text: str, at: int) -> tuple[int, int]:
 def _time(text: str, start: int, end: int, hour: int) -> Quantity | None:
     """午後3時半, 上午九点, 19:30; without a word for the half of the day it may be in either."""
     found, clock = _HOUR.match(text, end), _CLOCK.match(text, end)
-    if hour > 24 or not (found or clock) or (found and text.startswith(("間", "间", "이"), found.end())):
+    if hour > 24 or not (found or clock) or (found and text.startswith(("間", "间", "간", "이"), found.end())):
         return None
     before = text[max(0, start - 4) : start].strip()
     late, early = before.endswith(_AFTERNOON), before.endswith(_MORNING)

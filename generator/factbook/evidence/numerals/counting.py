@@ -47,6 +47,8 @@ def _part_more(tokens: list[Token], index: int, part: Phrase, lexicon: Lexicon) 
     if whole is None:
         return None
     word = lexicon.find(tokens, at, "add")
+    if word is None and lexicon.find(tokens, at, "times"):
+        return replace(whole, first=index, value=whole.value * (1 + part.value))  # सवा लाख
     count = word.value if word else digits_value(tokens[at].key, lexicon.decimal, lexicon.group)
     return replace(whole, first=index, value=whole.value * (count + part.value) / count) if count else None
 

@@ -35,6 +35,8 @@ def implied(text: str, language: str) -> frozenset[tuple[bool, Fraction]]:
         if _alone_with_half(tokens, index, lexicon):  # طنا ونصف, שנתיים וחצי
             whole = 2 if lexicon.dual and tokens[index - 1].key.endswith(lexicon.dual) else 1
             found.update(((False, Fraction(1, 2)), (False, whole + Fraction(1, 2))))
+        if part := lexicon.find(tokens, index, "part-before"):
+            found.add((False, 1 + part.value))  # सवा किलो
         for role in ("hint", "hint-ordinal"):
             for phrase in lexicon.all(tokens, index, role):
                 found.add((role == "hint-ordinal", phrase.value))
@@ -64,6 +66,8 @@ def _alone_with_half(tokens: list[Token], index: int, lexicon: Lexicon) -> bool:
 
 def _one_in(part: Fraction) -> Iterator[tuple[bool, Fraction]]:
     """A third is one in three."""
+    if part.denominator == 4 and part.numerator == 3:
+        yield False, Fraction(3)  # three quarters of a year are counted too
     if part.numerator == 1 and part.denominator > 2:
         yield from ((False, Fraction(1)), (False, Fraction(part.denominator)))
 

@@ -114,6 +114,8 @@ class Lexicon:
     """Its file has only some of the number words, or not all of their forms."""
     slash_dates: bool
     """14/9 is a day and its month."""
+    years_ahead: int
+    """By how many years the calendar is ahead of the common one: 2566 is 2023 in Thailand."""
     unspaced: bool
     """Words stand in one run of letters (Thai), so that those at a number are cut off it."""
 
@@ -243,6 +245,7 @@ def _lexicon(language: str) -> Lexicon:
         centuries="century" in data,
         incomplete=settings.get("incomplete", False),
         slash_dates=settings.get("slash-dates", False),
+        years_ahead=settings.get("years-ahead", 0),
         unspaced=settings.get("unspaced", False),
     )
 

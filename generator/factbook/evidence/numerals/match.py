@@ -27,6 +27,9 @@ _COVID = re.compile(
     "|कोरोन|कोविड|করোন|কোভিড|ਕੋਰੋਨ|કોરોન|கொரோ|கோவி|కరోన|ಕೊರೊ|കൊറോ|കോവി|コロナ|코로나|新冠|โควิด|โคโรนา",
     re.IGNORECASE,
 )
+_QUARTERS = re.compile(
+    "季度|四半期|분기|квартал|тримес|тромес|quart|trimest|kwarta|ไตรมาส|तिमाही|سہ ماہی|ربع|رباع|רבעונ", re.IGNORECASE
+)
 _HALF = re.compile(
     "полугоди|півріч|полугодие|полугодия|полугодишн|полугодиш|polugod|半年|上半期|下半期|半期|前半|後半|半数|半數|过半|過半"
     "|상반기|하반기|반기|절반|ครึ่ง|छमाही|ششماہی|نیمه|نیم‌سال|מחצית|ημισ|εξάμην|অর্ধেক",
@@ -298,6 +301,8 @@ def _is_implied(claim: Quantity, words: str, language: str) -> bool:
         return claim.low == 19 and bool(_COVID.match(claim.words) and _COVID.search(words))
     if claim.kind == "number" and claim.low == claim.high == Fraction(1, 2) and _HALF.search(words):
         return True
+    if claim.spelled and claim.kind == "number" and claim.low.denominator == 4 and _QUARTERS.search(words):
+        return True  # the first three quarters
     if claim.kind == "date" and claim.dates[0].day is None and claim.dates[0].year is None:
         return claim.dates[0].month in months_named(words, language)
     if claim.spelled and claim.low == claim.high == 1 and claim.kind in UNITS:

@@ -12,6 +12,7 @@ from factbook.evidence.numerals.modifier_words import modifier_around
 from factbook.evidence.numerals.quantity import PERCENTS
 
 _MINUS = ("-", "−", "\u2011", "–")
+_STEPS = ("by", "um", "на")
 _LONGEST = 4
 """Words of a bound between the two numbers of a range."""
 _STROKED = frozenset(("it", "es", "pt", "fr", "ro", "ca"))
@@ -105,6 +106,7 @@ def _joint(passage: Passage, index: int, after: int) -> tuple[int | None, bool]:
         word = passage.find(after, "range") or passage.find(after, "range-from") or passage.find(after, "and")
     if word is not None:
         loose = any(_preceded(passage, index - back, "from") for back in (0, 1)) or _from_bound(passage, index)
+        loose = loose or (index > 0 and passage.tokens[index - 1].key in _STEPS)  # by one percent to 18 percent
         between = word.role != "range" and _preceded(passage, index, "between")
         word = word if word.role == "range" or between or (word.role == "range-from" and loose) else None
     if _is_slash(passage, after):

@@ -37,6 +37,8 @@ _IN_ROW = re.compile(r"\s*(?:[,、،]\s*)?(?:[^\W\d]{1,4}\s*){0,2}")
 _ENDS = re.compile(r"\s*(?:[.,;:!?)]\D|[.,;:!?)]?$)")
 _FEW = 6
 """Words between two numbers for which one bound may hold."""
+_AND = re.compile(r"\s(?:und|and|et|y|e|en|och|og|i|и|та)\s")
+"""Behind a number that counts nothing of its own: um 1,7 und im nächsten Jahr um 4,7 Prozent."""
 _DIGITS = re.compile(r"[\d½¼¾⅓⅔⅛⅜⅝⅞]")
 
 
@@ -53,7 +55,10 @@ def _read(text: str, language: str) -> tuple[Quantity, ...]:
     if len(text) <= _SHORT and not _may_count(text, lexicon):
         return ()
     quantities = list(_quantities(Passage(text, lexicon.tokens(text), lexicon)))
-    return tuple(_with_shared_bounds(text, _with_shared_units(text, quantities), lexicon))
+    quantities = _with_shared_bounds(text, _with_shared_units(text, quantities), lexicon)
+    if lexicon.years_ahead:
+        quantities = [_in_common_years(one, lexicon.years_ahead) for one in quantities]
+    return tuple(quantities)
 
 
 def _with_shared_bounds(text: str, quantities: list[Quantity], lexicon: Lexicon) -> list[Quantity]:
@@ -67,12 +72,26 @@ def _with_shared_bounds(text: str, quantities: list[Quantity], lexicon: Lexicon)
     return quantities
 
 
+def _in_common_years(quantity: Quantity, ahead: int) -> Quantity:
+    """The quantity with the years of another calendar as those of the common one: พ.ศ. 2566 is 2023."""
+    if quantity.kind == "date":
+        days = quantity.dates
+        later = [replace(day, year=day.year - ahead) for day in days if day.year and day.year > 1900 + ahead]
+        return replace(quantity, dates=tuple(later) or days)
+    bare = quantity.kind == "number" and quantity.words.isdecimal() and not quantity.is_range
+    if bare and 1900 + ahead <= quantity.low <= 2100 + ahead:
+        year = quantity.low - ahead
+        return replace(quantity, low=year, high=year, kind="year", also=(*quantity.also, quantity))
+    return quantity
+
+
 def _with_shared_units(text: str, quantities: list[Quantity]) -> list[Quantity]:
     """The quantities; a bare number of a row that ends in percent may be percent too: 2, 5 and 7 percent."""
     for index in range(len(quantities) - 2, -1, -1):
         one, other = quantities[index], quantities[index + 1]
         kinds = {reading.kind for reading in (other, *other.also)} & set(PERCENTS)
-        if kinds and one.kind == "number" and _IN_ROW.fullmatch(text, one.end, other.start):
+        in_row = _IN_ROW.fullmatch(text, one.end, other.start) or _AND.match(text, one.end)
+        if kinds and one.kind == "number" and in_row:
             quantities[index] = replace(one, also=(*one.also, *(replace(one, kind=kind) for kind in sorted(kinds))))
     for index in range(1, len(quantities)):
         one, other = quantities[index - 1], quantities[index]

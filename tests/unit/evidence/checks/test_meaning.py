@@ -23,6 +23,7 @@ TOLD = [
     ),
     ("word-differs", "Staff fell from 13,000 to 16,000.", "staff fell to 13,000 from 16,000"),
     ("word-differs", "Spending was tripled.", "spending was doubled"),
+    ("word-differs", "A third more came than in May.", "a third fewer came than in May"),
     ("word-differs", "60 percent trusted the council.", "60 percent distrusted the council"),
     ("word-differs", "Rain was 31 percent above the average.", "rain was 31 percent less than the average"),
     (

@@ -59,6 +59,8 @@ def test_dates_of_the_fact(words: str, precision: str, found: bool) -> None:
         ("two bridges", "beide Brücken", "de", True),
         ("one", "180円", "ja", False),
         ("half", "снизились вдвое", "ru", True),
+        ("three quarters", "前三季度营收", "zh", True),
+        ("one and a quarter kilos", "सवा किलो सोना", "hi", True),
         ("half", "в первом полугодии", "ru", True),
         ("half", "対ドルで111円台前半", "ja", True),
         ("one and a half tonnes", "بلغت طنا ونصف الطن", "ar", True),

@@ -24,6 +24,15 @@ class Row(NamedTuple):
 
 
 TABLE = (
+    Row("years of the Thai calendar", ("in 2023",), ("in 2022",), {"th": "ปี 2566"}),
+    Row("a lakh and a quarter", ("125,000 people",), ("100,000 people",), {"hi": "सवा लाख लोग"}),
+    Row("a little over ten", ("more than ten houses",), ("twelve houses",), {"zh": "十几栋房屋"}),
+    Row(
+        "nearly so many times",
+        ("almost six times",),
+        ("six times",),
+        {"ru": "почти в шесть раз"},
+    ),
     Row(
         "a part in ordinals",
         ("a fifth of them",),
