@@ -8,10 +8,10 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from functools import cache
+from functools import cache, cached_property
 from typing import TYPE_CHECKING
 
-from factbook.content.model import variants
+from factbook.content.model import LINK, variants
 from factbook.diagnostics.types import Diagnostic, Severity
 from factbook.evidence.checks.declaration import check_of
 from factbook.evidence.texts.character_tables import SPACELESS
@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 
     from factbook.config.settings import Settings
     from factbook.content.model import Actor, Citation, Corpus, Fact, Role
+    from factbook.diagnostics.types import Span
     from factbook.evidence.model import Evidence, QuoteLookup
 
 NEAR = 900
@@ -43,16 +44,33 @@ def check(corpus: Corpus, evidence: Evidence, settings: Settings) -> Iterator[Di
             for at, one in enumerate(fact.citations)
         ]
         close = [_close(*one) for one in cited]
-        for key, names in (("actors", fact.actors), ("asserted_by", fact.asserted_by)):
-            for number, name in enumerate(names):
-                if name not in corpus.actors:
-                    continue
-                if _named(forms[name], close):
-                    continue
-                if not _named(forms[name], (folded[citation.source] for citation in fact.citations)):
-                    yield _nowhere(fact, key, number, corpus.actors[name])
-                elif key == "asserted_by" and not _named(forms[name], (_around(*one, folded) for one in cited)):
-                    yield _not_near(fact, number, corpus.actors[name])
+        for name, span, speaks in _meant(fact, corpus):
+            if _is_named(name, forms, close) or _publishes(corpus.actors[name], fact, corpus):
+                continue
+            if not _is_named(name, forms, (folded[citation.source] for citation in fact.citations)):
+                yield _nowhere(corpus.actors[name], span)
+            elif speaks and not _is_named(name, forms, (_around(*one, folded) for one in cited)):
+                yield _not_near(corpus.actors[name], span)
+
+
+def _meant(fact: Fact, corpus: Corpus) -> Iterator[tuple[str, Span, bool]]:
+    """The actors that a fact names, where it does so, and whether they speak."""
+    for key, names in (("actors", fact.actors), ("asserted_by", fact.asserted_by), ("via", fact.via)):
+        for number, name in enumerate(names):
+            if name in corpus.actors:
+                yield name, fact.record.span(key, number), key == "asserted_by"
+    said = {*fact.actors, *fact.asserted_by, *fact.via}
+    linked = (link[1].strip() for _, text in variants(fact.statement, "") for link in LINK.finditer(text))
+    for name in dict.fromkeys(linked):
+        if name in corpus.actors and name not in said:
+            yield name, fact.record.span("statement"), False
+
+
+def _publishes(actor: Actor, fact: Fact, corpus: Corpus) -> bool:
+    """Whether a cited report is the actor's own, which need not name itself."""
+    sources = [corpus.sources[citation.source] for citation in fact.citations if citation.source in corpus.sources]
+    own = {name.casefold() for source in sources for name in (source.publisher, source.agency) if name}
+    return any(name.casefold() in own for name in actor.all_names)
 
 
 class _Folded(dict[str, str]):
@@ -71,6 +89,12 @@ Forms = tuple[tuple[str, ...], ...]
 """What an actor can be called: for each name the beginnings of its words, each after a space."""
 
 
+def _is_named(name: str, forms: _AllForms, texts: Iterable[str]) -> bool:
+    """Whether a text names an actor; a surname in the full name of a namesake is not his."""
+    namesakes = forms.namesakes(name)
+    return _named(forms[name], (namesakes.sub(" ", text) for text in texts) if namesakes else texts)
+
+
 def _named(forms: Forms, texts: Iterable[str]) -> bool:
     return any(all(stem in text for stem in form) for text in texts for form in forms)
 
@@ -85,10 +109,27 @@ class _AllForms(dict[str, Forms]):
         super().__init__()
         self._actors, self._members, self._language = actors, members, language
         self._own: dict[str, Forms] = {}
+        self._namesakes: dict[str, re.Pattern[str] | None] = {}
 
     def __missing__(self, name: str) -> Forms:
         self[name] = tuple(form for part in _with_parts(name, self._members) for form in self._of(part))
         return self[name]
+
+    def namesakes(self, name: str) -> re.Pattern[str] | None:
+        """The full names of other people who share the actor's surname; nothing where there are none."""
+        if name not in self._namesakes:
+            own = {_folded(one) for one in self._actors[name].all_names}
+            surnames = {one.split()[-1] for one in own if one.split()} if self._actors[name].kind == "person" else ()
+            others = [full for last, full in sorted(self._people) if last in surnames and full not in own]
+            self._namesakes[name] = re.compile("|".join(map(re.escape, others))) if others else None
+        return self._namesakes[name]
+
+    @cached_property
+    def _people(self) -> list[tuple[str, str]]:
+        """The surname of each person, and each full name of more than one word."""
+        people = (actor for actor in self._actors.values() if actor.kind == "person")
+        named = {_folded(full) for actor in people for full in actor.all_names}
+        return [(full.split()[-1], full) for full in named if len(full.split()) > 1]
 
     def _of(self, name: str) -> Forms:
         if name not in self._own:
@@ -194,15 +235,13 @@ def _around(citation: Citation, found: QuoteLookup | None, text: str, folded: di
     return folded[citation.source] if start <= 0 and end >= len(text) else _folded(text[max(0, start) : end])
 
 
-def _nowhere(fact: Fact, key: str, number: int, actor: Actor) -> Diagnostic:
+def _nowhere(actor: Actor, span: Span) -> Diagnostic:
     message = f"no cited source names `{actor.id}`, by name, spelling or role"
     advice = "Is it the right actor? A spelling that the source uses goes into the actor's `aliases`."
-    span = fact.record.span(key, number)
     return Diagnostic("actor-not-named", message, span, Severity.WARNING, help=(advice,))
 
 
-def _not_near(fact: Fact, number: int, actor: Actor) -> Diagnostic:
+def _not_near(actor: Actor, span: Span) -> Diagnostic:
     message = f"`{actor.id}` is not named near the quote that it is said to have spoken"
     advice = "Read the sentences around the quote: who says it? Words passed on by another go into `via`."
-    span = fact.record.span("asserted_by", number)
     return Diagnostic("asserter-not-near", message, span, Severity.WARNING, help=(advice,))

@@ -98,6 +98,14 @@ class _Names:
         texts = [name for actor in actors for name in self.full.get(actor, ())]
         return frozenset(key(word) for text in texts for word in re.findall(r"[^\W\d_]{3,}", text))
 
+    def without_namesakes(self, words: str, own: frozenset[str], lasts: set[str]) -> str:
+        """The words without the full names of others who share a surname with the fact's own speakers."""
+        for actor, name in self.within(words):
+            person = self._actors[actor].kind == "person"
+            if person and actor not in own and " " in name and name.split()[-1] in lasts:
+                words = words.replace(name, " ")
+        return words
+
     def last(self, actor: str) -> Iterator[str]:
         """The last word of each of an actor's names, by which texts name him again."""
         return (name.split()[-1] for name in self.full.get(actor, ()))
@@ -183,7 +191,8 @@ def _speaking(text: SaidText, fact: Fact, names: _Names) -> str | None:
     if not verbs:
         return None
     own = names.own(fact)
-    if any(name.split()[-1] in text.words for actor in own for name in names.full.get(actor, ())):
+    lasts = {name for actor in own for name in names.last(actor)}
+    if any(name in names.without_namesakes(text.words, own, lasts) for name in lasts):
         return None
     for actor, name in names.within(text.words):
         at = text.words.find(name)

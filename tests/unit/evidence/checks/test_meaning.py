@@ -13,7 +13,13 @@ from factbook.pipeline import stages as pipeline
 if TYPE_CHECKING:
     from pathlib import Path
 
-SPEAKERS = {"reeve": "Anna Reeve", "hale": "Tom Hale", "line": "Blue Line"}
+SPEAKERS = {
+    "reeve": "Anna Reeve",
+    "namesake": "Paul Reeve",
+    "absent": "Ida Ghost",
+    "hale": "Tom Hale",
+    "line": "Blue Line",
+}
 
 TOLD = [
     (
@@ -179,6 +185,16 @@ def test_another_speaker_than_the_quote_s_is_told_where_nobody_is_declared(tmp_p
     quote = "30 people died, Anna Reeve said"
     assert "speaker-differs" in codes(tmp_path, "Tom Hale said 30 people died.", quote)
     assert "speaker-differs" not in codes(tmp_path, "Anna Reeve said 30 people died.", quote)
+
+
+def test_a_full_name_beats_a_surname(tmp_path: Path) -> None:
+    told = codes(tmp_path, "Anna Reeve said 30 people died.", "30 people died, Paul Reeve said", ["reeve"])
+    assert "speaker-differs" in told
+
+
+def test_links_are_looked_for_like_actors(tmp_path: Path) -> None:
+    assert "actor-not-named" in codes(tmp_path, "30 died, said [[absent]].", "30 people died")
+    assert "actor-not-named" not in codes(tmp_path, "30 died, said [[hale]].", "30 people died")
 
 
 def test_who_stands_in_the_place_of_the_speaker_whom_the_quote_names_is_told(tmp_path: Path) -> None:
