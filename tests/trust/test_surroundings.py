@@ -175,7 +175,8 @@ def test_signals(site: Path, name: str) -> None:
         out, err = build.communicate(timeout=60)
         if build.returncode != 0:  # it was not faster
             break
-    assert build.returncode == SIGNALS[name]
+    # CPython ends by SIGINT itself where that came while a dataclass was being made: to a shell both are 130.
+    assert 128 - build.returncode == SIGNALS[name] if build.returncode < 0 else build.returncode == SIGNALS[name]
     assert "Traceback" not in err
     assert out == ""
     assert not list(site.glob(".site-[0-9]*"))

@@ -14,7 +14,7 @@ from factbook.content.model import variants
 from factbook.diagnostics.types import Diagnostic, Label, Severity
 from factbook.evidence.checks.declaration import check_of
 from factbook.evidence.numerals.reading import read
-from factbook.evidence.numerals.weekdays import weekdays
+from factbook.evidence.numerals.weekdays import WEEKDAYS, weekdays
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -23,7 +23,6 @@ if TYPE_CHECKING:
     from factbook.content.model import Corpus, Fact, Source
     from factbook.evidence.model import Evidence
 
-_WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 Day = tuple[int, int]
 """A month and a day in it."""
 
@@ -32,11 +31,11 @@ Day = tuple[int, int]
 def check(corpus: Corpus, evidence: Evidence, settings: Settings) -> Iterator[Diagnostic]:
     """A warning for each quote that names another day than those of its fact, which is dated to a day."""
     for fact in corpus.facts.values():
-        if fact.date.precision != "day":
-            continue
         for number, citation in enumerate(fact.citations):
             source = corpus.sources.get(citation.source)
             if source is not None:
+                yield from _weekday_told(fact, number, source, settings.languages[0])
+            if source is not None and fact.date.precision == "day":
                 yield from _weekday_differs(fact, number, source)
                 yield from _day_differs(fact, number, source, settings.languages[0])
 
@@ -47,15 +46,33 @@ def _weekday_differs(fact: Fact, number: int, source: Source) -> Iterator[Diagno
     named = weekdays(quote, source.language)
     if len(named) != 1 or named[0] in {day.weekday() for day in _days(fact, source, quote)}:
         return
-    message = (
-        f"the quote says {_WEEKDAYS[named[0]]}, and {fact.date.text} is a {_WEEKDAYS[fact.date.first.weekday()]}"
-    )
+    message = f"the quote says {WEEKDAYS[named[0]]}, and {fact.date.text} is a {WEEKDAYS[fact.date.first.weekday()]}"
     labels = (Label(fact.record.span("citations", number, "quote"), "the weekday stands here"),)
     advice = (
-        f"{_WEEKDAYS[named[0]]} before that was {_last(fact.date.first, named[0])}.",
+        f"{WEEKDAYS[named[0]]} before that was {_last(fact.date.first, named[0])}.",
         "If it is the day on which this was said, write that day into `asserted_on`.",
     )
     yield Diagnostic("weekday-differs", message, fact.record.span("date"), Severity.WARNING, labels, advice)
+
+
+def _weekday_told(fact: Fact, number: int, source: Source, first_language: str) -> Iterator[Diagnostic]:
+    """A statement that names another weekday than the quote, which is not the day of the fact either."""
+    quote = fact.citations[number].quote
+    quoted = weekdays(quote, source.language)
+    own = {when.first.weekday() for when in (fact.date, fact.asserted_on) if when and when.precision == "day"}
+    if not quoted and source.published:
+        own.add(source.published.day.weekday())
+    for language, text in variants(fact.statement, first_language):
+        told = weekdays(text, language)
+        if told and (quoted or fact.date.precision == "day") and not {*told} & {*quoted, *own}:
+            there = f"the quote says {WEEKDAYS[quoted[0]]}" if quoted else f"the fact is dated {fact.date.text}"
+            message = f"{there}, and the statement says {WEEKDAYS[told[0]]}"
+            labels = (Label(fact.record.span("citations", number, "quote"), "the quote stands here"),)
+            advice = ("Name the day that the quote names.",)
+            yield Diagnostic(
+                "weekday-differs", message, fact.record.span("statement"), Severity.WARNING, labels, advice
+            )
+            return
 
 
 def _day_differs(fact: Fact, number: int, source: Source, first_language: str) -> Iterator[Diagnostic]:

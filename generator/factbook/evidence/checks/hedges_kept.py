@@ -27,7 +27,12 @@ if TYPE_CHECKING:
 
 REACH = 4
 """Telling words behind a hedge for which it holds."""
-_KINDS = {"possible": ("possible",), "future": ("future", "coming", "possible"), "partly": ("partly", "some")}
+_KINDS = {
+    "possible": ("possible",),
+    "future": ("future", "coming", "possible"),
+    "partly": ("partly", "some"),
+    "asked": ("asked", "future", "coming"),
+}
 """What answers a hedge of a quote in the statement."""
 CODE = "hedge-lost"
 _ADVICE = "Keep the hedge: what may be, or is planned, is not yet so."

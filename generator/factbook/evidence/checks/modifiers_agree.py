@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from factbook.content.model import variants
 from factbook.diagnostics.types import Diagnostic, Label
 from factbook.evidence.checks.stated_numbers import one_line
+from factbook.evidence.cues.lexicon import found
 from factbook.evidence.numerals import carried, modifier_differs
 
 if TYPE_CHECKING:
@@ -53,7 +54,12 @@ def figure_differs(
 
 def _bounded_otherwise(claim: Quantity, support: Support, fact: Fact, behind: Backing, first: str) -> bool:
     """Whether neither the quotes with the claim's value nor their translation bound it so."""
-    return modifier_differs(claim, support) and not _translated(claim, support, fact, behind, first)
+    if not modifier_differs(claim, support) or _translated(claim, support, fact, behind, first):
+        return False
+    about = support.quantity is not None and support.quantity.modifier == "about" and claim.modifier is None
+    return not (
+        about and any(found(text, language, "estimate") for language, text in variants(fact.statement, first))
+    )
 
 
 def _translated(claim: Quantity, support: Support, fact: Fact, behind: Backing, first: str) -> bool:
@@ -62,8 +68,8 @@ def _translated(claim: Quantity, support: Support, fact: Fact, behind: Backing, 
         return False
     words = fact.citations[behind.citations[support.quote]].translation
     translations = ((text, language) for language, text in variants(words, first) if words)
-    found = (carried(claim, (translation,)) for translation in translations)
-    return any(hit is not None and not modifier_differs(claim, hit) for hit in found)
+    hits = (carried(claim, (translation,)) for translation in translations)
+    return any(hit is not None and not modifier_differs(claim, hit) for hit in hits)
 
 
 def _differs(

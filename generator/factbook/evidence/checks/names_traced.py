@@ -63,7 +63,7 @@ def check(corpus: Corpus, evidence: Evidence, settings: Settings) -> Iterator[Di
         if pair.statement.language.partition("-")[0] in NOUNS_IN_CAPITALS:
             continue
         strangers = _strangers(pair, corpus)
-        if rivals := next(_swapped(pair, strangers), None):
+        if (rivals := next(_swapped(pair, strangers), None)) or (rivals := next(_moved(pair, strangers), None)):
             message = f"“{rivals[0]}” stands here, “{rivals[1]}” in the quote"
             yield pair.warning(CODE, message, _ADVICE)
         elif absent := next((name for name in strangers if reports.lack(name, pair)), None):
@@ -155,6 +155,20 @@ def _swapped(pair: Compared, strangers: list[_Name]) -> Iterator[tuple[str, str]
             theirs = [name for name in _names(quote) if name.key not in mine]
             pairs = ((one, other) for one in strangers for other in theirs)
             yield from ((one.words, other.words) for one, other in pairs if _beside_the_same(one, other))
+
+
+def _moved(pair: Compared, strangers: list[_Name]) -> Iterator[tuple[str, str]]:
+    """A place of the statement alone, where the quote has another; a country may stand for its places."""
+    mine = {name.key for name in _names(pair.statement)} | _keys(pair.statement.words)
+    known = _countries(pair.statement.language)
+    for quote in pair.quotes if strangers else ():
+        if same_language(quote, pair.statement):
+            theirs = [name for name in _names(quote) if name.key not in mine and _is_place(name, known)]
+            yield from ((one.words, theirs[0].words) for one in strangers if theirs and _is_place(one, known))
+
+
+def _is_place(name: _Name, countries: Mapping[str, str]) -> bool:
+    return bool(found(name.before, "en", "place")) and name.words not in countries
 
 
 def _beside_the_same(one: _Name, other: _Name) -> bool:

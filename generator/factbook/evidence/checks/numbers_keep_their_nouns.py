@@ -17,6 +17,7 @@ from factbook.evidence.checks.declaration import check_of
 from factbook.evidence.checks.stated_numbers import one_line
 from factbook.evidence.checks.statement_and_quotes import compared, key, keys, same_language, telling_words
 from factbook.evidence.cues.lexicon import found
+from factbook.evidence.numerals import read
 from factbook.evidence.numerals.quantity import PERCENTS
 
 if TYPE_CHECKING:
@@ -36,6 +37,8 @@ MARGIN, SAME_ORDER = 1, 2
 """By how much more each must be like the other's than like its own; two in the same order need more."""
 
 _COMMA = re.compile(r"[,;،؛、，]\s*")
+_YEAR_NEAR, _YEAR_WORDS = 24, 2
+"""Characters and words behind a number in which the year stands that it is of."""
 OWNER = 60
 """Characters before a number in which the name of its owner stands."""
 
@@ -76,6 +79,10 @@ def swapped(statement: SaidText, quote: SaidText) -> Iterator[tuple[Quantity, Qu
             continue
         if _units(mine, one, other) == _units(theirs, one, other) and len(set(_units(mine, one, other))) > 1:
             continue  # 31 percent and 2.4 trillion won
+        years = _year_of(statement, mine, one, other), _year_of(quote, theirs, one, other)
+        if years[0] and years[1] and years[0] != years[1] and years[0][1] == years[1][1]:
+            yield mine[one], mine[other]
+            continue
         if _earlier(statement, mine, one, other) & _earlier(quote, theirs, one, other):
             continue  # 3,500 people now, 12,000 last year; 12,000 people last year, 3,500 now
         if _leads(statement, mine, one, other) & _leads(quote, theirs, one, other):
@@ -85,6 +92,21 @@ def swapped(statement: SaidText, quote: SaidText) -> Iterator[tuple[Quantity, Qu
         in_order = theirs[one].start < theirs[other].start
         if crossed > straight + (SAME_ORDER if in_order else MARGIN if straight else 0):
             yield mine[one], mine[other]
+
+
+def _year_of(text: SaidText, numbers: Mapping[Value, Quantity], one: Value, other: Value) -> tuple[Value, int] | None:
+    """Which of two numbers alone stands right before a year, and the year: 4.1 months in 2022."""
+    dated = []
+    for value in (one, other):
+        words = words_behind(text, numbers, numbers[value], _YEAR_NEAR)
+        years = [number for number in read(words, text.language) if number.kind == "year"]
+        if (
+            years
+            and len(words[: years[0].start].split()) <= _YEAR_WORDS
+            and not found(words_before(text, numbers, numbers[value])[-4:], text.language, "to")
+        ):
+            dated.append((value, int(years[0].low)))
+    return dated[0] if len(dated) == 1 else None
 
 
 def _earlier(text: SaidText, numbers: Mapping[Value, Quantity], one: Value, other: Value) -> set[Value]:

@@ -76,6 +76,9 @@ class _Names:
         near = sorted(one for part in letters for one in self._by_letters.get(part, ()))
         return ((actor, name) for _, actor, name in near if name in text)
 
+    def is_person(self, actor: str) -> bool:
+        return self._actors[actor].kind == "person"
+
     def all_known(self, fact: Fact) -> bool:
         return all(name in self._actors for name in fact.asserted_by)
 
@@ -140,7 +143,21 @@ def _of_statement(pair: Compared, names: _Names) -> str | None:
     known = names.words(own)
     if stranger and not any(key(word) in known for word in re.findall(r"[^\W\d_]{3,}", text.words)):
         return stranger[0]
-    return _speaking(text, fact, names)
+    return _speaking(text, fact, names) or _named_instead(own, pair, names)
+
+
+def _named_instead(own: frozenset[str], pair: Compared, names: _Names) -> str | None:
+    """A person whom the statement alone names, in a sentence that the quote gives to somebody else."""
+    quoted = " ".join(text.words for text in (*pair.quotes, *pair.originals))
+    for actor, name in names.within(pair.statement.words):
+        stands = actor not in own and actor not in pair.fact.actors and names.is_person(actor)
+        if (
+            stands
+            and name.split()[-1] not in quoted
+            and not re.search(f"{re.escape(name)}['’]", pair.statement.words)
+        ):
+            return name
+    return None
 
 
 def _in_place_of(pair: Compared, names: _Names) -> tuple[str, str] | None:

@@ -22,6 +22,8 @@ if TYPE_CHECKING:
 _WORD = re.compile(r"\d[\d.,]*\d|\d|[^\W\d_]+(?:['’][^\W\d_]+)?")
 SENTENCE_END = re.compile(r"(?<!\b[^\W\d_])[.;!?…](?=\s|$)|[。！？]")
 """Where words no longer belong to those before."""
+_OPENING = re.compile(r"(?:^|[\s(])[\"“„«»][^\"“”„«»]*$")
+_CLOSING = re.compile('["“”«»]')
 _SHORTEST = 3
 _SMALL_TOO = ("negation", "possible", "future")
 _STEM = 5
@@ -98,13 +100,22 @@ def _spoken(words: str, language: str, corpus: Corpus) -> str:
 
 def around(text: SaidText, cue: Cue, count: int) -> tuple[Cue, ...]:
     """The next telling words behind a cue in its sentence; where none follow, the last before it."""
-    border = SENTENCE_END.search(text.words, cue.end)
+    border = (
+        SENTENCE_END.search(text.words, cue.end)
+        if not _said_aloud(text, cue)
+        else _CLOSING.search(text.words, cue.end)
+    )
     end = border.start() if border else len(text.words)
     words = telling_words(text.words, text.language)
     behind = [word for word in words if word.start >= cue.end and word.end <= end]
     if behind:
         return tuple(behind[:count])
     return tuple(word for word in words if word.end <= cue.start)[-count:]
+
+
+def _said_aloud(text: SaidText, cue: Cue) -> bool:
+    """Whether a cue stands in quotation marks that close behind it: called it "no cause for joy" and left."""
+    return bool(_OPENING.search(text.words[: cue.start])) and bool(_CLOSING.search(text.words, cue.end))
 
 
 def spoken_of(text: SaidText, cue: Cue, count: int) -> frozenset[str]:

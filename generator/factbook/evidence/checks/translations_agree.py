@@ -15,7 +15,7 @@ from factbook.evidence.checks.declaration import check_of
 from factbook.evidence.checks.measures_agree import other_measure, spoken
 from factbook.evidence.checks.stated_numbers import one_line
 from factbook.evidence.checks.two_languages import Difference, SaidText, differences, strays
-from factbook.evidence.numerals import read
+from factbook.evidence.numerals import carried, read
 from factbook.evidence.numerals.unit_names import unit_behind
 
 if TYPE_CHECKING:
@@ -54,6 +54,18 @@ def _of(translation: SaidText, quote: SaidText) -> Iterator[Difference]:
             yield found
     yield from (Difference("thing", here, there) for here, there in other_things(translation, quote))
     yield from _measures(translation, quote)
+    if not changed:
+        yield from _days(translation, quote)
+
+
+def _days(translation: SaidText, quote: SaidText) -> Iterator[Difference]:
+    """Each day or time of day that the translation leaves out."""
+    for quantity in read(quote.words, quote.language):
+        full = any(one.day and one.month for one in quantity.dates)
+        if (full or (quantity.kind == "time" and any(map(str.isdecimal, quantity.words)))) and carried(
+            quantity, ((translation.words, translation.language),)
+        ) is None:
+            yield Difference("number missing", "", one_line(quantity.words))
 
 
 def _measures(translation: SaidText, quote: SaidText) -> Iterator[Difference]:
@@ -75,6 +87,8 @@ def _told(difference: Difference) -> tuple[str, str]:
     if difference.what == "order":
         message = f"the translation has “{here}”, the quote “{there}”: the numbers changed places"
         return message, "Check which number counts what."
+    if difference.what == "weekday":
+        return f"the translation says {here}, the quote {there}", "Name the day that the quote names."
     if here:
         return f"the translation says “{here}”, the quote does not", "A denial is a denial in every language."
     return f"the quote says “{there}”, its translation does not", "A denial is a denial in every language."

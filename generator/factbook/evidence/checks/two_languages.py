@@ -12,6 +12,7 @@ from factbook.evidence.cues.lexicon import cues_of, found, rivals_in
 from factbook.evidence.numerals import carried, modifier_differs, read, supported
 from factbook.evidence.numerals.quantity import PERCENTS
 from factbook.evidence.numerals.unit_names import unit_behind
+from factbook.evidence.numerals.weekdays import WEEKDAYS, weekdays
 from factbook.runtime.frozen import frozen
 
 if TYPE_CHECKING:
@@ -55,7 +56,7 @@ class SaidText:
 class Difference:
     """One way in which a text differs from the same in another language; the words of both, or "" for nothing."""
 
-    what: Literal["number missing", "bound", "order", "negation", "thing"]
+    what: Literal["number missing", "bound", "order", "negation", "thing", "weekday"]
     here: str
     there: str
 
@@ -66,7 +67,9 @@ def differences(here: SaidText, there: SaidText) -> Iterator[Difference]:
     yield from _bounds(here, there)
     yield from _order(here, there)
     yield from _negation(here, there)
+    yield from _weekday(here, there)
     yield from _only(here, there)
+    yield from _rivals(here, there)
     yield from steps(here, there)
 
 
@@ -86,12 +89,14 @@ def _missing_numbers(here: SaidText, there: SaidText) -> Iterator[Difference]:
         readings = (quantity, *quantity.also)
         if quantity.kind == "number" and quantity.low in ordinals:
             continue  # 9개월째 is the ninth month
+        if quantity.words.isdecimal() and re.search(rf"(?<![\d.,]){quantity.words}(?![\d.,]\d|\d)", here.words):
+            continue  # SS16, Staatsstraße 16
         if not any(carried(reading, ((here.words, here.language),)) for reading in readings):
             yield Difference("number missing", "", one_line(quantity.words))
 
 
 def _bounds(here: SaidText, there: SaidText) -> Iterator[Difference]:
-    for quantity in _counted(here):
+    for quantity in (*_counted(here), *_parts(here)):
         support = supported(quantity, ((there.words, there.language),))
         original = support.quantity
         if original is None or original.modifier is None:
@@ -272,6 +277,11 @@ def _counted(text: SaidText) -> tuple[Quantity, ...]:
     )
 
 
+def _parts(text: SaidText) -> Iterator[Quantity]:
+    """Halves and thirds, which only their bounds tell apart for sure."""
+    return (q for q in read(text.words, text.language) if q.kind == "number" and q.spelled and 0 < q.high < 1)
+
+
 def _negation(here: SaidText, there: SaidText) -> Iterator[Difference]:
     """A *not* in one of them alone: the other has none, and nothing that can stand for one."""
     if not (cues_of(here.language) and cues_of(there.language)):
@@ -284,6 +294,29 @@ def _negation(here: SaidText, there: SaidText) -> Iterator[Difference]:
         yield Difference("negation", mine[0].words, "")
     elif theirs and not mine and len(less) <= len(more):
         yield Difference("negation", "", theirs[0].words)
+    elif (denials := _count(there, "denial")) and not (mine or less):
+        yield Difference("negation", "", denials[0].words)
+
+
+_RIVALS = ("direction", "half", "season", "vote", "extreme", "result")
+"""Rivals that mean the same in every language that has words for them."""
+
+
+def _rivals(here: SaidText, there: SaidText) -> Iterator[Difference]:
+    """A word of one of them for which the other has a rival only: rose, sank."""
+    mine, theirs = (rivals_in(text.words, text.language) for text in (here, there))
+    denied = [bool(_count(text, "negation")) for text in (here, there)]
+    for group in _RIVALS if denied[0] == denied[1] else ():
+        said, original = mine.get(group, {}), theirs.get(group, {})
+        if len(said) == len(original) == 1 and said.keys() != original.keys():
+            yield Difference("thing", next(iter(said.values())).words, next(iter(original.values())).words)
+
+
+def _weekday(here: SaidText, there: SaidText) -> Iterator[Difference]:
+    """Another day of the week, where each of them names one."""
+    mine, theirs = weekdays(here.words, here.language), weekdays(there.words, there.language)
+    if mine and theirs and not {*mine} & {*theirs}:
+        yield Difference("weekday", WEEKDAYS[mine[0]], WEEKDAYS[theirs[0]])
 
 
 def _lacks(text: SaidText, negations: tuple[Cue, ...]) -> list[Cue]:

@@ -4,17 +4,24 @@ from __future__ import annotations
 
 from fractions import Fraction
 from functools import lru_cache
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from factbook.evidence.numerals.lexicon import lexicon_of
 from factbook.evidence.numerals.reading import read
+from factbook.evidence.numerals.unit_names import unit_behind
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from factbook.evidence.numerals.lexicon import Lexicon
+    from factbook.evidence.numerals.quantity import Quantity
     from factbook.evidence.numerals.tokens import Token
 
+_PARTS = {("duration-year", "duration-month"): 12, ("duration-hour", "duration-minute"): 60}
+_NEAR_PART = 16
+"""Characters from a number of years to that of its months."""
+_SHARES = 20
 _ROMAN = {"i": 1, "ii": 2, "iii": 3, "iv": 4}
 _DECADE = 10
 _DUAL = 5
@@ -52,7 +59,11 @@ def implied(text: str, language: str) -> frozenset[tuple[bool, Fraction]]:
             found.update((True, hint.value) for hint in hints if hint)
         if lexicon.find(tokens, index, "each") and (share := lexicon.find(tokens, index + 1, "ordinal")):
             found.update(((False, Fraction(1)), (False, share.value)))  # every eighth is one in eight
-    found.update(value for quantity in read(text, language) for value in _one_in(quantity.low))
+    quantities = read(text, language)
+    found.update(value for quantity in quantities for value in _one_in(quantity.low))
+    found.update((False, value) for value in _years_and_months(text, quantities, language))
+    if (False, Fraction(1)) in found:
+        found.update((True, value) for value in _of_one_in(quantities))
     return frozenset(found)
 
 
@@ -70,6 +81,21 @@ def _one_in(part: Fraction) -> Iterator[tuple[bool, Fraction]]:
         yield False, Fraction(3)  # three quarters of a year are counted too
     if part.numerator == 1 and part.denominator > 2:
         yield from ((False, Fraction(1)), (False, Fraction(part.denominator)))
+
+
+def _years_and_months(text: str, quantities: Sequence[Quantity], language: str) -> Iterator[Fraction]:
+    """Eight years and six months are eight and a half years; two hours and 30 minutes two and a half hours."""
+    for one, other in pairwise(quantities):
+        units = unit_behind(text, one.end, language), unit_behind(text, other.end, language)
+        if units in _PARTS and other.start - one.end <= _NEAR_PART:
+            yield one.low + other.low / _PARTS[units]
+
+
+def _of_one_in(quantities: Sequence[Quantity]) -> Iterator[Fraction]:
+    """One in eight is every eighth."""
+    for quantity in quantities:
+        if quantity.spelled and quantity.low.denominator == 1 and 2 < quantity.low <= _SHARES:
+            yield quantity.low
 
 
 def _beside(tokens: list[Token], first: int, after: int) -> Iterator[Fraction]:

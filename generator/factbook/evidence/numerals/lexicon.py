@@ -198,7 +198,7 @@ def _lexicon(language: str) -> Lexicon:
     decimal, group, names = locale_names(language)
     phrases = [*_phrases(data), *_phrases(_shared("currencies"))]
     phrases += [Phrase(keys, role, value) for keys, role, value in names if role == "month" or not data]
-    before, behind = _modifiers(data.get("before", {})), _modifiers(data.get("after", {}))
+    before, behind = _modifiers(data.get("before", {})) | _reaching(data), _modifiers(data.get("after", {}))
     after = {words: modifier for words, modifier in behind.items() if not words.startswith("*")}
     ends_after = {words[1:]: modifier for words, modifier in behind.items() if words.startswith("*")}
     fillers = frozenset(_forms(data.get("fillers", "")))
@@ -317,6 +317,17 @@ def _spoken(words: str) -> frozenset[str]:
 
 def _modifiers(table: dict[str, str]) -> dict[str, str]:
     return {" ".join(_keys(form)): modifier for modifier, forms in table.items() for form in _forms(forms)}
+
+
+def _reaching(data: dict[str, Any]) -> dict[str, str]:
+    """Verbs that bound a number, also across its article or the mark that is reached: superó los, supera quota."""
+    between = ["", *(f"_{words}" for name in ("definite", "thresholds") for words in _forms(data.get(name, "")))]
+    return {
+        " ".join(_keys(verb + words)): modifier
+        for modifier, verbs in data.get("reaching", {}).items()
+        for verb in _forms(verbs)
+        for words in between
+    }
 
 
 def _index(phrases: list[Phrase]) -> dict[str, tuple[Phrase, ...]]:

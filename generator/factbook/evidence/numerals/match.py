@@ -193,10 +193,17 @@ def _same_kind(claim: Quantity, quantity: Quantity) -> bool:
         return True  # half and 50 percent; `_same_value` weighs them
     if _same_clock(claim, quantity):
         return True
+    if one == "decade" and other == "number":
+        return _is_age(claim)
     if {one, other} == {"number", "percentage-points"}:
         part = claim if one == "number" else quantity
         return part.spelled and part.low < 1  # una décima is a tenth of a point
     return {one, other} == {"number", "ordinal"} and _dotted(claim, quantity)
+
+
+def _is_age(claim: Quantity) -> bool:
+    """Whether a decade in words may be one of somebody's life: in his sixties."""
+    return claim.kind == "decade" and claim.low < 100 and not any(map(str.isdecimal, claim.words))
 
 
 def _part_and_percent(claim: Quantity, quantity: Quantity) -> bool:
@@ -207,8 +214,9 @@ def _same_clock(claim: Quantity, quantity: Quantity) -> bool:
     """Whether one is a time of day, and the other a number with its digits, which may be one: 15:40, "ok. 15.40"."""
     if {claim.kind, quantity.kind} != {"time", "number"}:
         return False
-    one, other = _CLOCK.match(claim.words), _CLOCK.match(quantity.words)
-    return one is not None and other is not None and one.groups() == other.groups()
+    time, number = (claim, quantity) if claim.kind == "time" else (quantity, claim)
+    clock = _CLOCK.fullmatch(number.words)
+    return clock is not None and int(clock[1]) * 60 + int(clock[2]) in (time.low, time.low - 12 * 60)
 
 
 def _dotted(claim: Quantity, quantity: Quantity) -> bool:
@@ -222,6 +230,8 @@ def _same_value(claim: Quantity, quantity: Quantity) -> bool:
     if _part_and_percent(claim, quantity):
         part, percent = (claim, quantity) if claim.kind == "number" else (quantity, claim)
         return 0 < part.low < 1 and (part.low * 100, part.high * 100) == (percent.low, percent.high)
+    if _is_age(claim) and quantity.kind == "number":
+        return claim.low <= quantity.low < claim.low + 10  # a man of 63 is in his sixties
     if claim.kind == "decade" and min(claim.low, quantity.low) < 100:
         return claim.low % 100 == quantity.low % 100
     if claim.low == quantity.low and claim.high == quantity.high:

@@ -31,6 +31,11 @@ _SYMBOLS = {
     "°f": "temperature-fahrenheit",
     "km/h": "speed-kilometer-per-hour",
     "mph": "speed-mile-per-hour",
+    "miles an hour": "speed-mile-per-hour",
+    "kilometres an hour": "speed-kilometer-per-hour",
+    "kilometers an hour": "speed-kilometer-per-hour",
+    "kilo": "mass-kilogram",
+    "kilos": "mass-kilogram",
 }
 _SAME = {"mass-ton": "mass-tonne", "mass-metric-ton": "mass-tonne"}
 """Units that news confuse: a ton in English is often a tonne."""
@@ -77,7 +82,7 @@ def _patterns(language: str) -> Iterator[tuple[str, str]]:
     for unit, widths in patterns.items():
         if unit.partition("-")[0] not in _DIMENSIONS or unit.endswith("-person"):
             continue
-        forms = dict(widths.get("long", {})) or dict(widths.get("short", {}))
+        forms = {**widths.get("short", {}), **widths.get("long", {})}
         for count, form in forms.items():
             words = fold(str(form).replace("{0}", "").strip()) if count != "per" else ""
             if len(words) > 1 or (words and is_cjk(words)):

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from functools import cache
 
+WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+
 
 def weekdays(text: str, language: str) -> tuple[int, ...]:
     """Each weekday named in `text` once, in order; 0 is Monday."""

@@ -83,6 +83,11 @@ TOLD = [
     ("negation-differs", "Three people were hurt.", "no one was injured, three houses burned down"),
     ("numbers-swapped", "Hale took 46 seats and Reeve 43.", "Reeve took 46 seats, the mayor's man Hale 43"),
     ("measure-differs", "15,000 litres of fuel leaked.", "15,000 tonnes of fuel leaked"),
+    ("hedge-lost", "The town received 40 pounds.", "the town has asked for 40 pounds"),
+    ("weekday-differs", "The bridge burned on Monday.", "the bridge burned on Tuesday"),
+    ("word-differs", "It made a profit of 40 pounds.", "it made a net loss of 40 pounds"),
+    ("word-differs", "She admitted the theft.", "she denied the theft"),
+    ("word-differs", "It comes a year earlier than thought.", "it comes a year later than thought"),
 ]
 QUIET = [
     (
@@ -153,6 +158,8 @@ QUIET = [
     ("The WHO counted 15 boats.", "the World Health Organization counted 15 boats"),
     ("Hale took 43 seats and Reeve 46.", "Reeve took 46 seats, the mayor's man Hale 43"),
     ("Prices rise by a tenth in May.", "prices rise by 10 percent in May"),
+    ("She wants 40 more boats.", 'she called it "no cause for joy" and called for 40 more boats'),
+    ("The council put it at 40 boats.", "the council said it was 40 boats"),
 ]
 
 

@@ -57,6 +57,24 @@ def test_neither_nor_is_one_denial() -> None:
     assert not list(differences(SaidText("neither big nor new", "en"), german))
 
 
+@pytest.mark.parametrize(
+    ("english", "there", "language", "kinds"),
+    [
+        ("he denied that it was in danger", "negó que corra peligro", "es", []),
+        ("he said that it was in danger", "negó que corra peligro", "es", ["negation"]),
+        ("it broke out on Monday", "scoppiato lunedì", "it", []),
+        ("it broke out on Tuesday", "scoppiato lunedì", "it", ["weekday"]),
+        ("the list grew", "a lista cresceu", "pt", []),
+        ("the list shrank", "a lista cresceu", "pt", ["thing"]),
+        ("almost two thirds were", "casi dos tercios fueron", "es", []),
+        ("two thirds were", "casi dos tercios fueron", "es", ["bound"]),
+        ("on the SS16 two died", "auf der Staatsstraße 16 starben zwei", "de", []),
+    ],
+)
+def test_what_a_translation_may_not_lose(english: str, there: str, language: str, kinds: list[str]) -> None:
+    assert [one.what for one in differences(SaidText(english, "en"), SaidText(there, language))] == kinds
+
+
 def test_a_whole_is_not_taken_for_its_part() -> None:
     german = SaidText("68 der 126 Sitze gewann sie", "de")
     assert [one.what for one in differences(SaidText("won 126 of the 68 seats", "en"), german)] == ["order"]

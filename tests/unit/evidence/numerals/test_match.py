@@ -129,3 +129,38 @@ def test_a_separator_of_another_style_may_group(words: str, quote: str, language
 def test_last_year_is_the_year_before_the_report(words: str, quote: str, language: str, found: bool) -> None:
     day = date(2024, 1, 25)
     assert supported(claim(words), [(quote, language)], [(day, day, "day")]).found is found
+
+
+@pytest.mark.parametrize(
+    ("words", "quote", "language", "found"),
+    [
+        ("at 10.40 pm", "intorno alle 22.40 sulla statale", "it", True),
+        ("at 9.40 pm", "intorno alle 22.40 sulla statale", "it", False),
+        ("within 24 hours", "på ett dygn", "sv", True),
+        ("within 48 hours", "på ett dygn", "sv", False),
+        ("eight and a half years", "otto anni e sei mesi di reclusione", "it", True),
+        ("nine and a half years", "otto anni e sei mesi di reclusione", "it", False),
+        ("a man in his sixties", "En man i 60-årsåldern", "sv", True),
+        ("a man in his sixties", "ein 63 Jahre alter Mann", "de", True),
+        ("a man in his seventies", "ein 63 Jahre alter Mann", "de", False),
+        ("one in four buildings", "her dört binadan birinin", "tr", True),
+        ("164 million crowns", "164 milionů korun", "cs", True),
+        ("1,000 euros", "1.000 de lei", "ro", False),
+    ],
+)
+def test_notations_of_the_press(words: str, quote: str, language: str, found: bool) -> None:
+    assert supported(claim(words), [(quote, language)]).found is found
+
+
+@pytest.mark.parametrize(
+    ("quote", "language"),
+    [
+        ("superó los 500 casos", "es"),
+        ("ultrapassando os 500", "pt"),
+        ("dépasse les 500 euros", "fr"),
+        ("supera quota 500 mila", "it"),
+        ("überstiegen die 500", "de"),
+    ],
+)
+def test_a_verb_bounds_a_number_across_its_article(quote: str, language: str) -> None:
+    assert next(number.modifier for number in read(quote, language) if number.kind != "date") == "more-than"
