@@ -34,6 +34,7 @@ def pages(made: Fragments, _: str) -> Iterator[Page]:
         made.words,
         line=made.words.count("{n} person, state or body", "{n} people, states and bodies", len(names)),
         letters=letter_bar(made.words, "actors/", letters),
+        sided=bool(made.corpus.briefing.sides),
         sides=_sides(made, [one for _, one in names], whole=not letters),
         between=between(made),
     )

@@ -44,6 +44,8 @@ def _row(made: Fragments, row: str, speakers: Counter[str], most: int) -> str:
     names = ", ".join(
         f"{made.texts.actor_link(name)} {number(count)}" for name, count in speakers.most_common(_NAMED)
     )
+    if not made.corpus.briefing.sides and list(speakers) == [row]:
+        names = ""
     rest = len(speakers) - _NAMED
     more = f' <span class="nil">{made.words.count("and {n} more", "and {n} more", rest)}</span>' if rest > 0 else ""
     bar = f'<meter class="hbar" min="0" max="{most}" value="{total}" aria-hidden="true"></meter>'
