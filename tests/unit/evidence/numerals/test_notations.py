@@ -754,6 +754,7 @@ TABLE = (
     Row("short currency", ("2 billion hryvnias",), ("2 billion euros",), {"uk": "2 млрд грн", "ru": "2 млрд гривен"}),
     Row("short currency", ("5 million reais",), ("5 million dollars",), {"pt": "R$ 5 milhões"}),
     Row("sign", ("to 5 dollars",), ("to 6 dollars",), {"en": "to $5"}),
+    Row("scale", ("26.1 trillion roubles",), ("26.1 billion roubles",), {"it": "26,1 trilioni di rubli"}),
     Row("top", ("the top 100 firms",), ("the top 10 firms",), {"de": "Top-100-Firmen", "nl": "top-100-bedrijven"}),
     Row(
         "an amount by a year",
