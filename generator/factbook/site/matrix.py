@@ -75,7 +75,7 @@ def _row(
     names = _names(made)
     cells = []
     for stance in columns:
-        inner = _speakers(made, row, found.get(stance, {}), here)
+        inner = _speakers(made, found.get(stance, {}), here)
         label = f' data-l="{names[stance]}"' if stance != "asserts" else ""
         cells.append(f"<td{label}>{inner}</td>" if inner else '<td class="nil">–</td>')
     return f'<tr><th scope="row">{row_title(made.corpus, made.texts, row)}</th>{"".join(cells)}</tr>'
@@ -89,22 +89,20 @@ def _weightiest(made: Fragments, cells: Cells) -> list[str]:
     return [row for row in order if row in shown]
 
 
-def _speakers(made: Fragments, row: str, found: dict[str, list[Fact]], here: frozenset[str]) -> str:
+def _speakers(made: Fragments, found: dict[str, list[Fact]], here: frozenset[str]) -> str:
     order = sorted(found, key=lambda name: -len(found[name])) if len(found) > _SPEAKERS else list(found)
-    cells = "".join(_cell(made, row, name, found[name], here) for name in order[:_SPEAKERS])
+    cells = "".join(_cell(made, name, found[name], here) for name in order[:_SPEAKERS])
     rest = len(order) - _SPEAKERS
     more = made.words.count("and {n} more", "and {n} more", rest)
     return f'{cells}<span class="cell nil">{more}</span>' if rest > 0 else cells
 
 
-def _cell(made: Fragments, row: str, speaker: str, facts: Sequence[Fact], here: frozenset[str]) -> str:
+def _cell(made: Fragments, speaker: str, facts: Sequence[Fact], here: frozenset[str]) -> str:
     first = facts[0].id
     href = f"#{first}" if first in here else f"{ROOT}{fact_path(first)}"
     values = list(dict.fromkeys(_value(made, fact) for fact in facts if fact.figure))
     value = f" {' · '.join(values[-_VALUES:])}" if values else ""
     chips = made.chips(fact.id for fact in facts[-_FACTS:])
-    if not made.corpus.briefing.sides and speaker == row:
-        return f'<span class="cell">{value} {chips}</span>'
     return f'<span class="cell"><a href="{href}">{escape(made.texts.actor_name(speaker))}</a>{value} {chips}</span>'
 
 
