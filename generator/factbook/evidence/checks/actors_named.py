@@ -44,26 +44,26 @@ def check(corpus: Corpus, evidence: Evidence, settings: Settings) -> Iterator[Di
             for at, one in enumerate(fact.citations)
         ]
         close = [_close(*one) for one in cited]
-        for name, span, speaks in _meant(fact, corpus):
+        for name, key, number in _meant(fact, corpus):
             if _is_named(name, forms, close) or _publishes(corpus.actors[name], fact, corpus):
                 continue
             if not _is_named(name, forms, (folded[citation.source] for citation in fact.citations)):
-                yield _nowhere(corpus.actors[name], span)
-            elif speaks and not _is_named(name, forms, (_around(*one, folded) for one in cited)):
-                yield _not_near(corpus.actors[name], span)
+                yield _nowhere(corpus.actors[name], fact.record.span(key, *number))
+            elif key == "asserted_by" and not _is_named(name, forms, (_around(*one, folded) for one in cited)):
+                yield _not_near(corpus.actors[name], fact.record.span(key, *number))
 
 
-def _meant(fact: Fact, corpus: Corpus) -> Iterator[tuple[str, Span, bool]]:
-    """The actors that a fact names, where it does so, and whether they speak."""
+def _meant(fact: Fact, corpus: Corpus) -> Iterator[tuple[str, str, tuple[int, ...]]]:
+    """The actors that a fact names, in which key, and where in its list."""
     for key, names in (("actors", fact.actors), ("asserted_by", fact.asserted_by), ("via", fact.via)):
         for number, name in enumerate(names):
             if name in corpus.actors:
-                yield name, fact.record.span(key, number), key == "asserted_by"
+                yield name, key, (number,)
     said = {*fact.actors, *fact.asserted_by, *fact.via}
     linked = (link[1].strip() for _, text in variants(fact.statement, "") for link in LINK.finditer(text))
     for name in dict.fromkeys(linked):
         if name in corpus.actors and name not in said:
-            yield name, fact.record.span("statement"), False
+            yield name, "statement", ()
 
 
 def _publishes(actor: Actor, fact: Fact, corpus: Corpus) -> bool:

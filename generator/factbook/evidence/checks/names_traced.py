@@ -159,9 +159,11 @@ def _swapped(pair: Compared, strangers: list[_Name]) -> Iterator[tuple[str, str]
 
 def _moved(pair: Compared, strangers: list[_Name]) -> Iterator[tuple[str, str]]:
     """A place of the statement alone, where the quote has another; a country may stand for its places."""
+    if not strangers:
+        return
     mine = {name.key for name in _names(pair.statement)} | _keys(pair.statement.words)
     known = _countries(pair.statement.language)
-    for quote in pair.quotes if strangers else ():
+    for quote in pair.quotes:
         if same_language(quote, pair.statement):
             theirs = [name for name in _names(quote) if name.key not in mine and _is_place(name, known)]
             yield from ((one.words, theirs[0].words) for one in strangers if theirs and _is_place(one, known))

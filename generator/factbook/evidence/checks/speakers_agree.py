@@ -209,7 +209,8 @@ def _speaking(text: SaidText, fact: Fact, names: _Names) -> str | None:
         return None
     own = names.own(fact)
     lasts = {name for actor in own for name in names.last(actor)}
-    if any(name in names.without_namesakes(text.words, own, lasts) for name in lasts):
+    near = any(name in text.words for name in lasts)
+    if near and any(name in names.without_namesakes(text.words, own, lasts) for name in lasts):
         return None
     for actor, name in names.within(text.words):
         at = text.words.find(name)

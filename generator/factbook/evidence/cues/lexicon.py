@@ -21,6 +21,7 @@ _LETTER = r"[\w\u0300-\u036f\u0591-\u05c7\u064b-\u0655\u0670\u0900-\u0963\u200c\
 """Also the marks that stand upon letters, which `\\w` leaves out."""
 _WORD, _PLAIN_WORD = re.compile(f"{_LETTER}+"), re.compile(r"\w+", re.ASCII)
 _LOOK_BEHIND = re.compile(r"^(?:\(\?<[!=][^()]*\))+")
+_FIRST_WORDS = re.compile(r"\(\?:([\w|]+)\)")
 _FIRST_LETTERS = re.compile(f"(?:(?!_){_LETTER})*")
 _OPENING, _CLOSING = tuple("\"'“”„«»‘’「『"), tuple("\"'“”«»‘’」』")
 _MOST_WORDS = 100_000
@@ -78,10 +79,11 @@ class Beginnings(dict[str, "frozenset[str | Rival]"]):
         self._whole: defaultdict[str, set[str | Rival]] = defaultdict(set)
         self._stems: defaultdict[str, set[str | Rival]] = defaultdict(set)
         self._ends: defaultdict[str, set[str | Rival]] = defaultdict(set)
-        for name, form in forms:
-            word, is_whole = _first_word(form)
-            table = self._ends if word.startswith("*") else self._whole if is_whole else self._stems
-            table[_without_case(word.removeprefix("*"))].add(name)
+        for name, one in forms:
+            for form in _alternatives(one):
+                word, is_whole = _first_word(form)
+                table = self._ends if word.startswith("*") else self._whole if is_whole else self._stems
+                table[_without_case(word.removeprefix("*"))].add(name)
 
     def __missing__(self, word: str) -> frozenset[str | Rival]:
         plain = _without_case(word)
@@ -211,6 +213,12 @@ def _of_form(form: str) -> str:
     return r"[\s\-‐‑]+".join(word.replace("*", f"{_LETTER}*").replace("'", "['’]") for word in words)
 
 
+def _alternatives(form: str) -> Iterator[str]:
+    """The form once for each word with which it may begin: (?:was|were)_up."""
+    words = _FIRST_WORDS.match(form)
+    return (f"{word}{form[words.end() :]}" for word in words[1].split("|")) if words else iter((form,))
+
+
 def _first_word(form: str) -> tuple[str, bool]:
     """The letters with which a form begins, and whether they are a word of the text, and not only its stem.
 
@@ -220,7 +228,7 @@ def _first_word(form: str) -> tuple[str, bool]:
     star = form[: form.startswith("*")]
     letters = _FIRST_LETTERS.match(form, len(star))[0]  # type: ignore[index]  # it matches nothing too
     rest = form[len(star + letters) :]
-    if letters and (not rest or rest.startswith(("_", "'", "-", r"\W", "(?!"))):
+    if letters and (not rest or rest.startswith(("_", "'", "-", r"\W", "(?!", r"(?=\W"))):
         return star + letters, True
     return ("" if star else letters if rest.startswith("*") else letters[:-1]), False
 
